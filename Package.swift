@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: Swift 6, explicit imports, and no warning left behind.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library target with the shared settings.
+func room(_ name: String, over lower: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: lower, swiftSettings: settings)
+}
+
+/// The tests of a room, with the shared test support.
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + others,
+    exclude: exclusions["\(name)Tests"] ?? [],
+    swiftSettings: settings)
+}
+
+/// Text that tests read from the source tree: golden screens, profiles a counsellor can read.
+let exclusions: [String: [String]] = [:]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "ubique",
+  products: [
+    .executable(name: "ubique", targets: ["ubique"]),
+    // The shared guidance library: everything but the terminal.
+    .library(name: "Guidance", targets: ["Guidance", "Territory", "Content", "Conversation"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // Floor 1: pure values.
+    room("Guidance"),
+    room("Territory"),
+    room("Screen"),
+    .target(
+      name: "CCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // Floor 2: the outside world turned into values.
+    room("Content", over: ["Guidance", "Territory", yams, csv]),
+    room("Curses", over: ["Screen", "CCurses"]),
+    // Floor 3: the interview.
+    room("Conversation", over: ["Guidance", "Territory", "Content"]),
+    // Floor 4: what the interview looks like.
+    room("FullScreen", over: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
+    // Floor 5: the program.
+    .executableTarget(
+      name: "ubique",
+      dependencies: [
+        "Guidance", "Territory", "Screen", "Content", "Curses", "Conversation", "FullScreen",
+        arguments, yams,
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Guidance"),
+    tests(of: "Territory"),
+    tests(of: "Screen"),
+    tests(of: "Content", with: ["Guidance", "Territory"]),
+    tests(of: "Curses", with: ["Screen", "CCurses"]),
+    tests(of: "Conversation", with: ["Guidance", "Territory", "Content"]),
+    tests(of: "FullScreen", with: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
+    tests(of: "ubique", with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen"]),
+  ]
+)

@@ -1,0 +1,63 @@
+/// A day of the Gregorian calendar, without a time of day or a time zone.
+///
+/// Guidance has no clock: every date comes in as an argument, so that advice can be replayed.
+public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The year, 1583 to 9999.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// Makes a date, or nothing when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1583...9999).contains(year), (1...12).contains(month),
+      (1...Self.days(in: month, of: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads a date written `2026-11-23`; nothing else is accepted.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The date as `2026-11-23`.
+  public var description: String {
+    let digits = { (value: Int, width: Int) in
+      String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
+  /// The number of days from 1 March of year 0 of the proleptic calendar; only differences have a meaning.
+  public var dayNumber: Int {
+    let shifted = (month + 9) % 12
+    let era = year - shifted / 10
+    return 365 * era + era / 4 - era / 100 + era / 400 + (shifted * 306 + 5) / 10 + day - 1
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Character {
+  /// Whether this is one of 0 to 9; full-width and other digits are not.
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
