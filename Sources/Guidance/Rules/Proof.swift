@@ -1,0 +1,71 @@
+/// The verdict of a rule with everything it rests on: a tree of conditions, each with its own verdict.
+public struct Proof: Hashable, Sendable {
+  /// The condition that this step of the proof is about.
+  public let condition: Condition
+  /// Its verdict.
+  public let verdict: Verdict
+  /// The answer that a test looked at; nothing when there was none.
+  public let answer: Answer?
+  /// The amount that a test compared with, in hundredths, when it names a constant in force on the day.
+  public let bound: Int?
+  /// The proofs of its parts.
+  public let parts: [Proof]
+
+  /// The tests and decisions that made the verdict what it is, each once, in the order of the rule.
+  ///
+  /// Of *all*, the parts with the verdict of the whole decide; of *any* that holds, the first part that does;
+  /// of *any* that fails, all of its parts. A definition and a condition with words of its own stand for
+  /// themselves: people know “job seeker” better than its parts.
+  public var deciding: [Proof] {
+    switch condition {
+    case .test, .decision, .worded, .named, .not: return [self]
+    case .any where verdict == .yes:
+      return parts.first { $0.verdict == .yes }.map(\.deciding) ?? []
+    case .all, .any, .atLeast:
+      var seen: Set<Condition> = []
+      return parts.filter { $0.verdict == verdict }.flatMap(\.deciding)
+        .filter { seen.insert($0.condition).inserted }
+    }
+  }
+}
+
+extension RuleBook {
+  /// The proof of a rule: the same verdict as `verdict(of:on:bounds:)`, with its grounds.
+  public func proof(
+    of rule: Rule, on profile: borrowing Profile, bounds: borrowing Bounds
+  ) -> Proof {
+    proof(at: rule.start, profile, bounds)
+  }
+
+  private func proof(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing Bounds) -> Proof {
+    let instruction = instructions[position]
+    let condition = sources[instruction.source]
+    var parts: [Proof] = []
+    var part = position + 1
+    while part < instruction.end {
+      parts.append(proof(at: part, profile, bounds))
+      part = instructions[part].end
+    }
+    var answer: Answer?
+    if case .test = condition, instruction.fact >= 0 {
+      answer = self.answer(profile[instruction.fact], of: sheet.facts[instruction.fact].kind)
+    }
+    let bound = instruction.constant >= 0 ? bounds.values[instruction.constant] : Profile.unknown
+    return Proof(
+      condition: condition, verdict: verdict(at: position, profile, bounds), answer: answer,
+      bound: bound == Profile.unknown ? nil : bound, parts: parts)
+  }
+
+  private func answer(_ value: Int, of kind: FactKind) -> Answer? {
+    guard value != Profile.unknown else { return nil }
+    switch kind {
+    case .number, .scale: return .number(value)
+    case .oneOf(let choices): return choices.indices.contains(value) ? .choice(choices[value]) : nil
+    case .anyOf(let choices):
+      return .choices(
+        Set(choices.enumerated().filter { value & (1 << $0.offset) != 0 }.map(\.element)))
+    case .yesNo: return .flag(value == 1)
+    case .place, .date: return nil
+    }
+  }
+}

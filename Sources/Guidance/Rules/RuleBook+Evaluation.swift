@@ -1,0 +1,83 @@
+extension RuleBook {
+  /// The verdict of a rule on a profile; allocates nothing.
+  public func verdict(of rule: Rule, on profile: borrowing Profile, bounds: borrowing Bounds) -> Verdict {
+    verdict(at: rule.start, profile, bounds)
+  }
+
+  func verdict(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing Bounds) -> Verdict {
+    let instruction = instructions[position]
+    switch instruction.operation {
+    case .all:
+      var least = Verdict.yes
+      var part = position + 1
+      while part < instruction.end, least != .no {
+        least = min(least, verdict(at: part, profile, bounds))
+        part = instructions[part].end
+      }
+      return least
+    case .any:
+      var greatest = Verdict.no
+      var part = position + 1
+      while part < instruction.end, greatest != .yes {
+        greatest = max(greatest, verdict(at: part, profile, bounds))
+        part = instructions[part].end
+      }
+      return greatest
+    case .atLeastParts: return verdictOfCount(at: position, profile, bounds)
+    case .not: return verdict(at: position + 1, profile, bounds).negated
+    case .named, .worded:
+      return position + 1 < instruction.end ? verdict(at: position + 1, profile, bounds) : .unanswered
+    case .decision: return .thirdParty
+    default: return test(instruction, profile, bounds)
+    }
+  }
+
+  /// Of parts sorted from best to worst, the verdict of the last one needed.
+  private func verdictOfCount(
+    at position: Int, _ profile: borrowing Profile, _ bounds: borrowing Bounds
+  ) -> Verdict {
+    let instruction = instructions[position]
+    var yes = 0
+    var third = 0
+    var open = 0
+    var part = position + 1
+    while part < instruction.end {
+      switch verdict(at: part, profile, bounds) {
+      case .yes: yes += 1
+      case .thirdParty: third += 1
+      case .unanswered: open += 1
+      case .no: break
+      }
+      part = instructions[part].end
+    }
+    if yes >= instruction.operand { return .yes }
+    if yes + third >= instruction.operand { return .thirdParty }
+    return yes + third + open >= instruction.operand ? .unanswered : .no
+  }
+
+  private func test(
+    _ instruction: Instruction, _ profile: borrowing Profile, _ bounds: borrowing Bounds
+  ) -> Verdict {
+    guard instruction.fact >= 0 else { return .unanswered }
+    let value = profile[instruction.fact]
+    guard value != Profile.unknown else { return .unanswered }
+    var operand = instruction.operand
+    if instruction.constant >= 0 {
+      operand = bounds.values[instruction.constant]
+      guard operand != Profile.unknown else { return .unanswered }
+    }
+    let holds =
+      switch instruction.operation {
+      case .atLeast: value * 100 >= operand
+      case .atMost: value * 100 <= operand
+      case .above: value * 100 > operand
+      case .below: value * 100 < operand
+      case .isOneOf: (0..<64).contains(value) && operand & (1 << value) != 0
+      case .isNoneOf: !((0..<64).contains(value) && operand & (1 << value) != 0)
+      case .includes: value & operand != 0
+      case .excludes: value & operand == 0
+      default: false
+      }
+    return holds ? .yes : .no
+  }
+}

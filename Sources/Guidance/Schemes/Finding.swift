@@ -1,0 +1,50 @@
+/// What the rules say of one scheme for one person, alone or for one path, with the proof.
+public struct Finding: Hashable, Sendable {
+  /// The identifier of the scheme.
+  public let scheme: String
+  /// The verdict, after the grade of the rule and its dates have been heard.
+  public let verdict: Verdict
+  /// The proof about the person.
+  public let person: Proof
+  /// The proof about the path, when there is one.
+  public let path: Proof?
+  /// Whether the scheme is not in force on the day.
+  public let isOutOfForce: Bool
+  /// Whether a *yes* reads *check* because the rule is only known from a weak source.
+  public let isWeaklySourced: Bool
+
+  /// The conditions that made the verdict what it is.
+  public var deciding: [Proof] {
+    let wanted = min(person.verdict, path?.verdict ?? .yes)
+    return [person, path].compactMap { $0 }.filter { $0.verdict == wanted }.flatMap(\.deciding)
+  }
+}
+
+extension RuleBook {
+  /// The verdict of a scheme whose parts have these verdicts, after its grade and dates have been heard.
+  func verdict(of scheme: Scheme, person: Verdict, path: Verdict, on date: CalendarDate) -> Verdict {
+    guard scheme.isInForce(on: date) else { return .no }
+    let both = min(person, path)
+    return both == .yes && scheme.grade == .c ? .thirdParty : both
+  }
+
+  /// The finding on a scheme: for the person alone, or for a path when the profile describes one.
+  public func finding(
+    on scheme: Scheme, for profile: borrowing Profile, includingPath: Bool, bounds: borrowing Bounds
+  ) -> Finding {
+    let person = proof(of: scheme.person, on: profile, bounds: bounds)
+    let path: Proof?
+    if includingPath, let rule = scheme.path {
+      path = proof(of: rule, on: profile, bounds: bounds)
+    } else {
+      path = nil
+    }
+    let both = min(person.verdict, path?.verdict ?? .yes)
+    let verdict = verdict(
+      of: scheme, person: person.verdict, path: path?.verdict ?? .yes, on: bounds.date)
+    return Finding(
+      scheme: scheme.identifier, verdict: verdict, person: person, path: path,
+      isOutOfForce: !scheme.isInForce(on: bounds.date),
+      isWeaklySourced: both == .yes && verdict == .thirdParty)
+  }
+}

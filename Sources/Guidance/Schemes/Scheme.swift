@@ -1,0 +1,70 @@
+/// A right, a contract, an aid or a way in, as a rule of the content.
+public struct Scheme: Sendable {
+  /// What a person may expect of it.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Granted once the conditions are met.
+    case right
+    /// An employer has to sign.
+    case contract
+    /// A body may refuse, or run out of money.
+    case discretionary
+    /// A way into studies, without money.
+    case access
+  }
+
+  /// The identifier, such as `cpf`.
+  public let identifier: String
+  /// The identifiers of the rules it carries out, such as `R-CPF-01`, so that it can be traced.
+  public let rules: [String]
+  /// What a person may expect.
+  public let kind: Kind
+  /// Who may have it.
+  public let person: RuleBook.Rule
+  /// What it may be used for, when it pays for training or leads into it; nothing when it does neither.
+  public let path: RuleBook.Rule?
+  /// Whether it can pay for a path.
+  public let pays: Bool
+  /// Whom to ask, a key of the words `contact.…`.
+  public let contact: String
+  /// The constants that its texts quote.
+  public let constants: [String]
+  /// Where the rule comes from.
+  public let source: String
+  /// How sure it is.
+  public let grade: Grade
+  /// When it was last checked.
+  public let checked: CalendarDate
+  /// What may change it and when, in the words of the rule sheet; nothing when nothing is announced.
+  public let watch: String?
+  /// The first day it is in force, when there is one.
+  public let from: CalendarDate?
+  /// The last day, when there is one.
+  public let until: CalendarDate?
+
+  /// Makes a scheme.
+  public init(
+    identifier: String, rules: [String], kind: Kind, person: RuleBook.Rule, path: RuleBook.Rule?,
+    pays: Bool, contact: String, constants: [String], source: String, grade: Grade,
+    checked: CalendarDate, watch: String?, from: CalendarDate?, until: CalendarDate?
+  ) {
+    self.identifier = identifier
+    self.rules = rules
+    self.kind = kind
+    self.person = person
+    self.path = path
+    self.pays = pays
+    self.contact = contact
+    self.constants = constants
+    self.source = source
+    self.grade = grade
+    self.checked = checked
+    self.watch = watch
+    self.from = from
+    self.until = until
+  }
+
+  /// Whether it is in force on a day.
+  public func isInForce(on date: CalendarDate) -> Bool {
+    from.map { $0 <= date } ?? true && until.map { date <= $0 } ?? true
+  }
+}
