@@ -67,6 +67,8 @@ let package = Package(
         arguments, yams,
       ],
       swiftSettings: settings),
+    // Beside the house: what `make bench` measures it with.
+    .executableTarget(name: "bench", dependencies: [arguments], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Guidance"),
@@ -76,6 +78,7 @@ let package = Package(
     tests(of: "Curses", with: ["Screen", "CCurses"]),
     tests(of: "Conversation", with: ["Guidance", "Territory", "Content"]),
     tests(of: "FullScreen", with: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
+    tests(of: "bench"),
     tests(of: "ubique", with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen"]),
   ]
 )

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// Measures the program beside its peers, in one run on one machine.
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measure ubique beside dialog and whiptail, and against its goals.")
+
+  @Option(help: "The ubique binary to measure.")
+  var ubique = ".build/release/ubique"
+
+  @Option(help: "How many times each program is started.")
+  var rounds = 21
+
+  func validate() throws {
+    guard rounds >= 15 else { throw ValidationError("A median of fewer than 15 rounds says too little.") }
+  }
+
+  func run() throws {
+    var report = Report()
+    let measured = FirstScreens.measure(Command(name: "ubique", path: ubique, arguments: []), rounds: rounds)
+    measured.add(to: &report)
+    print(report.text)
+    if !measured.isComplete { throw ExitCode.failure }
+  }
+}
