@@ -1,0 +1,110 @@
+# Everything one does with Ubique, each in one command. `make` alone lists them.
+#
+#   make run ARGS="--help"            words for the program
+#   make test ARGS="--filter Rules"   words for the test runner
+#   make SWIFTFLAGS="-j 1" …          words for the compiler
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+ARGS    ?=
+
+# An import that Package.swift does not declare fails the build, so rooms cannot reach upwards.
+SWIFTFLAGS ?=
+CHECKED    := --explicit-target-dependency-import-check error $(SWIFTFLAGS)
+# The release program carries the Swift library within it: it starts faster and needs no toolchain where it runs.
+# lld says nothing of the C library's old functions inside that library, where the default linker warns on each build.
+RELEASE    := $(CHECKED) -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+
+# Built as files, so that make can tell when nothing has to be built: the program then starts at once,
+# and `sudo make install` needs no Swift for root.
+PRODUCTS := .build/release
+PROGRAM  := $(PRODUCTS)/ubique
+BENCH    := $(PRODUCTS)/bench
+# Folders are listed too: their date changes when a file goes.
+SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*')
+
+BIN    := $(DESTDIR)$(PREFIX)/bin
+SHARE  := $(DESTDIR)$(PREFIX)/share
+ASSETS := $(SHARE)/ubique
+BASH_COMPLETION := $(SHARE)/bash-completion/completions/ubique
+ZSH_COMPLETION  := $(SHARE)/zsh/site-functions/_ubique
+FISH_COMPLETION := $(SHARE)/fish/vendor_completions.d/ubique.fish
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test build bench lint format install uninstall clean
+
+# --- System packages -------------------------------------------------------------------------------------------
+# Each is looked for by what it brings, not by its name: nothing is asked of apt, and nobody for a password,
+# when it is there, and another system can bring it its own way.
+
+tool    = $(if $(shell command -v $(1)),,$(2))
+CURSES  := $(if $(and $(wildcard /usr/include/curses.h /usr/include/ncursesw/curses.h),\
+  $(wildcard /usr/lib/libncursesw.so /usr/lib64/libncursesw.so /usr/lib/*/libncursesw.so)),,libncurses-dev)
+TMUX    := $(call tool,tmux,tmux)
+PEERS   := $(call tool,dialog,dialog) $(call tool,whiptail,whiptail)
+
+# Installs the packages named in its argument; where that cannot be done, prints the one line to type.
+define require
+@packages='$(strip $(1))'; [ -n "$$packages" ] || exit 0; \
+echo "These system packages are missing: $$packages"; \
+line="apt-get -q update; DEBIAN_FRONTEND=noninteractive \
+apt-get -q -y -o DPkg::Lock::Timeout=120 install --no-install-recommends $$packages"; \
+if [ "$$(id -u)" = 0 ]; then as='sh -c'; $$as "$$line" && exit 0; \
+elif command -v sudo >/dev/null; then as='sudo sh -c'; $$as "$$line" && exit 0; \
+else as='su -c'; fi; \
+echo "They could not be installed from here. Please type this line, then try again:" >&2; \
+echo "  $$as '$$line'" >&2; exit 1
+endef
+
+# --- What one does ---------------------------------------------------------------------------------------------
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(PROGRAM) ## build what is needed and start the program
+	@$(PROGRAM) $(ARGS)
+
+test: ## build and run all tests
+	$(call require,$(CURSES) $(TMUX))
+	swift test $(CHECKED) --disable-xctest $(ARGS)
+
+build: $(PROGRAM) ## build the program to install
+
+bench: $(PROGRAM) $(BENCH) ## measure the program beside its peers
+	$(call require,$(PEERS))
+	@$(BENCH) --ubique $(PROGRAM) $(ARGS)
+
+lint: ## check the style of all Swift sources
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format: ## bring all Swift sources into style
+	swift format format --in-place --parallel --recursive Sources Tests Package.swift
+
+install: $(PROGRAM) ## install program, content and completions under PREFIX (/usr/local), within DESTDIR
+	install -d $(BIN)
+	install -m 755 -s $(PROGRAM) $(BIN)/ubique
+	rm -rf $(ASSETS)
+	cd Assets && find . -type f -exec install -D -m 644 '{}' '$(abspath $(ASSETS))/{}' \;
+	install -d $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
+	$(PROGRAM) --generate-completion-script bash > $(BASH_COMPLETION)
+	$(PROGRAM) --generate-completion-script zsh > $(ZSH_COMPLETION)
+	$(PROGRAM) --generate-completion-script fish > $(FISH_COMPLETION)
+	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+
+uninstall: ## remove what install put there
+	rm -f $(BIN)/ubique $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+	rm -rf $(ASSETS)
+
+clean: ## remove what was built; fetched packages stay
+	swift package clean
+
+$(PROGRAM): $(SOURCES)
+	$(call require,$(CURSES))
+	swift build $(RELEASE) --product ubique
+	@touch $@
+
+$(BENCH): $(SOURCES) $(shell find Sources/bench)
+	$(call require,$(CURSES))
+	swift build $(RELEASE) --product bench
+	@touch $@
