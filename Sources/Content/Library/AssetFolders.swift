@@ -8,27 +8,13 @@ public struct AssetFolders: Sendable {
   /// Makes a stack of folders.
   public init(_ paths: [String]) { self.paths = paths }
 
-  /// A file as one folder has it.
-  package struct Layer: Sendable {
-    /// What faults call the file: relative for the base folder, with its folder for those laid over.
-    package let label: String
-    /// What is in it.
-    package let bytes: [UInt8]
-
-    /// Makes a layer.
-    package init(label: String, bytes: [UInt8]) {
-      self.label = label
-      self.bytes = bytes
-    }
-  }
-
   /// The layers of a file, base first; a base folder without it is a fault.
   package func layers(of file: String, _ faults: inout Faults) -> [Layer] {
     var layers: [Layer] = []
     for (depth, folder) in paths.enumerated() {
       let label = depth == 0 ? file : "\(folder)/\(file)"
       if let bytes = Self.read("\(folder)/\(file)") {
-        layers.append(Layer(label: label, bytes: bytes))
+        layers.append(Layer(file: label, bytes: bytes))
       } else if depth == 0 {
         faults.add(Fault(file: file, line: 0, message: "the file is missing or cannot be read"))
       }
@@ -46,7 +32,7 @@ public struct AssetFolders: Sendable {
           faults.add(Fault(file: label, line: 0, message: "the file cannot be read"))
           return nil
         }
-        return Layer(label: label, bytes: bytes)
+        return Layer(file: label, bytes: bytes)
       }
     }
   }

@@ -92,10 +92,10 @@ struct GuidanceReader {
     var drafts: [String: SchemeReader.Draft] = [:]
     var labels: [String: String] = [:]
     for layer in folders.layers(in: "guidance/schemes", ending: ".yaml", &faults) {
-      guard let entry = YamlEntry.document(layer.label, bytes: layer.bytes, &faults),
+      guard let entry = YamlEntry.document(layer.file, bytes: layer.bytes, &faults),
         let draft = reader.read(entry, &texts, &faults)
       else { continue }
-      let folder = layer.label.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = layer.file.split(separator: "/").dropLast().joined(separator: "/")
       if labels[draft.identifier] == folder {
         faults.add(entry.fault("the scheme “\(draft.identifier)” stands in two files"))
       }

@@ -5,8 +5,8 @@
 struct WordsReader {
   func read(_ folders: AssetFolders, _ texts: inout Texts, _ faults: inout Faults) {
     for layer in folders.layers(in: "words", ending: ".yaml", &faults) {
-      guard let root = YamlEntry.document(layer.label, bytes: layer.bytes, &faults) else { continue }
-      let name = layer.label.split(separator: "/").last.map(String.init) ?? ""
+      guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
+      let name = layer.file.split(separator: "/").last.map(String.init) ?? ""
       read(root, under: "", in: String(name.dropLast(".yaml".count)), &texts, &faults)
     }
   }

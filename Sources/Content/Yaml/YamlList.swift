@@ -9,7 +9,7 @@ struct YamlList {
     var items: [YamlEntry] = []
     var positions: [String: Int] = [:]
     for layer in folders.layers(of: file, &faults) {
-      guard let root = YamlEntry.document(layer.label, bytes: layer.bytes, &faults) else { continue }
+      guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
       guard let entries = root.items else {
         faults.add(root.fault("expected a list"))
         continue
@@ -37,7 +37,7 @@ struct YamlList {
     of file: String, in folders: AssetFolders, _ faults: inout Faults
   ) -> YamlEntry? {
     folders.layers(of: file, &faults).last.flatMap {
-      YamlEntry.document($0.label, bytes: $0.bytes, &faults)
+      YamlEntry.document($0.file, bytes: $0.bytes, &faults)
     }
   }
 }
