@@ -29,7 +29,6 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 let exclusions: [String: [String]] = [:]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -42,7 +41,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // Floor 1: pure values.
@@ -53,7 +51,7 @@ let package = Package(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     // Floor 2: the outside world turned into values.
-    room("Content", over: ["Guidance", "Territory", yams, csv]),
+    room("Content", over: ["Guidance", "Territory", yams]),
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: the interview.
     room("Conversation", over: ["Guidance", "Territory", "Content"]),

@@ -74,7 +74,7 @@ public struct TrainingPath: Hashable, Sendable {
   public let code: String?
   /// The official French title.
   public let title: String
-  /// The kind of award, such as `licence professionnelle`; a key of the words `award.…`.
+  /// The kind of award, such as `licence-professionnelle`: the identifier of an ``Award``.
   public let award: String
   /// The level delivered, 3 to 8 on the national scale of 2019, when the award has one.
   public let level: Int?
@@ -118,7 +118,7 @@ public struct TrainingPath: Hashable, Sendable {
   public let jobs: [Job]
   /// Where the row comes from.
   public let sources: [String]
-  /// When the sources were made: a year, a month or a day.
+  /// When the sources were made: a year, a month or a day; `n.d.` when they bear no date.
   public let sourceDate: String
   /// How sure the row's identity is.
   public let confidence: Confidence

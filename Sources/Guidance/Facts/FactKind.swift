@@ -43,4 +43,9 @@ public enum FactKind: Hashable, Sendable {
   public var allowsSeveral: Bool {
     if case .anyOf = self { true } else { false }
   }
+
+  /// The bit that stands for a choice in a compiled test: a scale's own value, else the choice's position.
+  func bit(ofChoiceAt position: Int) -> Int {
+    if case .scale(let steps) = self { max(0, min(steps[position].value, 62)) } else { position }
+  }
 }

@@ -113,7 +113,7 @@ public struct RuleBook: Sendable {
     case .flag(let flag): instruction.operand = 1 << (flag ? 1 : 0)
     case .choices(let names):
       instruction.operand = names.reduce(0) { bits, name in
-        kind.choices.firstIndex(of: name).map { bits | 1 << $0 } ?? bits
+        kind.choices.firstIndex(of: name).map { bits | 1 << kind.bit(ofChoiceAt: $0) } ?? bits
       }
     }
     // “is 5” of a number or a scale is a bound on both sides; the bits hold small values as themselves.

@@ -29,10 +29,13 @@ extension RuleBook {
   }
 
   /// The finding on a scheme: for the person alone, or for a path when the profile describes one.
+  ///
+  /// A proof about the person that was made before may be handed in: it does not depend on the path.
   public func finding(
-    on scheme: Scheme, for profile: borrowing Profile, includingPath: Bool, bounds: borrowing Bounds
+    on scheme: Scheme, for profile: borrowing Profile, includingPath: Bool, bounds: borrowing Bounds,
+    person known: Proof? = nil
   ) -> Finding {
-    let person = proof(of: scheme.person, on: profile, bounds: bounds)
+    let person = known ?? proof(of: scheme.person, on: profile, bounds: bounds)
     let path: Proof?
     if includingPath, let rule = scheme.path {
       path = proof(of: rule, on: profile, bounds: bounds)

@@ -1,0 +1,139 @@
+/// Comma-separated values (RFC 4180) read from bytes, with the line of every row and of every mistake.
+///
+/// Lines end with LF or CR LF; a byte order mark is skipped. Reading goes on after a mistake, so that one
+/// pass finds them all.
+struct CommaSeparated {
+  /// A row of the file.
+  struct Record {
+    /// The line on which the row begins, from 1.
+    let line: Int
+    /// The cells, without their quotes.
+    var cells: [String] = []
+    /// What is wrong with the cells.
+    var mistakes: [Mistake] = []
+  }
+
+  /// Something wrong with one cell.
+  struct Mistake {
+    /// The place of the cell in its row, from 0.
+    let cell: Int
+    /// The line of the mistake, from 1.
+    let line: Int
+    /// What is wrong and what was expected.
+    let message: String
+  }
+
+  private let bytes: [UInt8]
+  private var position: Int
+  private var line = 1
+
+  /// The rows of a file, the header first.
+  static func records(in bytes: [UInt8]) -> [Record] {
+    var reader = Self(bytes: bytes)
+    var records: [Record] = []
+    while reader.position < bytes.count { records.append(reader.record()) }
+    return records
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private mutating func record() -> Record {
+    var record = Record(line: line)
+    while true {
+      if position < bytes.count, bytes[position] == .quote {
+        quotedCell(into: &record)
+      } else {
+        plainCell(into: &record)
+      }
+      guard position < bytes.count, bytes[position] == .comma else { break }
+      position += 1
+    }
+    if position < bytes.count {  // the LF that ends the row
+      position += 1
+      line += 1
+    }
+    return record
+  }
+
+  /// Reads up to the next comma or end of line.
+  private mutating func plainCell(into record: inout Record) {
+    let start = position
+    skipToEndOfCell()
+    var end = position
+    if end > start, end == bytes.count || bytes[end] == .lineFeed, bytes[end - 1] == .carriageReturn {
+      end -= 1
+    }
+    if bytes[start..<end].contains(.quote) {
+      record.mistake(
+        line,
+        "a quote stands inside a cell that does not begin with one; quote the whole cell and double the quote"
+      )
+    }
+    append(bytes[start..<end], to: &record, beginning: line)
+  }
+
+  /// Reads a cell that begins with a quote; a pair of quotes inside stands for one.
+  private mutating func quotedCell(into record: inout Record) {
+    let opening = position
+    let firstLine = line
+    var text: [UInt8] = []
+    var start = opening + 1
+    position = start
+    while true {
+      while position < bytes.count, bytes[position] != .quote {
+        if bytes[position] == .lineFeed { line += 1 }
+        position += 1
+      }
+      guard position < bytes.count else {
+        // Nothing closes the quote: take the rest of its line and go on below, to find what else is wrong.
+        record.mistake(firstLine, "the quote that opens this cell is never closed")
+        (position, line) = (opening + 1, firstLine)
+        while position < bytes.count, bytes[position] != .lineFeed { position += 1 }
+        return append(bytes[(opening + 1)..<position], to: &record, beginning: firstLine)
+      }
+      guard position + 1 < bytes.count, bytes[position + 1] == .quote else { break }
+      text += bytes[start...position]
+      position += 2
+      start = position
+    }
+    let rest = bytes[start..<position]
+    position += 1
+    let afterQuote = position
+    skipToEndOfCell()
+    let isClean = bytes[afterQuote..<position].allSatisfy { $0 == .carriageReturn }
+    if !isClean {
+      record.mistake(line, "text follows the closing quote; double a quote that belongs to the text")
+    }
+    append(text.isEmpty ? rest : (text + rest)[...], to: &record, beginning: firstLine)
+  }
+
+  private mutating func skipToEndOfCell() {
+    while position < bytes.count, bytes[position] != .comma, bytes[position] != .lineFeed { position += 1 }
+  }
+
+  private func append(_ cell: ArraySlice<UInt8>, to record: inout Record, beginning line: Int) {
+    if let text = String(validating: cell, as: UTF8.self) {
+      record.cells.append(text)
+    } else {
+      record.mistake(line, "the bytes are no valid UTF-8 text; save the file as UTF-8")
+      record.cells.append("")
+    }
+  }
+}
+
+extension CommaSeparated.Record {
+  /// Notes a mistake in the cell that comes next.
+  fileprivate mutating func mistake(_ line: Int, _ message: String) {
+    mistakes.append(.init(cell: cells.count, line: line, message: message))
+  }
+}
+
+extension UInt8 {
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+  fileprivate static let carriageReturn = UInt8(ascii: "\r")
+  fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let quote = UInt8(ascii: "\"")
+}

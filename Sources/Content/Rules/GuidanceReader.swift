@@ -1,0 +1,108 @@
+import Guidance
+
+/// Reads everything under `guidance/` into a guide, in the order in which the files need one another.
+struct GuidanceReader {
+  let folders: AssetFolders
+  let catalogue: Catalogue
+  let regions: [String]
+  let awards: [String]
+
+  /// The guide and the contacts; nothing when faults leave no ranking to advise by.
+  func read(_ texts: inout Texts, _ faults: inout Faults) -> (guide: Guide, contacts: [Contact])? {
+    let entries = FactReader(fields: catalogue.fields).read(
+      items("facts", &faults), &texts, &faults)
+    let derived = DerivedFact.facts(
+      regions: regions, awards: awards, fields: catalogue.fields.map(\.identifier))
+    let asked = entries.map(\.fact)
+    for fact in derived where asked.contains(where: { $0.identifier == fact.identifier }) {
+      faults.add(
+        Fault(
+          file: "guidance/facts.yaml", line: 0, field: fact.identifier,
+          message: "this fact follows from others and cannot be asked"))
+    }
+    let sheet = FactSheet(asked + derived)
+    let constants = ConstantReader().read(items("constants", &faults), &faults)
+    let contactReader = ContactReader()
+    let contacts = contactReader.contacts(items("contacts", &faults), &texts, &faults)
+    let definitionItems = items("definitions", &faults)
+    let conditions = ConditionReader(
+      sheet: sheet, constants: Set(constants.map(\.identifier)),
+      definitions: Set(definitionItems.compactMap { $0["id"]?.text }),
+      contacts: Set(contacts.map(\.identifier)))
+    var book = RuleBook(
+      sheet: sheet, constants: constants,
+      definitions: definitions(definitionItems, conditions, &texts, &faults))
+    let questions = questions(entries, conditions, into: &book, &texts, &faults)
+    let schemes = schemes(conditions, constants, into: &book, &texts, &faults)
+    let advisers = contactReader.advisers(
+      items("advisers", &faults), conditions: conditions, into: &book, &texts, &faults)
+    let rankingReader = RankingReader(
+      conditions: conditions, schemes: Set(schemes.map(\.identifier)))
+    guard let root = YamlList.last(of: "guidance/ranking.yaml", in: folders, &faults),
+      let ranking = rankingReader.read(root, into: &book, &texts, &faults)
+    else { return nil }
+    let guide = Guide(
+      book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,
+      advisers: advisers)
+    return (guide, contacts)
+  }
+
+  private func items(_ name: String, _ faults: inout Faults) -> [YamlEntry] {
+    YamlList.items(of: "guidance/\(name).yaml", in: folders, &faults)
+  }
+
+  private func definitions(
+    _ items: [YamlEntry], _ conditions: ConditionReader, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [String: Condition] {
+    var definitions: [String: Condition] = [:]
+    for item in items {
+      item.expectKeys(["id", "when", "name"], &faults)
+      guard let identifier = item["id"]?.text else { continue }
+      item.readBilingual("name", under: "definition.\(identifier)", &texts, &faults)
+      guard let when = item["when"] else {
+        faults.add(item.fault("the definition “\(identifier)” has no condition under when"))
+        continue
+      }
+      definitions[identifier] = conditions.condition(
+        when, scope: .person, key: "definition.\(identifier).when", &texts, &faults)
+    }
+    return definitions
+  }
+
+  private func questions(
+    _ entries: [FactReader.Entry], _ conditions: ConditionReader, into book: inout RuleBook,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> [Question] {
+    entries.map { entry in
+      let condition = entry.when.flatMap {
+        conditions.condition(
+          $0, scope: .person, key: "fact.\(entry.fact.identifier).when", &texts, &faults)
+      }
+      return Question(
+        fact: entry.fact.identifier, rule: condition.map { book.add($0) },
+        isOnRequest: entry.isOnRequest)
+    }
+  }
+
+  private func schemes(
+    _ conditions: ConditionReader, _ constants: [Constant], into book: inout RuleBook,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> [Scheme] {
+    let reader = SchemeReader(conditions: conditions, constants: constants)
+    var drafts: [String: SchemeReader.Draft] = [:]
+    var labels: [String: String] = [:]
+    for layer in folders.layers(in: "guidance/schemes", ending: ".yaml", &faults) {
+      guard let entry = YamlEntry.document(layer.file, bytes: layer.bytes, &faults),
+        let draft = reader.read(entry, &texts, &faults)
+      else { continue }
+      let folder = layer.file.split(separator: "/").dropLast().joined(separator: "/")
+      if labels[draft.identifier] == folder {
+        faults.add(entry.fault("the scheme “\(draft.identifier)” stands in two files"))
+      }
+      labels[draft.identifier] = folder
+      drafts[draft.identifier] = draft
+    }
+    return drafts.values.sorted { ($0.order, $0.identifier) < ($1.order, $1.identifier) }
+      .map { $0.make(&book) }
+  }
+}

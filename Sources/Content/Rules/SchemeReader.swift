@@ -1,0 +1,100 @@
+import Guidance
+
+/// Reads the schemes of `guidance/schemes`: one file a scheme.
+struct SchemeReader {
+  private static let keys: Set<String> = [
+    "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
+    "pays", "source", "grade", "checked", "watch", "from", "until",
+  ]
+
+  let conditions: ConditionReader
+  let constants: [Constant]
+
+  /// A scheme as written, its conditions not yet compiled.
+  struct Draft {
+    let order: Int
+    let identifier: String
+    let make: (inout RuleBook) -> Scheme
+  }
+
+  func read(_ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults) -> Draft? {
+    guard entry.pairs != nil else {
+      faults.add(entry.fault("expected one scheme"))
+      return nil
+    }
+    entry.expectKeys(Self.keys, &faults)
+    guard let identifier = entry.required("id", &faults),
+      let kind = entry.required("kind", as: Scheme.Kind.self, &faults),
+      let contact = entry.required("contact", &faults), let source = entry.required("source", &faults),
+      let grade = entry.required("grade", as: Grade.self, &faults)
+    else { return nil }
+    let words = words(of: identifier, entry, &texts, &faults)
+    if !conditions.contacts.contains(contact) {
+      faults.add((entry["contact"] ?? entry).fault("“\(contact)” is not a contact of contacts.yaml"))
+    }
+    guard let checked = entry.date("checked", &faults) else {
+      faults.add(Fault(file: entry.file, line: entry.line, field: "checked", message: "the day is missing"))
+      return nil
+    }
+    let rules = entry.texts("rules", &faults)
+    if rules.isEmpty { faults.add(entry.fault("the scheme names no rule such as R-CPF-01")) }
+    guard
+      let person = condition("person", .person, identifier, entry, &texts, &faults)
+    else {
+      if entry["person"] == nil {
+        faults.add(
+          Fault(file: entry.file, line: entry.line, field: "person", message: "this key is missing"))
+      }
+      return nil
+    }
+    let path = condition("path", .path, identifier, entry, &texts, &faults)
+    let pays = entry.flag("pays", &faults)
+    if pays && path == nil {
+      faults.add(entry.fault("a scheme that pays needs path: what it can pay for"))
+    }
+    let watch = entry["watch"]?.text
+    let from = entry.date("from", &faults)
+    let until = entry.date("until", &faults)
+    return Draft(order: entry.number("order", &faults) ?? 1_000, identifier: identifier) { book in
+      Scheme(
+        identifier: identifier, rules: rules, kind: kind, person: book.add(person),
+        path: path.map { book.add($0) }, pays: pays, contact: contact, constants: words, source: source,
+        grade: grade, checked: checked, watch: watch, from: from, until: until)
+    }
+  }
+
+  private func condition(
+    _ name: String, _ scope: ConditionReader.Scope, _ identifier: String, _ entry: YamlEntry,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> Condition? {
+    guard let written = entry[name] else { return nil }
+    if written.items?.isEmpty == true { return .all([]) }
+    return conditions.condition(
+      written, scope: scope, key: "scheme.\(identifier).\(name)", &texts, &faults)
+  }
+
+  /// Reads the texts and returns the constants that they quote.
+  private func words(
+    of identifier: String, _ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [String] {
+    for name in ["name", "plain", "gives", "next", "caution"] {
+      entry.readBilingual(
+        name, under: "scheme.\(identifier).\(name)", isRequired: name != "caution", &texts, &faults)
+    }
+    let known = Set(constants.map(\.identifier))
+    var quoted: [String] = []
+    for name in ["gives", "next", "caution"] {
+      for language in ["fr", "en"] {
+        let text = texts.text("scheme.\(identifier).\(name)", in: language) ?? ""
+        for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
+          quoted.append(placeholder)
+          if !known.contains(placeholder) {
+            faults.add(
+              (entry[name] ?? entry).fault("{\(placeholder)} is not a constant of constants.yaml"))
+          }
+        }
+      }
+    }
+    return quoted
+  }
+}

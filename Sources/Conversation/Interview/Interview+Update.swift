@@ -1,0 +1,210 @@
+public import Content
+import Guidance
+import Territory
+
+extension Interview {
+  /// The conversation after an event; an event that means nothing on the page changes nothing.
+  public func update(_ state: ConversationState, _ event: Event) -> ConversationState {
+    var next = state
+    switch event {
+    case .speak(let language):
+      if library.texts.codes.contains(language) { next.language = language }
+    case .plain(let isPlain): next.isPlain = isPlain
+    case .look(let mode): next.lane = mode
+    case .leave: if state.page != .leaving { go(to: .leaving, &next) }
+    case .restart:
+      next = ConversationState(
+        language: state.language, setting: state.setting, isPlain: state.isPlain)
+    case .back: back(&next)
+    case .change(let fact):
+      if state.page == .recap, library.guide.sheet[fact] != nil {
+        next.isRevising = true
+        go(to: .question(fact), &next)
+      }
+    case .open(let page): open(page, &next)
+    case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
+      if case .question(let fact) = state.page {
+        answer(fact, event, &next)
+      } else if event == .confirm {
+        confirm(&next)
+      }
+    }
+    return next
+  }
+
+  // MARK: Pages
+
+  private func confirm(_ state: inout ConversationState) {
+    switch state.page {
+    case .welcome:
+      if let first = questions(for: state.answers).first { go(to: .question(first), &state) }
+    case .recap: open(.proposals, &state)
+    case .leaving: state.isOver = true
+    default: break
+    }
+  }
+
+  private func open(_ page: Page, _ state: inout ConversationState) {
+    switch page {
+    case .question(let fact):
+      guard library.guide.sheet[fact]?.origin == .asked else { return }
+    case .proposals, .path, .rights, .scheme, .people:
+      if state.advice == nil {
+        let advice = advice(on: state.answers)
+        state.advice = advice
+        if let first = advice.lanes.first(where: { !$0.proposals.isEmpty }),
+          advice.lanes.first(where: { $0.mode == state.lane })?.proposals.isEmpty ?? true
+        {
+          state.lane = first.mode
+        }
+      }
+    case .welcome, .recap, .centre, .leaving: break
+    }
+    go(to: page, &state)
+  }
+
+  private func go(to page: Page, _ state: inout ConversationState) {
+    guard page != state.page else { return }
+    state.trail.append(state.page)
+    state.page = page
+    prepareDraft(&state)
+  }
+
+  private func back(_ state: inout ConversationState) {
+    guard let page = state.trail.popLast() else { return }
+    state.page = page
+    if page == .recap { state.isRevising = false }
+    prepareDraft(&state)
+  }
+
+  /// The draft of a question starts from the answer already given, so that back and forth lose nothing.
+  private func prepareDraft(_ state: inout ConversationState) {
+    state.draft = Draft()
+    guard case .question(let fact) = state.page, let answer = state.answers[fact] else { return }
+    switch answer {
+    case .number(let number):
+      if case .number? = library.guide.sheet[fact]?.kind { state.draft.text = String(number) }
+    case .choices(let chosen): state.draft.chosen = chosen
+    case .place(let code):
+      state.draft.text = library.placeName(code) ?? ""
+      state.draft.listsRegions = code.hasPrefix("region:")
+    case .choice, .flag, .date, .declined: break
+    }
+  }
+
+  // MARK: Answers
+
+  private func answer(_ fact: String, _ event: Event, _ state: inout ConversationState) {
+    guard let kind = library.guide.sheet[fact]?.kind else { return }
+    switch event {
+    case .decline: take(.declined, for: fact, &state)
+    case .choose(let choice): choose(choice, of: kind, for: fact, &state)
+    case .toggle(let choice) where kind.allowsSeveral:
+      guard kind.choices.contains(choice) else { return }
+      state.draft.chosen.formSymmetricDifference([choice])
+      state.draft.problems = []
+    case .type(let text):
+      state.draft.text += text.filter { !$0.isNewline }
+      state.draft.problems = []
+    case .erase:
+      if !state.draft.text.isEmpty { state.draft.text.removeLast() }
+      state.draft.problems = []
+    case .clear:
+      let listsRegions = state.draft.listsRegions
+      state.draft = Draft()
+      state.draft.listsRegions = listsRegions
+    case .listRegions(let lists) where kind == .place:
+      state.draft = Draft()
+      state.draft.listsRegions = lists
+    case .confirm: confirm(fact, kind, &state)
+    default: break
+    }
+  }
+
+  private func choose(
+    _ choice: String, of kind: FactKind, for fact: String, _ state: inout ConversationState
+  ) {
+    switch kind {
+    case .oneOf(let choices):
+      if choices.contains(choice) { take(.choice(choice), for: fact, &state) }
+    case .scale(let steps):
+      if let step = steps.first(where: { $0.identifier == choice }) {
+        take(.number(step.value), for: fact, &state)
+      }
+    case .yesNo: if ["yes", "no"].contains(choice) { take(.flag(choice == "yes"), for: fact, &state) }
+    case .place: if library.placeName(choice) != nil { take(.place(choice), for: fact, &state) }
+    case .anyOf, .number, .date: break
+    }
+  }
+
+  private func confirm(_ fact: String, _ kind: FactKind, _ state: inout ConversationState) {
+    switch kind {
+    case .anyOf:
+      guard !state.draft.chosen.isEmpty else {
+        state.draft.problems = [Problem(key: "problem.nothing-chosen")]
+        return
+      }
+      take(.choices(state.draft.chosen), for: fact, &state)
+    case .number(let range):
+      let text = state.draft.text.filter { !$0.isWhitespace }
+      guard let number = Int(text), range.contains(number) else {
+        let key = text.isEmpty ? "problem.number-missing" : "problem.number"
+        state.draft.problems = [
+          Problem(
+            key: key, values: ["from": String(range.lowerBound), "to": String(range.upperBound)])
+        ]
+        return
+      }
+      take(.number(number), for: fact, &state)
+    case .place:
+      // Enter on a search takes the best match only when the text says it whole.
+      if let match = matches(of: state.draft.text, limit: 1).first, match.isCertain {
+        take(.place(match.place.description), for: fact, &state)
+      } else {
+        state.draft.problems = [Problem(key: "problem.place")]
+      }
+    case .oneOf, .scale, .yesNo, .date:
+      if state.answers.isAnswered(fact) {
+        advance(from: fact, &state)
+      } else {
+        state.draft.problems = [Problem(key: "problem.nothing-chosen")]
+      }
+    }
+  }
+
+  private func take(_ answer: Answer, for fact: String, _ state: inout ConversationState) {
+    var answers = state.answers
+    answers[fact] = answer
+    let problems = library.contradictions(in: heard(answers), on: date)
+      .filter { !library.contradictions(in: heard(state.answers), on: date).contains($0) }
+    guard problems.isEmpty else {
+      state.draft.problems = problems.map { Problem(key: $0) }
+      return
+    }
+    if state.answers != answers { state.advice = nil }
+    state.answers = answers
+    advance(from: fact, &state)
+  }
+
+  private func advance(from fact: String, _ state: inout ConversationState) {
+    let questions = questions(for: state.answers)
+    if state.isRevising {
+      // A change may call for questions that were not asked before; the rest is as it was.
+      if let open = questions.first(where: { !state.answers.isAnswered($0) }) {
+        go(to: .question(open), &state)
+      } else {
+        state.isRevising = false
+        while let page = state.trail.popLast(), page != .recap {}
+        state.page = .recap
+        state.draft = Draft()
+      }
+      return
+    }
+    let position = questions.firstIndex(of: fact) ?? -1
+    if position + 1 < questions.count {
+      go(to: .question(questions[position + 1]), &state)
+    } else {
+      go(to: .recap, &state)
+    }
+  }
+}

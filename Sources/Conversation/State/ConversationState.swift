@@ -1,0 +1,34 @@
+public import Guidance
+
+/// A conversation at one moment, whatever face it has: a value, so that every moment can be kept and compared.
+public struct ConversationState: Hashable, Sendable {
+  /// The language, by code.
+  public var language: String
+  /// Where the program is used.
+  public var setting: Setting
+  /// Whether the plain wording is shown.
+  public var isPlain: Bool
+  /// Everything answered so far, also what no longer matters.
+  public var answers = Answers()
+  /// Where the person is.
+  public var page = Page.welcome
+  /// The pages behind, the last one visited last: the way back.
+  public var trail: [Page] = []
+  /// The answer on its way.
+  public var draft = Draft()
+  /// Whether the person came from the recap to change one answer.
+  public var isRevising = false
+  /// The lane being looked at.
+  public var lane = Mode.onSite
+  /// The advice on these answers, once it has been asked for.
+  public var advice: Advice?
+  /// Whether the person has left.
+  public var isOver = false
+
+  /// A conversation that has not begun.
+  public init(language: String, setting: Setting, isPlain: Bool = false) {
+    self.language = language
+    self.setting = setting
+    self.isPlain = isPlain
+  }
+}

@@ -1,0 +1,37 @@
+public import Guidance
+
+/// What a person does, whatever face they do it with.
+public enum Event: Hashable, Sendable {
+  /// Takes one choice: of a question with one answer, or a place of the list.
+  case choose(String)
+  /// Ticks or unticks one of several choices.
+  case toggle(String)
+  /// Types text.
+  case type(String)
+  /// Takes back the last character typed.
+  case erase
+  /// Empties what is typed or ticked.
+  case clear
+  /// Lists regions instead of searching for communes, or the other way round.
+  case listRegions(Bool)
+  /// Goes on: takes the draft as the answer, or leaves a page that has none.
+  case confirm
+  /// “I don’t know” or “I prefer not to answer”.
+  case decline
+  /// Goes one page back.
+  case back
+  /// Changes one answer, from the recap.
+  case change(String)
+  /// Opens a page.
+  case open(Page)
+  /// Looks at another lane.
+  case look(Mode)
+  /// Speaks another language.
+  case speak(String)
+  /// Shows plain wording, or the usual one.
+  case plain(Bool)
+  /// Asks to leave.
+  case leave
+  /// Begins anew: every answer is erased.
+  case restart
+}

@@ -1,0 +1,25 @@
+public import Guidance
+
+/// Where in the conversation a person is.
+public enum Page: Hashable, Sendable {
+  /// What this is, what is kept, how long it takes.
+  case welcome
+  /// One question, by fact.
+  case question(String)
+  /// All answers, each of which can be changed.
+  case recap
+  /// The proposals, in lanes.
+  case proposals
+  /// One path, as proposed in a lane.
+  case path(String, lane: Mode)
+  /// One place of the Cnam.
+  case centre(String)
+  /// Rights and funding.
+  case rights
+  /// One scheme, with its proof.
+  case scheme(String)
+  /// The person to see, the nearest places and the programmes.
+  case people
+  /// Whether to leave: asked once.
+  case leaving
+}

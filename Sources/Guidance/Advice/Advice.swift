@@ -1,0 +1,54 @@
+/// Everything that guidance tells a person.
+public struct Advice: Hashable, Sendable {
+  /// The proposals of one lane.
+  public struct Lane: Hashable, Sendable {
+    /// The mode of teaching.
+    public let mode: Mode
+    /// The proposals, best first.
+    public let proposals: [Proposal]
+    /// How many more were found than are shown.
+    public let moreCount: Int
+    /// Whether the search was widened because nothing had been found.
+    public let isWidened: Bool
+    /// When alternance is closed to the person, the findings on its contracts.
+    public let refusals: [Finding]
+  }
+
+  /// The adviser to see.
+  public struct AdviserFinding: Hashable, Sendable {
+    /// The identifier of the adviser.
+    public let adviser: String
+    /// The identifier of the contact.
+    public let contact: String
+    /// Yes when it is the right door, check when an answer could lead elsewhere.
+    public let verdict: Verdict
+    /// The rule, such as `R-CEP-01`.
+    public let rule: String
+  }
+
+  /// A path that was looked for and is not proposed.
+  public struct SetAside: Hashable, Sendable {
+    /// The identifier of the path.
+    public let path: String
+    /// What is known of its registration.
+    public let registration: TrainingPath.Registration
+  }
+
+  /// The day the advice is for.
+  public let date: CalendarDate
+  /// The lanes, in the order on site, hybrid, alternance, distance.
+  public let lanes: [Lane]
+  /// What the rules say of every scheme for this person.
+  public let rights: [Finding]
+  /// The programmes near the person.
+  public let programmes: [Surroundings.NearbyProgramme]
+  /// The nearest places that receive the public.
+  public let places: [NearbyPlace]
+  /// The advisers to see, the right door first.
+  public let advisers: [AdviserFinding]
+  /// The paths of the fields wanted whose registration has ended.
+  public let setAside: [SetAside]
+
+  /// Whether no lane has anything to propose.
+  public var isEmpty: Bool { lanes.allSatisfy(\.proposals.isEmpty) }
+}

@@ -1,0 +1,195 @@
+/// The working of one advice: a profile that is filled in for each path and lane in turn.
+struct AdviceSession {
+  let guide: Guide
+  let answers: Answers
+  let surroundings: Surroundings
+  let bounds: Bounds
+  private var profile: Profile
+  /// The finding on each scheme for the person alone, by position.
+  private let rights: [Finding]
+  private let personGrade: Int?
+  private let personLevel: Int?
+  private let wantedFields: Set<String>?
+  private let travel: Int?
+
+  /// A path admitted to a lane, before its proofs are made.
+  private struct Candidate {
+    let path: Int
+    let score: Int
+    let order: UInt64
+  }
+
+  init(guide: Guide, answers: Answers, surroundings: Surroundings, date: CalendarDate) {
+    self.guide = guide
+    self.answers = answers
+    self.surroundings = surroundings
+    let bounds = guide.book.bounds(on: date)
+    let sheet = guide.sheet
+    var profile = Profile(answers, on: sheet)
+    profile.set(.region, choosing: surroundings.region, on: sheet)
+    profile.set(.overseas, to: surroundings.isOverseas, on: sheet)
+    profile.set(.pacific, to: surroundings.isPacific, on: sheet)
+    profile.set(.rural, to: surroundings.isRural, on: sheet)
+    profile.set(.centreKilometres, to: surroundings.reception.first?.kilometres, on: sheet)
+    let rights = guide.schemes.map {
+      guide.book.finding(on: $0, for: profile, includingPath: false, bounds: bounds)
+    }
+    let contract = guide.ranking.contracts.compactMap { guide.schemePositions[$0] }
+      .map { rights[$0].verdict }.max()
+    profile.set(.contractOpen, to: contract.flatMap { $0.isCheck ? nil : $0 == .yes }, on: sheet)
+    self.profile = profile
+    self.bounds = bounds
+    self.rights = rights
+    if case .number(let level) = answers["level"] {
+      personLevel = level
+      personGrade = PathFacts.grade(ofLevel: level)
+    } else {
+      personLevel = nil
+      personGrade = nil
+    }
+    if case .choices(let fields) = answers["fields"] { wantedFields = fields } else { wantedFields = nil }
+    if case .number(let kilometres) = answers["travel"] { travel = kilometres } else { travel = nil }
+  }
+
+  mutating func advice() -> Advice {
+    let lanes = Mode.allCases.map { lane(for: $0) }
+    let ended = guide.catalogue.paths.filter { path in
+      (path.registration == .ended || path.registration == .historic)
+        && (wantedFields?.contains(path.field) ?? false)
+    }
+    return Advice(
+      date: bounds.date, lanes: lanes, rights: rights, programmes: surroundings.programmes,
+      places: Array(surroundings.reception.prefix(3)), advisers: advisers(),
+      setAside: ended.map { Advice.SetAside(path: $0.identifier, registration: $0.registration) })
+  }
+
+  private func advisers() -> [Advice.AdviserFinding] {
+    var found: [Advice.AdviserFinding] = []
+    for adviser in guide.advisers {
+      let verdict = guide.book.verdict(of: adviser.rule, on: profile, bounds: bounds)
+      guard verdict != .no else { continue }
+      found.append(
+        Advice.AdviserFinding(
+          adviser: adviser.identifier, contact: adviser.contact, verdict: verdict, rule: adviser.source))
+      if verdict == .yes { break }
+    }
+    // The right door comes first; those that an answer could open follow.
+    return found.sorted { $0.verdict == .yes && $1.verdict != .yes }
+  }
+
+  // MARK: Lanes
+
+  private mutating func lane(for mode: Mode) -> Advice.Lane {
+    let places = surroundings.places(for: mode)
+    setLane(mode, places)
+    var isWidened = false
+    var candidates = candidates(admittedBy: guide.ranking.admits, mode)
+    if candidates.isEmpty {
+      candidates = self.candidates(admittedBy: guide.ranking.widened, mode)
+      isWidened = !candidates.isEmpty
+    }
+    candidates.sort { ($1.score, $0.order, $0.path) < ($0.score, $1.order, $1.path) }
+    let proposals = candidates.prefix(guide.ranking.limit).map { proposal($0, mode, places) }
+    let refusals = candidates.isEmpty && mode == .alternance ? self.refusals() : []
+    return Advice.Lane(
+      mode: mode, proposals: proposals, moreCount: candidates.count - proposals.count,
+      isWidened: isWidened, refusals: refusals)
+  }
+
+  private func refusals() -> [Finding] {
+    guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
+  }
+
+  private mutating func setLane(_ mode: Mode, _ places: [NearbyPlace]) {
+    let nearest = places.first
+    let isByRoad = nearest.flatMap { $0.basis == .region ? nil : $0.basis == .road }
+    profile.set(.lane, choosing: mode.rawValue, on: guide.sheet)
+    profile.set(.laneKilometres, to: nearest?.kilometres, on: guide.sheet)
+    profile.set(.laneByRoad, to: isByRoad, on: guide.sheet)
+    let within: Bool? =
+      switch (travel, nearest?.kilometres, isByRoad) {
+      case (let travel?, let kilometres?, true?): kilometres <= travel
+      case (_?, _?, false?): false
+      default: nil
+      }
+    profile.set(.withinTravel, to: within, on: guide.sheet)
+  }
+
+  private mutating func setPath(_ position: Int, _ mode: Mode) {
+    let path = guide.catalogue.paths[position]
+    let facts = guide.pathFacts[position]
+    facts.write(to: &profile)
+    let sheet = guide.sheet
+    profile.set(
+      .entrySteps,
+      to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } }, on: sheet)
+    profile.set(
+      .levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } }, on: sheet)
+    profile.set(.fieldWanted, to: wantedFields?.contains(path.field), on: sheet)
+    profile.set(.modeAttested, to: isAttested(mode, for: path), on: sheet)
+    let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
+    profile.set(.programmeNear, to: near, on: sheet)
+  }
+
+  /// Whether a source attests the lane: said as such, or for hybrid by both of its halves.
+  private func isAttested(_ mode: Mode, for path: TrainingPath) -> Bool {
+    path.modes.contains(mode) || (mode == .hybrid && path.modes.isSuperset(of: [.onSite, .distance]))
+  }
+
+  private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: Mode) -> [Candidate] {
+    var found: [Candidate] = []
+    for position in guide.catalogue.paths.indices {
+      setPath(position, mode)
+      guard guide.book.verdict(of: rule, on: profile, bounds: bounds) != .no else { continue }
+      var score = 0
+      for criterion in guide.ranking.criteria
+      where guide.book.verdict(of: criterion.rule, on: profile, bounds: bounds) == .yes {
+        score += criterion.points
+      }
+      let identifier = guide.catalogue.paths[position].identifier
+      found.append(
+        Candidate(
+          path: position, score: score, order: FairOrder.rank(of: identifier, on: bounds.date)))
+    }
+    return found
+  }
+
+  // MARK: Proposals
+
+  private mutating func proposal(
+    _ candidate: Candidate, _ mode: Mode, _ places: [NearbyPlace]
+  ) -> Proposal {
+    let path = guide.catalogue.paths[candidate.path]
+    setPath(candidate.path, mode)
+    let contributions = guide.ranking.criteria.filter {
+      guide.book.verdict(of: $0.rule, on: profile, bounds: bounds) == .yes
+    }.map {
+      Proposal.Contribution(
+        criterion: $0.identifier, component: $0.component, points: $0.points, source: $0.source)
+    }
+    return Proposal(
+      path: path.identifier, lane: mode, isAttested: isAttested(mode, for: path),
+      score: candidate.score,
+      contributions: contributions.enumerated().sorted {
+        ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
+      }.map(\.element),
+      entry: entry(), places: Array(places.prefix(3)), funding: funding())
+  }
+
+  private func entry() -> Proposal.Entry {
+    let findings = guide.ranking.entries.compactMap { guide.schemePositions[$0] }
+      .map(findingOnPath).filter { $0.verdict != .no }
+    let route = findings.first { $0.verdict == .yes } ?? findings.first
+    return Proposal.Entry(route: route, others: findings.filter { $0.scheme != route?.scheme })
+  }
+
+  private func funding() -> [Finding] {
+    guide.schemes.indices.filter { guide.schemes[$0].pays }.map(findingOnPath)
+  }
+
+  private func findingOnPath(_ scheme: Int) -> Finding {
+    guide.book.finding(
+      on: guide.schemes[scheme], for: profile, includingPath: true, bounds: bounds,
+      person: rights[scheme].person)
+  }
+}

@@ -1,0 +1,12 @@
+/// The order of proposals with equal scores: the same all day, another the next day.
+///
+/// A fixed order would always favour the same paths; the day is the seed, so a complaint can be replayed.
+public enum FairOrder {
+  /// The rank of an identifier on a day: FNV-1a over the identifier and the day number, then mixed.
+  public static func rank(of identifier: String, on date: CalendarDate) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in identifier.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    hash = (hash ^ UInt64(bitPattern: Int64(date.dayNumber))) &* 0x0000_0100_0000_01B3
+    return hash ^ (hash >> 29)
+  }
+}

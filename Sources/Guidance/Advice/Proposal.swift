@@ -1,0 +1,45 @@
+/// A path proposed in a lane, with everything that speaks for and against it.
+public struct Proposal: Hashable, Sendable {
+  /// A criterion that holds, and what it adds to the score.
+  public struct Contribution: Hashable, Sendable {
+    /// The identifier of the criterion.
+    public let criterion: String
+    /// The part of the score that it belongs to.
+    public let component: String
+    /// What it adds.
+    public let points: Int
+    /// Where the criterion comes from.
+    public let source: String
+  }
+
+  /// A way into the path.
+  public struct Entry: Hashable, Sendable {
+    /// The plainest way that is open or may be: a finding on a scheme of access.
+    public let route: Finding?
+    /// The other ways, by scheme.
+    public let others: [Finding]
+  }
+
+  /// The identifier of the path.
+  public let path: String
+  /// The lane.
+  public let lane: Mode
+  /// Whether a source attests the lane for this path; otherwise the centre has to confirm it.
+  public let isAttested: Bool
+  /// The sum of the contributions.
+  public let score: Int
+  /// What makes up the score, reasons for first, the strongest first.
+  public let contributions: [Contribution]
+  /// How one enters.
+  public let entry: Entry
+  /// The nearest three places that the lane needs.
+  public let places: [NearbyPlace]
+  /// The schemes that can or may pay, and those that cannot, in the order of the schemes.
+  public let funding: [Finding]
+
+  /// What speaks for it.
+  public var reasons: [Contribution] { contributions.filter { $0.points > 0 } }
+
+  /// What speaks against it, or has to be known.
+  public var cautions: [Contribution] { contributions.filter { $0.points <= 0 } }
+}

@@ -1,0 +1,53 @@
+/// How proposals are chosen and ordered: conditions with points, all of them content.
+public struct Ranking: Sendable {
+  /// One reason for or against a proposal.
+  public struct Criterion: Sendable {
+    /// The identifier, a key of the words `ranking.…`.
+    public let identifier: String
+    /// The part of the score that it belongs to, such as `field` or `distance`.
+    public let component: String
+    /// What it adds to the score when it holds; a negative number or zero reads as a caution.
+    public let points: Int
+    /// When it holds.
+    public let rule: RuleBook.Rule
+    /// Where it comes from.
+    public let source: String
+
+    /// Makes a criterion.
+    public init(
+      identifier: String, component: String, points: Int, rule: RuleBook.Rule, source: String
+    ) {
+      self.identifier = identifier
+      self.component = component
+      self.points = points
+      self.rule = rule
+      self.source = source
+    }
+  }
+
+  /// A path may be proposed in a lane unless this is *no*.
+  public let admits: RuleBook.Rule
+  /// The same, wider; used once, and said, when nothing was admitted.
+  public let widened: RuleBook.Rule
+  /// The schemes that open a contract in alternance, by identifier.
+  public let contracts: [String]
+  /// The schemes that lead into a path, the plainest first, by identifier.
+  public let entries: [String]
+  /// How many proposals a lane shows at most.
+  public let limit: Int
+  /// The reasons for and against.
+  public let criteria: [Criterion]
+
+  /// Makes a ranking.
+  public init(
+    admits: RuleBook.Rule, widened: RuleBook.Rule, contracts: [String], entries: [String], limit: Int,
+    criteria: [Criterion]
+  ) {
+    self.admits = admits
+    self.widened = widened
+    self.contracts = contracts
+    self.entries = entries
+    self.limit = limit
+    self.criteria = criteria
+  }
+}

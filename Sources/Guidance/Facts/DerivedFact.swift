@@ -1,0 +1,112 @@
+/// The facts that nobody is asked: they follow from the place, from the path, or from both with the person.
+public enum DerivedFact: String, CaseIterable, Sendable {
+  /// The region, by INSEE code.
+  case region
+  /// Whether the place lies overseas.
+  case overseas
+  /// Whether it lies in New Caledonia, French Polynesia or Wallis and Futuna, where national rules do not apply.
+  case pacific
+  /// Whether the commune is rural by the official grid of density.
+  case rural
+  /// Road kilometres, estimated, to the nearest place that receives the public.
+  case centreKilometres = "centre-km"
+  /// Whether a contract in alternance is open to the person, by the schemes that the ranking names.
+  case contractOpen = "contract-open"
+
+  /// The level that the path delivers.
+  case pathLevel = "path-level"
+  /// The kind of award.
+  case pathAward = "path-award"
+  /// The field.
+  case pathField = "path-field"
+  /// What is known of the registration.
+  case pathRegistration = "path-registration"
+  /// Whether the certification is registered; unknown when it is to be verified.
+  case pathCertified = "path-certified"
+  /// Whether a number of the national register is known, running or not.
+  case pathNumber = "path-number"
+  /// Whether the training account can pay; unknown when no source says.
+  case pathTrainingAccount = "path-cpf"
+  /// Whether recognition of experience leads to it; unknown when no source says.
+  case pathExperience = "path-vae"
+  /// Whether it is open to a contract in alternance; unknown when no source says.
+  case pathAlternance = "path-alternance"
+  /// The months it takes, at most.
+  case pathMonths = "path-months"
+  /// The hours taught.
+  case pathHours = "path-hours"
+  /// Where the entry level comes from.
+  case pathEntryBasis = "path-entry-basis"
+
+  /// How many steps of diploma (none, bac, bac + 2, + 3, + 5) the person lacks at the door; 0 or less is enough.
+  case entrySteps = "entry-steps"
+  /// The level delivered less the person's.
+  case levelGain = "level-gain"
+  /// Whether the person chose the field; unknown when no field was chosen.
+  case fieldWanted = "field-wanted"
+  /// The lane in which the path is proposed.
+  case lane
+  /// Whether a source attests that lane for the path.
+  case modeAttested = "mode-attested"
+  /// Kilometres to the nearest place that the lane needs.
+  case laneKilometres = "lane-km"
+  /// Whether that place can be reached by road.
+  case laneByRoad = "lane-by-road"
+  /// Whether that place lies within what the person can travel.
+  case withinTravel = "within-travel"
+  /// Whether a programme under way near the person covers the field.
+  case programmeNear = "programme-near"
+
+  /// The facts, given the codes of regions, awards and fields that the content has.
+  public static func facts(regions: [String], awards: [String], fields: [String]) -> [Fact] {
+    allCases.map { derived in
+      let kind: FactKind =
+        switch derived {
+        case .region: .oneOf(regions)
+        case .overseas, .pacific, .rural, .contractOpen, .pathCertified, .pathNumber,
+          .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .modeAttested, .laneByRoad, .withinTravel,
+          .programmeNear:
+          .yesNo
+        case .centreKilometres, .laneKilometres: .number(0...25_000)
+        case .pathLevel: .number(3...8)
+        case .pathAward: .oneOf(awards)
+        case .pathField: .oneOf(fields)
+        case .pathRegistration: .oneOf(TrainingPath.Registration.allCases.map(\.rawValue))
+        case .pathMonths: .number(0...120)
+        case .pathHours: .number(0...5_000)
+        case .pathEntryBasis: .oneOf(TrainingPath.EntryBasis.allCases.map(\.rawValue))
+        case .entrySteps: .number(-4...4)
+        case .levelGain: .number(-8...8)
+        case .lane: .oneOf(Mode.allCases.map(\.rawValue))
+        }
+      return Fact(identifier: derived.rawValue, kind: kind, origin: derived.origin)
+    }
+  }
+
+  private var origin: Fact.Origin {
+    switch self {
+    case .region, .overseas, .pacific, .rural, .centreKilometres, .contractOpen: .place
+    default: .path
+    }
+  }
+}
+
+extension Profile {
+  /// Sets a derived fact, to nothing when it is unknown.
+  mutating func set(_ fact: DerivedFact, to value: Int?, on sheet: FactSheet) {
+    guard let position = sheet.position(of: fact.rawValue) else { return }
+    self[position] = value ?? Profile.unknown
+  }
+
+  /// Sets a derived fact that is yes, no or unknown.
+  mutating func set(_ fact: DerivedFact, to flag: Bool?, on sheet: FactSheet) {
+    set(fact, to: flag.map { $0 ? 1 : 0 }, on: sheet)
+  }
+
+  /// Sets a derived fact that is a choice, by its identifier.
+  mutating func set(_ fact: DerivedFact, choosing choice: String?, on sheet: FactSheet) {
+    guard let position = sheet.position(of: fact.rawValue) else { return }
+    self[position] =
+      choice.map { Profile.code(.choice($0), of: sheet.facts[position].kind) } ?? Profile.unknown
+  }
+}

@@ -1,0 +1,64 @@
+/// What is around a person: everything that guidance needs to know of a place, and no more.
+public struct Surroundings: Hashable, Sendable {
+  /// A programme near the person.
+  public struct NearbyProgramme: Hashable, Sendable {
+    /// The identifier of the programme.
+    public let programme: String
+    /// Kilometres to its commune, rounded for reading; nothing when only the region is known.
+    public let kilometres: Int?
+    /// Whether it runs today.
+    public let isRunning: Bool
+    /// The fields it covers.
+    public let fields: [String]
+
+    /// Makes a nearby programme.
+    public init(programme: String, kilometres: Int?, isRunning: Bool, fields: [String]) {
+      self.programme = programme
+      self.kilometres = kilometres
+      self.isRunning = isRunning
+      self.fields = fields
+    }
+  }
+
+  /// The region, by INSEE code, when it is known.
+  public var region: String?
+  /// Whether the place lies overseas; nothing when it is not known.
+  public var isOverseas: Bool?
+  /// Whether national rules of work and training do not apply there.
+  public var isPacific: Bool?
+  /// Whether the commune is rural.
+  public var isRural: Bool?
+  /// The nearest places that receive the public, nearest first.
+  public var reception: [NearbyPlace]
+  /// The nearest places where evening and day classes are given, nearest first.
+  public var teaching: [NearbyPlace]
+  /// The nearest places where classes in alternance are given, partner schools included, nearest first.
+  public var alternance: [NearbyPlace]
+  /// The programmes near the person, nearest first.
+  public var programmes: [NearbyProgramme]
+
+  /// Makes surroundings; by default nothing is known of them.
+  public init(
+    region: String? = nil, isOverseas: Bool? = nil, isPacific: Bool? = nil, isRural: Bool? = nil,
+    reception: [NearbyPlace] = [], teaching: [NearbyPlace] = [], alternance: [NearbyPlace] = [],
+    programmes: [NearbyProgramme] = []
+  ) {
+    self.region = region
+    self.isOverseas = isOverseas
+    self.isPacific = isPacific
+    self.isRural = isRural
+    self.reception = reception
+    self.teaching = teaching
+    self.alternance = alternance
+    self.programmes = programmes
+  }
+
+  /// The places that a lane needs, nearest first: for classes, for days on site, or for examinations.
+  public func places(for lane: Mode) -> [NearbyPlace] {
+    switch lane {
+    case .onSite, .hybrid: teaching
+    case .alternance: alternance
+    case .distance: reception
+    }
+  }
+}
