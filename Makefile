@@ -85,8 +85,9 @@ install: $(PROGRAM) ## install program, content and completions under PREFIX (/u
 	install -d $(BIN)
 	install -m 755 -s $(PROGRAM) $(BIN)/ubique
 	rm -rf $(ASSETS)
-	cd Assets && find . -type f -exec install -D -m 644 '{}' '$(abspath $(ASSETS))/{}' \;
-	install -d $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
+	install -d $(ASSETS) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
+	cp -R Assets/. $(ASSETS)
+	chmod -R u=rwX,go=rX $(ASSETS)
 	$(PROGRAM) --generate-completion-script bash > $(BASH_COMPLETION)
 	$(PROGRAM) --generate-completion-script zsh > $(ZSH_COMPLETION)
 	$(PROGRAM) --generate-completion-script fish > $(FISH_COMPLETION)
