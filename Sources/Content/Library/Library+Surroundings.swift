@@ -1,5 +1,5 @@
 public import Guidance
-public import Territory
+package import Territory
 
 extension Library {
   /// How far a programme may be to count as near, in great-circle kilometres.
@@ -17,7 +17,7 @@ extension Library {
       fill(&surroundings, within: place)
       return surroundings
     }
-    surroundings.isRural = commune.rurality.map(\.isRural)
+    surroundings.isRural = commune.rurality.map { $0 != .urban }
     let here = commune.location
     surroundings.reception = nearest(sites.reception, from: here)
     surroundings.teaching = nearest(sites.teaching, from: here)

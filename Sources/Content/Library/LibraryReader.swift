@@ -1,4 +1,4 @@
-public import Guidance
+import Guidance
 import Territory
 
 /// Reads a library from its folders, with every fault found on the way.

@@ -1,4 +1,5 @@
 public import Guidance
+import Territory
 
 /// Tells what guidance found, in the words of one language.
 ///
