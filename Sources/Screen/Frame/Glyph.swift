@@ -44,6 +44,11 @@ public struct Glyph: Hashable, Sendable {
     return value == 0 ? nil : Unicode.Scalar(value)
   }
 
+  /// The values of the two marks, 0 where there is none.
+  package var marks: (UInt32, UInt32) {
+    (UInt32(truncatingIfNeeded: bits >> 21 & 0x1F_FFFF), UInt32(truncatingIfNeeded: bits >> 42 & 0x1F_FFFF))
+  }
+
   /// The same glyph on another base.
   func replacing(base: Unicode.Scalar) -> Glyph {
     Glyph(bits: bits & ~0x1F_FFFF | UInt64(base.value))

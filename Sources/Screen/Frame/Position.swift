@@ -14,3 +14,8 @@ public struct Position: Hashable, Sendable {
   /// The top left of a screen.
   public static let origin = Position(row: 0, column: 0)
 }
+
+extension Position: CustomStringConvertible {
+  /// The row and the column: `5:4`.
+  public var description: String { "\(row):\(column)" }
+}
