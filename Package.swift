@@ -68,12 +68,16 @@ let package = Package(
     // Beside the house: what `make bench` measures it with.
     .executableTarget(name: "bench", dependencies: [arguments], swiftSettings: settings),
 
+    // A small program that tests drive through a real terminal.
+    .executableTarget(
+      name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Guidance"),
     tests(of: "Territory"),
     tests(of: "Screen"),
     tests(of: "Content", with: ["Guidance", "Territory"]),
-    tests(of: "Curses", with: ["Screen", "CCurses"]),
+    tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),
     tests(of: "Conversation", with: ["Guidance", "Territory", "Content"]),
     tests(of: "FullScreen", with: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
     tests(of: "bench"),

@@ -10,8 +10,10 @@ enum PathRow {
     let jobs: [String: [TrainingPath.Job]]
   }
 
-  /// The columns of `paths.csv`. Those that no advice uses yet are checked all the same: `level_note`,
-  /// `rncp_status` (what was read of the number, and when), `rncp_previous` and `blocks`.
+  /// The columns of the table of paths.
+  ///
+  /// Those that no advice uses yet are checked all the same: `level_note`, `rncp_status` (what was read of the
+  /// number, and when), `rncp_previous` and `blocks`.
   static let columns = Table.Columns(names: [
     "id", "code", "title", "award", "level", "level_note", "rncp", "rncp_status", "rncp_previous", "blocks",
     "registration", "registration_ends", "field", "entry", "entry_basis", "entry_note", "experience_note",

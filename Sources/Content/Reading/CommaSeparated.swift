@@ -24,6 +24,8 @@ struct CommaSeparated {
   }
 
   private let bytes: [UInt8]
+  /// Whether the whole file is text; only if it is not need each cell be tried.
+  private let isText: Bool
   private var position: Int
   private var line = 1
 
@@ -37,6 +39,7 @@ struct CommaSeparated {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
+    isText = String(validating: bytes, as: UTF8.self) != nil
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -115,12 +118,12 @@ struct CommaSeparated {
   }
 
   private func append(_ cell: ArraySlice<UInt8>, to record: inout Record, beginning line: Int) {
-    if let text = String(validating: cell, as: UTF8.self) {
-      record.cells.append(text)
-    } else {
+    guard isText || String(validating: cell, as: UTF8.self) != nil else {
       record.mistake(line, "the bytes are no valid UTF-8 text; save the file as UTF-8")
       record.cells.append("")
+      return
     }
+    record.cells.append(cell.isEmpty ? "" : String(decoding: cell, as: UTF8.self))
   }
 }
 

@@ -9,7 +9,7 @@ extension Row {
   /// A whole number or two joined by a hyphen, such as `12-18`; nothing when the cell is empty.
   mutating func range(_ column: String, in bounds: ClosedRange<Int>) -> ClosedRange<Int>? {
     guard let text = optional(column) else { return nil }
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let ends = text.parts(separatedBy: "-")
     guard ends.count <= 2 else {
       fault(column, "“\(text)” is no range; a number or two joined by a hyphen, such as 12-18, was expected")
       return nil
@@ -44,7 +44,7 @@ extension Row {
   /// A day written `2026-11-23`; nothing when the cell is empty.
   mutating func day(_ column: String) -> CalendarDate? {
     guard let text = optional(column) else { return nil }
-    if let date = CalendarDate(text) { return date }
+    if text.utf8.count == 10, let date = text.firstDay { return date }
     fault(column, "“\(text)” is no date; a day such as 2026-11-23 was expected")
     return nil
   }

@@ -77,12 +77,12 @@ struct Row {
   /// The parts of a cell that holds a list, separated by `|`; none when it is empty.
   mutating func list(_ column: String) -> [String] {
     guard let text = optional(column) else { return [] }
-    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.parts(separatedBy: "|")
     if parts.contains("") {
       fault(column, "an item of the list is empty; items were expected, separated by “|”")
     }
     if Set(parts).count < parts.count { fault(column, "an item is in the list twice") }
-    return parts
+    return parts.filter { !$0.isEmpty }
   }
 
   /// One of the values of a closed list; nothing when the cell is empty.

@@ -68,7 +68,8 @@ struct ConditionReader {
       return .atLeast(count, parts)
     }
     faults.add(
-      entry.fault("“\(word)” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer"))
+      entry.fault("“\(word)” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer")
+    )
     return nil
   }
 
@@ -151,7 +152,8 @@ struct ConditionReader {
       return nil
     default:
       faults.add(
-        entry.fault("\(fact.identifier) is \(fact.kind.name): “\(comparison.rawValue) \(value)” cannot be said of it"))
+        entry.fault(
+          "\(fact.identifier) is \(fact.kind.name): “\(comparison.rawValue) \(value)” cannot be said of it"))
       return nil
     }
   }
@@ -167,7 +169,9 @@ struct ConditionReader {
     }
     guard range.contains(number), isOrder || (0...62).contains(number) else {
       faults.add(
-        entry.fault("\(number) is out of range: \(fact.identifier) goes from \(range.lowerBound) to \(range.upperBound)"))
+        entry.fault(
+          "\(number) is out of range: \(fact.identifier) goes from \(range.lowerBound) to \(range.upperBound)"
+        ))
       return nil
     }
     return .number(number)
@@ -182,7 +186,8 @@ struct ConditionReader {
     let known = fact.kind.choices
     for name in names where !known.contains(name) {
       faults.add(
-        entry.fault("“\(name)” is no choice of \(fact.identifier); expected one of \(known.joined(separator: ", "))"))
+        entry.fault(
+          "“\(name)” is no choice of \(fact.identifier); expected one of \(known.joined(separator: ", "))"))
       return nil
     }
     return .choices(names)

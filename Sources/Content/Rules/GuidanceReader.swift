@@ -36,6 +36,7 @@ struct GuidanceReader {
     let schemes = schemes(conditions, constants, into: &book, &texts, &faults)
     let advisers = contactReader.advisers(
       items("advisers", &faults), conditions: conditions, into: &book, &texts, &faults)
+    let contradictions = contradictions(conditions, into: &book, &texts, &faults)
     let rankingReader = RankingReader(
       conditions: conditions, schemes: Set(schemes.map(\.identifier)))
     guard let root = YamlList.last(of: "guidance/ranking.yaml", in: folders, &faults),
@@ -43,7 +44,7 @@ struct GuidanceReader {
     else { return nil }
     let guide = Guide(
       book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,
-      advisers: advisers)
+      advisers: advisers, contradictions: contradictions)
     return (guide, contacts)
   }
 
@@ -67,6 +68,24 @@ struct GuidanceReader {
         when, scope: .person, key: "definition.\(identifier).when", &texts, &faults)
     }
     return definitions
+  }
+
+  private func contradictions(
+    _ conditions: ConditionReader, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [Contradiction] {
+    items("contradictions", &faults).compactMap { item in
+      item.expectKeys(["id", "when", "says"], &faults)
+      guard let identifier = item["id"]?.text else { return nil }
+      item.readBilingual("says", under: "contradiction.\(identifier)", &texts, &faults)
+      guard let when = item["when"],
+        let condition = conditions.condition(
+          when, scope: .person, key: "contradiction.\(identifier).when", &texts, &faults)
+      else {
+        faults.add(item.fault("the contradiction “\(identifier)” has no condition under when"))
+        return nil
+      }
+      return Contradiction(identifier: identifier, rule: book.add(condition))
+    }
   }
 
   private func questions(

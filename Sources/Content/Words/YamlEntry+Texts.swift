@@ -17,7 +17,8 @@ extension YamlEntry {
       texts.set(key, in: language, to: text)
     }
     for language in ["fr", "en"] where self[language] == nil {
-      faults.add(Fault(file: file, line: line, field: self.key, message: "the text in \(language) is missing"))
+      faults.add(
+        Fault(file: file, line: line, field: self.key, message: "the text in \(language) is missing"))
     }
   }
 

@@ -1,4 +1,4 @@
-public import Content
+import Content
 import Guidance
 import Territory
 
@@ -157,9 +157,10 @@ extension Interview {
       }
       take(.number(number), for: fact, &state)
     case .place:
-      // Enter on a search takes the best match only when the text says it whole.
-      if let match = matches(of: state.draft.text, limit: 1).first, match.isCertain {
-        take(.place(match.place.description), for: fact, &state)
+      // Enter on a search takes a match only when the text says it whole, and only one fits.
+      let whole = matches(of: state.draft.text, limit: 2).filter(\.isWhole)
+      if whole.count == 1 {
+        take(.place(whole[0].place.description), for: fact, &state)
       } else {
         state.draft.problems = [Problem(key: "problem.place")]
       }

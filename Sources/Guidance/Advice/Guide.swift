@@ -12,6 +12,8 @@ public struct Guide: Sendable {
   public let ranking: Ranking
   /// Whom to see, first match first.
   public let advisers: [Adviser]
+  /// Answers that cannot all be true.
+  public let contradictions: [Contradiction]
 
   let pathFacts: [PathFacts]
   let schemePositions: [String: Int]
@@ -19,7 +21,7 @@ public struct Guide: Sendable {
   /// Makes a guide.
   public init(
     book: RuleBook, questions: [Question], schemes: [Scheme], catalogue: Catalogue, ranking: Ranking,
-    advisers: [Adviser]
+    advisers: [Adviser], contradictions: [Contradiction]
   ) {
     self.book = book
     self.questions = questions
@@ -27,6 +29,7 @@ public struct Guide: Sendable {
     self.catalogue = catalogue
     self.ranking = ranking
     self.advisers = advisers
+    self.contradictions = contradictions
     pathFacts = catalogue.paths.map { PathFacts($0, on: book.sheet) }
     schemePositions = Dictionary(
       schemes.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })

@@ -26,7 +26,8 @@ struct PathFacts: Sendable {
     profile.set(.pathEntryBasis, choosing: path.entryBasis?.rawValue, on: sheet)
     // Every path fact is written, also the unknown ones, so that nothing of the path before stays behind.
     let written: [DerivedFact] = [
-      .pathLevel, .pathAward, .pathField, .pathRegistration, .pathCertified, .pathNumber, .pathTrainingAccount,
+      .pathLevel, .pathAward, .pathField, .pathRegistration, .pathCertified, .pathNumber,
+      .pathTrainingAccount,
       .pathExperience, .pathAlternance, .pathMonths, .pathHours, .pathEntryBasis,
     ]
     entries = written.compactMap { fact in

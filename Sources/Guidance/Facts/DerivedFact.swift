@@ -64,7 +64,8 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         switch derived {
         case .region: .oneOf(regions)
         case .overseas, .pacific, .rural, .contractOpen, .pathCertified, .pathNumber,
-          .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .modeAttested, .laneByRoad, .withinTravel,
+          .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .modeAttested, .laneByRoad,
+          .withinTravel,
           .programmeNear:
           .yesNo
         case .centreKilometres, .laneKilometres: .number(0...25_000)

@@ -1,0 +1,49 @@
+#define _XOPEN_SOURCE 700
+#include "internal.h"
+#include <curses.h>
+#include <string.h>
+// Here and not beside the drawing, because it defines ordinary words as macros.
+#include <term.h>
+
+const char *ubique_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == NULL || value == (char *)-1 || *value == 0 ? NULL : value;
+}
+
+enum ubique_outcome ubique_examine(const char *kind, int output) {
+  int error = 0;
+  if (setupterm(kind, output, &error) == ERR)
+    return error == 1 ? UBIQUE_NO_CURSOR_PLACEMENT : UBIQUE_UNKNOWN_KIND;
+  bool places = ubique_capability("cup") != NULL;
+  del_curterm(cur_term);
+  return places ? UBIQUE_OPENED : UBIQUE_NO_CURSOR_PLACEMENT;
+}
+
+static struct ubique_modes *remembering;
+
+static int remember(int byte) {
+  if (remembering->reset_length < sizeof remembering->reset)
+    remembering->reset[remembering->reset_length++] = (char)byte;
+  return byte;
+}
+
+void ubique_choose_modes(struct ubique_modes *modes, bool mouse) {
+  *modes = (struct ubique_modes){0};
+  // Only where the description shows that the terminal speaks xterm's language.
+  bool speaks = ubique_capability("kmous") != NULL;
+  if (speaks || ubique_capability("BE")) {
+    strcat(modes->on, "\033[?2004h");
+    strcat(modes->off, "\033[?2004l");
+  }
+  if (mouse && speaks) {
+    strcat(modes->on, "\033[?1000h\033[?1006h");
+    strcat(modes->off, "\033[?1006l\033[?1000l");
+  }
+  remembering = modes;
+  for (const char *byte = modes->off; *byte; byte++) remember(*byte);
+  const char *names[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
+  for (int i = 0; i < 4; i++)
+    if (ubique_capability(names[i])) tputs(ubique_capability(names[i]), 1, remember);
+  remember('\r');
+  remember('\n');
+}

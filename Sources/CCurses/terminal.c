@@ -1,0 +1,138 @@
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "internal.h"
+#include <curses.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static FILE *input_file, *output_file;
+static bool has_colours;
+static struct { attr_t attributes; short pair; } styles[UBIQUE_STYLES];
+
+static struct ubique_modes modes;
+
+static void send(const char *bytes) {
+  ssize_t ignored = write(fileno(output_file), bytes, strlen(bytes));
+  (void)ignored;
+}
+
+enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
+  if (screen) return UBIQUE_IN_USE;
+  struct termios saved;
+  if (!isatty(settings->output) || tcgetattr(settings->input, &saved) != 0) return UBIQUE_NOT_A_TERMINAL;
+  // They would pin the size.
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  enum ubique_outcome outcome = ubique_examine(settings->kind, settings->output);
+  if (outcome != UBIQUE_OPENED) return outcome;
+  input_file = fdopen(dup(settings->input), "r");
+  output_file = fdopen(dup(settings->output), "w");
+  screen = input_file && output_file ? newterm(settings->kind, output_file, input_file) : NULL;
+  if (!screen) {
+    if (input_file) fclose(input_file);
+    if (output_file) fclose(output_file);
+    return UBIQUE_UNKNOWN_KIND;
+  }
+  if (settings->keyboard_signals) cbreak(); else raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  // Waiting keys must not stop a frame half way: the caller drains them before it draws.
+  typeahead(-1);
+  // Always visible: screen readers and input methods follow it.
+  curs_set(1);
+  has_colours = has_colors() && start_color() == OK;
+  if (has_colours) use_default_colors();
+  ubique_choose_modes(&modes, settings->mouse);
+  if (settings->signals) ubique_signals_begin(fileno(output_file), &saved, &modes);
+  send(modes.on);
+  return UBIQUE_OPENED;
+}
+
+void ubique_close(void) {
+  if (!screen) return;
+  send(modes.off);
+  endwin();
+  ubique_signals_end();
+  delscreen(screen);
+  screen = NULL;
+  fclose(input_file);
+  fclose(output_file);
+}
+
+int ubique_input(void) { return fileno(input_file); }
+
+void ubique_size(int *rows, int *columns) {
+  *rows = screen ? getmaxy(stdscr) : 0;
+  *columns = screen ? getmaxx(stdscr) : 0;
+}
+
+bool ubique_adopt_size(void) {
+  struct winsize size;
+  if (ioctl(fileno(output_file), TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  if (size.ws_row == getmaxy(stdscr) && size.ws_col == getmaxx(stdscr)) return false;
+  resize_term(size.ws_row, size.ws_col);
+  // Terminals differ in what they keep.
+  clearok(curscr, TRUE);
+  return true;
+}
+
+int ubique_colours(void) { return has_colours ? COLORS : 0; }
+
+void ubique_define_style(int style, unsigned bits, int foreground, int background) {
+  if (style < 0 || style >= UBIQUE_STYLES) return;
+  attr_t attributes = WA_NORMAL;
+  if (bits & UBIQUE_BOLD) attributes |= WA_BOLD;
+  if (bits & UBIQUE_REVERSED) attributes |= WA_REVERSE;
+  if (bits & UBIQUE_UNDERLINED) attributes |= WA_UNDERLINE;
+  bool coloured = has_colours && (foreground >= 0 || background >= 0) && style + 1 < COLOR_PAIRS;
+  if (coloured) init_pair((short)(style + 1), (short)foreground, (short)background);
+  styles[style].attributes = attributes;
+  styles[style].pair = coloured ? (short)(style + 1) : 0;
+}
+
+void ubique_erase(void) {
+  cchar_t blank;
+  setcchar(&blank, L" ", styles[0].attributes, styles[0].pair, NULL);
+  wbkgrndset(stdscr, &blank);
+  werase(stdscr);
+}
+
+void ubique_put(int row, int column, uint32_t base, uint32_t mark, uint32_t other_mark, int cells, int style) {
+  if (style < 0 || style >= UBIQUE_STYLES) return;
+  wchar_t text[] = {(wchar_t)base, (wchar_t)mark, (wchar_t)other_mark, 0};
+  attr_t attributes = styles[style].attributes;
+  cchar_t cell;
+  // Where this C library counts otherwise than the page did, the layout matters more than the sign.
+  bool agrees = wcwidth((wchar_t)base) == cells;
+  if (!agrees || setcchar(&cell, text, attributes, styles[style].pair, NULL) == ERR) {
+    setcchar(&cell, L"?", attributes, styles[style].pair, NULL);
+  } else {
+    cells = 1;
+  }
+  for (int i = 0; i < cells; i++) mvwadd_wch(stdscr, row, column + i, &cell);
+}
+
+void ubique_show(int row, int column) {
+  wmove(stdscr, row, column);
+  wrefresh(stdscr);
+}
+
+void ubique_repaint(void) { clearok(curscr, TRUE); }
+
+void ubique_suspend(void) {
+  send(modes.off);
+  endwin();
+  ubique_signals_stop();
+  send(modes.on);
+  ubique_adopt_size();
+  clearok(curscr, TRUE);
+}
+
+const char *ubique_key_sequence(const char *name) { return screen ? ubique_capability(name) : NULL; }

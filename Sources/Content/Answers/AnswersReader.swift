@@ -1,0 +1,133 @@
+public import Guidance
+import Territory
+import Yams
+
+/// What is wrong with a file of answers; every fault of the file, not only the first.
+public enum AnswersFault: Error, Hashable, Sendable {
+  /// The file cannot be read as YAML or JSON.
+  case broken(line: Int, message: String)
+  /// The file is no list of `fact: answer`.
+  case notAMapping
+  /// An answer cannot be taken; with its line.
+  case answer(AnswerFault, line: Int)
+  /// A place that may be several; the text forms and names of those it may be.
+  case ambiguousPlace(String, candidates: [String], line: Int)
+}
+
+/// Reads a person's answers from YAML or JSON: one key a fact.
+///
+/// A value is a number, a choice, a list of choices, yes or no, a place (a code or a name), a day, or `unknown`.
+public struct AnswersReader: Sendable {
+  private let library: Library
+  private let date: CalendarDate
+
+  /// Reads answers to the questions of a library; contradictions are judged on a day.
+  public init(_ library: Library, on date: CalendarDate) {
+    self.library = library
+    self.date = date
+  }
+
+  /// The answers, or every fault.
+  public func read(_ bytes: [UInt8]) -> Result<Answers, AnswersFaults> {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failure(AnswersFaults([.broken(line: 0, message: "UTF-8")]))
+    }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      let fault = Fault(file: "", broken: error)
+      return .failure(AnswersFaults([.broken(line: fault.line, message: fault.message)]))
+    }
+    guard let root else { return .success(Answers()) }
+    guard let mapping = root.mapping else { return .failure(AnswersFaults([.notAMapping])) }
+    var answers = Answers()
+    var faults: [AnswersFault] = []
+    for (key, value) in mapping {
+      let line = value.mark?.line ?? key.mark?.line ?? 0
+      let name = key.scalar?.string ?? "?"
+      do {
+        answers[name] = try answer(value, to: name, line: line)
+      } catch {
+        faults.append(error)
+      }
+    }
+    for contradiction in library.contradictions(in: answers, on: date) where faults.isEmpty {
+      faults.append(.answer(.contradiction(contradiction), line: 0))
+    }
+    return faults.isEmpty ? .success(answers) : .failure(AnswersFaults(faults))
+  }
+
+  private func answer(_ value: Node, to name: String, line: Int) throws(AnswersFault) -> Answer {
+    guard let fact = library.guide.sheet[name] else { throw .answer(.unknownFact(name), line: line) }
+    guard fact.origin == .asked else { throw .answer(.notAsked(name), line: line) }
+    let answer = try self.answer(value, of: fact, line: line)
+    do {
+      try library.guide.sheet.check(answer, for: name)
+    } catch {
+      throw .answer(error, line: line)
+    }
+    return answer
+  }
+
+  private func answer(_ value: Node, of fact: Fact, line: Int) throws(AnswersFault) -> Answer {
+    let wrong = AnswersFault.answer(
+      .wrongType(fact: fact.identifier, expected: fact.kind), line: line)
+    if let items = value.sequence {
+      guard fact.kind.allowsSeveral else { throw wrong }
+      let names = items.map { $0.scalar?.string ?? "" }
+      return .choices(Set(names))
+    }
+    guard let text = value.scalar?.string else { throw wrong }
+    if ["unknown", "null", "~", ""].contains(text) { return .declined }
+    switch fact.kind {
+    case .number, .scale:
+      guard let number = Int(text) else { throw wrong }
+      return .number(number)
+    case .oneOf: return .choice(text)
+    case .anyOf: return .choices([text])
+    case .yesNo:
+      switch text.lowercased() {
+      case "yes", "true": return .flag(true)
+      case "no", "false": return .flag(false)
+      default: throw wrong
+      }
+    case .date:
+      guard let date = CalendarDate(text) else { throw wrong }
+      return .date(date)
+    case .place: return try place(text, line: line)
+    }
+  }
+
+  /// A place by code, or by a name that only one place bears.
+  private func place(_ text: String, line: Int) throws(AnswersFault) -> Answer {
+    if let place = Place(text), library.gazetteer.describe(place) != nil {
+      return .place(place.description)
+    }
+    let matches = library.gazetteer.search(text, limit: 8)
+    let sure = matches.filter(\.isWhole)
+    if sure.count == 1 { return .place(sure[0].place.description) }
+    guard !sure.isEmpty else { throw .answer(.unknownPlace(text), line: line) }
+    throw .ambiguousPlace(
+      text, candidates: sure.map { "\($0.name) (\($0.place.description))" }, line: line)
+  }
+}
+
+/// Every fault of a file of answers.
+public struct AnswersFaults: Error, Hashable, Sendable {
+  /// The faults, in the order of the file.
+  public let all: [AnswersFault]
+
+  init(_ all: [AnswersFault]) { self.all = all }
+}
+
+extension PlaceMatch {
+  /// Whether the text names the place whole, rather than in part or with a slip.
+  package var isWhole: Bool {
+    switch kind {
+    case .exact, .code: true
+    case .postcode: postcode?.count == 5
+    default: false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Guidance
+import Territory
+
+/// Reads a library from its folders, with every fault found on the way.
+public struct LibraryReader: Sendable {
+  private let folders: AssetFolders
+
+  /// Reads from these folders.
+  public init(_ folders: AssetFolders) { self.folders = folders }
+
+  /// The library, or nothing when faults leave none to advise by; and all faults.
+  public func read() -> (library: Library?, faults: [Fault]) {
+    var faults = Faults()
+    var texts = Texts()
+    let gazetteer = self.gazetteer(&faults)
+    let catalogue = self.catalogue(&faults)
+    for award in catalogue.awards {
+      for (language, name) in award.names {
+        texts.set("derived.path-award.choice.\(award.identifier)", in: language, to: name)
+      }
+    }
+    let point = { (code: String) in
+      gazetteer.commune(code).map { ($0.coordinate.latitude, $0.coordinate.longitude) }
+    }
+    let centres = CentreReader.read(
+      centres: layers("centres/centres.csv", &faults), sources: layers("centres/sources.csv", &faults),
+      communePoint: point)
+    let services = ServiceReader.read(
+      services: layers("centres/services.csv", &faults), sources: layers("centres/sources.csv", &faults))
+    let programmes = ProgrammeReader.read(
+      layers("centres/programmes.yaml", &faults), catalogue: catalogue, centres: centres.value,
+      communePoint: point)
+    faults.add(contentsOf: centres.faults + services.faults + programmes.faults)
+    let guidance = GuidanceReader(
+      folders: folders, catalogue: catalogue, regions: gazetteer.regions.map(\.code),
+      awards: catalogue.awards.map(\.identifier)
+    ).read(&texts, &faults)
+    // Words come last, so that a file of words may say anything anew.
+    WordsReader().read(folders, &texts, &faults)
+    let stamp = StampReader().read(folders, &faults)
+    guard let guidance, let stamp else { return (nil, faults.all) }
+    let library = Library(
+      guide: guidance.guide, centres: centres.value, services: services.value,
+      programmes: programmes.value, gazetteer: gazetteer, contacts: guidance.contacts, texts: texts,
+      stamp: stamp)
+    return (library, faults.all)
+  }
+
+  private func layers(_ file: String, _ faults: inout Faults) -> [Layer] {
+    folders.layers(of: file, &faults)
+  }
+
+  private func catalogue(_ faults: inout Faults) -> Catalogue {
+    let files = CatalogueFiles(
+      fields: layers("catalogue/fields.csv", &faults), awards: layers("catalogue/awards.csv", &faults),
+      sources: layers("catalogue/sources.csv", &faults), paths: layers("catalogue/paths.csv", &faults),
+      jobs: layers("catalogue/jobs.csv", &faults), links: layers("catalogue/links.csv", &faults))
+    let reading = CatalogueReader.read(files)
+    faults.add(contentsOf: reading.faults)
+    return reading.value
+  }
+
+  private func gazetteer(_ faults: inout Faults) -> Gazetteer {
+    let table = { (name: String, faults: inout Faults) -> [UInt8] in
+      folders.layers(of: "territory/\(name).tsv", &faults).last?.bytes ?? []
+    }
+    let gazetteer = Gazetteer(
+      GazetteerTables(
+        communes: table("communes", &faults), aliases: table("aliases", &faults),
+        cedex: table("cedex", &faults), departments: table("departments", &faults),
+        regions: table("regions", &faults), employmentAreas: table("employment-areas", &faults),
+        lands: table("lands", &faults), roadless: table("roadless", &faults)))
+    faults.add(
+      contentsOf: gazetteer.faults.map {
+        Fault(file: "territory/\($0.table)", line: $0.line, field: $0.column, message: $0.message)
+      })
+    return gazetteer
+  }
+}

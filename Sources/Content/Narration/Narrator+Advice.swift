@@ -1,0 +1,126 @@
+public import Guidance
+
+extension Narrator {
+  /// A reason for or against a proposal, with its figures.
+  public func reason(_ contribution: Proposal.Contribution, of proposal: Proposal) -> String {
+    text("ranking.\(contribution.criterion)", values(of: proposal))
+  }
+
+  private func values(of proposal: Proposal) -> [String: String] {
+    guard let path = library.guide.catalogue.path(proposal.path) else { return [:] }
+    var values = [
+      "field": fieldName(path.field),
+      "entry": text("entry.\(path.entry?.rawValue ?? "unknown")"),
+    ]
+    values["path-level"] = path.level.map { String($0) }
+    values["registration-ends"] = path.registrationEnds.map(day)
+    if let nearest = proposal.places.first {
+      values["lane-km"] = nearest.kilometres.map(grouped)
+      values["centre-km"] = values["lane-km"]
+      values["place"] = library.centre(nearest.centre)?.name
+    }
+    return values
+  }
+
+  /// The kind of award and its level, such as *licence professionnelle, niveau 6*.
+  public func award(of path: TrainingPath) -> String {
+    let award = library.guide.catalogue.award(path.award)
+    let name = award?.names[language] ?? award?.names["fr"] ?? path.award
+    let level = path.level.map { text("path.level", ["level": String($0)]) }
+    return [name, level].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// How long a path takes, as far as it is known.
+  public func duration(of path: TrainingPath) -> String {
+    var parts: [String] = []
+    if let months = path.months {
+      parts.append(
+        months.count == 1
+          ? text("path.months", ["count": String(months.lowerBound)])
+          : text(
+            "path.months-range",
+            ["from": String(months.lowerBound), "to": String(months.upperBound)]))
+    }
+    if let hours = path.hours { parts.append(text("path.hours", ["count": grouped(hours)])) }
+    if let credits = path.credits { parts.append(text("path.credits", ["count": String(credits)])) }
+    if parts.isEmpty, let note = path.durationNote { parts.append(note) }
+    return parts.isEmpty ? text("path.duration-unknown") : parts.joined(separator: text("answer.and"))
+  }
+
+  /// What is known of the registration of a path.
+  public func registration(of path: TrainingPath) -> String {
+    let state: String
+    if path.registration == .running, let end = path.registrationEnds {
+      state = text("registration.running", ["date": day(end)])
+    } else if path.registration == .running {
+      state = text("registration.running-undated")
+    } else {
+      state = text("registration.\(path.registration.rawValue)")
+    }
+    return path.rncp.map { "RNCP\($0)\(text("answer.and"))\(state)" } ?? state
+  }
+
+  /// How far a place is and how that was estimated.
+  public func distance(to place: NearbyPlace) -> String {
+    guard let kilometres = place.kilometres else { return text("place.region") }
+    var values = ["km": grouped(kilometres)]
+    values["minutes"] = place.minutes.map { String($0) }
+    switch place.basis {
+    case .road: return text(place.minutes == nil ? "place.road-only" : "place.road", values)
+    case .greatCircle: return text("place.sea", values)
+    case .region: return text("place.region")
+    }
+  }
+
+  /// What a place is good for.
+  public func welcome(of place: Centre.Welcome) -> String {
+    switch place {
+    case .reception: text("place.reception")
+    case .teachingOnly: text("place.teaching")
+    case .unverified: text("place.unverified")
+    }
+  }
+
+  /// When a place was last seen at work.
+  public func attested(_ centre: Centre) -> String {
+    text("place.attested", ["date": centre.attested.map(period) ?? text("place.never-attested")])
+  }
+
+  /// A link of a path to another, or nothing when it leads nowhere that can be told.
+  public func link(_ link: PathLink) -> String {
+    let target =
+      switch link.target {
+      case .path(let identifier): library.guide.catalogue.path(identifier)?.title ?? identifier
+      case .other(let text): text
+      }
+    return text(
+      "path.link", ["relation": text("relation.\(link.relation.rawValue)"), "target": target])
+  }
+
+  /// The name of a programme.
+  public func name(of programme: Programme) -> String {
+    programme.names[language] ?? programme.names["fr"] ?? programme.identifier
+  }
+
+  /// What a programme is or was.
+  public func description(of programme: Programme) -> String {
+    programme.descriptions[language] ?? programme.descriptions["fr"] ?? ""
+  }
+
+  /// The notices that stand above the proposals: what was not known, widened or out of date.
+  public func notices(on advice: Advice, for answers: Answers) -> [String] {
+    var notices: [String] = []
+    if advice.isEmpty { notices.append(text("proposals.none-anywhere")) }
+    if advice.date.dayNumber - library.stamp.rulesSeen.dayNumber > 183 {
+      notices.append(text("proposals.stale"))
+    }
+    if !answers.isKnown("place") {
+      notices.append(text("proposals.no-place"))
+    } else if advice.places.first?.basis == .region {
+      notices.append(text("proposals.region-only"))
+    } else if advice.places.first?.basis == .greatCircle {
+      notices.append(text("proposals.island"))
+    }
+    return notices
+  }
+}

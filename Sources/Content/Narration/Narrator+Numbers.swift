@@ -1,0 +1,62 @@
+public import Guidance
+
+extension Narrator {
+  /// A whole number with its thousands apart, as the language sets them.
+  public func grouped(_ number: Int) -> String {
+    let digits = Array(String(abs(number)))
+    var result = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0 && (digits.count - position) % 3 == 0 { result += language == "en" ? "," : "\u{202F}" }
+      result.append(digit)
+    }
+    return (number < 0 ? "−" : "") + result
+  }
+
+  /// An amount in hundredths: no decimals when it is whole, two otherwise.
+  public func amount(_ hundredths: Int) -> String {
+    let whole = grouped(hundredths / 100)
+    let rest = abs(hundredths % 100)
+    guard rest != 0 else { return whole }
+    return whole + (language == "en" ? "." : ",") + (rest < 10 ? "0" : "") + String(rest)
+  }
+
+  /// An amount in hundredths with its unit.
+  public func amount(_ hundredths: Int, _ unit: Constant.Unit) -> String {
+    text("unit.\(unit.rawValue)", ["value": amount(hundredths)])
+  }
+
+  /// The value of a constant on a day, with its unit; *not known* where none is in force.
+  public func constant(_ identifier: String, on date: CalendarDate) -> String {
+    guard let constant = library.guide.book.constant(identifier), let value = constant.value(on: date)
+    else { return text("condition.not-known") }
+    return amount(value.hundredths, constant.unit)
+  }
+
+  /// A day, such as *1er janvier 2027*.
+  public func day(_ date: CalendarDate) -> String {
+    let day = language == "fr" && date.day == 1 ? "1er" : String(date.day)
+    return "\(day)\u{00A0}\(month(date.month))\u{00A0}\(date.year)"
+  }
+
+  /// A year, a month or a day as content writes it, such as `2024-08`.
+  public func period(_ text: String) -> String {
+    if let date = CalendarDate(text) { return day(date) }
+    let parts = text.split(separator: "-")
+    if parts.count == 2, parts[0].count == 4, let number = Int(parts[1]), (1...12).contains(number) {
+      return "\(month(number))\u{00A0}\(parts[0])"
+    }
+    return text
+  }
+
+  private func month(_ number: Int) -> String {
+    let french = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre", "décembre",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    return textIfAny("month.\(number)") ?? (language == "en" ? english : french)[number - 1]
+  }
+}

@@ -1,0 +1,108 @@
+public import Guidance
+
+extension Narrator {
+  /// One ground of a verdict: what the rule asks, what it makes of it, and what the person answered.
+  public struct Ground: Hashable, Sendable {
+    /// What the rule asks, as a requirement.
+    public let requirement: String
+    /// What the rule makes of it.
+    public let verdict: Verdict
+    /// What the person answered, or that they did not; nothing where no answer is looked at.
+    public let answer: String?
+
+    /// The requirement with the answer behind it.
+    public var line: String { answer.map { "\(requirement) (\($0))" } ?? requirement }
+  }
+
+  /// The grounds of a finding: the conditions that made the verdict what it is.
+  public func grounds(of finding: Finding) -> [Ground] { finding.deciding.map(ground) }
+
+  /// One condition of a proof in words.
+  public func ground(_ proof: Proof) -> Ground {
+    Ground(
+      requirement: requirement(proof.condition, bound: proof.bound), verdict: proof.verdict,
+      answer: answerLine(proof))
+  }
+
+  private func answerLine(_ proof: Proof) -> String? {
+    guard case .test(let test) = proof.condition else { return nil }
+    let isAsked = library.guide.sheet[test.fact]?.origin == .asked
+    guard let answer = proof.answer else {
+      return isAsked ? text("condition.no-answer") : text("condition.not-known")
+    }
+    let words = self.answer(answer, to: test.fact)
+    return isAsked ? text("condition.answer", ["answer": words]) : words
+  }
+
+  /// A condition as the requirement it makes.
+  func requirement(_ condition: Condition, bound: Int?) -> String {
+    switch condition {
+    case .worded(_, let key): return text(key)
+    case .named(let name): return text("definition.\(name)")
+    case .decision(let who):
+      return text("rights.decided", ["who": text("contact.\(who).name")])
+    case .not(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
+    case .not(let part): return text("condition.not-colon", ["what": requirement(part, bound: bound)])
+    case .all(let parts): return joined(parts, "condition.all", "answer.and")
+    case .any(let parts): return joined(parts, "condition.any", "answer.or")
+    case .atLeast(let count, let parts):
+      let what = parts.map { requirement($0, bound: nil) }.joined(separator: text("answer.and"))
+      return text("condition.count", ["count": String(count), "what": what])
+    case .test(let test): return requirement(test, bound: bound)
+    }
+  }
+
+  private func joined(_ parts: [Condition], _ key: String, _ separator: String) -> String {
+    text(
+      key,
+      ["what": parts.map { requirement($0, bound: nil) }.joined(separator: text(separator))])
+  }
+
+  private func requirement(_ test: Test, bound: Int?) -> String {
+    let label = label(of: test.fact)
+    switch test.operand {
+    case .flag(let flag): return text(flag ? "condition.yes" : "condition.no", ["label": label])
+    case .choices(let names):
+      let isNegative = test.comparison == .isNot || test.comparison == .excludes
+      let value = names.map { choice($0, of: test.fact) }.joined(separator: text("answer.or"))
+      return text(isNegative ? "condition.is-not" : "condition.is", ["label": label, "value": value])
+    case .number(let number):
+      return compared(test, label, answer(.number(number), to: test.fact))
+    case .constant(let identifier):
+      let value = bound.flatMap { bound in
+        library.guide.book.constant(identifier).map { amount(bound, $0.unit) }
+      }
+      return compared(test, label, value ?? text("condition.not-known"))
+    case .date(let date): return compared(test, label, day(date))
+    }
+  }
+
+  private func compared(_ test: Test, _ label: String, _ value: String) -> String {
+    let key =
+      switch test.comparison {
+      case .atLeast: "condition.at-least"
+      case .atMost: "condition.at-most"
+      case .above: "condition.above"
+      case .below: "condition.below"
+      case .isNot, .excludes: "condition.is-not"
+      case .is, .includes: "condition.is"
+      }
+    return text(key, ["label": label, "value": value])
+  }
+
+  // MARK: Schemes
+
+  /// The name of a scheme.
+  public func name(ofScheme identifier: String) -> String {
+    plainOrUsual("scheme.\(identifier).plain", "scheme.\(identifier).name")
+  }
+
+  /// A text of a scheme, such as `gives`, its amounts as they stand on a day; nothing when there is none.
+  public func text(_ part: String, ofScheme identifier: String, on date: CalendarDate) -> String? {
+    guard let text = textIfAny("scheme.\(identifier).\(part)") else { return nil }
+    return Placeholders.filled(text) { constant($0, on: date) }
+  }
+
+  /// The verdict as a word that needs no colour, such as *À VÉRIFIER*.
+  public func word(for verdict: Verdict) -> String { text("verdict.\(verdict.word)") }
+}

@@ -1,0 +1,163 @@
+internal import CCurses
+public import Screen
+
+/// The real terminal, taken over for the full screen and given back at the end of its life, whatever happens.
+///
+/// There is one at a time, used from the main thread. A program leaves its scope before it ends: `exit` does not run
+/// `deinit`. A crash gives the terminal back too, by a signal handler.
+public struct Terminal: ~Copyable {
+  /// The size of the screen.
+  public private(set) var size: Size
+  /// Whether symbols are replaced by ASCII; see `PlainSymbols`.
+  public let usesPlainSymbols: Bool
+  /// The number of colours in use, 0 when monochrome.
+  public let colours: Int
+
+  private var decoder: KeyDecoder
+  private var shown: Frame?
+  /// How long a lone Esc may still become a sequence, in milliseconds.
+  private let escapeDelay: Int
+  /// How long a paste may pause, in milliseconds.
+  private static let pastePause = 1_000
+
+  /// Takes the terminal over.
+  public init(_ options: Options = Options()) throws(TerminalFault) {
+    let isUTF8 = ubique_prepare_locale()
+    var settings = ubique_settings(
+      kind: nil, input: options.input, output: options.output, keyboard_signals: options.keyboardSignals,
+      mouse: options.usesMouse, signals: options.handlesSignals)
+    let outcome = options.kind.withCString { kind in
+      settings.kind = kind
+      return ubique_open(&settings)
+    }
+    switch outcome {
+    case .opened: break
+    case .notATerminal: throw .notATerminal
+    case .unknownKind: throw .unknownKind(options.kind)
+    case .noCursorPlacement: throw .cannotPlaceCursor(options.kind)
+    case .inUse: throw .inUse
+    }
+    usesPlainSymbols = options.usesPlainSymbols || !isUTF8
+    colours = options.usesColour ? Int(ubique_colours()) : 0
+    escapeDelay = options.escapeDelay
+    decoder = KeyDecoder(described: Self.describedKeys(), isUTF8: isUTF8)
+    size = Self.currentSize()
+    use(options.theme)
+  }
+
+  deinit { ubique_close() }
+
+  /// Shows in another theme from the next frame on.
+  public mutating func use(_ theme: Theme) {
+    for style in Style.all {
+      let appearance = theme.appearance(of: style)
+      let bits =
+        (appearance.isBold ? UBIQUE_BOLD : 0) | (appearance.isReversed ? UBIQUE_REVERSED : 0)
+        | (appearance.isUnderlined ? UBIQUE_UNDERLINED : 0)
+      ubique_define_style(
+        Int32(style.index), UInt32(bits),
+        Int32(appearance.foreground?.number(amongst: colours) ?? -1),
+        Int32(appearance.background?.number(amongst: colours) ?? -1))
+    }
+    shown = nil
+  }
+
+  /// Shows a frame: what differs from the last one is sent, and the hardware cursor is placed.
+  ///
+  /// A frame of another size than the screen's is cut, or leaves the rest empty. Nothing changed means nothing sent.
+  public mutating func draw(_ frame: Frame) {
+    let new = usesPlainSymbols ? frame.withPlainSymbols : frame
+    let old = shown.flatMap { $0.size == new.size ? $0 : nil }
+    if old == nil { ubique_erase() }
+    for row in 0..<min(new.size.rows, size.rows) {
+      for column in 0..<min(new.size.columns, size.columns) {
+        let cell = new[row, column]
+        guard cell != (old?[row, column] ?? .blank), let base = cell.glyph.base else { continue }
+        let isWide = new[row, column + 1].glyph == .continuation
+        if isWide, column + 1 == size.columns { continue }
+        let marks = cell.glyph.marks
+        ubique_put(
+          Int32(row), Int32(column), base.value, marks.0, marks.1, isWide ? 2 : 1, Int32(cell.style.index))
+      }
+    }
+    shown = new
+    ubique_show(
+      Int32(min(new.cursor.row, max(size.rows - 1, 0))),
+      Int32(min(new.cursor.column, max(size.columns - 1, 0))))
+  }
+
+  /// Sends the whole screen again, as after another program wrote on it; Ctrl-L does so by itself.
+  public mutating func repaint() {
+    ubique_repaint()
+    if let shown { draw(shown) }
+  }
+
+  /// Whether something is waiting: a program takes it in before it draws, so that a paste costs one frame.
+  public var isInputPending: Bool { decoder.hasKeys || ubique_is_pending() }
+
+  /// Waits for a key, or for something that the system says.
+  ///
+  /// - Parameter milliseconds: The time without any input after which the answer is `timeout`; nil waits for ever.
+  public mutating func next(timeout milliseconds: Int? = nil) -> Key {
+    while true {
+      while let key = decoder.next() {
+        guard key == .control("l") else { return key }
+        repaint()
+      }
+      let patience: Int? =
+        switch decoder.waiting {
+        case .nothing: nil
+        case .sequence: escapeDelay
+        case .paste: Self.pastePause
+        }
+      let limit = patience ?? milliseconds.map { max($0, 0) } ?? -1
+      let event = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4_096) { bytes in
+        let event = ubique_next(bytes.baseAddress, Int32(bytes.count), Int32(clamping: limit))
+        decoder.feed(bytes.prefix(Int(event.count)))
+        return event
+      }
+      switch event.kind {
+      case .bytes: continue
+      case .timeout where patience != nil: decoder.flush()
+      case .timeout: return .timeout
+      case .stopped:
+        suspend()
+        return .resize(size)
+      case .resized:
+        adoptSize()
+        return .resize(size)
+      case .interrupted: return .interrupt
+      case .terminated: return .terminate
+      case .hungUp: return .hangup
+      }
+    }
+  }
+
+  /// Gives the terminal to the shell until the program is continued; the next frame is sent whole.
+  public mutating func suspend() {
+    ubique_suspend()
+    adoptSize()
+  }
+
+  private mutating func adoptSize() {
+    size = Self.currentSize()
+    shown = nil
+  }
+
+  private static func currentSize() -> Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    ubique_size(&rows, &columns)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  private static func describedKeys() -> [[UInt8]: Key] {
+    var keys: [[UInt8]: Key] = [:]
+    for (capability, key) in KeySequences.described {
+      guard let sequence = ubique_key_sequence(capability) else { continue }
+      let bytes = Array(String(cString: sequence).utf8)
+      if bytes.count > 1, bytes[0] == 0x1B { keys[bytes] = key }
+    }
+    return keys
+  }
+}

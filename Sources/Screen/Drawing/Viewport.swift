@@ -1,0 +1,47 @@
+/// Which items of a list are visible, so that the selected one is.
+///
+/// A list is shown page by page, not line by line: the pages depend on the list alone, so a view needs no memory, moving
+/// inside a page changes two rows, and a screen reader is not made to read everything again.
+public struct Viewport: Hashable, Sendable {
+  /// The indices of the visible items.
+  public let visible: Range<Int>
+  /// The page shown, from 0.
+  public let page: Int
+  /// The number of pages; 0 for an empty list.
+  public let pages: Int
+
+  /// Finds the page that shows the selected item.
+  ///
+  /// - Parameters:
+  ///   - heights: The number of rows of each item; less than 1 counts as 1.
+  ///   - selected: The index of the selected item, brought into the list when outside of it.
+  ///   - rows: The number of rows there is room for. An item taller than that has a page of its own and is cut.
+  public init(heights: some Sequence<Int>, selected: Int, rows: Int) {
+    var starts: [Int] = []
+    var count = 0
+    var used = 0
+    for height in heights {
+      let height = max(height, 1)
+      if starts.isEmpty || used + height > rows {
+        starts.append(count)
+        used = 0
+      }
+      used += height
+      count += 1
+    }
+    let selected = min(max(selected, 0), max(count - 1, 0))
+    page = max((starts.firstIndex { $0 > selected } ?? starts.count) - 1, 0)
+    pages = starts.count
+    visible = starts.isEmpty ? 0..<0 : starts[page]..<(page + 1 < starts.count ? starts[page + 1] : count)
+  }
+
+  /// Finds the page of a list whose items all take one row.
+  public init(count: Int, selected: Int, rows: Int) {
+    self.init(heights: repeatElement(1, count: max(count, 0)), selected: selected, rows: rows)
+  }
+
+  /// Brings the first visible row of a long text into its range, so that the last page stays full.
+  public static func offset(_ offset: Int, rows total: Int, visible rows: Int) -> Int {
+    min(max(offset, 0), max(total - rows, 0))
+  }
+}

@@ -1,0 +1,97 @@
+/// Fitting a text to a number of cells.
+public enum TextWrap {
+  /// The lines of a text when none may be wider than a number of columns.
+  ///
+  /// Lines break at spaces, after a hyphen inside a word, and at each line feed; never at a no-break space (U+00A0, U+202F).
+  /// A word wider than a whole line is cut. An empty paragraph is one empty line, an empty text none.
+  public static func lines(of text: String, columns: Int) -> [String] {
+    guard !text.isEmpty else { return [] }
+    let columns = max(columns, 1)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      paragraph($0, columns: columns)
+    }
+  }
+
+  /// A text cut to a number of columns, its end replaced by an ellipsis when something was lost.
+  public static func truncated(_ text: String, columns: Int) -> String {
+    guard TextWidth.cells(of: text) > columns else { return text }
+    guard columns > 0 else { return "" }
+    var kept = prefix(of: Substring(text), columns: columns - 1)
+    while kept.last == " " { kept = kept.dropLast() }
+    return kept + "…"
+  }
+
+  /// The longest beginning of a text that fits in a number of columns.
+  ///
+  /// It is cut between characters, so that a letter keeps its marks.
+  public static func prefix(of text: Substring, columns: Int) -> Substring {
+    var used = 0
+    var end = text.startIndex
+    while end < text.endIndex {
+      let next = text.index(after: end)
+      used += TextWidth.cells(of: text[end..<next])
+      if used > columns { break }
+      end = next
+    }
+    return text[..<end]
+  }
+
+  /// The lines of a text without line feeds.
+  private static func paragraph(_ text: Substring, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for piece in pieces(of: text) {
+      let cells = TextWidth.cells(of: piece.word)
+      if used > 0, used + piece.spaces + cells <= columns {
+        line += String(repeating: " ", count: piece.spaces) + piece.word
+        used += piece.spaces + cells
+        continue
+      }
+      if used > 0 { lines.append(line) }
+      // Spaces lead a line only at the beginning of the paragraph, where they are an indentation.
+      let indent = lines.isEmpty && used == 0 ? min(piece.spaces, columns - 1) : 0
+      line = String(repeating: " ", count: indent)
+      used = indent
+      var rest = piece.word
+      while used + TextWidth.cells(of: rest) > columns {
+        var head = prefix(of: rest, columns: columns - used)
+        // A character wider than the whole line still has to go somewhere.
+        if head.isEmpty, used == 0 { head = rest.prefix(1) }
+        lines.append(line + head)
+        rest = rest.dropFirst(head.count)
+        line = ""
+        used = 0
+      }
+      line += rest
+      used += TextWidth.cells(of: rest)
+    }
+    if used > 0 || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// A piece of text that stays on one line, and the spaces before it.
+  private struct Piece {
+    var spaces: Int
+    var word: Substring
+  }
+
+  /// The pieces of a text: words, and the parts of a hyphenated word.
+  private static func pieces(of text: Substring) -> [Piece] {
+    var pieces: [Piece] = []
+    var start = text.startIndex
+    while start < text.endIndex {
+      let word = text[start...].firstIndex { $0 != " " } ?? text.endIndex
+      guard word < text.endIndex else { break }
+      var end = text.index(after: word)
+      while end < text.endIndex, text[end] != " " {
+        let breaks = text[text.index(before: end)] == "-" && text[end].isLetter
+        if breaks, end > text.index(after: word) { break }
+        end = text.index(after: end)
+      }
+      pieces.append(Piece(spaces: text.distance(from: start, to: word), word: text[word..<end]))
+      start = end
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,47 @@
+import Screen
+import TestSupport
+import Testing
+
+struct ViewportTests {
+  @Test func showsThePageOfTheSelectedItem() {
+    let pages = (0..<7).map { Viewport(count: 7, selected: $0, rows: 3).visible }
+    #expect(pages == [0..<3, 0..<3, 0..<3, 3..<6, 3..<6, 3..<6, 6..<7])
+    #expect(Viewport(heights: [2, 2, 1, 3], selected: 2, rows: 4).visible == 2..<4)
+  }
+
+  @Test func anEmptyListShowsNothing() {
+    let viewport = Viewport(count: 0, selected: 0, rows: 5)
+    #expect(viewport.visible.isEmpty)
+    #expect(viewport.pages == 0)
+  }
+
+  @Test func aLongTextStopsAtItsLastFullScreen() {
+    #expect(Viewport.offset(50, rows: 30, visible: 10) == 20)
+    #expect(Viewport.offset(-1, rows: 30, visible: 10) == 0)
+    #expect(Viewport.offset(4, rows: 3, visible: 10) == 0)
+  }
+
+  /// For any list: the selected item is visible, what is visible fits, and the pages follow each other without a gap.
+  @Test func pagesCoverTheListAndFit() {
+    var random = Seed.fresh()
+    let note = Comment(rawValue: random.description)
+    for _ in 0..<500 {
+      let heights = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+        Int.random(in: 0...6, using: &random)
+      }
+      let rows = Int.random(in: 1...12, using: &random)
+      var next = 0
+      for selected in heights.indices {
+        let viewport = Viewport(heights: heights, selected: selected, rows: rows)
+        #expect(viewport.visible.contains(selected), note)
+        let used = heights[viewport.visible].reduce(0) { $0 + max($1, 1) }
+        #expect(used <= rows || viewport.visible.count == 1, note)
+        if viewport.visible.lowerBound == selected {
+          #expect(selected == next, note)
+          next = viewport.visible.upperBound
+        }
+      }
+      #expect(next == heights.count, note)
+    }
+  }
+}
