@@ -1,0 +1,106 @@
+import Conversation
+import Guidance
+import Screen
+
+/// What a page says and offers, before it is laid out: the same for every size of screen.
+struct PageContent: Hashable {
+  /// One of the lanes above the proposals.
+  struct Tab: Hashable {
+    let label: String
+    let isSelected: Bool
+  }
+
+  /// Where one is.
+  var title: String
+  /// How far one is, when that can be said.
+  var progress: String?
+  /// The tabs under the header, if any.
+  var tabs: [Tab] = []
+  /// What stands on the page, from top to bottom.
+  var blocks: [Block] = []
+  /// The keys that mean something here, the most useful first.
+  var keys: [KeyMeaning] = []
+  /// The item that has the focus when the page opens.
+  var firstFocus: Int?
+  /// What speech should say when the page opens.
+  var announcement: String?
+
+  /// The items, in order.
+  var items: [Item] {
+    blocks.compactMap { if case .item(let item) = $0 { item } else { nil } }
+  }
+
+  /// Adds a text.
+  mutating func say(_ text: String, _ role: Role = .text) { blocks.append(.text(text, role)) }
+
+  /// Adds an empty row.
+  mutating func gap() { blocks.append(.gap) }
+
+  /// Adds something to choose.
+  mutating func offer(_ item: Item) { blocks.append(.item(item)) }
+}
+
+/// A part of a page.
+enum Block: Hashable {
+  /// A text, wrapped to the width.
+  case text(String, Role)
+  /// An empty row.
+  case gap
+  /// Something that can have the focus.
+  case item(Item)
+}
+
+/// Something that can have the focus: a choice, a field to type in, or a part of a text.
+struct Item: Hashable {
+  /// What stands before the label.
+  enum Mark: Hashable {
+    /// A box, ticked or not.
+    case box(Bool)
+    /// A point at the answer given before.
+    case chosen(Bool)
+    /// A word in brackets, such as a verdict.
+    case tag(String, Role)
+  }
+
+  /// A line under the label.
+  struct Detail: Hashable {
+    let text: String
+    let role: Role
+  }
+
+  /// The label; of a field, what is typed.
+  var label: String
+  var mark: Mark?
+  /// The lines under the label.
+  var details: [Detail] = []
+  /// What Enter does; nothing for parts that are only read.
+  var action: Action?
+  /// Whether this is a field one types in.
+  var isField = false
+  /// Whether the label is a title rather than a choice.
+  var isHeading = false
+
+  init(_ label: String, mark: Mark? = nil, action: Action? = nil, isField: Bool = false, isHeading: Bool = false)
+  {
+    self.label = label
+    self.mark = mark
+    self.action = action
+    self.isField = isField
+    self.isHeading = isHeading
+  }
+
+  /// The same item with another line under it.
+  func with(_ text: String, _ role: Role = .muted) -> Item {
+    var copy = self
+    copy.details.append(Detail(text: text, role: role))
+    return copy
+  }
+}
+
+/// What choosing an item does.
+enum Action: Hashable {
+  /// Something in the conversation.
+  case event(Event)
+  /// Closes the help.
+  case closeHelp
+}

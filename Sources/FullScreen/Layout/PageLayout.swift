@@ -1,0 +1,174 @@
+import Screen
+
+/// A page laid out for a size: rows, gathered into stops that the focus can rest on.
+///
+/// Whatever is taller than the screen is cut into several stops, so that every word can be reached on the
+/// smallest screen and the cursor, which screen readers follow, passes by all of it.
+struct PageLayout {
+  /// A piece of a row.
+  struct Piece: Hashable {
+    let text: String
+    let style: Style
+  }
+
+  /// A row of the body.
+  struct Row: Hashable {
+    let indent: Int
+    let pieces: [Piece]
+    /// Whether the row belongs to the item of its stop, rather than to the text above it.
+    let isItem: Bool
+  }
+
+  /// Something that the focus rests on.
+  struct Stop: Hashable {
+    /// The position of the item, or nothing for text alone.
+    let item: Int?
+    let rows: [Row]
+    /// The row and column on which the cursor rests, within the stop.
+    let cursor: Position
+  }
+
+  /// The room around the body.
+  static let margin = 2
+  /// The widest line that is easy to read.
+  static let widest = 96
+
+  let stops: [Stop]
+  /// The rows that the body has room for.
+  let room: Int
+
+  init(_ content: PageContent, size: Size) {
+    let top = content.tabs.isEmpty ? 2 : 3
+    room = max(1, size.rows - top - 2)
+    let columns = max(10, min(size.columns - 2 * Self.margin, Self.widest))
+    var builder = Builder(room: room, columns: columns)
+    for block in content.blocks { builder.add(block) }
+    stops = builder.finished()
+  }
+
+  /// The first stop of an item.
+  func stop(ofItem item: Int) -> Int? { stops.firstIndex { $0.item == item } }
+}
+
+extension PageLayout {
+  /// Gathers blocks into stops.
+  private struct Builder {
+    let room: Int
+    let columns: Int
+    var stops: [Stop] = []
+    var pending: [Row] = []
+    var count = 0
+
+    mutating func add(_ block: Block) {
+      switch block {
+      case .gap:
+        // A gap at the top of a page of rows would only waste it.
+        pending.append(Row(indent: 0, pieces: [], isItem: false))
+      case .text(let text, let role):
+        pending += TextWrap.lines(of: text, columns: columns).map {
+          Row(indent: 0, pieces: [Piece(text: $0, style: Style(role))], isItem: false)
+        }
+      case .item(let item):
+        let (rows, cursor) = item.rows(columns: columns)
+        add(rows, cursor: cursor)
+      }
+    }
+
+    /// An item with the text above it as one stop, or as several when they do not fit.
+    private mutating func add(_ rows: [Row], cursor: Position) {
+      let above = pending
+      pending = []
+      if above.count + rows.count <= room {
+        stops.append(
+          Stop(
+            item: count, rows: above + rows,
+            cursor: Position(row: above.count + cursor.row, column: cursor.column)))
+      } else {
+        split(above, item: nil, cursor: .origin)
+        split(rows, item: count, cursor: cursor)
+      }
+      count += 1
+    }
+
+    private mutating func split(_ rows: [Row], item: Int?, cursor: Position) {
+      var rest = rows.drop { item == nil && $0.pieces.isEmpty }
+      var isFirst = true
+      while !rest.isEmpty {
+        let part = Array(rest.prefix(room))
+        let start = Position(row: 0, column: part.first?.indent ?? 0)
+        stops.append(Stop(item: item, rows: part, cursor: isFirst && item != nil ? cursor : start))
+        rest = rest.dropFirst(room)
+        isFirst = false
+      }
+    }
+
+    /// All stops; text after the last item joins it, or has stops of its own.
+    mutating func finished() -> [Stop] {
+      if let last = stops.last, !pending.isEmpty, last.rows.count + pending.count <= room {
+        stops[stops.count - 1] = Stop(item: last.item, rows: last.rows + pending, cursor: last.cursor)
+      } else {
+        split(pending, item: nil, cursor: .origin)
+      }
+      return stops.isEmpty ? [Stop(item: nil, rows: [], cursor: .origin)] : stops
+    }
+  }
+}
+
+extension Item {
+  /// The rows of an item and where the cursor rests on it: at the start of its label, or where one types.
+  func rows(columns: Int) -> ([PageLayout.Row], Position) {
+    let mark = self.mark?.text ?? ""
+    let lead = isHeading ? "" : "  "
+    let indent = TextWidth.cells(of: lead) + TextWidth.cells(of: mark)
+    let style: Style = isField ? .field : isHeading ? .title : .choice
+    let width = max(8, columns - indent)
+    var rows: [PageLayout.Row] = []
+    let lines = isField ? [label] : TextWrap.lines(of: label, columns: width)
+    for (number, line) in lines.enumerated() {
+      let shown = isField ? Self.tail(of: line, columns: width - 1) : line
+      var pieces: [PageLayout.Piece] = []
+      if number == 0, !mark.isEmpty {
+        pieces.append(PageLayout.Piece(text: mark, style: self.mark?.style ?? .choice))
+      }
+      let padding = isField ? String(repeating: " ", count: max(0, min(30, width) - TextWidth.cells(of: shown))) : ""
+      pieces.append(PageLayout.Piece(text: shown + padding, style: style))
+      rows.append(
+        PageLayout.Row(
+          indent: number == 0 ? TextWidth.cells(of: lead) : indent, pieces: pieces, isItem: true))
+    }
+    let deeper = isHeading ? 2 : indent + 2
+    for detail in details {
+      rows += TextWrap.lines(of: detail.text, columns: max(8, columns - deeper)).map {
+        PageLayout.Row(
+          indent: deeper, pieces: [PageLayout.Piece(text: $0, style: Style(detail.role))], isItem: false)
+      }
+    }
+    let column = isField ? indent + TextWidth.cells(of: Self.tail(of: label, columns: width - 1)) : indent
+    return (rows, Position(row: 0, column: column))
+  }
+
+  /// The end of a text that is wider than a number of columns: where one is typing.
+  private static func tail(of text: String, columns: Int) -> String {
+    var shown = text[...]
+    while TextWidth.cells(of: shown) > columns, !shown.isEmpty { shown = shown.dropFirst() }
+    return String(shown)
+  }
+}
+
+extension Item.Mark {
+  /// The mark in text, with the space behind it.
+  var text: String {
+    switch self {
+    case .box(let isTicked): isTicked ? "[x] " : "[ ] "
+    case .chosen(let isChosen): isChosen ? "• " : "  "
+    case .tag(let word, _): "[\(word)] "
+    }
+  }
+
+  var style: Style {
+    switch self {
+    case .box, .chosen: .choice
+    case .tag(_, let role): Style(role)
+    }
+  }
+}

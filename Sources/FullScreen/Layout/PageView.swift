@@ -1,0 +1,85 @@
+import Content
+import Screen
+
+/// Draws a laid-out page: header, tabs, the stops around the focus, footer.
+struct PageView {
+  let content: PageContent
+  let layout: PageLayout
+  let model: FullScreenModel
+  let narrator: Narrator
+
+  func frame() -> Frame {
+    var canvas = Canvas(size: model.size)
+    drawHeader(&canvas)
+    let viewport = Viewport(
+      heights: layout.stops.map(\.rows.count), selected: model.focus, rows: layout.room)
+    drawBody(&canvas, viewport)
+    drawFooter(&canvas, viewport)
+    canvas.announcement = content.announcement
+    return canvas.frame
+  }
+
+  private var bodyTop: Int { content.tabs.isEmpty ? 2 : 3 }
+
+  private func drawHeader(_ canvas: inout Canvas) {
+    let progress = content.progress ?? ""
+    let room = model.size.columns - TextWidth.cells(of: progress) - 4
+    canvas.write(content.title, row: 0, column: 1, columns: max(8, room), .title)
+    if TextWidth.cells(of: progress) + 12 < model.size.columns {
+      canvas.write(
+        progress, row: 0, column: model.size.columns - TextWidth.cells(of: progress) - 1, .accent)
+    }
+    canvas.rule(row: 1)
+    guard !content.tabs.isEmpty else { return }
+    var column = 1
+    for tab in content.tabs {
+      let text = tab.isSelected ? "[\(tab.label)]" : " \(tab.label) "
+      let style = tab.isSelected ? Style(.accent).selected() : Style(.muted)
+      if column + TextWidth.cells(of: text) > model.size.columns { break }
+      column = canvas.write(text, row: 2, column: column, style) + 1
+    }
+  }
+
+  private func drawBody(_ canvas: inout Canvas, _ viewport: Viewport) {
+    var row = bodyTop
+    for number in viewport.visible {
+      let stop = layout.stops[number]
+      let isFocused = number == model.focus
+      for (offset, line) in stop.rows.enumerated() where offset < layout.room {
+        var column = PageLayout.margin + line.indent
+        if isFocused, line.isItem, offset == stop.cursor.row {
+          canvas.write(">", row: row + offset, column: max(0, PageLayout.margin + line.indent - 2), .accent)
+        }
+        for piece in line.pieces {
+          let isBar = isFocused && line.isItem && piece.style.role != .yes && piece.style.role != .no
+          column = canvas.write(
+            piece.text, row: row + offset, column: column, isBar ? piece.style.selected() : piece.style)
+        }
+      }
+      if isFocused {
+        canvas.placeCursor(
+          row: row + stop.cursor.row, column: PageLayout.margin + stop.cursor.column)
+      }
+      row += stop.rows.count
+    }
+  }
+
+  private func drawFooter(_ canvas: inout Canvas, _ viewport: Viewport) {
+    let last = model.size.rows - 1
+    canvas.rule(row: last - 1)
+    if viewport.pages > 1 {
+      let text = " \(narrator.text("screen.page", ["number": String(viewport.page + 1), "count": String(viewport.pages)])) "
+      let column = model.size.columns - TextWidth.cells(of: text) - 2
+      canvas.write(text, row: last - 1, column: max(0, column), .muted)
+    }
+    var column = 1
+    for key in content.keys {
+      let name = key.keys(narrator)
+      let meaning = key.meaning(narrator)
+      let width = TextWidth.cells(of: name) + 1 + TextWidth.cells(of: meaning)
+      guard column + width <= model.size.columns - 1 else { continue }
+      column = canvas.write(name, row: last, column: column, .key)
+      column = canvas.write(" \(meaning)", row: last, column: column, .muted) + 2
+    }
+  }
+}

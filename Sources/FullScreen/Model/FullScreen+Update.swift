@@ -1,0 +1,213 @@
+import Conversation
+import Guidance
+public import Screen
+
+extension FullScreen {
+  /// The model after a key; a key that means nothing on the page changes nothing.
+  public func update(_ model: FullScreenModel, _ key: Key) -> FullScreenModel {
+    var next = model
+    switch key {
+    case .resize(let size): resize(to: size, &next)
+    case .interrupt: next.isInterrupted = model.state.setting != .kiosk
+    case .up, .backTab: move(by: -1, &next)
+    case .down, .tab: move(by: 1, &next)
+    case .wheelUp: move(by: -1, &next)
+    case .wheelDown: move(by: 1, &next)
+    case .home: next.focus = 0
+    case .end: next.focus = layout(of: model).stops.count - 1
+    case .pageUp, .pageDown: turnPage(key == .pageDown, &next)
+    case .left, .right: changeLane(key == .right, &next)
+    case .enter: activate(&next)
+    case .escape:
+      if model.showsHelp { closeHelp(&next) } else { perform(.back, &next) }
+    case .function(1): if model.showsHelp { closeHelp(&next) } else { openHelp(&next) }
+    case .function(2): perform(.speak(otherLanguage(than: model)), &next)
+    case .function(3): perform(.plain(!model.state.isPlain), &next)
+    case .function(10): closeHelp(&next); perform(.leave, &next)
+    case .backspace: if field(of: model) != nil { typed(.erase, &next) }
+    case .delete, .control("u"): if field(of: model) != nil { typed(.clear, &next) }
+    case .paste(let text): if field(of: model) != nil { typed(.type(text), &next) }
+    case .character(let character): type(character, &next)
+    case .click(let position): click(position, &next)
+    default: break
+    }
+    return next
+  }
+
+  // MARK: Focus
+
+  func layout(of model: FullScreenModel) -> PageLayout {
+    PageLayout(content(of: model), size: model.size)
+  }
+
+  private func move(by step: Int, _ model: inout FullScreenModel) {
+    let count = layout(of: model).stops.count
+    model.focus = min(max(model.focus + step, 0), count - 1)
+  }
+
+  private func viewport(_ layout: PageLayout, _ focus: Int) -> Viewport {
+    Viewport(heights: layout.stops.map(\.rows.count), selected: focus, rows: layout.room)
+  }
+
+  private func turnPage(_ forwards: Bool, _ model: inout FullScreenModel) {
+    let layout = layout(of: model)
+    let visible = viewport(layout, model.focus).visible
+    if forwards {
+      model.focus = min(visible.upperBound, layout.stops.count - 1)
+    } else {
+      let before = viewport(layout, max(0, visible.lowerBound - 1)).visible
+      model.focus = before.lowerBound
+    }
+  }
+
+  private func resize(to size: Size, _ model: inout FullScreenModel) {
+    let item = layout(of: model).stops.indices.contains(model.focus)
+      ? layout(of: model).stops[model.focus].item : nil
+    model.size = size
+    let layout = layout(of: model)
+    model.focus = item.flatMap { layout.stop(ofItem: $0) } ?? min(model.focus, layout.stops.count - 1)
+  }
+
+  private func item(of model: FullScreenModel) -> Item? {
+    let content = content(of: model)
+    let layout = PageLayout(content, size: model.size)
+    guard layout.stops.indices.contains(model.focus), let item = layout.stops[model.focus].item else {
+      return nil
+    }
+    return content.items[item]
+  }
+
+  /// The position among the items of the field one types in, if the page has one.
+  private func field(of model: FullScreenModel) -> Int? {
+    model.showsHelp ? nil : content(of: model).items.firstIndex(where: \.isField)
+  }
+
+  // MARK: Doing
+
+  private func activate(_ model: inout FullScreenModel) {
+    switch item(of: model)?.action {
+    case .event(let event): perform(event, &model)
+    case .closeHelp: closeHelp(&model)
+    case nil: move(by: 1, &model)
+    }
+  }
+
+  /// Lets the conversation hear an event, and puts the focus where the new page wants it.
+  private func perform(_ event: Event, _ model: inout FullScreenModel) {
+    let before = model.state
+    model.state = interview.update(before, event)
+    let depth = model.state.trail.count
+    if model.state.page == before.page {
+      let content = content(of: model)
+      let layout = PageLayout(content, size: model.size)
+      if model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions {
+        model.focus = 0
+      }
+      model.focus = min(model.focus, layout.stops.count - 1)
+      return
+    }
+    if depth > before.trail.count {
+      model.focusTrail.append(model.focus)
+      model.focus = firstFocus(of: model)
+    } else {
+      model.focus = model.focusTrail.indices.contains(depth) ? model.focusTrail[depth] : 0
+      model.focusTrail = Array(model.focusTrail.prefix(depth))
+      model.focus = min(model.focus, layout(of: model).stops.count - 1)
+    }
+  }
+
+  private func firstFocus(of model: FullScreenModel) -> Int {
+    let content = content(of: model)
+    let layout = PageLayout(content, size: model.size)
+    return content.firstFocus.flatMap { layout.stop(ofItem: $0) } ?? 0
+  }
+
+  private func openHelp(_ model: inout FullScreenModel) {
+    model.focusTrail.append(model.focus)
+    model.showsHelp = true
+    model.focus = 0
+  }
+
+  private func closeHelp(_ model: inout FullScreenModel) {
+    guard model.showsHelp else { return }
+    model.showsHelp = false
+    model.focus = model.focusTrail.popLast() ?? 0
+  }
+
+  private func changeLane(_ forwards: Bool, _ model: inout FullScreenModel) {
+    guard !model.showsHelp, model.state.page == .proposals,
+      let lanes = model.state.advice?.lanes.map(\.mode),
+      let position = lanes.firstIndex(of: model.state.lane)
+    else { return }
+    let next = (position + (forwards ? 1 : lanes.count - 1)) % lanes.count
+    perform(.look(lanes[next]), &model)
+  }
+
+  private func otherLanguage(than model: FullScreenModel) -> String {
+    Pages(interview: interview, narrator: narrator(for: model), state: model.state).otherLanguage
+  }
+
+  // MARK: Typing
+
+  private func typed(_ event: Event, _ model: inout FullScreenModel) {
+    guard let field = field(of: model) else { return }
+    model.state = interview.update(model.state, event)
+    model.focus = layout(of: model).stop(ofItem: field) ?? 0
+  }
+
+  private func type(_ character: Character, _ model: inout FullScreenModel) {
+    if field(of: model) != nil {
+      typed(.type(String(character)), &model)
+    } else if character == " " {
+      if case .event(.toggle(let choice))? = item(of: model)?.action { perform(.toggle(choice), &model) }
+    } else if let digit = Key.character(character).digit {
+      let layout = layout(of: model)
+      if let stop = layout.stop(ofItem: digit == 0 ? 9 : digit - 1) { model.focus = stop }
+    } else {
+      jump(to: character, &model)
+    }
+  }
+
+  /// Moves to the next item whose label begins with a letter, accents and capitals aside.
+  private func jump(to character: Character, _ model: inout FullScreenModel) {
+    let content = content(of: model)
+    let layout = PageLayout(content, size: model.size)
+    let wanted = character.foldedForJump
+    let order = Array(layout.stops.indices.dropFirst(model.focus + 1)) + Array(layout.stops.indices.prefix(model.focus + 1))
+    for stop in order {
+      guard let item = layout.stops[stop].item, layout.stop(ofItem: item) == stop else { continue }
+      if content.items[item].label.first?.foldedForJump == wanted {
+        model.focus = stop
+        return
+      }
+    }
+  }
+
+  private func click(_ position: Position, _ model: inout FullScreenModel) {
+    let content = content(of: model)
+    let layout = PageLayout(content, size: model.size)
+    var row = content.tabs.isEmpty ? 2 : 3
+    for number in viewport(layout, model.focus).visible {
+      let height = layout.stops[number].rows.count
+      if (row..<row + height).contains(position.row) {
+        model.focus = number
+        // Text above an item belongs to its stop; only the item itself is pressed.
+        if position.row - row >= layout.stops[number].cursor.row { activate(&model) }
+        return
+      }
+      row += height
+    }
+  }
+}
+
+extension Character {
+  /// The small letter without its accent, so that “e” finds “Études”.
+  var foldedForJump: Character {
+    let small = lowercased().first ?? self
+    let folded: [Character: Character] = [
+      "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
+      "ô": "o", "ö": "o", "œ": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y",
+    ]
+    return folded[small] ?? small
+  }
+}

@@ -1,0 +1,24 @@
+public import Conversation
+public import Screen
+
+/// The conversation as the full screen shows it: what is said, plus where the focus is and how large the screen is.
+public struct FullScreenModel: Hashable, Sendable {
+  /// The conversation.
+  public var state: ConversationState
+  /// The size of the screen.
+  public var size: Size
+  /// The stop that has the focus, from 0.
+  public internal(set) var focus = 0
+  /// The focus on each page of the way back.
+  var focusTrail: [Int] = []
+  /// Whether the help lies over the page.
+  public internal(set) var showsHelp = false
+  /// Whether the person interrupted the program.
+  public internal(set) var isInterrupted = false
+
+  /// A model at the beginning of a conversation.
+  public init(state: ConversationState, size: Size) {
+    self.state = state
+    self.size = size
+  }
+}

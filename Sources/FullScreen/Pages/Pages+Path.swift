@@ -1,0 +1,100 @@
+import Content
+import Conversation
+import Guidance
+import Screen
+
+extension Pages {
+  func path(_ identifier: String, _ mode: Mode) -> PageContent {
+    var content = PageContent(
+      title: title(narrator.text("header.path")), progress: narrator.text("mode.\(mode.rawValue)"))
+    guard let path = catalogue.path(identifier) else { return content }
+    content.say(path.title, .title)
+    content.say([narrator.award(of: path), path.code].compactMap { $0 }.joined(separator: " · "), .muted)
+    content.gap()
+    if let proposal = proposal(identifier, mode) {
+      for (title, contributions, sign) in [
+        ("path.why", proposal.reasons, "+ "), ("path.against", proposal.cautions, "– "),
+      ] where !contributions.isEmpty {
+        content.offer(
+          section(title, contributions.map { sign + narrator.reason($0, of: proposal) }))
+      }
+      showEntry(path, proposal, &content)
+    }
+    content.offer(section("path.leads", leads(path)))
+    content.offer(
+      section("path.duration", [narrator.duration(of: path)] + [path.durationNote].compactMap { $0 }))
+    content.offer(section("path.registration", [narrator.registration(of: path)] + cpf(path)))
+    if let proposal = proposal(identifier, mode) {
+      showPlaces(proposal, &content)
+      showFunding(proposal, &content)
+    }
+    content.offer(section("path.source", sources(path)))
+    content.keys = [.move, .open] + Self.common
+    return content
+  }
+
+  private func proposal(_ identifier: String, _ mode: Mode) -> Proposal? {
+    state.advice?.lanes.first { $0.mode == mode }?.proposals.first { $0.path == identifier }
+  }
+
+  /// A part of the page: a title that can have the focus, and its lines.
+  func section(_ title: String, _ lines: [String]) -> Item {
+    lines.reduce(Item(narrator.text(title), isHeading: true)) { $0.with($1, .text) }
+  }
+
+  private func showEntry(_ path: TrainingPath, _ proposal: Proposal, _ content: inout PageContent) {
+    var lines = [
+      path.entry.map { narrator.text("path.asked", ["entry": narrator.text("entry.\($0.rawValue)")]) }
+        ?? narrator.text("path.asked-unknown")
+    ]
+    lines += [path.entryNote].compactMap { $0 }
+    content.offer(section("path.enter", lines))
+    for finding in ([proposal.entry.route].compactMap { $0 } + proposal.entry.others).prefix(4) {
+      content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
+    }
+  }
+
+  private func leads(_ path: TrainingPath) -> [String] {
+    var lines = [narrator.award(of: path)]
+    if let note = path.experienceNote { lines.append(narrator.text("path.experience", ["note": note])) }
+    if !path.jobs.isEmpty {
+      let names = path.jobs.map(\.name).joined(separator: ", ")
+      lines.append(narrator.text("condition.is", ["label": narrator.text("path.jobs"), "value": names]))
+    }
+    return lines + catalogue.links(from: path.identifier).map(narrator.link)
+  }
+
+  private func cpf(_ path: TrainingPath) -> [String] { [path.cpfBasis].compactMap { $0 } }
+
+  private func showPlaces(_ proposal: Proposal, _ content: inout PageContent) {
+    content.offer(
+      section("path.places", [narrator.text("place.for-lane-\(proposal.lane.rawValue)")]))
+    for place in proposal.places { if let item = nearby(place) { content.offer(item) } }
+    if proposal.places.isEmpty {
+      content.say(narrator.text("place.none"))
+    } else {
+      content.say(narrator.text("place.estimate"), .muted)
+    }
+  }
+
+  /// A place as an item: its name, how far it is, what it is good for.
+  func nearby(_ place: NearbyPlace) -> Item? {
+    guard let centre = library.centre(place.centre) else { return nil }
+    var item = Item(centre.name, action: .event(.open(.centre(place.centre))))
+      .with(narrator.distance(to: place), .text)
+      .with("\(narrator.welcome(of: place.welcome)) ; \(narrator.attested(centre))")
+    if place.precision == .commune { item = item.with(narrator.text("place.commune-point")) }
+    return item
+  }
+
+  private func showFunding(_ proposal: Proposal, _ content: inout PageContent) {
+    content.offer(section("path.funding", [narrator.text("path.price-unknown")]))
+    for finding in proposal.funding.sorted(by: { $0.verdict > $1.verdict }) {
+      content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
+    }
+  }
+
+  private func sources(_ path: TrainingPath) -> [String] {
+    path.sources + [narrator.period(path.sourceDate)] + [path.modesBasis, path.note].compactMap { $0 }
+  }
+}

@@ -1,0 +1,79 @@
+import Content
+import Conversation
+import Guidance
+import Screen
+
+extension Pages {
+  func proposals() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.proposals")))
+    guard let advice = state.advice else { return content }
+    content.tabs = advice.lanes.map {
+      PageContent.Tab(
+        label: "\(narrator.text("mode.\($0.mode.rawValue)")) \($0.proposals.count)",
+        isSelected: $0.mode == state.lane)
+    }
+    for notice in narrator.notices(on: advice, for: state.answers) { content.say("! " + notice, .warning) }
+    if let lane = advice.lanes.first(where: { $0.mode == state.lane }) { show(lane, &content) }
+    content.gap()
+    content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
+    content.offer(Item(narrator.text("proposals.people"), action: .event(.open(.people))))
+    content.offer(Item(narrator.text("proposals.answers"), action: .event(.open(.recap))))
+    if !advice.setAside.isEmpty {
+      content.say(
+        narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)]), .muted)
+    }
+    content.say(
+      narrator.text("proposals.indicative", ["date": narrator.day(library.stamp.rulesSeen)]), .muted)
+    content.keys = [.move, .lane, .open] + Self.common
+    return content
+  }
+
+  private func show(_ lane: Advice.Lane, _ content: inout PageContent) {
+    let mode = lane.mode.rawValue
+    content.say("\(narrator.text("mode.\(mode)")) : \(narrator.text("mode-what.\(mode)"))", .muted)
+    content.announcement = "\(narrator.text("mode.\(mode)")), \(lane.proposals.count)"
+    if lane.isWidened { content.say("! " + narrator.text("proposals.widened"), .warning) }
+    if lane.proposals.isEmpty {
+      content.say(
+        narrator.text(lane.refusals.isEmpty ? "proposals.none" : "proposals.none-alternance"))
+      for refusal in lane.refusals {
+        content.offer(scheme(refusal, as: .event(.open(.scheme(refusal.scheme)))))
+      }
+    }
+    for proposal in lane.proposals {
+      guard let path = catalogue.path(proposal.path) else { continue }
+      var item = Item(
+        path.title, action: .event(.open(.path(proposal.path, lane: proposal.lane)))
+      ).with(narrator.award(of: path))
+      if let reason = proposal.reasons.first { item = item.with("+ " + narrator.reason(reason, of: proposal), .text) }
+      if let caution = proposal.cautions.last {
+        item = item.with("– " + narrator.reason(caution, of: proposal), .text)
+      }
+      content.offer(item)
+    }
+    if lane.moreCount > 0 {
+      content.say(narrator.text("proposals.more", ["count": String(lane.moreCount)]), .muted)
+    }
+  }
+
+  /// A scheme as an item: its verdict, its name, and the first ground of the verdict.
+  func scheme(_ finding: Finding, as action: Action) -> Item {
+    let role: Role = finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check
+    let item = Item(
+      narrator.name(ofScheme: finding.scheme),
+      mark: .tag(narrator.word(for: finding.verdict), role), action: action)
+    guard finding.verdict != .yes else { return item }
+    return narrator.grounds(of: finding).prefix(2).reduce(item) { item, ground in
+      item.with("\(narrator.text(lead(for: ground.verdict))) : \(ground.line)", .text)
+    }
+  }
+
+  /// The words before a ground, by what the rule makes of it.
+  func lead(for verdict: Verdict) -> String {
+    switch verdict {
+    case .yes: "rights.met"
+    case .no: "rights.missing"
+    case .unanswered, .thirdParty: "rights.unanswered"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Content
+import Conversation
+import Guidance
+import Screen
+import Territory
+
+extension Pages {
+  func question(_ fact: String) -> PageContent {
+    guard let described = library.guide.sheet[fact] else { return PageContent(title: title("")) }
+    var content = PageContent(title: title(narrator.label(of: fact)))
+    if let progress = interview.progress(of: fact, in: state.answers) {
+      content.progress = narrator.text(
+        "header.question", ["number": String(progress.number), "count": String(progress.count)])
+    }
+    content.say(narrator.question(of: fact), .title)
+    content.say(narrator.text("question.why", ["why": narrator.reason(for: fact)]), .muted)
+    if described.isSensitive { content.say(narrator.text("question.optional"), .muted) }
+    for problem in state.draft.problems {
+      content.say("! " + narrator.text(problem.key, problem.values), .warning)
+    }
+    content.announcement = state.draft.problems.first.map { narrator.text($0.key, $0.values) }
+    content.gap()
+    switch described.kind {
+    case .number(let range): offerNumber(range, of: fact, &content)
+    case .anyOf(let choices): offerSeveral(choices, of: fact, &content)
+    case .place: offerPlaces(&content)
+    case .oneOf, .scale, .yesNo: offerOne(described.kind.choices, of: fact, &content)
+    case .date: offerNumber(0...0, of: fact, &content)
+    }
+    return content
+  }
+
+  /// The way not to answer, marked when it was taken before.
+  private func decline(_ fact: String) -> Item {
+    let isDeclined = state.answers[fact] == .declined
+    return Item(narrator.text("choice.unknown"), mark: .chosen(isDeclined), action: .event(.decline))
+  }
+
+  private func offerOne(_ choices: [String], of fact: String, _ content: inout PageContent) {
+    let given: String? =
+      switch state.answers[fact] {
+      case .choice(let choice)?: choice
+      case .number(let number)?: String(number)
+      case .flag(let flag)?: flag ? "yes" : "no"
+      default: nil
+      }
+    for (position, choice) in choices.enumerated() {
+      var item = Item(
+        narrator.choice(choice, of: fact), mark: .chosen(choice == given),
+        action: .event(.choose(choice)))
+      if let help = narrator.help(for: choice, of: fact) { item = item.with(help) }
+      if choice == given { content.firstFocus = position }
+      content.offer(item)
+    }
+    if state.answers[fact] == .declined { content.firstFocus = choices.count }
+    content.offer(decline(fact))
+    content.keys = [.move, .confirm] + Self.common
+  }
+
+  private func offerSeveral(_ choices: [String], of fact: String, _ content: inout PageContent) {
+    content.say(narrator.text("question.several"), .muted)
+    for choice in choices {
+      var item = Item(
+        narrator.choice(choice, of: fact), mark: .box(state.draft.chosen.contains(choice)),
+        action: .event(.toggle(choice)))
+      if let help = narrator.help(for: choice, of: fact) { item = item.with(help) }
+      content.offer(item)
+    }
+    content.gap()
+    content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
+    content.offer(decline(fact))
+    content.keys = [.move, .tick, .confirm] + Self.common
+  }
+
+  private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
+    content.say(
+      narrator.text(
+        "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)]), .muted)
+    content.offer(Item(state.draft.text, action: .event(.confirm), isField: true))
+    content.gap()
+    content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
+    content.offer(decline(fact))
+    content.keys = [.type, .confirm, .move] + Self.common
+  }
+
+  private func offerPlaces(_ content: inout PageContent) {
+    if state.draft.listsRegions {
+      let regions = library.gazetteer.regions.sorted { $0.name < $1.name }
+      for (position, region) in regions.enumerated() {
+        let place = Place.region(region.code).description
+        let isGiven = state.answers["place"] == .place(place)
+        if isGiven { content.firstFocus = position }
+        content.offer(
+          Item(region.name, mark: .chosen(isGiven), action: .event(.choose(place))))
+      }
+      content.offer(Item(narrator.text("choice.commune"), action: .event(.listRegions(false))))
+    } else {
+      content.say(narrator.text("question.place"), .muted)
+      content.offer(Item(state.draft.text, action: .event(.confirm), isField: true))
+      offerMatches(&content)
+      content.gap()
+      content.offer(Item(narrator.text("choice.region"), action: .event(.listRegions(true))))
+    }
+    content.offer(decline("place"))
+    content.keys = [.type, .move, .confirm] + Self.common
+  }
+
+  private func offerMatches(_ content: inout PageContent) {
+    guard !state.draft.text.isEmpty else { return }
+    let matches = interview.matches(of: state.draft.text, limit: 8)
+    if matches.allSatisfy({ $0.kind == .suggestion }) {
+      content.say(narrator.text("question.place-none"), .muted)
+    }
+    for match in matches {
+      var label = match.name
+      if let department = match.department, let name = match.departmentName {
+        label += ", \(name) (\(department))"
+      }
+      if let postcode = match.postcode { label = "\(postcode) \(label)" }
+      if let other = match.otherName { label += " — \(other.name)" }
+      content.offer(
+        Item(label, mark: .chosen(state.answers["place"] == .place(match.place.description)),
+          action: .event(.choose(match.place.description))))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Content
+import Conversation
+import Guidance
+import Screen
+
+extension Pages {
+  func rights() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.rights")))
+    content.say(
+      narrator.text("rights.intro", ["date": narrator.day(interview.date)]), .title)
+    content.say(
+      narrator.text("proposals.indicative", ["date": narrator.day(library.stamp.rulesSeen)]), .muted)
+    content.gap()
+    let findings = (state.advice?.rights ?? []).enumerated()
+      .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
+    for finding in findings {
+      content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
+    }
+    content.keys = [.move, .open] + Self.common
+    return content
+  }
+
+  func scheme(_ identifier: String) -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.scheme")))
+    guard let scheme = library.guide.scheme(identifier),
+      let finding = state.advice?.rights.first(where: { $0.scheme == identifier })
+    else { return content }
+    content.say(narrator.name(ofScheme: identifier), .title)
+    content.say(
+      "[\(narrator.word(for: finding.verdict))] \(narrator.text("verdict-says.\(finding.verdict.word)"))",
+      finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check)
+    content.say("\(narrator.text("kind.\(scheme.kind.rawValue)")) · \(scheme.rules.joined(separator: ", "))", .muted)
+    content.gap()
+    if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
+      content.offer(section("rights.gives", [gives]))
+    }
+    content.offer(section("rights.proof", proof(finding)))
+    if let caution = narrator.text("caution", ofScheme: identifier, on: interview.date) {
+      content.offer(section("rights.caution", [caution]))
+    }
+    let contact = narrator.text("contact.\(scheme.contact).name")
+    var ask = [narrator.text("rights.contact", ["who": contact]), narrator.text("contact.\(scheme.contact).what")]
+    if let next = narrator.text("next", ofScheme: identifier, on: interview.date) {
+      ask.append(narrator.text("rights.next", ["what": next]))
+    }
+    content.offer(section("people.adviser", ask))
+    var source = [
+      narrator.text(
+        "rights.source",
+        [
+          "source": scheme.source, "date": narrator.day(scheme.checked), "grade": scheme.grade.rawValue,
+        ])
+    ]
+    if let watch = scheme.watch { source.append(narrator.text("rights.watch", ["watch": watch])) }
+    content.offer(section("path.source", source))
+    content.keys = [.move] + Self.common
+    return content
+  }
+
+  private func proof(_ finding: Finding) -> [String] {
+    var lines: [String] = []
+    if finding.isOutOfForce { lines.append(narrator.text("rights.not-in-force")) }
+    if finding.isWeaklySourced { lines.append(narrator.text("rights.weak")) }
+    lines += narrator.grounds(of: finding).map {
+      "\(narrator.text(lead(for: $0.verdict))) : \($0.line)"
+    }
+    return lines
+  }
+}

@@ -1,0 +1,51 @@
+import Content
+import Conversation
+import Guidance
+import Screen
+
+/// Makes the content of every page of the conversation.
+struct Pages {
+  let interview: Interview
+  let narrator: Narrator
+  let state: ConversationState
+
+  var library: Library { interview.library }
+  var catalogue: Catalogue { library.guide.catalogue }
+
+  /// The keys that mean something on every page.
+  static let common: [KeyMeaning] = [.back, .help, .language, .plain, .quit]
+
+  func content() -> PageContent {
+    switch state.page {
+    case .welcome: welcome()
+    case .question(let fact): question(fact)
+    case .recap: recap()
+    case .proposals: proposals()
+    case .path(let identifier, let lane): path(identifier, lane)
+    case .centre(let identifier): centre(identifier)
+    case .rights: rights()
+    case .scheme(let identifier): scheme(identifier)
+    case .people: people()
+    case .leaving: leaving()
+    }
+  }
+
+  /// The title that stands at the top left of a page.
+  func title(_ part: String) -> String { "\(narrator.text("app.title")) · \(part)" }
+
+  /// The keys of the page beneath, each with what it does there.
+  func help(for page: PageContent) -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.help")))
+    content.say(narrator.text("help.title"), .title)
+    content.say(narrator.text("help.page", ["page": page.title]), .muted)
+    content.gap()
+    content.offer(Item(narrator.text("help.close"), action: .closeHelp))
+    content.gap()
+    for key in page.keys {
+      content.offer(
+        Item(key.keys(narrator), isHeading: true).with(narrator.text("help.keys.\(key.rawValue)"), .text))
+    }
+    content.keys = [.move, .back]
+    return content
+  }
+}
