@@ -1,0 +1,58 @@
+/// Turns the candidates of a search into matches to show.
+struct MatchPresenter {
+  let search: PlaceSearch
+  let communes: CommuneTable
+  let territories: TerritoryTables
+
+  /// The match of a candidate.
+  func present(_ candidate: TopMatches.Candidate) -> PlaceMatch {
+    let (place, name, department) = describe(candidate.target)
+    let otherName = candidate.key.flatMap { aliasName(search.index.keys[$0].alias) }
+    let postcode = candidate.postcode.map(CommuneTable.text(postcode:))
+    let highlights: [Range<Int>]
+    if postcode != nil {
+      highlights = candidate.letters.isEmpty ? [] : [0..<min(5, candidate.letters.count)]
+    } else if candidate.kind == .code || candidate.letters.isEmpty {
+      highlights = []
+    } else {
+      highlights = Highlighting.ranges(
+        of: candidate.letters, in: otherName?.name ?? name, at: fullOffset(candidate))
+    }
+    return PlaceMatch(
+      place: place, name: name, department: department?.code, departmentName: department?.name,
+      kind: candidate.kind, otherName: otherName, postcode: postcode, highlights: highlights)
+  }
+
+  /// Where the letters lie in the whole name, counting the article that its key left out.
+  private func fullOffset(_ candidate: TopMatches.Candidate) -> Int? {
+    guard let offset = candidate.offset, let key = candidate.key else {
+      return candidate.key == nil ? 0 : nil
+    }
+    return offset + Int(search.index.keys[key].omitted)
+  }
+
+  private func describe(_ target: NameIndex.Target) -> (Place, String, Department?) {
+    switch target {
+    case .commune(let row):
+      let commune = communes.rows[row]
+      return (
+        .commune(commune.code.text), communes.name(row), territories.departments[Int(commune.department)]
+      )
+    case .department(let index):
+      let department = territories.departments[index]
+      return (.department(department.code), department.name, department)
+    case .region(let index):
+      return (.region(territories.regions[index].code), territories.regions[index].name, nil)
+    }
+  }
+
+  private func aliasName(_ index: Int32) -> PlaceMatch.OtherName? {
+    guard index >= 0 else { return nil }
+    let alias = search.aliases[Int(index)]
+    let range = Int(alias.start)..<(Int(alias.start) + Int(alias.length))
+    return PlaceMatch.OtherName(
+      name: String(decoding: search.aliasBytes[range], as: UTF8.self),
+      kind: PlaceMatch.OtherName.Kind.allCases[Int(alias.kind)],
+      until: alias.until == 0 ? nil : Int(alias.until))
+  }
+}

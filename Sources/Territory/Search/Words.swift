@@ -1,0 +1,86 @@
+/// Words that mean something to a search beyond their letters.
+enum Words {
+  static let lez = Array("lez".utf8)
+  static let les = Array("les".utf8)
+
+  /// Abbreviations people type, and what they stand for.
+  static let abbreviations: [[UInt8]: [String]] = keyed([
+    "st": ["saint"], "ste": ["sainte"], "sts": ["saints"], "stes": ["saintes"], "s": ["sur", "sous"],
+    "ss": ["sous"], "mt": ["mont"], "nd": ["notre dame"], "gd": ["grand"], "gde": ["grande"],
+    "hte": ["haute"], "htes": ["hautes"], "ht": ["haut"], "hts": ["hauts"], "bg": ["bourg"],
+    "chat": ["chateau"], "cht": ["chateau"], "vx": ["vieux"], "pt": ["pont", "petit"], "fd": ["ferrand"],
+    "vlle": ["ville"], "bse": ["basse"], "sr": ["sur"],
+  ])
+
+  /// Words that join others and that people leave out or add.
+  static let links = set([
+    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sous", "sur", "dans",
+  ])
+
+  /// Articles, which some lists write behind the name.
+  static let articles = set(["l", "la", "le", "les"])
+
+  /// Words said before a name that are no part of it.
+  static let leadingNoise = set([
+    "agglo", "agglomeration", "alentours", "autour", "centre", "commune", "cote", "dep", "departement",
+    "dept", "environs", "f", "fr", "gare", "habite", "j", "je", "mairie", "metropole", "pres", "proche",
+    "quartier", "region", "secteur", "suis", "vers", "village", "ville", "vis", "grand",
+  ])
+
+  /// Words said behind a name that are no part of it.
+  static let trailingNoise = set([
+    "agglo", "agglomeration", "alentours", "centre", "environs", "france", "gare", "mairie", "metropole",
+    "plage", "ville", "village", "sncf", "prefecture",
+  ])
+
+  /// Words that announce a department.
+  static let departmentWords = set(["dep", "departement", "dept", "dpt"])
+  /// The word that announces a region.
+  static let regionWord = Array("region".utf8)
+  /// The word of mail for companies.
+  static let cedex = Array("cedex".utf8)
+  /// Words of an address that take a number with them.
+  static let boxes = set(["bp", "cs", "tsa"])
+
+  /// Endings that make a number an ordinal.
+  static let ordinalEndings = set([
+    "e", "er", "eme", "ere", "ieme", "re", "nd", "nde", "arr", "arrdt", "arrt", "ardt", "arrondissement",
+  ])
+
+  /// Whether a word stands for `arrondissement`.
+  static func isArrondissement(_ word: [UInt8]) -> Bool {
+    word.count >= 3 && (word.starts(with: "arr".utf8) || word == Array("ardt".utf8))
+      && (word.count <= 5 || "arrondissements".utf8.starts(with: word))
+  }
+
+  /// The number that letters spell, from 1 to 20: in Roman figures or in French, cardinal or ordinal.
+  static func number(spelled letters: [UInt8]) -> Int? { spelledNumbers[letters] }
+
+  private static let spelledNumbers: [[UInt8]: Int] = {
+    let roman = [
+      "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+      "xvii", "xviii", "xix", "xx",
+    ]
+    let cardinals = [
+      "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+      "treize", "quatorze", "quinze", "seize", "dixsept", "dixhuit", "dixneuf", "vingt",
+    ]
+    let ordinals = [
+      "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme",
+      "neuvieme", "dixieme", "onzieme", "douzieme", "treizieme", "quatorzieme", "quinzieme", "seizieme",
+      "dixseptieme", "dixhuitieme", "dixneuvieme", "vingtieme",
+    ]
+    var numbers: [[UInt8]: Int] = [Array("second".utf8): 2]
+    for index in 0..<20 {
+      for word in [cardinals[index], ordinals[index], roman[index]] { numbers[Array(word.utf8)] = index + 1 }
+      for ending in ["e", "eme", "ieme", "er"] { numbers[Array((roman[index] + ending).utf8)] = index + 1 }
+    }
+    return numbers
+  }()
+
+  private static func set(_ words: [String]) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
+
+  private static func keyed(_ words: [String: [String]]) -> [[UInt8]: [String]] {
+    Dictionary(uniqueKeysWithValues: words.map { (Array($0.key.utf8), $0.value) })
+  }
+}
