@@ -9,17 +9,17 @@ extension Pages {
     var content = PageContent(title: narrator.text("app.title"), progress: narrator.text("app.tagline"))
     content.say(text("title"), .title)
     content.say(text("purpose"))
+    content.say(text("informs"))
     content.gap()
     content.say(text("kept"))
     content.gap()
     content.say(text("duration"))
-    content.say(text("informs"))
     content.gap()
     content.offer(Item(text("start"), action: .event(.confirm)))
     content.offer(Item(text("language"), action: .event(.speak(otherLanguage))))
     content.gap()
     content.say(text("person"), .muted)
-    content.keys = [.move, .confirm, .help, .language, .plain, .quit]
+    content.keys = [.move, .confirm, .help, .quit, .language, .plain]
     return content
   }
 
