@@ -1,3 +1,5 @@
+import Glibc
+
 /// A generator of random numbers whose seed a failing property test can print, so that the failure replays.
 ///
 /// SplitMix64 (Steele, Lea and Flood, 2014).
@@ -12,10 +14,15 @@ public struct Seed: RandomNumberGenerator, Sendable, CustomStringConvertible {
   }
 
   /// Starts from the seed in the environment variable `UBIQUE_SEED`, else from a fresh one.
-  public static func fresh() -> Seed { Seed(UInt64.random(in: .min ... .max)) }
+  public static func fresh() -> Seed {
+    let given = getenv("UBIQUE_SEED").flatMap { UInt64(String(cString: $0)) }
+    return Seed(given ?? UInt64.random(in: .min ... .max))
+  }
 
+  /// The seed, as a failing test prints it.
   public var description: String { "seed \(start)" }
 
+  /// The next random number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -24,7 +24,7 @@ struct CentreSites: Sendable {
       guard centre.status == .open else { continue }
       alternance.append(site)
       if centre.welcome == .reception { reception.append(site) }
-      if !centre.isClassroom && centre.kind != .partnerSite { teaching.append(site) }
+      if centre.holdsClasses { teaching.append(site) }
     }
     self.reception = reception
     self.teaching = teaching
@@ -43,4 +43,10 @@ struct CentreSites: Sendable {
     guard centre.country == "FR", let point else { return nil }
     return gazetteer.commune(nearest: point)?.location.at(point)
   }
+}
+
+extension Centre {
+  /// Whether evening and day classes are given there, as far as its kind tells: partner schools, mere
+  /// classrooms of alternance and places of information and exams give none.
+  var holdsClasses: Bool { !isClassroom && kind != .partnerSite && kind != .examSite }
 }

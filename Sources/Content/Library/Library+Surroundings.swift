@@ -77,7 +77,7 @@ extension Library {
       }
     }
     surroundings.reception = nearby(places.filter { $0.welcome == .reception })
-    surroundings.teaching = nearby(places.filter { !$0.isClassroom && $0.kind != .partnerSite })
+    surroundings.teaching = nearby(places.filter(\.holdsClasses))
     surroundings.alternance = nearby(places)
     surroundings.programmes = programmes.compactMap { programme in
       guard let commune = gazetteer.commune(programme.commune), commune.region == surroundings.region

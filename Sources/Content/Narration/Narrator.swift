@@ -95,10 +95,14 @@ public struct Narrator: Sendable {
     }
   }
 
-  /// A number with the unit of its fact.
+  /// A number with the unit of its fact, which content writes `an|ans`: the singular, then the plural.
   func count(_ number: Int, of fact: String) -> String {
     guard let unit = textIfAny("fact.\(fact).unit") else { return grouped(number) }
-    return "\(grouped(number))\u{00A0}\(unit)"
+    let forms = unit.split(separator: "|")
+    // French has its singular up to one and a half, English at one alone.
+    let isSingular = number == 1 || (language == "fr" && number == 0)
+    let form = (isSingular ? forms.first : forms.last).map(String.init) ?? unit
+    return "\(grouped(number))\u{00A0}\(form)"
   }
 
   /// The name of a field.

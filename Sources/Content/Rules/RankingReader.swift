@@ -14,7 +14,8 @@ struct RankingReader {
     _ root: YamlEntry, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
   ) -> Ranking? {
     root.expectKeys(
-      ["admits", "widened", "contracts", "entries", "proposals per lane", "criteria"], &faults)
+      ["admits", "widened", "contracts", "rare contracts", "entries", "proposals per lane", "criteria"],
+      &faults)
     guard let admits = rule("admits", root, into: &book, &texts, &faults),
       let widened = rule("widened", root, into: &book, &texts, &faults)
     else { return nil }
@@ -22,6 +23,7 @@ struct RankingReader {
     if !(1...100).contains(limit) { faults.add(root.fault("proposals per lane goes from 1 to 100")) }
     return Ranking(
       admits: admits, widened: widened, contracts: known("contracts", root, &faults),
+      rareContracts: known("rare contracts", root, &faults),
       entries: known("entries", root, &faults), limit: max(1, limit),
       criteria: criteria(root, into: &book, &texts, &faults))
   }

@@ -103,9 +103,7 @@ extension Interview {
       guard kind.choices.contains(choice) else { return }
       state.draft.chosen.formSymmetricDifference([choice])
       state.draft.problems = []
-    case .type(let text):
-      state.draft.text += text.filter { !$0.isNewline }
-      state.draft.problems = []
+    case .type(let text): type(text, into: kind, &state)
     case .erase:
       if !state.draft.text.isEmpty { state.draft.text.removeLast() }
       state.draft.problems = []
@@ -119,6 +117,28 @@ extension Interview {
     case .confirm: confirm(fact, kind, &state)
     default: break
     }
+  }
+
+  /// Adds what is typed; in a number anything but digits is refused, and said.
+  private func type(_ text: String, into kind: FactKind, _ state: inout ConversationState) {
+    let written = text.filter { !$0.isNewline }
+    state.draft.problems = []
+    guard case .number(let range) = kind else {
+      state.draft.text = String((state.draft.text + written).prefix(Self.longestText))
+      return
+    }
+    let digits = written.filter { $0.isASCII && $0.isNumber }
+    state.draft.text = String((state.draft.text + digits).prefix(6))
+    if digits.count < written.filter({ !$0.isWhitespace }).count {
+      state.draft.problems = [number(range, key: "problem.number")]
+    }
+  }
+
+  /// The longest text that is kept of what is typed, in characters: longer than any name of a place.
+  private static let longestText = 80
+
+  private func number(_ range: ClosedRange<Int>, key: String) -> Problem {
+    Problem(key: key, values: ["from": String(range.lowerBound), "to": String(range.upperBound)])
   }
 
   private func choose(
@@ -149,10 +169,7 @@ extension Interview {
       let text = state.draft.text.filter { !$0.isWhitespace }
       guard let number = Int(text), range.contains(number) else {
         let key = text.isEmpty ? "problem.number-missing" : "problem.number"
-        state.draft.problems = [
-          Problem(
-            key: key, values: ["from": String(range.lowerBound), "to": String(range.upperBound)])
-        ]
+        state.draft.problems = [number(range, key: key)]
         return
       }
       take(.number(number), for: fact, &state)

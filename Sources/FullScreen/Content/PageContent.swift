@@ -80,8 +80,9 @@ struct Item: Hashable {
   /// Whether the label is a title rather than a choice.
   var isHeading = false
 
-  init(_ label: String, mark: Mark? = nil, action: Action? = nil, isField: Bool = false, isHeading: Bool = false)
-  {
+  init(
+    _ label: String, mark: Mark? = nil, action: Action? = nil, isField: Bool = false, isHeading: Bool = false
+  ) {
     self.label = label
     self.mark = mark
     self.action = action

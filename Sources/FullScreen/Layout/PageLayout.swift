@@ -130,13 +130,14 @@ extension Item {
       if number == 0, !mark.isEmpty {
         pieces.append(PageLayout.Piece(text: mark, style: self.mark?.style ?? .choice))
       }
-      let padding = isField ? String(repeating: " ", count: max(0, min(30, width) - TextWidth.cells(of: shown))) : ""
+      let padding =
+        isField ? String(repeating: " ", count: max(0, min(30, width) - TextWidth.cells(of: shown))) : ""
       pieces.append(PageLayout.Piece(text: shown + padding, style: style))
       rows.append(
         PageLayout.Row(
           indent: number == 0 ? TextWidth.cells(of: lead) : indent, pieces: pieces, isItem: true))
     }
-    let deeper = isHeading ? 2 : indent + 2
+    let deeper = isHeading ? 2 : 4
     for detail in details {
       rows += TextWrap.lines(of: detail.text, columns: max(8, columns - deeper)).map {
         PageLayout.Row(

@@ -68,7 +68,8 @@ struct PageView {
     let last = model.size.rows - 1
     canvas.rule(row: last - 1)
     if viewport.pages > 1 {
-      let text = " \(narrator.text("screen.page", ["number": String(viewport.page + 1), "count": String(viewport.pages)])) "
+      let text =
+        " \(narrator.text("screen.page", ["number": String(viewport.page + 1), "count": String(viewport.pages)])) "
       let column = model.size.columns - TextWidth.cells(of: text) - 2
       canvas.write(text, row: last - 1, column: max(0, column), .muted)
     }

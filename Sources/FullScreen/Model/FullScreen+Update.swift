@@ -1,3 +1,4 @@
+import Content
 import Conversation
 import Guidance
 public import Screen
@@ -10,7 +11,8 @@ extension FullScreen {
     case .resize(let size): resize(to: size, &next)
     case .interrupt: next.isInterrupted = model.state.setting != .kiosk
     case .up, .backTab: move(by: -1, &next)
-    case .down, .tab: move(by: 1, &next)
+    case .down: move(by: 1, &next)
+    case .tab: moveOn(&next)
     case .wheelUp: move(by: -1, &next)
     case .wheelDown: move(by: 1, &next)
     case .home: next.focus = 0
@@ -45,6 +47,18 @@ extension FullScreen {
     model.focus = min(max(model.focus + step, 0), count - 1)
   }
 
+  /// Goes past the choices of a long list to what takes them; elsewhere to the next item.
+  private func moveOn(_ model: inout FullScreenModel) {
+    let content = content(of: model)
+    let layout = PageLayout(content, size: model.size)
+    let confirming = content.items.lastIndex { $0.action == .event(.confirm) && !$0.isField }
+    if !model.showsHelp, let stop = confirming.flatMap({ layout.stop(ofItem: $0) }), stop > model.focus {
+      model.focus = stop
+    } else {
+      move(by: 1, &model)
+    }
+  }
+
   private func viewport(_ layout: PageLayout, _ focus: Int) -> Viewport {
     Viewport(heights: layout.stops.map(\.rows.count), selected: focus, rows: layout.room)
   }
@@ -61,7 +75,8 @@ extension FullScreen {
   }
 
   private func resize(to size: Size, _ model: inout FullScreenModel) {
-    let item = layout(of: model).stops.indices.contains(model.focus)
+    let item =
+      layout(of: model).stops.indices.contains(model.focus)
       ? layout(of: model).stops[model.focus].item : nil
     model.size = size
     let layout = layout(of: model)
@@ -157,7 +172,9 @@ extension FullScreen {
 
   private func type(_ character: Character, _ model: inout FullScreenModel) {
     if field(of: model) != nil {
-      typed(.type(String(character)), &model)
+      // In a number, the digit row of a French keyboard counts without Shift too.
+      let digit = isNumber(model) ? Key.character(character).digit : nil
+      typed(.type(digit.map { String($0) } ?? String(character)), &model)
     } else if character == " " {
       if case .event(.toggle(let choice))? = item(of: model)?.action { perform(.toggle(choice), &model) }
     } else if let digit = Key.character(character).digit {
@@ -168,12 +185,21 @@ extension FullScreen {
     }
   }
 
+  private func isNumber(_ model: FullScreenModel) -> Bool {
+    guard case .question(let fact) = model.state.page,
+      case .number? = interview.library.guide.sheet[fact]?.kind
+    else { return false }
+    return true
+  }
+
   /// Moves to the next item whose label begins with a letter, accents and capitals aside.
   private func jump(to character: Character, _ model: inout FullScreenModel) {
     let content = content(of: model)
     let layout = PageLayout(content, size: model.size)
     let wanted = character.foldedForJump
-    let order = Array(layout.stops.indices.dropFirst(model.focus + 1)) + Array(layout.stops.indices.prefix(model.focus + 1))
+    let order =
+      Array(layout.stops.indices.dropFirst(model.focus + 1))
+      + Array(layout.stops.indices.prefix(model.focus + 1))
     for stop in order {
       guard let item = layout.stops[stop].item, layout.stop(ofItem: item) == stop else { continue }
       if content.items[item].label.first?.foldedForJump == wanted {

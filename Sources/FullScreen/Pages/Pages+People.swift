@@ -47,7 +47,8 @@ extension Pages {
       item = item.with(
         narrator.text("people.equivalent", ["paths": titles.joined(separator: " ; ")]), .text)
     }
-    return item.with("\(narrator.text("centre.source")) : \(programme.source), \(narrator.period(programme.sourceDate))")
+    return item.with(
+      "\(narrator.text("centre.source")) : \(programme.source), \(narrator.period(programme.sourceDate))")
   }
 
   func centre(_ identifier: String) -> PageContent {
@@ -81,7 +82,9 @@ extension Pages {
       content.offer(
         section(
           "centre.services",
-          services.map { "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(narrator.period($0.sourceDate)))" }))
+          services.map {
+            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(narrator.period($0.sourceDate)))"
+          }))
     }
     content.offer(section("centre.source", centre.sources + [centre.note].compactMap { $0 }))
     content.keys = [.move] + Self.common

@@ -32,6 +32,7 @@ extension Pages {
     let mode = lane.mode.rawValue
     content.say("\(narrator.text("mode.\(mode)")) : \(narrator.text("mode-what.\(mode)"))", .muted)
     content.announcement = "\(narrator.text("mode.\(mode)")), \(lane.proposals.count)"
+    if let nearest = nearest(lane) { content.say(nearest, .muted) }
     if lane.isWidened { content.say("! " + narrator.text("proposals.widened"), .warning) }
     if lane.proposals.isEmpty {
       content.say(
@@ -45,7 +46,9 @@ extension Pages {
       var item = Item(
         path.title, action: .event(.open(.path(proposal.path, lane: proposal.lane)))
       ).with(narrator.award(of: path))
-      if let reason = proposal.reasons.first { item = item.with("+ " + narrator.reason(reason, of: proposal), .text) }
+      // The field is the same all down the list: what tells the paths apart is said first.
+      let telling = proposal.reasons.first { $0.component != "field" } ?? proposal.reasons.first
+      if let reason = telling { item = item.with("+ " + narrator.reason(reason, of: proposal), .text) }
       if let caution = proposal.cautions.last {
         item = item.with("– " + narrator.reason(caution, of: proposal), .text)
       }
@@ -54,6 +57,14 @@ extension Pages {
     if lane.moreCount > 0 {
       content.say(narrator.text("proposals.more", ["count": String(lane.moreCount)]), .muted)
     }
+  }
+
+  private func nearest(_ lane: Advice.Lane) -> String? {
+    guard let place = lane.proposals.first?.places.first, let centre = library.centre(place.centre) else {
+      return nil
+    }
+    return narrator.text(
+      "proposals.nearest", ["place": centre.name, "distance": narrator.distance(to: place)])
   }
 
   /// A scheme as an item: its verdict, its name, and the first ground of the verdict.

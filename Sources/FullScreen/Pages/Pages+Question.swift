@@ -31,9 +31,11 @@ extension Pages {
   }
 
   /// The way not to answer, marked when it was taken before.
-  private func decline(_ fact: String) -> Item {
+  private func decline(_ fact: String, isMarked: Bool = true) -> Item {
     let isDeclined = state.answers[fact] == .declined
-    return Item(narrator.text("choice.unknown"), mark: .chosen(isDeclined), action: .event(.decline))
+    return Item(
+      narrator.text("choice.unknown"), mark: isMarked || isDeclined ? .chosen(isDeclined) : nil,
+      action: .event(.decline))
   }
 
   private func offerOne(_ choices: [String], of fact: String, _ content: inout PageContent) {
@@ -68,8 +70,8 @@ extension Pages {
     }
     content.gap()
     content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
-    content.offer(decline(fact))
-    content.keys = [.move, .tick, .confirm] + Self.common
+    content.offer(decline(fact, isMarked: false))
+    content.keys = [.move, .tick, .nextPart, .confirm] + Self.common
   }
 
   private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
@@ -79,7 +81,7 @@ extension Pages {
     content.offer(Item(state.draft.text, action: .event(.confirm), isField: true))
     content.gap()
     content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
-    content.offer(decline(fact))
+    content.offer(decline(fact, isMarked: false))
     content.keys = [.type, .confirm, .move] + Self.common
   }
 
@@ -101,7 +103,7 @@ extension Pages {
       content.gap()
       content.offer(Item(narrator.text("choice.region"), action: .event(.listRegions(true))))
     }
-    content.offer(decline("place"))
+    content.offer(decline("place", isMarked: false))
     content.keys = [.type, .move, .confirm] + Self.common
   }
 
@@ -112,15 +114,16 @@ extension Pages {
       content.say(narrator.text("question.place-none"), .muted)
     }
     for match in matches {
+      let code = match.place.description
       var label = match.name
       if let department = match.department, let name = match.departmentName {
         label += ", \(name) (\(department))"
       }
       if let postcode = match.postcode { label = "\(postcode) \(label)" }
       if let other = match.otherName { label += " — \(other.name)" }
+      let isGiven = state.answers["place"] == .place(code)
       content.offer(
-        Item(label, mark: .chosen(state.answers["place"] == .place(match.place.description)),
-          action: .event(.choose(match.place.description))))
+        Item(label, mark: isGiven ? .chosen(true) : nil, action: .event(.choose(code))))
     }
   }
 }

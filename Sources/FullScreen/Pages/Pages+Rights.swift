@@ -29,7 +29,8 @@ extension Pages {
     content.say(
       "[\(narrator.word(for: finding.verdict))] \(narrator.text("verdict-says.\(finding.verdict.word)"))",
       finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check)
-    content.say("\(narrator.text("kind.\(scheme.kind.rawValue)")) · \(scheme.rules.joined(separator: ", "))", .muted)
+    content.say(
+      "\(narrator.text("kind.\(scheme.kind.rawValue)")) · \(scheme.rules.joined(separator: ", "))", .muted)
     content.gap()
     if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.gives", [gives]))
@@ -39,7 +40,9 @@ extension Pages {
       content.offer(section("rights.caution", [caution]))
     }
     let contact = narrator.text("contact.\(scheme.contact).name")
-    var ask = [narrator.text("rights.contact", ["who": contact]), narrator.text("contact.\(scheme.contact).what")]
+    var ask = [
+      narrator.text("rights.contact", ["who": contact]), narrator.text("contact.\(scheme.contact).what"),
+    ]
     if let next = narrator.text("next", ofScheme: identifier, on: interview.date) {
       ask.append(narrator.text("rights.next", ["what": next]))
     }

@@ -34,8 +34,10 @@ struct AdviceSession {
     let rights = guide.schemes.map {
       guide.book.finding(on: $0, for: profile, includingPath: false, bounds: bounds)
     }
-    let contract = guide.ranking.contracts.compactMap { guide.schemePositions[$0] }
-      .map { rights[$0].verdict }.max()
+    let verdict = { (scheme: String) in guide.schemePositions[scheme].map { rights[$0].verdict } }
+    let contract =
+      (guide.ranking.contracts.compactMap(verdict)
+      + guide.ranking.rareContracts.compactMap(verdict).filter { $0 == .yes }).max()
     profile.set(.contractOpen, to: contract.flatMap { $0.isCheck ? nil : $0 == .yes }, on: sheet)
     self.profile = profile
     self.bounds = bounds

@@ -31,6 +31,8 @@ public struct Ranking: Sendable {
   public let widened: RuleBook.Rule
   /// The schemes that open a contract in alternance, by identifier.
   public let contracts: [String]
+  /// Schemes that open one too, but so rarely that only a sure *yes* counts.
+  public let rareContracts: [String]
   /// The schemes that lead into a path, the plainest first, by identifier.
   public let entries: [String]
   /// How many proposals a lane shows at most.
@@ -40,12 +42,13 @@ public struct Ranking: Sendable {
 
   /// Makes a ranking.
   public init(
-    admits: RuleBook.Rule, widened: RuleBook.Rule, contracts: [String], entries: [String], limit: Int,
-    criteria: [Criterion]
+    admits: RuleBook.Rule, widened: RuleBook.Rule, contracts: [String], rareContracts: [String],
+    entries: [String], limit: Int, criteria: [Criterion]
   ) {
     self.admits = admits
     self.widened = widened
     self.contracts = contracts
+    self.rareContracts = rareContracts
     self.entries = entries
     self.limit = limit
     self.criteria = criteria

@@ -44,6 +44,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return 365 * era + era / 4 - era / 100 + era / 400 + (shifted * 306 + 5) / 10 + day - 1
   }
 
+  /// The earlier day is the smaller one.
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -34,5 +34,6 @@ public enum Verdict: UInt8, Comparable, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The worse verdict is the smaller one.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,0 +1,40 @@
+import Conversation
+import Curses
+import FullScreen
+import Screen
+
+/// Holds the interview on a terminal: shows, waits for a key, lets the face hear it, and again.
+///
+/// Synchronous and on the main thread, as the terminal library wants it. What is typed ahead is heard before
+/// the next frame is drawn, so that a paste costs one frame.
+struct InterviewLoop {
+  /// How an interview ends.
+  enum Ending: Hashable {
+    /// The person finished.
+    case finished
+    /// The person interrupted the program.
+    case interrupted
+    /// The system ended the program, or the terminal is gone; with the number of the signal.
+    case ended(signal: Int32)
+  }
+
+  let face: FullScreen
+
+  /// Runs until the interview ends; the terminal stays taken over.
+  func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
+    var model = start
+    while true {
+      terminal.draw(face.view(model))
+      repeat {
+        let key = terminal.next()
+        switch key {
+        case .terminate: return .ended(signal: 15)
+        case .hangup: return .ended(signal: 1)
+        default: model = face.update(model, key)
+        }
+        if model.isInterrupted { return .interrupted }
+        if model.state.isOver { return .finished }
+      } while terminal.isInputPending
+    }
+  }
+}
