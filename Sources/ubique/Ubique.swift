@@ -8,8 +8,8 @@ struct Ubique: ParsableCommand {
     commandName: "ubique",
     abstract: "Find your way into training at the Cnam.",
     discussion: """
-      Without a subcommand, ubique holds an interview, full screen, and proposes training paths, modes and the
-      nearest places, each with its reasons. The other commands give the same advice as text or JSON.
+      Without a subcommand, ubique holds an interview, full screen, and proposes training paths, modes and \
+      the nearest places, each with its reasons. The other commands give the same advice as text or JSON.
 
       Exit codes: 0 done; 1 nothing found, or content at fault; 2 usage; 3 no usable terminal; 130 interrupted.
       """,

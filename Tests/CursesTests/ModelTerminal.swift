@@ -19,9 +19,11 @@ struct ModelTerminal {
   private var isReversed = false
   private var wraps = false
   private var last: Unicode.Scalar = " "
+  private var region: Range<Int>
 
   init(_ size: Size) {
     self.size = size
+    region = 0..<size.rows
     rows = Array(repeating: Array(repeating: Cell(), count: size.columns), count: size.rows)
   }
 
@@ -40,7 +42,7 @@ struct ModelTerminal {
       switch scalar {
       case "\u{1B}": escape(&scalars)
       case "\r": move(row, 0)
-      case "\n": move(row + 1, column)
+      case "\n": if row == region.upperBound - 1 { scroll(by: 1) } else { move(row + 1, column) }
       case "\u{8}": move(row, column - 1)
       case "\u{7}", "\u{F}", "\u{E}": break
       default: show(scalar)
@@ -80,6 +82,14 @@ struct ModelTerminal {
     if place + 1 < size.columns, rows[row][place + 1].text.isEmpty { rows[row][place + 1].text = " " }
   }
 
+  /// Moves the rows of the region up, or down when negative; blank ones come in.
+  private mutating func scroll(by count: Int) {
+    let blank = Array(repeating: Cell(), count: size.columns)
+    let old = rows
+    for line in region { rows[line] = region.contains(line + count) ? old[line + count] : blank }
+    wraps = false
+  }
+
   private mutating func erase(_ line: Int, _ columns: Range<Int>) {
     for place in columns { rows[line][place] = Cell() }
   }
@@ -92,6 +102,9 @@ struct ModelTerminal {
       _ = scalars.popFirst()
       return
     case "=", ">", "7", "8": return
+    case "M":
+      if row == region.lowerBound { scroll(by: -1) } else { move(row - 1, column) }
+      return
     default:
       unknown.append("ESC \(kind)")
       return
@@ -139,7 +152,19 @@ struct ModelTerminal {
       }
     case "h", "l":
       if body.contains("25") { isCursorVisible = last == "h" }
-    case "r", "t": break
+    case "r":
+      let bottom = numbers.count > 1 ? numbers[1] : size.rows
+      region = (count - 1)..<max(bottom, count)
+      move(0, 0)
+    case "S": scroll(by: count)
+    case "T": scroll(by: -count)
+    case "L", "M":
+      let whole = region
+      region = row..<max(whole.upperBound, row)
+      scroll(by: last == "M" ? count : -count)
+      region = whole
+      move(row, 0)
+    case "t": break
     default: unknown.append("CSI \(body)\(last)")
     }
   }

@@ -38,12 +38,8 @@ struct TerminalTests {
       try #require(model.unknown.isEmpty, note)
       try #require(model.text == canvas.frame.text, note)
       try #require(Position(row: model.row, column: model.column) == canvas.frame.cursor, note)
-      for row in 0..<size.rows {
-        for column in 0..<size.columns {
-          let cell = canvas.frame[row, column]
-          try #require(model.rows[row][column].isReversed == cell.style.isSelected, note)
-        }
-      }
+      let reversed = model.rows.flatMap { $0.map(\.isReversed) }
+      try #require(reversed == canvas.frame.cells.map(\.style.isSelected), note)
     }
     #expect(model.isCursorVisible)
   }

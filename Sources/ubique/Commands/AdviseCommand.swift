@@ -1,15 +1,14 @@
 import ArgumentParser
 import Content
 import Glibc
-import Guidance
 
 /// The same advice as the interview gives, for answers from a file.
 struct AdviseCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "advise", abstract: "Advise on answers from a file, as the interview would.",
     discussion: """
-      Answers are YAML or JSON: one key a fact (ubique facts lists them), its value a number, a choice, a list of
-      choices, yes or no, a place, a day, or unknown. An answer that is left out is unknown, never no.
+      Answers are YAML or JSON: one key a fact (ubique facts lists them), its value a number, a choice, a \
+      list of choices, yes or no, a place, a day, or unknown. An answer that is left out is unknown, never no.
 
         age: 34
         situation: [employee]
@@ -19,8 +18,7 @@ struct AdviseCommand: ContentCommand {
   @Argument(help: "The file of answers; - or nothing for standard input.")
   var file = "-"
 
-  @Option(help: ArgumentHelp("The day the advice is for (default: today).", valueName: "date"))
-  var on: String?
+  @OptionGroup var day: DayOption
 
   @Option(help: "What the output is for: text for people, json for programs.")
   var format = OutputFormat.text
@@ -28,7 +26,7 @@ struct AdviseCommand: ContentCommand {
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    let date = try day(narrator)
+    let date = try day.date(narrator)
     if file == "-" && isatty(STDIN_FILENO) == 1 {
       StandardStream.error.write([narrator.text("cli.reading")])
     }
@@ -38,12 +36,5 @@ struct AdviseCommand: ContentCommand {
     case .text: return Outcome(output: report.page)
     case .json: return Outcome(output: try Json.text(of: report.document))
     }
-  }
-
-  private func day(_ narrator: Narrator) throws(Failure) -> CalendarDate {
-    guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
-      throw Failure(.usage, [narrator.text("error.bad-date", ["date": on ?? ""])])
-    }
-    return date
   }
 }

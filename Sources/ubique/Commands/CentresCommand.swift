@@ -44,6 +44,7 @@ struct CentresCommand: ContentCommand {
         page.gap()
         page.paragraph(narrator.text("place.estimate"))
       }
+      page.writeSources(under: narrator.text("path.source"))
       return Outcome(output: page.text)
     }
   }

@@ -8,23 +8,23 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read all content and report every fault, with file, line and field.")
 
+  @OptionGroup var day: DayOption
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
     let opened = try content.open()
-    try outcome(opened).deliver(opened.narrator)
+    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator)
   }
 
   /// Every fault that reading or comparing the content shows.
-  func outcome(_ opened: ContentOptions.Opened) -> Outcome {
+  func outcome(_ opened: ContentOptions.Opened, on date: CalendarDate) -> Outcome {
     let narrator = opened.narrator
     let library = narrator.library
     let words = WordsCheck(library.texts, in: opened.folders)
-    var faults = opened.faults + words.faults
+    var faults = opened.faults + OverlayCheck(opened.folders).faults + words.faults
     faults += words.silent(criteria: library.guide.ranking.criteria.map(\.identifier))
-    if let today = Today.date {
-      faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: today)
-    }
+    faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(
         output: faults.map { "\($0)\n" }.joined(),

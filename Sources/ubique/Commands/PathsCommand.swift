@@ -30,6 +30,7 @@ struct PathsCommand: ContentCommand {
     case .text:
       var page = TextPage()
       for path in found { narrator.write(path, to: &page) }
+      page.writeSources(under: narrator.text("path.source"))
       return Outcome(output: page.text)
     }
   }

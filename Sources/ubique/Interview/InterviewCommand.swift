@@ -17,50 +17,49 @@ struct InterviewCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let opened = try content.open()
-    let narrator = opened.narrator
+    let folders = try content.folders()
+    let phrases = folders.openingPhrases(in: content.spoken)
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
-      throw Failure(.usage, [narrator.text("error.bad-date", ["date": on ?? ""])])
+      throw Failure(.usage, [try content.open(folders).narrator.text("error.bad-date", ["date": on ?? ""])])
     }
-    let ending: InterviewLoop.Ending
-    do {
-      ending = try converse(in: narrator.language, about: narrator.library, on: date)
-    } catch {
-      throw Failure(.noTerminal, sentences(for: error, narrator))
-    }
-    switch ending {
+    switch try hold(folders, phrases, on: date) {
     case .finished(let language):
-      let words = Narrator(narrator.library, language: language)
-      StandardStream.output.write([words.text("screen.goodbye")])
-      // Rows at fault were left out, and whoever keeps the content has to know; the visitor need not.
-      if !opened.faults.isEmpty { StandardStream.error.write([words.text("error.content")]) }
+      StandardStream.output.write([folders.openingPhrases(in: language).text("screen.goodbye")])
     case .interrupted: throw Failure(.interrupted, [])
-    case .ended(let number):
-      // Whoever started the program is to see that it was ended, and by what.
-      signal(number, SIG_DFL)
-      raise(number)
+    case .ended(let signal):
+      // Whoever waits for the program learns from which signal it ended.
+      Glibc.signal(signal, SIG_DFL)
+      raise(signal)
     }
   }
 
-  /// Holds the interview; the terminal is given back before anything else is said.
-  private func converse(
-    in language: String, about library: Library, on date: CalendarDate
-  ) throws(TerminalFault) -> InterviewLoop.Ending {
+  /// Takes the terminal over, shows the first page, reads the content while the person reads, and holds the
+  /// interview; the terminal is given back when this returns, however it does.
+  private func hold(
+    _ folders: AssetFolders, _ phrases: Phrases, on date: CalendarDate
+  ) throws(Failure) -> InterviewLoop.Ending {
+    var terminal: Terminal
+    do {
+      terminal = try Terminal(options)
+    } catch {
+      throw Failure(
+        .noTerminal,
+        [phrases.text(error.identifier, ["kind": options.kind]), phrases.text("terminal.how")])
+    }
+    terminal.draw(FullScreen.opening(phrases, setting: .desk, size: terminal.size))
+    let opened = try content.open(folders)
+    guard opened.faults.isEmpty else {
+      throw Failure(.failed, [opened.narrator.text("error.content")])
+    }
+    let face = FullScreen(Interview(library: opened.narrator.library, date: date))
+    let model = face.start(
+      language: opened.narrator.language, setting: .desk, size: terminal.size)
+    return InterviewLoop(face: face).run(&terminal, from: model)
+  }
+
+  private var options: Terminal.Options {
     var options = Terminal.Options()
     options.keyboardSignals = true
-    var terminal = try Terminal(options)
-    let face = FullScreen(Interview(library: library, date: date))
-    let start = face.start(language: language, setting: .desk, size: terminal.size)
-    return InterviewLoop(face: face).run(&terminal, from: start)
-  }
-
-  /// Why there is no full screen, and how to go on without.
-  private func sentences(for fault: TerminalFault, _ narrator: Narrator) -> [String] {
-    var values: [String: String] = [:]
-    switch fault {
-    case .unknownKind(let kind), .cannotPlaceCursor(let kind): values["kind"] = kind
-    case .notATerminal, .inUse: break
-    }
-    return [narrator.text(fault.identifier, values), narrator.text("terminal.how")]
+    return options
   }
 }

@@ -1,13 +1,15 @@
 import Screen
 
-/// A page of plain text: paragraphs wrapped at a number of columns, with hanging indents.
+/// A page of plain text: paragraphs wrapped at a number of columns, with hanging indents and numbered sources.
 struct TextPage {
   /// The width that every terminal has.
   static let columns = 80
 
   private var lines: [String] = []
+  /// The sources cited so far, each once, in the order in which they came up.
+  private var sources: [String] = []
 
-  /// A heading, with an empty line before it.
+  /// A heading, with an empty line before and after it.
   mutating func heading(_ text: String) {
     gap()
     lines += TextWrap.lines(of: text.uppercased(), columns: Self.columns)
@@ -26,6 +28,23 @@ struct TextPage {
   /// One empty line, unless there is one already.
   mutating func gap() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
+
+  /// The mark that stands behind a fact for its sources, such as `[1, 4]`.
+  mutating func cite(_ cited: [String]) -> String {
+    let numbers = cited.map { source -> Int in
+      if let position = sources.firstIndex(of: source) { return position + 1 }
+      sources.append(source)
+      return sources.count
+    }
+    return "[\(numbers.map(String.init).joined(separator: ", "))]"
+  }
+
+  /// The list of everything cited so far.
+  mutating func writeSources(under title: String) {
+    guard !sources.isEmpty else { return }
+    heading(title)
+    for (position, source) in sources.enumerated() { paragraph(source, marker: "[\(position + 1)] ") }
   }
 
   /// The page, ending with a line feed.

@@ -68,10 +68,10 @@ extension Narrator {
     if !address.isEmpty { page.paragraph(entry("centre.address", address), indent: 2) }
     for (key, value) in [("phone", centre.phone), ("email", centre.email), ("website", centre.website)] {
       guard let value else { continue }
-      let dated = centre.attested.map { text("centre.dated", ["value": value, "date": period($0)]) }
-      page.paragraph(entry("centre.\(key)", dated ?? value), indent: 2)
+      let date = centre.attested.map(period) ?? text("place.never-attested")
+      page.paragraph(
+        entry("centre.\(key)", text("centre.dated", ["value": value, "date": date])), indent: 2)
     }
-    page.paragraph(attested(centre), indent: 2)
-    page.paragraph(entry("centre.source", centre.sources.joined(separator: ", ")), indent: 2)
+    page.paragraph("\(attested(centre)) \(page.cite(centre.sources))", indent: 2)
   }
 }

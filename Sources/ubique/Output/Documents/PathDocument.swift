@@ -55,10 +55,7 @@ extension Narrator {
         : entry(
           "cli.modes", path.modes.map { text("mode.\($0)") }.joined(separator: text("answer.and"))),
       indent: 2)
-    page.paragraph(
-      text(
-        "advise.source",
-        ["source": path.sources.joined(separator: ", "), "date": period(path.sourceDate)]), indent: 2)
+    page.paragraph(seen(path.sourceDate, path.sources, on: &page), indent: 2)
   }
 
   /// A label with a value behind it.

@@ -13,7 +13,12 @@ extension AdviceReport {
     writeSetAside(to: &page)
     writeRights(to: &page)
     writeTerritory(to: &page)
-    writePerson(to: &page)
+    // The sources stand before the end, which is a person and an action; the person's own is among them.
+    let person = advice.advisers.first { $0.verdict == .yes } ?? advice.advisers.first
+    let contact = narrator.library.contacts.first { $0.identifier == person?.contact }
+    let mark = contact.map { page.cite([$0.source]) } ?? ""
+    page.writeSources(under: narrator.text("path.source"))
+    writePerson(person, mark, to: &page)
     return page.text
   }
 
@@ -69,30 +74,20 @@ extension AdviceReport {
           "people.equivalent", ["paths": titles.joined(separator: narrator.text("cli.semicolon"))]),
         indent: 4)
     }
-    page.paragraph(
-      narrator.text(
-        "advise.source",
-        ["source": programme.source, "date": narrator.period(programme.sourceDate)]), indent: 4)
+    page.paragraph(narrator.seen(programme.sourceDate, [programme.source], on: &page), indent: 4)
     page.gap()
   }
 
   // MARK: One person, one next action
 
-  private func writePerson(to page: inout TextPage) {
+  private func writePerson(_ person: Advice.AdviserFinding?, _ mark: String, to page: inout TextPage) {
     page.heading(narrator.text("advise.person"))
-    let right = advice.advisers.first { $0.verdict == .yes } ?? advice.advisers.first
-    if let right {
-      page.paragraph(narrator.text("contact.\(right.contact).name"))
-      page.paragraph(narrator.text("contact.\(right.contact).what"), indent: 2)
-      if let contact = narrator.library.contacts.first(where: { $0.identifier == right.contact }) {
-        page.paragraph(
-          narrator.text(
-            "advise.source", ["source": contact.source, "date": narrator.day(contact.checked)]),
-          indent: 2)
-      }
+    if let person {
+      page.paragraph(narrator.text("contact.\(person.contact).name"))
+      page.paragraph("\(narrator.text("contact.\(person.contact).what")) \(mark)", indent: 2)
     }
     page.heading(narrator.text("advise.next"))
-    page.paragraph(nextAction(right?.contact))
+    page.paragraph(nextAction(person?.contact))
   }
 
   /// The one thing to do now: ask the nearest place about the best path, else see the adviser.

@@ -35,11 +35,14 @@ extension AdviceReport {
           "rights.contact", ["who": narrator.text("contact.\(scheme.contact).name")]), indent: 2)
     }
     if finding.isWeaklySourced { page.paragraph(narrator.text("rights.weak"), indent: 2) }
-    let source = "\(scheme.rules.joined(separator: ", ")) ; \(scheme.source)"
+    let mark = page.cite([scheme.source])
     page.paragraph(
       narrator.text(
         "rights.source",
-        ["source": source, "date": narrator.day(scheme.checked), "grade": scheme.grade.rawValue]),
+        [
+          "source": "\(scheme.rules.joined(separator: ", ")) \(mark)",
+          "date": narrator.day(scheme.checked), "grade": scheme.grade.rawValue,
+        ]),
       indent: 2)
   }
 }

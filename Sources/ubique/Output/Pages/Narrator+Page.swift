@@ -10,14 +10,22 @@ extension Narrator {
     var remarks = [welcome(of: place.welcome), attested(centre)]
     if place.precision == .commune { remarks.insert(text("place.commune-point"), at: 1) }
     page.paragraph(
-      "\(remarks.joined(separator: text("cli.semicolon"))) [\(centre.sources.joined(separator: ", "))]",
+      "\(remarks.joined(separator: text("cli.semicolon"))) \(page.cite(centre.sources))",
       indent: indent + 2)
   }
 
+  /// When the sources of a fact were made, with the marks that lead to them.
+  func seen(_ date: String, _ sources: [String], on page: inout TextPage) -> String {
+    let date = date == "n.d." ? text("advise.undated") : period(date)
+    return "\(text("advise.seen", ["date": date])) \(page.cite(sources))"
+  }
+
+  /// The word of a verdict as the marker of a line.
+  func marker(_ verdict: Verdict) -> String { "\(word(for: verdict))  " }
+
   /// Writes a verdict on a scheme with its grounds.
   func write(_ finding: Finding, to page: inout TextPage, indent: Int) {
-    let word = word(for: finding.verdict)
-    page.paragraph(name(ofScheme: finding.scheme), indent: indent, marker: "\(word)  ")
+    page.paragraph(name(ofScheme: finding.scheme), indent: indent, marker: marker(finding.verdict))
     if finding.isOutOfForce {
       page.paragraph(text("rights.not-in-force"), indent: indent + 2)
       return
