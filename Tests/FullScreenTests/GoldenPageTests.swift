@@ -23,7 +23,8 @@ struct GoldenPageTests {
   private static let toPlace = "[Commencer]⏎ 20⏎ [En études]␣⇥⏎ [Bac, BP]⏎ [Bac techno]⏎ 1⏎ [Non]⏎"
   /// A student in a place, who wants a field, up to the proposals.
   private static func student(in place: String, field: String, travel: String = "[25 km]⏎") -> String {
-    toPlace + place + travel + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎"
+    toPlace + place + travel
+      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎"
   }
 
   static let french: [Page] = [
@@ -68,5 +69,53 @@ struct GoldenPageTests {
     var session = try Session()
     try session.play(page.script)
     try Golden().check(session.wholePage(), "\(page).fr.80x24")
+  }
+
+  /// The same pages with the words of another language on the way; a page opens by what its label begins with.
+  static let english: [Page] = [
+    Page("welcome", ""),
+    Page("question-number-problem", "[Start]⏎ 7⏎"),
+    Page("question-several", "[Start]⏎ 34⏎"),
+    Page("question-scale", "[Start]⏎ 34⏎ [Retired]␣⇥⏎"),
+    Page("question-place-matches", Self.toPlace + "⒉ chaum"),
+    Page("recap", Person.employee.script + "⒉"),
+    Page("leaving", "⒑"),
+    Page("help", "[Start]⏎ 34⏎ ⒈"),
+    Page("lane-on-site", .jobSeeker, "⒉"),
+    Page("lane-alternance", .employee, "⇱←⒉"),
+    Page("path", .jobSeeker, "⏎⒉"),
+    Page("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎⒉"),
+    Page("rights", .employee, "[Vos droits]⏎⒉"),
+    Page("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎⒉"),
+    Page("people", .employee, "[À qui parler]⏎⒉"),
+  ]
+
+  @Test(arguments: english) func inEnglish(page: Page) throws {
+    var session = try Session(language: page.script.contains("⒉") ? "fr" : "en")
+    try session.play(page.script)
+    try Golden().check(session.wholePage(), "\(page).en.80x24")
+  }
+
+  private static let narrow: Set = [
+    "welcome", "question-number", "question-several", "question-scale", "question-place-matches", "recap",
+    "leaving", "help", "lane-hybrid", "path", "scheme-yes", "people", "notice-widened",
+  ]
+
+  @Test(arguments: french.filter { narrow.contains($0.description) }) func inLargePrint(page: Page) throws {
+    var session = try Session(columns: 40, rows: 12)
+    try session.play(page.script)
+    try Golden().check(session.wholePage(), "\(page).fr.40x12")
+  }
+
+  @Test(arguments: french.filter { ["lane-hybrid", "path", "rights"].contains($0.description) })
+  func onAWideScreen(page: Page) throws {
+    var session = try Session(columns: 132, rows: 43)
+    try session.play(page.script)
+    try Golden().check(session.wholePage(), "\(page).fr.132x43")
+  }
+
+  @Test(arguments: ["fr", "en"]) func aScreenThatIsTooSmall(language: String) throws {
+    let session = try Session(language: language, columns: 39, rows: 11)
+    try Golden().check(session.frame.golden, "too-small.\(language).39x11")
   }
 }

@@ -52,7 +52,8 @@ struct RandomKeyTests {
       try #require(
         !state.isOver || (before.state.page == .leaving && key != .escape), "\(key) ended it, \(note)")
       try #require(session.model.isInterrupted == (key == .interrupt), "\(key), \(note)")
-      let faults = session.faults
+      // Looking at everything takes longer than pressing: every third time or so.
+      let faults = Int.random(in: 0..<3, using: &random) == 0 ? session.faults : []
       try #require(faults.isEmpty, "\(faults) after \(key) on:\n\(session.frame.golden)\n\(note)")
       pages.insert(String("\(state.page)".prefix { $0 != "(" }))
       if state.isOver || session.model.isInterrupted { session = start }

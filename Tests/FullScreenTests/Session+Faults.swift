@@ -1,7 +1,7 @@
 import Content
 import Conversation
-import ScriptSupport
 import Screen
+import ScriptSupport
 
 @testable import FullScreen
 
@@ -35,12 +35,12 @@ extension Session {
     }
     let item = face.content(of: model).items[number]
     if item.isField {
-      let cells = (0..<frame.cursor.column).reduce(into: String.UnicodeScalarView()) {
-        $0.append(contentsOf: frame[frame.cursor.row, $1].glyph.scalars)
-      }
+      // Scalar by scalar: a mark alone would join the letter before it.
+      let cells = (0..<frame.cursor.column).flatMap { frame[frame.cursor.row, $0].glyph.scalars }
       let typed = item.label.unicodeScalars.filter { TextWidth.effect(of: $0) != .vanishes }
-      let end = String(String.UnicodeScalarView(typed.suffix(4)))
-      return String(cells).hasSuffix(end) ? nil : "the cursor stands behind “\(String(cells))”, not “\(end)”"
+      return cells.suffix(4).elementsEqual(typed.suffix(4))
+        || typed.count < 4 && cells.last == typed.last ?? " "
+        ? nil : "the cursor stands behind \(cells), not \(typed)"
     }
     let seen = frame.textAtCursor
     let word = item.label.prefix { $0 != " " }

@@ -8,11 +8,14 @@ public struct Interview: Sendable {
   public let library: Library
   /// The day of the advice.
   public let date: CalendarDate
+  /// The dated amounts on that day.
+  private let bounds: Bounds
 
   /// Makes an interview.
   public init(library: Library, date: CalendarDate) {
     self.library = library
     self.date = date
+    bounds = library.guide.book.bounds(on: date)
   }
 
   /// The questions that these answers call for, in order.
@@ -24,7 +27,7 @@ public struct Interview: Sendable {
         heard[question.fact] = answers[question.fact]
         return nil
       }
-      guard library.guide.asks(question, of: heard, on: date) else { return nil }
+      guard library.guide.asks(question, of: heard, bounds: bounds) else { return nil }
       heard[question.fact] = answers[question.fact]
       return question.fact
     }

@@ -21,9 +21,13 @@ extension Guide {
   /// A question whose condition is not certain is not asked: whoever declined to say whether they are
   /// employed is not asked for their contract.
   public func asks(_ question: Question, of answers: Answers, on date: CalendarDate) -> Bool {
+    asks(question, of: answers, bounds: book.bounds(on: date))
+  }
+
+  /// Whether the interview asks a question of a person, with the dated amounts looked up beforehand.
+  public func asks(_ question: Question, of answers: Answers, bounds: Bounds) -> Bool {
     guard !question.isOnRequest else { return false }
     guard let rule = question.rule else { return true }
-    let profile = Profile(answers, on: sheet)
-    return book.verdict(of: rule, on: profile, bounds: book.bounds(on: date)) == .yes
+    return book.verdict(of: rule, on: Profile(answers, on: sheet), bounds: bounds) == .yes
   }
 }
