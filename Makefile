@@ -11,9 +11,10 @@ ARGS    ?=
 # An import that Package.swift does not declare fails the build, so rooms cannot reach upwards.
 SWIFTFLAGS ?=
 CHECKED    := --explicit-target-dependency-import-check error $(SWIFTFLAGS)
-# The release program carries the Swift library within it: it starts faster and needs no toolchain where it runs.
+# The release program carries every library within it, the C library too: it starts in two thirds of the time, needs
+# no toolchain where it runs, and the loader has nothing to relocate.
 # lld says nothing of the C library's old functions inside that library, where the default linker warns on each build.
-RELEASE    := $(CHECKED) -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+RELEASE    := $(CHECKED) -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 
 # Built as files, so that make can tell when nothing has to be built: the program then starts at once,
 # and `sudo make install` needs no Swift for root.

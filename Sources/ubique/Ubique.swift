@@ -29,8 +29,12 @@ struct Ubique: ParsableCommand {
   /// Runs a command and says how it ended; everything it has to say is written.
   static func status(of arguments: [String]) -> ExitStatus {
     do {
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      if arguments.isEmpty {
+        try InterviewProgram(content: ContentSource()).run()
+      } else {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
       return .done
     } catch let failure as Failure {
       StandardStream.error.write(failure.messages)

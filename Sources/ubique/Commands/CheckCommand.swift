@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Every fault that reading or comparing the content shows.
-  func outcome(_ opened: ContentOptions.Opened, on date: CalendarDate) -> Outcome {
+  func outcome(_ opened: ContentSource.Opened, on date: CalendarDate) -> Outcome {
     let narrator = opened.narrator
     let library = narrator.library
     let words = WordsCheck(library.texts, in: opened.folders)
