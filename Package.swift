@@ -66,7 +66,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     // Beside the house: what `make bench` measures it with.
-    .executableTarget(name: "bench", dependencies: [arguments], swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["Guidance", "Territory", "Content", arguments], swiftSettings: settings),
 
     // A small program that tests drive through a real terminal.
     .executableTarget(

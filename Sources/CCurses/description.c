@@ -10,15 +10,6 @@ const char *ubique_capability(const char *name) {
   return value == NULL || value == (char *)-1 || *value == 0 ? NULL : value;
 }
 
-enum ubique_outcome ubique_examine(const char *kind, int output) {
-  int error = 0;
-  if (setupterm(kind, output, &error) == ERR)
-    return error == 1 ? UBIQUE_NO_CURSOR_PLACEMENT : UBIQUE_UNKNOWN_KIND;
-  bool places = ubique_capability("cup") != NULL;
-  del_curterm(cur_term);
-  return places ? UBIQUE_OPENED : UBIQUE_NO_CURSOR_PLACEMENT;
-}
-
 static struct ubique_modes *remembering;
 
 static int remember(int byte) {
@@ -27,7 +18,8 @@ static int remember(int byte) {
   return byte;
 }
 
-void ubique_choose_modes(struct ubique_modes *modes, bool mouse) {
+/// Chooses the modes to set, and what undoes them.
+static void choose_modes(struct ubique_modes *modes, bool mouse) {
   *modes = (struct ubique_modes){0};
   // Only where the description shows that the terminal speaks xterm's language.
   bool speaks = ubique_capability("kmous") != NULL;
@@ -46,4 +38,14 @@ void ubique_choose_modes(struct ubique_modes *modes, bool mouse) {
     if (ubique_capability(names[i])) tputs(ubique_capability(names[i]), 1, remember);
   remember('\r');
   remember('\n');
+}
+
+enum ubique_outcome ubique_examine(const struct ubique_settings *settings, struct ubique_modes *modes) {
+  int error = 0;
+  if (setupterm(settings->kind, settings->output, &error) == ERR)
+    return error == 1 ? UBIQUE_NO_CURSOR_PLACEMENT : UBIQUE_UNKNOWN_KIND;
+  bool places = ubique_capability("cup") != NULL;
+  choose_modes(modes, settings->mouse);
+  del_curterm(cur_term);
+  return places ? UBIQUE_OPENED : UBIQUE_NO_CURSOR_PLACEMENT;
 }

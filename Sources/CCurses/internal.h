@@ -32,14 +32,11 @@ bool ubique_signals_pending(void);
 /// Stops the program by SIGTSTP; returns when it continues.
 void ubique_signals_stop(void);
 
-/// Whether the terminal can be used at all, from its description; nothing is sent to it.
-enum ubique_outcome ubique_examine(const char *kind, int output);
+/// Whether the terminal can be used at all, and with which modes, from its description; nothing is sent to it.
+enum ubique_outcome ubique_examine(const struct ubique_settings *settings, struct ubique_modes *modes);
 
 /// A string of the terminal's description; NULL when it has none.
 const char *ubique_capability(const char *name);
-
-/// Chooses the modes to set, and what undoes them.
-void ubique_choose_modes(struct ubique_modes *modes, bool mouse);
 
 /// Adopts the terminal's size; whether it differs from before.
 bool ubique_adopt_size(void);

@@ -70,6 +70,8 @@ void ubique_signals_begin(int output, const struct termios *saved, const struct 
   for (int i = 0; i < TOLD; i++) {
     arrived[i] = 0;
     handle(told[i], tell, SA_ONSTACK, &before[FATAL + i]);
+    // What the caller had us ignore, as under nohup, stays ignored.
+    if (before[FATAL + i].sa_handler == SIG_IGN) sigaction(told[i], &before[FATAL + i], NULL);
   }
   handling = true;
 }

@@ -29,14 +29,17 @@ enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
   // They would pin the size.
   unsetenv("LINES");
   unsetenv("COLUMNS");
-  enum ubique_outcome outcome = ubique_examine(settings->kind, settings->output);
+  enum ubique_outcome outcome = ubique_examine(settings, &modes);
   if (outcome != UBIQUE_OPENED) return outcome;
+  // Before ncurses installs handlers, which it does only where there are none.
+  if (settings->signals) ubique_signals_begin(settings->output, &saved, &modes);
   input_file = fdopen(dup(settings->input), "r");
   output_file = fdopen(dup(settings->output), "w");
   screen = input_file && output_file ? newterm(settings->kind, output_file, input_file) : NULL;
   if (!screen) {
     if (input_file) fclose(input_file);
     if (output_file) fclose(output_file);
+    ubique_signals_end();
     return UBIQUE_UNKNOWN_KIND;
   }
   if (settings->keyboard_signals) cbreak(); else raw();
@@ -49,8 +52,6 @@ enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
   curs_set(1);
   has_colours = has_colors() && start_color() == OK;
   if (has_colours) use_default_colors();
-  ubique_choose_modes(&modes, settings->mouse);
-  if (settings->signals) ubique_signals_begin(fileno(output_file), &saved, &modes);
   send(modes.on);
   return UBIQUE_OPENED;
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guidance
 
 /// Measures the program beside its peers, in one run on one machine.
 @main
@@ -8,6 +9,9 @@ struct Bench: ParsableCommand {
 
   @Option(help: "The ubique binary to measure.")
   var ubique = ".build/release/ubique"
+
+  @Option(help: "The folder of content to measure the library with.")
+  var assets = "Assets"
 
   @Option(help: "How many times each program is started.")
   var rounds = 21
@@ -20,6 +24,9 @@ struct Bench: ParsableCommand {
     var report = Report()
     let measured = FirstScreens.measure(Command(name: "ubique", path: ubique, arguments: []), rounds: rounds)
     measured.add(to: &report)
+    if let date = CalendarDate(year: 2026, month: 11, day: 23) {
+      try LibraryFigures(assets: assets, date: date).add(to: &report)
+    }
     print(report.text)
     if !measured.isComplete { throw ExitCode.failure }
   }

@@ -187,6 +187,15 @@ struct AdviceSession {
 
   private func funding() -> [Finding] {
     guide.schemes.indices.filter { guide.schemes[$0].pays }.map(findingOnPath)
+      .filter { !isForAnotherLane($0) }
+  }
+
+  /// Whether a scheme cannot pay merely because it pays in another lane, which says nothing of the person.
+  private func isForAnotherLane(_ finding: Finding) -> Bool {
+    guard let path = finding.path, path.verdict == .no else { return false }
+    return path.deciding.contains { proof in
+      if case .test(let test) = proof.condition { test.fact == DerivedFact.lane.rawValue } else { false }
+    }
   }
 
   private func findingOnPath(_ scheme: Int) -> Finding {

@@ -34,7 +34,7 @@ public struct Proposal: Hashable, Sendable {
   public let entry: Entry
   /// The nearest three places that the lane needs.
   public let places: [NearbyPlace]
-  /// The schemes that can or may pay, and those that cannot, in the order of the schemes.
+  /// The schemes that can or may pay in this lane, and those that cannot, in the order of the schemes.
   public let funding: [Finding]
 
   /// What speaks for it.

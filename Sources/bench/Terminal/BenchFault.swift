@@ -8,6 +8,8 @@ enum BenchFault: Error, Equatable, CustomStringConvertible {
   case ended(program: String, how: String, output: String)
   /// The program neither ended nor came to rest in time.
   case restless(program: String, seconds: Int)
+  /// The content to measure with is at fault.
+  case content(String)
 
   var description: String {
     switch self {
@@ -17,6 +19,7 @@ enum BenchFault: Error, Equatable, CustomStringConvertible {
       "\(program) \(how) before it waited for a key\(output.isEmpty ? "." : "; it wrote: \(output)")"
     case .restless(let program, let seconds):
       "\(program) did not come to rest within \(seconds) seconds."
+    case .content(let faults): "The content is at fault:\n\(faults)"
     }
   }
 }

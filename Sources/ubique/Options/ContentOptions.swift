@@ -24,19 +24,28 @@ struct ContentOptions: ParsableArguments {
     let faults: [Fault]
   }
 
-  /// Finds and reads the content; fails when there is none, or nothing to advise by.
-  func open() throws(Failure) -> Opened {
-    let spoken = language ?? SystemLanguage.code
-    let bare = BareWords(language: spoken)
-    let folders: AssetFolders
+  /// The language asked for, or else the system's.
+  var spoken: String { language ?? SystemLanguage.code }
+
+  /// Finds the folders of the content; fails when there are none.
+  func folders() throws(Failure) -> AssetFolders {
     do {
-      folders = AssetFolders(try AssetSearch(given: assets).folders())
+      return AssetFolders(try AssetSearch(given: assets).folders())
     } catch {
-      throw Failure(error == .nowhere ? .failed : .usage, [bare.sentence(for: error)])
+      throw Failure(
+        error == .nowhere ? .failed : .usage, [BareWords(language: spoken).sentence(for: error)])
     }
+  }
+
+  /// Finds and reads the content; fails when there is none, or nothing to advise by.
+  func open() throws(Failure) -> Opened { try open(folders()) }
+
+  /// Reads the content of these folders; fails when it leaves nothing to advise by.
+  func open(_ folders: AssetFolders) throws(Failure) -> Opened {
     let (library, faults) = LibraryReader(folders).read()
     guard let library else {
-      throw Failure(.failed, faults.map(\.description) + [bare.unreadable])
+      throw Failure(
+        .failed, faults.map(\.description) + [BareWords(language: spoken).unreadable])
     }
     guard library.texts.codes.contains(spoken) else {
       let narrator = Narrator(library, language: SystemLanguage.code)

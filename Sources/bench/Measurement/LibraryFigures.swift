@@ -1,0 +1,72 @@
+import Content
+import Guidance
+
+/// What the guidance library takes for one advice and for one place query, inside this process.
+struct LibraryFigures {
+  private let library: Library
+  private let date: CalendarDate
+  private static let rounds = 40
+
+  /// Reads the content; throws what is wrong with it.
+  init(assets: String, date: CalendarDate) throws(BenchFault) {
+    let (library, faults) = LibraryReader(AssetFolders([assets])).read()
+    guard let library, faults.isEmpty else {
+      throw .content(faults.map(\.description).joined(separator: "\n"))
+    }
+    self.library = library
+    self.date = date
+  }
+
+  /// Adds a line for each figure.
+  func add(to report: inout Report) {
+    report.add(line("one whole advice", Self.people.flatMap { times(of: $0) }, goal: 5))
+    report.add(line("one place query", Self.queries.flatMap { times(of: $0) }, goal: 1))
+    report.note(
+      """
+      Advice: \(Self.people.count) people, \(Self.rounds) times each, over \
+      \(library.guide.catalogue.paths.count) paths and \(library.guide.schemes.count) schemes, surroundings \
+      included. Place query: \(Self.queries.count) texts as typed, \(Self.rounds) times each, over \
+      \(library.gazetteer.communeCount) communes.
+      """)
+  }
+
+  private func line(_ name: String, _ times: [Double], goal: Double) -> Report.Line? {
+    Sample(times).map { Report.Line(name: name, value: $0, unit: "ms", goal: .value(goal)) }
+  }
+
+  private func times(of answers: Answers) -> [Double] {
+    (0..<Self.rounds).map { _ in
+      milliseconds { precondition(library.advise(answers, on: date).lanes.count == 4) }
+    }
+  }
+
+  private func times(of query: String) -> [Double] {
+    (0..<Self.rounds).map { _ in
+      milliseconds { precondition(!library.gazetteer.search(query, limit: 8).isEmpty) }
+    }
+  }
+
+  private func milliseconds(_ work: () -> Void) -> Double {
+    ContinuousClock().measure(work) / .milliseconds(1)
+  }
+
+  /// Three people of different situations and places, with every question answered that shapes the work.
+  private static let people = [
+    Answers([
+      "age": .number(34), "situation": .choices(["employee"]), "contract": .choice("permanent"),
+      "level": .number(5), "place": .place("35360"), "travel": .number(50),
+      "goals": .choices(["promotion"]), "fields": .choices(["F01"]), "times": .choices(["evenings"]),
+    ]),
+    Answers([
+      "age": .number(22), "situation": .choices(["job-seeker"]), "registered": .flag(true),
+      "level": .number(0), "place": .place("52121"), "travel": .number(25),
+      "goals": .choices(["find-job"]),
+    ]),
+    Answers(["age": .number(47), "situation": .choices(["self-employed"]), "place": .place("48027")]),
+  ]
+
+  private static let queries = [
+    "v", "vitre", "chaumont haute marne", "35", "52000", "st malo", "grennoble", "la rochefoucauld ne angoumois",
+    "paris 18", "zzzz",
+  ]
+}
