@@ -21,9 +21,8 @@ struct CheckCommand: ParsableCommand {
   func outcome(_ opened: ContentSource.Opened, on date: CalendarDate) -> Outcome {
     let narrator = opened.narrator
     let library = narrator.library
-    let words = WordsCheck(library.texts, in: opened.folders)
-    var faults = opened.faults + OverlayCheck(opened.folders).faults + words.faults
-    faults += words.silent(criteria: library.guide.ranking.criteria.map(\.identifier))
+    var faults = opened.faults + OverlayCheck(opened.folders).faults
+    faults += WordsCheck(library.texts, in: opened.folders).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(
