@@ -51,6 +51,24 @@ struct CommuneTable: Sendable {
       }
     }
     faults += reader.faults
+    for (code, land) in territories.islands.sorted(by: { $0.key < $1.key }) {
+      if let row = row(of: code) {
+        rows[row].land = land
+      } else {
+        faults.append(Self.unknown(code, "lands.tsv", "communes"))
+      }
+    }
+    for code in territories.roadless.sorted() {
+      if let row = row(of: code) {
+        rows[row].hasRoad = false
+      } else {
+        faults.append(Self.unknown(code, "roadless.tsv", "code"))
+      }
+    }
+  }
+
+  private static func unknown(_ code: InseeCode, _ table: String, _ column: String) -> TerritoryFault {
+    TerritoryFault(table: table, line: 0, column: column, message: "the commune \(code.text) is unknown")
   }
 
   /// Reads one row; nothing when it has a fault.
@@ -98,7 +116,7 @@ struct CommuneTable: Sendable {
     return Row(
       code: code, nameStart: UInt32(name.lowerBound), nameLength: UInt8(name.count), precision: precision,
       attraction: UInt8(attraction), rurality: rurality, department: UInt8(department),
-      land: territories.land(of: code, department: department), hasRoad: !territories.roadless.contains(code),
+      land: territories.land(ofDepartment: department), hasRoad: true,
       area: area, parent: Int32(parent), population: UInt32(population), latitude: latitude,
       longitude: longitude, postcodeStart: postcodeStart)
   }

@@ -9,7 +9,7 @@ struct TerritoryTables: Sendable {
   /// The lands of departments, as indices in `lands`.
   private var departmentLands: [UInt8] = []
   /// The communes that stand on another land than their department's.
-  private var islands: [InseeCode: UInt8] = [:]
+  private(set) var islands: [InseeCode: UInt8] = [:]
   /// The index of a department by the first two characters of a code, or 255; overseas by the third.
   private var departmentByPair: [UInt8] = Array(repeating: 255, count: 1_296 + 72)
   /// The index of an employment area by its code read as a number.
@@ -150,8 +150,8 @@ struct TerritoryTables: Sendable {
     return areaByNumber[number]
   }
 
-  /// The land of a commune, as an index in `lands`.
-  func land(of code: InseeCode, department: Int) -> UInt8 { islands[code] ?? departmentLands[department] }
+  /// The land of most communes of a department, as an index in `lands`.
+  func land(ofDepartment index: Int) -> UInt8 { departmentLands[index] }
 
   /// Adds a commune's inhabitants to its department and region.
   mutating func count(_ population: Int, inDepartment index: Int) {

@@ -12,11 +12,23 @@ struct PlaceSearch: Sendable {
   /// The name of a department or region, as a place can be said to lie in it.
   struct TerritoryName: Sendable {
     let letters: [UInt8]
-    let departments: Set<Int>
+    let departments: DepartmentSet
+  }
+
+  /// A commune that has arrondissements.
+  struct Town: Sendable {
+    let parent: Int
+    /// The letters of its name.
+    let letters: [UInt8]
+    /// The rows of its arrondissements, in order.
+    var rows: [Int]
   }
 
   /// A department or a region weighs as a town of so many inhabitants, when names are alike.
   static let territoryPopulation = 10_000
+  /// What was once a commune weighs at most as a place of so many inhabitants, however large the town that
+  /// took it in.
+  static let otherNamePopulation = 4_000
 
   private(set) var index: NameIndex
   let postcodes: PostcodeIndex
@@ -25,8 +37,8 @@ struct PlaceSearch: Sendable {
   /// CEDEX postcodes in order, with the row each belongs to.
   private(set) var cedex: [(postcode: UInt32, row: UInt32)] = []
   private(set) var territoryNames: [TerritoryName] = []
-  /// The communes that have arrondissements, with the rows of these in order.
-  private(set) var arrondissements: [(parent: Int, letters: [UInt8], rows: [Int])] = []
+  /// The communes that have arrondissements.
+  private(set) var arrondissements: [Town] = []
   /// The most populous communes, to be suggested when nothing was typed.
   private(set) var largest: [Int] = []
 
@@ -79,10 +91,12 @@ struct PlaceSearch: Sendable {
         reader.fault(3, "a year was expected, not “\(reader.text(3))”")
         continue
       }
+      let population = Int(communes.rows[row].population)
       aliasBytes.withUnsafeBufferPointer { bytes in
         index.add(
           UnsafeBufferPointer(rebasing: bytes[name]), target: .commune(row),
-          population: Int(communes.rows[row].population), alias: aliases.count)
+          population: kind == .usual ? population : min(population, Self.otherNamePopulation),
+          alias: aliases.count)
       }
       aliases.append(
         Alias(
@@ -98,8 +112,14 @@ struct PlaceSearch: Sendable {
       // Paris is a department of one commune: under one name, the commune is enough.
       let isCommune = capital.map { communes.name($0) } == department.name
       for name in [department.name] + department.otherNames {
-        if !isCommune { addTerritory(name, .department(number)) }
-        remember(name, [number])
+        if !isCommune {
+          addTerritory(name, .department(number))
+          // The article is no part of the name, but people say it: l'Ain, le Cher, la Creuse.
+          if !department.article.isEmpty {
+            addTerritory("\(department.article) \(name)", .department(number))
+          }
+        }
+        remember(name, DepartmentSet([number]))
       }
     }
     for (number, region) in territories.regions.enumerated() {
@@ -109,7 +129,7 @@ struct PlaceSearch: Sendable {
       for name in [region.name] + region.otherNames {
         // A region of one department is the same place under the same name.
         if departments.count > 1 { addTerritory(name, .region(number)) }
-        remember(name, Set(departments))
+        remember(name, DepartmentSet(departments))
       }
     }
   }
@@ -119,7 +139,7 @@ struct PlaceSearch: Sendable {
     bytes.withUnsafeBufferPointer { index.add($0, target: target, population: Self.territoryPopulation) }
   }
 
-  private mutating func remember(_ name: String, _ departments: Set<Int>) {
+  private mutating func remember(_ name: String, _ departments: DepartmentSet) {
     let words = Folding.words(name).map(\.letters)
     territoryNames.append(TerritoryName(letters: Array(words.joined()), departments: departments))
     if words.count > 1, let first = words.first, Words.articles.contains(first) {
@@ -162,7 +182,7 @@ struct PlaceSearch: Sendable {
         arrondissements[place].rows.append(row)
       } else {
         let letters = Array(Folding.words(communes.name(parent)).map(\.letters).joined())
-        arrondissements.append((parent, letters, [row]))
+        arrondissements.append(Town(parent: parent, letters: letters, rows: [row]))
       }
     }
   }
@@ -178,7 +198,7 @@ struct PlaceSearch: Sendable {
             letters: []))
       }
     }
-    largest = top.candidates.map(\.target.order)
+    largest = top.candidates.map { Int($0.target.packed) }
   }
 
   /// The rows whose CEDEX postcode begins with some digits.
