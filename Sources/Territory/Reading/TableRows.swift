@@ -48,7 +48,8 @@ struct TableRows {
   private mutating func readComment() {
     var end = position
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    let text = String(decoding: bytes[position..<end], as: UTF8.self)
+    let hasReturn = end > position && bytes[end - 1] == UInt8(ascii: "\r")
+    let text = String(decoding: bytes[position..<(hasReturn ? end - 1 : end)], as: UTF8.self)
     position = end + 1
     let mark = "# columns: "
     guard text.hasPrefix(mark) else { return }
