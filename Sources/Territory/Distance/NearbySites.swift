@@ -8,8 +8,9 @@ public struct NearbySite<ID: Comparable & Hashable & Sendable>: Hashable, Sendab
 
 /// What a search found, and whether it had to look further than asked.
 public struct NearbySites<ID: Comparable & Hashable & Sendable>: Hashable, Sendable {
-  /// The sites by distance, then identifier: a total, stable order. For minutes, those that can be reached
-  /// by car first.
+  /// The sites by distance, then identifier: a total, stable order.
+  ///
+  /// For minutes, those that can be reached by car come first.
   public let sites: [NearbySite<ID>]
   /// How many of them, counted from the front, lie within what was asked.
   public let countWithinReach: Int

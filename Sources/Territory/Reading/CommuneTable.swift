@@ -41,16 +41,16 @@ struct CommuneTable: Sendable {
     self.bytes = bytes
     rows.reserveCapacity(bytes.count / 55)
     postcodes.reserveCapacity(bytes.count / 54)
-    var reader = TableRows(bytes, table: "communes.tsv", columns: Self.columns)
-    while reader.advance() {
-      let mark = postcodes.count
-      if let row = readRow(&reader, territories) {
-        rows.append(row)
-      } else {
-        postcodes.removeSubrange(mark...)
+    TableRows.read(bytes, table: "communes.tsv", columns: Self.columns, faults: &faults) { reader in
+      while reader.advance() {
+        let mark = postcodes.count
+        if let row = readRow(&reader, territories) {
+          rows.append(row)
+        } else {
+          postcodes.removeSubrange(mark...)
+        }
       }
     }
-    faults += reader.faults
     for (code, land) in territories.islands.sorted(by: { $0.key < $1.key }) {
       if let row = row(of: code) {
         rows[row].land = land
@@ -126,8 +126,9 @@ struct CommuneTable: Sendable {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + 5, range.upperBound)
-      let isAlone = end == range.upperBound || bytes[end] == UInt8(ascii: "|")
-      guard isAlone, end - start == 5, let postcode = TableRows.number(bytes, start..<end, upTo: 99_999)
+      let isAlone = end == range.upperBound || reader.bytes[end] == UInt8(ascii: "|")
+      guard isAlone, end - start == 5,
+        let postcode = TableRows.number(reader.bytes, start..<end, upTo: 99_999)
       else {
         reader.fault(2, "postcodes of five digits joined by | were expected, not “\(reader.text(2))”")
         return

@@ -96,37 +96,40 @@ struct NameIndex: Sendable {
     _ name: UnsafeBufferPointer<UInt8>, target: Target, population: Int, alias: Int = -1
   ) {
     let start = letters.count
-    let words = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { scratch in
-      let (count, words) = Self.fold(name, into: scratch)
-      letters.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<count]))
-      return words
+    let folded = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { scratch in
+      let folded = Self.fold(name, into: scratch)
+      letters.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<folded.count]))
+      return folded
     }
-    guard letters.count > start else { return }
-    addKey(start, omitted: 0, words, target, population, alias)
-    let article = articleLength(start, words)
-    if article > 0 { addKey(start, omitted: article, words >> UInt64(article), target, population, alias) }
-  }
-
-  private mutating func addKey(
-    _ start: Int, omitted: Int, _ words: UInt64, _ target: Target, _ population: Int, _ alias: Int
-  ) {
-    var signature: UInt32 = 0
-    for index in (start + omitted)..<letters.count { signature |= Self.bit(letters[index]) }
-    let length = UInt8(letters.count - start - omitted)
+    guard folded.count > 0 else { return }
+    let prior = Self.prior(population)
     keys.append(
       Key(
-        start: UInt32(start + omitted), length: length, omitted: UInt8(omitted), words: words,
-        prior: Self.prior(population), packed: target.packed, alias: Int32(alias), signature: signature))
+        start: UInt32(start), length: UInt8(folded.count), omitted: 0, words: folded.words, prior: prior,
+        packed: target.packed, alias: Int32(alias), signature: folded.signature))
+    let article = articleLength(start, folded.words)
+    guard article > 0 else { return }
+    var signature: UInt32 = 0
+    for index in (start + article)..<letters.count { signature |= Self.bit(letters[index]) }
+    keys.append(
+      Key(
+        start: UInt32(start + article), length: UInt8(folded.count - article), omitted: UInt8(article),
+        words: folded.words >> UInt64(article), prior: prior, packed: target.packed, alias: Int32(alias),
+        signature: signature))
   }
 
-  /// Writes the letters of a name, at most 63, and tells how many there are and where words start.
+  /// Writes the letters of a name, at most 63; tells how many there are, where words start, and which
+  /// letters they are.
   ///
   /// `lez` behind another word is written `les`: nobody remembers which is official.
   private static func fold(
     _ name: UnsafeBufferPointer<UInt8>, into scratch: UnsafeMutableBufferPointer<UInt8>
-  ) -> (count: Int, words: UInt64) {
+  ) -> (count: Int, words: UInt64, signature: UInt32) {
+    // Folding never lengthens, so that so many bytes give no more letters.
+    let name = UnsafeBufferPointer(rebasing: name.prefix(63))
     var count = 0
     var words: UInt64 = 0
+    var signature: UInt32 = 0
     var wordStart = 0
     var isAtWord = true
     var index = 0
@@ -135,21 +138,30 @@ struct NameIndex: Sendable {
         scratch[count - 2] == UInt8(ascii: "e"), scratch[count - 3] == UInt8(ascii: "l")
       {
         scratch[count - 1] = UInt8(ascii: "s")
+        signature = scratch[..<count].reduce(0) { $0 | bit($1) }
       }
     }
     @inline(__always) func add(_ letter: UInt8) {
-      guard count < 63 else { return }
       if isAtWord {
         words |= 1 << UInt64(count)
         wordStart = count
         isAtWord = false
       }
       scratch[count] = letter
+      signature |= bit(letter)
       count += 1
     }
     while index < name.count {
       switch Folding.next(name, &index) {
-      case .one(let letter): add(letter)
+      case .one(let letter):
+        add(letter)
+        // Most of a name is plain small letters.
+        while index < name.count, name[index] &- UInt8(ascii: "a") < 26 {
+          scratch[count] = name[index]
+          signature |= 1 << UInt32(name[index] - UInt8(ascii: "a"))
+          count += 1
+          index += 1
+        }
       case .two(let first, let second):
         add(first)
         add(second)
@@ -160,7 +172,7 @@ struct NameIndex: Sendable {
       }
     }
     endWord()
-    return (count, words)
+    return (count, words, signature)
   }
 
   /// How many letters the leading article of a name has: le, la, les, l; 0 without one.

@@ -70,40 +70,40 @@ struct PlaceSearch: Sendable {
   }
 
   private mutating func readAliases(_ communes: CommuneTable, _ faults: inout [TerritoryFault]) {
-    var reader = TableRows(aliasBytes, table: "aliases.tsv", columns: ["code", "name", "kind", "until"])
-    while reader.advance() {
-      guard let row = reader.code(0).flatMap({ communes.row(of: $0) }) else {
-        reader.fault(0, "the code of a commune was expected, not “\(reader.text(0))”")
-        continue
-      }
-      guard let kind = PlaceMatch.OtherName.Kind(rawValue: reader.text(2)),
-        let kindIndex = PlaceMatch.OtherName.Kind.allCases.firstIndex(of: kind)
-      else {
-        reader.fault(2, "one of d, a, l, f, u was expected, not “\(reader.text(2))”")
-        continue
-      }
-      let name = reader.range(1)
-      guard !name.isEmpty, name.count < 256 else {
-        reader.fault(1, "a name of 1 to 255 bytes was expected")
-        continue
-      }
-      guard let until = reader.isEmpty(3) ? 0 : reader.number(3, upTo: 2_100) else {
-        reader.fault(3, "a year was expected, not “\(reader.text(3))”")
-        continue
-      }
-      let population = Int(communes.rows[row].population)
-      aliasBytes.withUnsafeBufferPointer { bytes in
+    TableRows.read(
+      aliasBytes, table: "aliases.tsv", columns: ["code", "name", "kind", "until"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        guard let row = reader.code(0).flatMap({ communes.row(of: $0) }) else {
+          reader.fault(0, "the code of a commune was expected, not “\(reader.text(0))”")
+          continue
+        }
+        guard let kind = PlaceMatch.OtherName.Kind(rawValue: reader.text(2)),
+          let kindIndex = PlaceMatch.OtherName.Kind.allCases.firstIndex(of: kind)
+        else {
+          reader.fault(2, "one of d, a, l, f, u was expected, not “\(reader.text(2))”")
+          continue
+        }
+        let name = reader.range(1)
+        guard !name.isEmpty, name.count < 256 else {
+          reader.fault(1, "a name of 1 to 255 bytes was expected")
+          continue
+        }
+        guard let until = reader.isEmpty(3) ? 0 : reader.number(3, upTo: 2_100) else {
+          reader.fault(3, "a year was expected, not “\(reader.text(3))”")
+          continue
+        }
+        let population = Int(communes.rows[row].population)
         index.add(
-          UnsafeBufferPointer(rebasing: bytes[name]), target: .commune(row),
+          UnsafeBufferPointer(rebasing: reader.bytes[name]), target: .commune(row),
           population: kind == .usual ? population : min(population, Self.otherNamePopulation),
           alias: aliases.count)
+        aliases.append(
+          Alias(
+            start: UInt32(name.lowerBound), length: UInt16(name.count), kind: UInt8(kindIndex),
+            until: UInt16(until)))
       }
-      aliases.append(
-        Alias(
-          start: UInt32(name.lowerBound), length: UInt16(name.count), kind: UInt8(kindIndex),
-          until: UInt16(until)))
     }
-    faults += reader.faults
   }
 
   private mutating func addTerritories(_ territories: TerritoryTables, _ communes: CommuneTable) {
@@ -155,24 +155,26 @@ struct PlaceSearch: Sendable {
   private mutating func readCedex(
     _ bytes: [UInt8], _ communes: CommuneTable, _ faults: inout [TerritoryFault]
   ) {
-    var reader = TableRows(bytes, table: "cedex.tsv", columns: ["postcode", "code"])
-    cedex.reserveCapacity(bytes.count / 12)
-    while reader.advance() {
-      guard reader.range(0).count == 5, let postcode = reader.number(0) else {
-        reader.fault(0, "a postcode of five digits was expected, not “\(reader.text(0))”")
-        continue
+    TableRows.read(
+      bytes, table: "cedex.tsv", columns: ["postcode", "code"], faults: &faults
+    ) { reader in
+      cedex.reserveCapacity(bytes.count / 12)
+      while reader.advance() {
+        guard reader.range(0).count == 5, let postcode = reader.number(0) else {
+          reader.fault(0, "a postcode of five digits was expected, not “\(reader.text(0))”")
+          continue
+        }
+        guard cedex.last.map({ $0.postcode < UInt32(postcode) }) ?? true else {
+          reader.fault(0, "rows must be ordered by postcode, each once")
+          continue
+        }
+        guard let row = reader.code(1).flatMap({ communes.row(of: $0) }) else {
+          reader.fault(1, "the code of a commune was expected, not “\(reader.text(1))”")
+          continue
+        }
+        cedex.append((UInt32(postcode), UInt32(row)))
       }
-      guard cedex.last.map({ $0.postcode < UInt32(postcode) }) ?? true else {
-        reader.fault(0, "rows must be ordered by postcode, each once")
-        continue
-      }
-      guard let row = reader.code(1).flatMap({ communes.row(of: $0) }) else {
-        reader.fault(1, "the code of a commune was expected, not “\(reader.text(1))”")
-        continue
-      }
-      cedex.append((UInt32(postcode), UInt32(row)))
     }
-    faults += reader.faults
   }
 
   private mutating func gatherArrondissements(_ communes: CommuneTable) {

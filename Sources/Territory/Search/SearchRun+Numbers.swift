@@ -14,7 +14,7 @@ extension SearchRun {
     if isAlone, digits.count <= 3 { addTerritories(numbered: digits) }
     guard let range = PostcodeIndex.range(startingWith: digits) else { return }
     addPostcodes(range, digits, cost: cost)
-    let code = InseeCode(digits, 0..<digits.count)
+    let code = InseeCode(digits)
     if isAlone, let code, let row = communes.row(of: code) {
       if query.isCode {
         add(row, rank: Cost.whole * 2, kind: .code, letters: digits)
@@ -122,7 +122,7 @@ extension SearchRun {
       if communes.rows[Int(row)].parent >= 0 { rows.insert(Int(communes.rows[Int(row)].parent)) }
     }
     if !rows.isEmpty { filters.append(.rows(rows)) }
-    if let code = InseeCode(digits, 0..<5), let row = communes.row(of: code) { filters.append(.rows([row])) }
+    if let code = InseeCode(digits), let row = communes.row(of: code) { filters.append(.rows([row])) }
     let departments = postal(text)
     if !departments.isEmpty { filters.append(.departments(departments)) }
     return filters
