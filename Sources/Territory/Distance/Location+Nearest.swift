@@ -11,27 +11,28 @@ extension Location {
       }
   }
 
-  /// The sites within reach; when they are fewer than `minimum`, the nearest others are added and the
-  /// widening is told.
+  /// The sites within reach; when they are fewer than `minimum`, the next ones are added and the widening
+  /// is told.
   ///
-  /// A larger reach never removes a site.
+  /// A larger reach never removes a site. For minutes, sites that can be reached by car come first, by
+  /// minutes; then the others by distance.
   public func nearest<ID>(
     _ reach: Reach, among sites: some Sequence<Site<ID>>, atLeast minimum: Int = 0
   ) -> NearbySites<ID> {
-    let all = sorted(sites)
-    let within: [NearbySite<ID>] =
-      switch reach {
-      case .nearest(let count): Array(all.prefix(max(0, count)))
-      case .kilometres(let radius): Array(all.prefix { $0.journey.greatCircle <= radius })
-      case .minutes(let bound): all.filter { $0.journey.takes(atMost: bound) }
-      }
-    guard within.count < minimum, within.count < all.count else {
-      return NearbySites(sites: within, countWithinReach: within.count, widenedTo: nil)
+    var ordered = sorted(sites)
+    let count: Int
+    switch reach {
+    case .nearest(let wanted): count = min(max(0, wanted), ordered.count)
+    case .kilometres(let radius): count = ordered.prefix { $0.journey.greatCircle <= radius }.count
+    case .minutes(let bound):
+      // Minutes grow with distance, so what can be driven to stays in order.
+      let driven = ordered.filter { $0.journey.takes(atMost: .infinity) }
+      ordered = driven + ordered.filter { !$0.journey.takes(atMost: .infinity) }
+      count = driven.prefix { $0.journey.takes(atMost: bound) }.count
     }
-    let found = Set(within.map(\.id))
-    let further = all.lazy.filter { !found.contains($0.id) }.prefix(minimum - within.count)
-    let widened = Array(within) + Array(further)
+    let widened = min(max(count, minimum), ordered.count)
     return NearbySites(
-      sites: widened, countWithinReach: within.count, widenedTo: further.map(\.journey.greatCircle).max())
+      sites: Array(ordered[..<widened]), countWithinReach: count,
+      widenedTo: ordered[count..<widened].map(\.journey.greatCircle).max())
   }
 }
