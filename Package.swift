@@ -26,7 +26,9 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 }
 
 /// Text that tests read from the source tree: golden screens, profiles a counsellor can read.
-let exclusions: [String: [String]] = ["ubiqueTests": ["Golden"]]
+let exclusions: [String: [String]] = [
+  "FullScreenTests": ["Golden"], "ubiqueTests": ["Golden", "Interview/Golden"],
+]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -74,16 +76,23 @@ let package = Package(
       name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    // Plays scripts of keys to the full screen, and compares screens with those kept.
+    .target(
+      name: "ScriptSupport",
+      dependencies: ["Guidance", "Screen", "Content", "Conversation", "FullScreen", "TestSupport"],
+      path: "Tests/ScriptSupport", swiftSettings: settings),
     tests(of: "Guidance"),
     tests(of: "Territory"),
     tests(of: "Screen"),
     tests(of: "Content", with: ["Guidance", "Territory"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),
     tests(of: "Conversation", with: ["Guidance", "Territory", "Content"]),
-    tests(of: "FullScreen", with: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
+    tests(
+      of: "FullScreen",
+      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "ScriptSupport"]),
     tests(of: "bench"),
     tests(
       of: "ubique",
-      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", arguments]),
+      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport", arguments]),
   ]
 )

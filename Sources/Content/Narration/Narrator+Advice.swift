@@ -64,7 +64,7 @@ extension Narrator {
   public func distance(to place: NearbyPlace) -> String {
     guard let kilometres = place.kilometres else { return text("place.region") }
     var values = ["km": grouped(kilometres)]
-    values["minutes"] = place.minutes.map { String($0) }
+    values["time"] = place.minutes.map(time)
     switch place.basis {
     case .road: return text(place.minutes == nil ? "place.road-only" : "place.road", values)
     case .greatCircle: return text("place.sea", values)
@@ -88,13 +88,16 @@ extension Narrator {
 
   /// A link of a path to another, or nothing when it leads nowhere that can be told.
   public func link(_ link: PathLink) -> String {
-    let target =
-      switch link.target {
-      case .path(let identifier): library.guide.catalogue.path(identifier)?.title ?? identifier
-      case .other(let text): text
-      }
-    return text(
-      "path.link", ["relation": text("relation.\(link.relation.rawValue)"), "target": target])
+    text(
+      "path.link", ["relation": text("relation.\(link.relation.rawValue)"), "target": target(of: link)])
+  }
+
+  /// Where a link of a path leads: the title of a path, or what the source calls it.
+  public func target(of link: PathLink) -> String {
+    switch link.target {
+    case .path(let identifier): library.guide.catalogue.path(identifier)?.title ?? identifier
+    case .other(let text): text
+    }
   }
 
   /// The name of a programme.

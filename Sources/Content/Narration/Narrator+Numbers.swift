@@ -25,6 +25,16 @@ extension Narrator {
     text("unit.\(unit.rawValue)", ["value": amount(hundredths)])
   }
 
+  /// A time in minutes as people say it: minutes below an hour, hours and minutes from then on.
+  public func time(_ minutes: Int) -> String {
+    guard minutes >= 60 else { return text("unit.minutes", ["value": String(minutes)]) }
+    guard minutes % 60 > 0 else { return text("unit.hours", ["value": String(minutes / 60)]) }
+    let rest = minutes % 60
+    return text(
+      "unit.hours-minutes",
+      ["hours": String(minutes / 60), "minutes": (rest < 10 ? "0" : "") + String(rest)])
+  }
+
   /// The value of a constant on a day, with its unit; *not known* where none is in force.
   public func constant(_ identifier: String, on date: CalendarDate) -> String {
     guard let constant = library.guide.book.constant(identifier), let value = constant.value(on: date)

@@ -52,11 +52,7 @@ extension Interview {
       if state.advice == nil {
         let advice = advice(on: state.answers)
         state.advice = advice
-        if let first = advice.lanes.first(where: { !$0.proposals.isEmpty }),
-          advice.lanes.first(where: { $0.mode == state.lane })?.proposals.isEmpty ?? true
-        {
-          state.lane = first.mode
-        }
+        state.lane = advice.strongestLane ?? state.lane
       }
     case .welcome, .recap, .centre, .leaving: break
     }

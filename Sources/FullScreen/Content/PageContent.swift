@@ -30,6 +30,24 @@ struct PageContent: Hashable {
     blocks.compactMap { if case .item(let item) = $0 { item } else { nil } }
   }
 
+  /// The items that begin a part of the page: the first one, and each first one below an empty row.
+  var partStarts: [Int] {
+    var starts: [Int] = []
+    var count = 0
+    var isBegun = false
+    for block in blocks {
+      switch block {
+      case .gap: isBegun = false
+      case .text: break
+      case .item:
+        if !isBegun { starts.append(count) }
+        isBegun = true
+        count += 1
+      }
+    }
+    return starts
+  }
+
   /// Adds a text.
   mutating func say(_ text: String, _ role: Role = .text) { blocks.append(.text(text, role)) }
 
@@ -60,6 +78,8 @@ struct Item: Hashable {
     case chosen(Bool)
     /// A word in brackets, such as a verdict.
     case tag(String, Role)
+    /// What a field asks for, with the space behind it.
+    case prompt(String)
   }
 
   /// A line under the label.

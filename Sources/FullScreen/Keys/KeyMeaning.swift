@@ -3,7 +3,8 @@ import Screen
 
 /// What keys mean: the one table from which bindings, the footer and the help page are made.
 enum KeyMeaning: String, CaseIterable, Hashable {
-  case move, confirm, open, tick, nextPart = "next-part", lane, type, back, help, language, plain, quit
+  case move, confirm, open, tick, nextPart = "next-part", lane, type, typeNumber = "type-number", back, help,
+    language, plain, quit
 
   /// The keys as people read them on the keyboard.
   func keys(_ phrases: Phrases) -> String {
@@ -14,6 +15,7 @@ enum KeyMeaning: String, CaseIterable, Hashable {
     case .tick: phrases.text("key.space-name")
     case .nextPart: phrases.text("key.tab-name")
     case .type: phrases.text("key.letters-name")
+    case .typeNumber: phrases.text("key.digits-name")
     case .back: phrases.text("key.escape-name")
     case .help: "F1"
     case .language: "F2"

@@ -65,9 +65,7 @@ extension PageLayout {
         // A gap at the top of a page of rows would only waste it.
         pending.append(Row(indent: 0, pieces: [], isItem: false))
       case .text(let text, let role):
-        pending += TextWrap.lines(of: text, columns: columns).map {
-          Row(indent: 0, pieces: [Piece(text: $0, style: Style(role))], isItem: false)
-        }
+        pending += PageLayout.rows(of: text, role, indent: 0, columns: columns)
       case .item(let item):
         let (rows, cursor) = item.rows(columns: columns)
         add(rows, cursor: cursor)
@@ -114,11 +112,24 @@ extension PageLayout {
   }
 }
 
+extension PageLayout {
+  /// The rows of a text that belongs to no choice; what follows a sign such as `+` hangs behind it.
+  static func rows(of text: String, _ role: Role, indent: Int, columns: Int) -> [Row] {
+    let sign = ["+ ", "– ", "! "].first { text.hasPrefix($0) } ?? ""
+    let lines = TextWrap.lines(
+      of: String(text.dropFirst(sign.count)), columns: max(8, columns - indent - sign.count))
+    return lines.enumerated().map { number, line in
+      let shown = (number == 0 ? sign : String(repeating: " ", count: sign.count)) + line
+      return Row(indent: indent, pieces: [Piece(text: shown, style: Style(role))], isItem: false)
+    }
+  }
+}
+
 extension Item {
   /// The rows of an item and where the cursor rests on it: at the start of its label, or where one types.
   func rows(columns: Int) -> ([PageLayout.Row], Position) {
-    let mark = self.mark?.text ?? ""
     let lead = isHeading ? "" : "  "
+    let mark = self.mark?.text(within: columns - TextWidth.cells(of: lead)) ?? ""
     let indent = TextWidth.cells(of: lead) + TextWidth.cells(of: mark)
     let style: Style = isField ? .field : isHeading ? .title : .choice
     let width = max(8, columns - indent)
@@ -137,15 +148,20 @@ extension Item {
         PageLayout.Row(
           indent: number == 0 ? TextWidth.cells(of: lead) : indent, pieces: pieces, isItem: true))
     }
-    let deeper = isHeading ? 2 : 4
+    let deeper = depthOfDetails
     for detail in details {
-      rows += TextWrap.lines(of: detail.text, columns: max(8, columns - deeper)).map {
-        PageLayout.Row(
-          indent: deeper, pieces: [PageLayout.Piece(text: $0, style: Style(detail.role))], isItem: false)
-      }
+      rows += PageLayout.rows(of: detail.text, detail.role, indent: deeper, columns: columns)
     }
     let column = isField ? indent + TextWidth.cells(of: Self.tail(of: label, columns: width - 1)) : indent
     return (rows, Position(row: 0, column: column))
+  }
+
+  /// How far the lines under a label go in: always deeper than its mark, so that none looks like another choice.
+  private var depthOfDetails: Int {
+    switch mark {
+    case .box, .chosen: 6
+    case .tag, .prompt, nil: isHeading ? 2 : 4
+    }
   }
 
   /// The end of a text that is wider than a number of columns: where one is typing.
@@ -157,19 +173,24 @@ extension Item {
 }
 
 extension Item.Mark {
-  /// The mark in text, with the space behind it.
-  var text: String {
+  /// The mark in text, with the space behind it; a prompt that would leave no room to type in is left out.
+  func text(within columns: Int) -> String {
     switch self {
     case .box(let isTicked): isTicked ? "[x] " : "[ ] "
     case .chosen(let isChosen): isChosen ? "• " : "  "
     case .tag(let word, _): "[\(word)] "
+    case .prompt(let prompt): TextWidth.cells(of: prompt) + Self.roomToType > columns ? "" : prompt
     }
   }
+
+  /// The cells that a field needs beside its prompt.
+  private static let roomToType = 12
 
   var style: Style {
     switch self {
     case .box, .chosen: .choice
     case .tag(_, let role): Style(role)
+    case .prompt: .text
     }
   }
 }

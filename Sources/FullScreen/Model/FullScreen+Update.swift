@@ -10,9 +10,9 @@ extension FullScreen {
     switch key {
     case .resize(let size): resize(to: size, &next)
     case .interrupt: next.isInterrupted = model.state.setting != .kiosk
-    case .up, .backTab: move(by: -1, &next)
+    case .up: move(by: -1, &next)
     case .down: move(by: 1, &next)
-    case .tab: moveOn(&next)
+    case .tab, .backTab: changePart(key == .tab, &next)
     case .wheelUp: move(by: -1, &next)
     case .wheelDown: move(by: 1, &next)
     case .home: next.focus = 0
@@ -47,16 +47,13 @@ extension FullScreen {
     model.focus = min(max(model.focus + step, 0), count - 1)
   }
 
-  /// Goes past the choices of a long list to what takes them; elsewhere to the next item.
-  private func moveOn(_ model: inout FullScreenModel) {
+  /// Goes to the next part of the page or the one before, past all the choices of a long list; round at the ends.
+  private func changePart(_ forwards: Bool, _ model: inout FullScreenModel) {
     let content = content(of: model)
     let layout = PageLayout(content, size: model.size)
-    let confirming = content.items.lastIndex { $0.action == .event(.confirm) && !$0.isField }
-    if !model.showsHelp, let stop = confirming.flatMap({ layout.stop(ofItem: $0) }), stop > model.focus {
-      model.focus = stop
-    } else {
-      move(by: 1, &model)
-    }
+    let parts = content.partStarts.compactMap { layout.stop(ofItem: $0) }
+    let next = forwards ? parts.first { $0 > model.focus } : parts.last { $0 < model.focus }
+    model.focus = next ?? (forwards ? parts.first : parts.last) ?? model.focus
   }
 
   private func viewport(_ layout: PageLayout, _ focus: Int) -> Viewport {

@@ -22,8 +22,8 @@ extension Pages {
     }
     content.offer(section("path.leads", leads(path)))
     content.offer(
-      section("path.duration", [narrator.duration(of: path)] + [path.durationNote].compactMap { $0 }))
-    content.offer(section("path.registration", [narrator.registration(of: path)] + cpf(path)))
+      section("path.duration", [narrator.duration(of: path)] + quoted(path.durationNote)))
+    content.offer(section("path.registration", [narrator.registration(of: path)] + quoted(path.cpfBasis)))
     if let proposal = proposal(identifier, mode) {
       showPlaces(proposal, &content)
       showFunding(proposal, &content)
@@ -47,7 +47,7 @@ extension Pages {
       path.entry.map { narrator.text("path.asked", ["entry": narrator.text("entry.\($0.rawValue)")]) }
         ?? narrator.text("path.asked-unknown")
     ]
-    lines += [path.entryNote].compactMap { $0 }
+    lines += quoted(path.entryNote)
     content.offer(section("path.enter", lines))
     for finding in ([proposal.entry.route].compactMap { $0 } + proposal.entry.others).prefix(4) {
       content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
@@ -61,10 +61,29 @@ extension Pages {
       let names = path.jobs.map(\.name).joined(separator: ", ")
       lines.append(narrator.text("condition.is", ["label": narrator.text("path.jobs"), "value": names]))
     }
-    return lines + catalogue.links(from: path.identifier).map(narrator.link)
+    return lines + links(path)
   }
 
-  private func cpf(_ path: TrainingPath) -> [String] { [path.cpfBasis].compactMap { $0 } }
+  /// The paths that this one is linked with, those of a kind together.
+  private func links(_ path: TrainingPath) -> [String] {
+    let links = catalogue.links(from: path.identifier)
+    var relations: [PathLink.Relation] = []
+    for link in links where !relations.contains(link.relation) { relations.append(link.relation) }
+    return relations.map { relation in
+      let targets = links.filter { $0.relation == relation }.map { narrator.target(of: $0) }
+      return narrator.text(
+        "path.link",
+        [
+          "relation": narrator.text("relation.\(relation.rawValue)"),
+          "target": targets.joined(separator: " ; "),
+        ])
+    }
+  }
+
+  /// A note as its source wrote it, said to be so: it may be in another language, or in words we would not choose.
+  func quoted(_ notes: String?...) -> [String] {
+    notes.compactMap { $0 }.map { narrator.text("path.source-words", ["words": $0]) }
+  }
 
   private func showPlaces(_ proposal: Proposal, _ content: inout PageContent) {
     content.offer(
@@ -89,12 +108,19 @@ extension Pages {
 
   private func showFunding(_ proposal: Proposal, _ content: inout PageContent) {
     content.offer(section("path.funding", [narrator.text("path.price-unknown")]))
-    for finding in proposal.funding.sorted(by: { $0.verdict > $1.verdict }) {
+    let paying = proposal.funding.filter { $0.verdict != .no }.sorted { $0.verdict > $1.verdict }
+    for finding in paying {
       content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
     }
+    let others = proposal.funding.filter { $0.verdict == .no }.map { narrator.name(ofScheme: $0.scheme) }
+    if !others.isEmpty {
+      content.say(narrator.text("path.not-paying", ["schemes": others.joined(separator: " ; ")]), .muted)
+    }
+    content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
   }
 
   private func sources(_ path: TrainingPath) -> [String] {
-    path.sources + [narrator.period(path.sourceDate)] + [path.modesBasis, path.note].compactMap { $0 }
+    path.sources + [narrator.text("path.source-date", ["date": narrator.period(path.sourceDate)])]
+      + quoted(path.modesBasis, path.note)
   }
 }

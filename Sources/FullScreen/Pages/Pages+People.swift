@@ -86,7 +86,7 @@ extension Pages {
             "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(narrator.period($0.sourceDate)))"
           }))
     }
-    content.offer(section("centre.source", centre.sources + [centre.note].compactMap { $0 }))
+    content.offer(section("centre.source", centre.sources + quoted(centre.note)))
     content.keys = [.move] + Self.common
     return content
   }

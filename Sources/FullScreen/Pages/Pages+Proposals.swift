@@ -30,10 +30,10 @@ extension Pages {
 
   private func show(_ lane: Advice.Lane, _ content: inout PageContent) {
     let mode = lane.mode.rawValue
-    content.say("\(narrator.text("mode.\(mode)")) : \(narrator.text("mode-what.\(mode)"))", .muted)
     content.announcement = "\(narrator.text("mode.\(mode)")), \(lane.proposals.count)"
-    if let nearest = nearest(lane) { content.say(nearest, .muted) }
     if lane.isWidened { content.say("! " + narrator.text("proposals.widened"), .warning) }
+    content.say("\(narrator.text("mode.\(mode)")) : \(narrator.text("mode-what.\(mode)"))", .muted)
+    if let nearest = nearest(lane) { content.say(nearest, .muted) }
     if lane.proposals.isEmpty {
       content.say(
         narrator.text(lane.refusals.isEmpty ? "proposals.none" : "proposals.none-alternance"))
@@ -41,22 +41,40 @@ extension Pages {
         content.offer(scheme(refusal, as: .event(.open(.scheme(refusal.scheme)))))
       }
     }
-    for proposal in lane.proposals {
-      guard let path = catalogue.path(proposal.path) else { continue }
-      var item = Item(
-        path.title, action: .event(.open(.path(proposal.path, lane: proposal.lane)))
-      ).with(narrator.award(of: path))
-      // The field is the same all down the list: what tells the paths apart is said first.
-      let telling = proposal.reasons.first { $0.component != "field" } ?? proposal.reasons.first
-      if let reason = telling { item = item.with("+ " + narrator.reason(reason, of: proposal), .text) }
-      if let caution = proposal.cautions.last {
-        item = item.with("– " + narrator.reason(caution, of: proposal), .text)
-      }
-      content.offer(item)
+    let shared = SharedReasons(of: lane, narrator)
+    if !shared.isEmpty {
+      content.say(narrator.text("proposals.shared"), .muted)
+      for line in shared.lines { content.say(line) }
     }
+    for proposal in lane.proposals { offer(proposal, besides: shared, &content) }
     if lane.moreCount > 0 {
       content.say(narrator.text("proposals.more", ["count": String(lane.moreCount)]), .muted)
     }
+  }
+
+  /// A proposal as an item: what it is, and what tells it apart from the others.
+  private func offer(_ proposal: Proposal, besides shared: SharedReasons, _ content: inout PageContent) {
+    guard let path = catalogue.path(proposal.path) else { return }
+    var item = Item(path.title, action: .event(.open(.path(proposal.path, lane: proposal.lane))))
+    if let award = award(of: path) { item = item.with(award) }
+    // The strongest reason, and the last thing to know: the one that is most particular to this path.
+    if let reason = proposal.reasons.first(where: { !shared.covers($0, of: proposal) }) {
+      item = item.with("+ " + narrator.reason(reason, of: proposal), .text)
+    }
+    if let caution = proposal.cautions.last(where: { !shared.covers($0, of: proposal) }) {
+      item = item.with("– " + narrator.reason(caution, of: proposal), .text)
+    }
+    content.offer(item)
+  }
+
+  /// The kind of award and the level, as far as the title does not say them already.
+  func award(of path: TrainingPath) -> String? {
+    let award = narrator.award(of: path)
+    guard let level = path.level.map({ narrator.text("path.level", ["level": String($0)]) }) else {
+      return path.title.lowercased().hasPrefix(award.lowercased()) ? nil : award
+    }
+    let name = award.dropLast(level.count + ", ".count)
+    return path.title.lowercased().hasPrefix(name.lowercased()) ? level : award
   }
 
   private func nearest(_ lane: Advice.Lane) -> String? {

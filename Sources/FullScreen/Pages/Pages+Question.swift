@@ -71,18 +71,25 @@ extension Pages {
     content.gap()
     content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
     content.offer(decline(fact, isMarked: false))
-    content.keys = [.move, .tick, .nextPart, .confirm] + Self.common
+    // Enter goes without saying: what has to be told is that Space ticks and where the list ends.
+    content.keys = [.move, .tick, .nextPart] + Self.common + [.confirm]
   }
 
   private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
     content.say(
       narrator.text(
         "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)]), .muted)
-    content.offer(Item(state.draft.text, action: .event(.confirm), isField: true))
+    content.offer(field(fact))
     content.gap()
     content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
     content.offer(decline(fact, isMarked: false))
-    content.keys = [.type, .confirm, .move] + Self.common
+    content.keys = [.typeNumber, .confirm, .move] + Self.common
+  }
+
+  /// The field one types in, behind its name: whoever hears the line of the cursor hears what is asked.
+  private func field(_ fact: String) -> Item {
+    let prompt = narrator.text("condition.is", ["label": narrator.label(of: fact), "value": ""])
+    return Item(state.draft.text, mark: .prompt(prompt), action: .event(.confirm), isField: true)
   }
 
   private func offerPlaces(_ content: inout PageContent) {
@@ -98,7 +105,7 @@ extension Pages {
       content.offer(Item(narrator.text("choice.commune"), action: .event(.listRegions(false))))
     } else {
       content.say(narrator.text("question.place"), .muted)
-      content.offer(Item(state.draft.text, action: .event(.confirm), isField: true))
+      content.offer(field("place"))
       offerMatches(&content)
       content.gap()
       content.offer(Item(narrator.text("choice.region"), action: .event(.listRegions(true))))

@@ -29,8 +29,7 @@ extension Pages {
     content.say(
       "[\(narrator.word(for: finding.verdict))] \(narrator.text("verdict-says.\(finding.verdict.word)"))",
       finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check)
-    content.say(
-      "\(narrator.text("kind.\(scheme.kind.rawValue)")) · \(scheme.rules.joined(separator: ", "))", .muted)
+    content.say(narrator.text("kind.\(scheme.kind.rawValue)"), .muted)
     content.gap()
     if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.gives", [gives]))
@@ -54,6 +53,7 @@ extension Pages {
           "source": scheme.source, "date": narrator.day(scheme.checked), "grade": scheme.grade.rawValue,
         ])
     ]
+    source.append(narrator.text("rights.rules", ["rules": scheme.rules.joined(separator: ", ")]))
     if let watch = scheme.watch { source.append(narrator.text("rights.watch", ["watch": watch])) }
     content.offer(section("path.source", source))
     content.keys = [.move] + Self.common

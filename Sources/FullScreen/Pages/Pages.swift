@@ -13,7 +13,7 @@ struct Pages {
   var catalogue: Catalogue { library.guide.catalogue }
 
   /// The keys that mean something on every page.
-  static let common: [KeyMeaning] = [.back, .help, .language, .plain, .quit]
+  static let common: [KeyMeaning] = [.back, .help, .quit, .language, .plain]
 
   func content() -> PageContent {
     switch state.page {

@@ -13,17 +13,17 @@ struct WelcomePage {
     var content = PageContent(title: phrases.text("app.title"), progress: phrases.text("app.tagline"))
     content.say(text("title"), .title)
     content.say(text("purpose"))
+    content.say(text("informs"))
     content.gap()
     content.say(text("kept"))
     content.gap()
     content.say(text("duration"))
-    content.say(text("informs"))
     content.gap()
     content.offer(Item(text("start"), action: .event(.confirm)))
     content.offer(Item(text("language"), action: .event(.speak(otherLanguage))))
     content.gap()
     content.say(text("person"), .muted)
-    content.keys = [.move, .confirm, .help, .language, .plain, .quit]
+    content.keys = [.move, .confirm, .help, .quit, .language, .plain]
     return content
   }
 }

@@ -52,3 +52,16 @@ public struct Advice: Hashable, Sendable {
   /// Whether no lane has anything to propose.
   public var isEmpty: Bool { lanes.allSatisfy(\.proposals.isEmpty) }
 }
+
+extension Advice {
+  /// The lane to look at first: the one whose best proposal has the most to say for it.
+  ///
+  /// A lane that had to be widened comes after all that had not; nothing when no lane has a proposal.
+  public var strongestLane: Mode? {
+    let candidates = lanes.filter { !$0.proposals.isEmpty }
+    let asked = candidates.filter { !$0.isWidened }
+    let score = { (lane: Lane) in lane.proposals.map(\.score).max() ?? 0 }
+    let best = (asked.isEmpty ? candidates : asked).map(score).max()
+    return (asked.isEmpty ? candidates : asked).first { score($0) == best }?.mode
+  }
+}

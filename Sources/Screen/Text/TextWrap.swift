@@ -70,6 +70,12 @@ public enum TextWrap {
     return lines
   }
 
+  /// Whether a text begins with an address of the web or of a mailbox: a word with a point, a slash or an at sign in it.
+  private static func isAddress(_ text: Substring) -> Bool {
+    let word = text.prefix { $0 != " " }
+    return word.dropLast().contains { $0 == "/" || $0 == "@" || $0 == "." }
+  }
+
   /// A piece of text that stays on one line, and the spaces before it.
   private struct Piece {
     var spaces: Int
@@ -86,7 +92,10 @@ public enum TextWrap {
       var end = text.index(after: word)
       while end < text.endIndex, text[end] != " " {
         let breaks = text[text.index(before: end)] == "-" && text[end].isLetter
-        if breaks, end > text.index(after: word) { break }
+        // Not in addresses, which are copied as they stand, nor behind a lone letter.
+        if breaks, end > text.index(word, offsetBy: 2, limitedBy: end) ?? end, !isAddress(text[word...]) {
+          break
+        }
         end = text.index(after: end)
       }
       pieces.append(Piece(spaces: text.distance(from: start, to: word), word: text[word..<end]))

@@ -1,5 +1,6 @@
 import Content
 import Guidance
+import Territory
 
 /// What the guidance library takes for one advice and for one place query, inside this process.
 struct LibraryFigures {

@@ -5,7 +5,10 @@ struct InterviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interview", abstract: "Hold the interview, full screen (the default).")
 
+  @Option(help: ArgumentHelp("The day the advice is for (default: today).", valueName: "date"))
+  var on: String?
+
   @OptionGroup var content: ContentOptions
 
-  func run() throws { try InterviewProgram(content: content.source).run() }
+  func run() throws { try InterviewProgram(content: content.source, on: on).run() }
 }

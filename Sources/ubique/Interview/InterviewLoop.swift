@@ -10,8 +10,8 @@ import Screen
 struct InterviewLoop {
   /// How an interview ends.
   enum Ending: Hashable {
-    /// The person finished.
-    case finished
+    /// The person finished; with the language they left in.
+    case finished(language: String)
     /// The person interrupted the program.
     case interrupted
     /// The system ended the program, or the terminal is gone; with the number of the signal.
@@ -33,7 +33,7 @@ struct InterviewLoop {
         default: model = face.update(model, key)
         }
         if model.isInterrupted { return .interrupted }
-        if model.state.isOver { return .finished }
+        if model.state.isOver { return .finished(language: model.state.language) }
       } while terminal.isInputPending
     }
   }

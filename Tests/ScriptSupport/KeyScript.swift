@@ -1,0 +1,43 @@
+public import Screen
+
+/// What a person presses, as a line of text: `34⏎ [CDI]⏎ ↓↓␣ ⇥⏎`.
+///
+/// Spaces only part the keys from each other; every other character is typed, but for these: `⏎` Enter, `␣` the space bar,
+/// `⇥` Tab, `⇤` Shift-Tab, `⎋` Esc, `⌫` Backspace, `⌦` Delete, `↑ ↓ ← →`, `⇞ ⇟` a page up or down, `⇱ ⇲` Home and End,
+/// `⒈ ⒉ ⒊ ⒑` F1, F2, F3 and F10, and `[text]`, which goes down until the cursor stands on that text.
+public struct KeyScript: Sendable {
+  /// One step of a script.
+  public enum Step: Hashable, Sendable {
+    /// A key.
+    case press(Key)
+    /// As many keys as it takes until the cursor stands on a text.
+    case find(String)
+  }
+
+  /// The steps, in order.
+  public let steps: [Step]
+
+  /// Reads a script; a bracket that is not closed ends with the script.
+  public init(_ text: String) {
+    var steps: [Step] = []
+    var sought: String?
+    for character in text {
+      if let label = sought {
+        if character == "]" { steps.append(.find(label)) }
+        sought = character == "]" ? nil : label + String(character)
+      } else if character == "[" {
+        sought = ""
+      } else if character != " " {
+        steps.append(.press(Self.keys[character] ?? .character(character)))
+      }
+    }
+    if let sought { steps.append(.find(sought)) }
+    self.steps = steps
+  }
+
+  private static let keys: [Character: Key] = [
+    "⏎": .enter, "␣": .character(" "), "⇥": .tab, "⇤": .backTab, "⎋": .escape, "⌫": .backspace, "⌦": .delete,
+    "↑": .up, "↓": .down, "←": .left, "→": .right, "⇞": .pageUp, "⇟": .pageDown, "⇱": .home, "⇲": .end,
+    "⒈": .function(1), "⒉": .function(2), "⒊": .function(3), "⒑": .function(10),
+  ]
+}

@@ -1,0 +1,75 @@
+public import Content
+import Conversation
+public import FullScreen
+public import Guidance
+public import Screen
+import TestSupport
+
+/// A full screen without a terminal: scripts go in, screens come out.
+public struct Session: Sendable {
+  /// The shipped content, read once.
+  public static let library: Library? = LibraryReader(AssetFolders([ShippedAssets.folder])).read().library
+
+  /// The day on which all tests take place.
+  public static let date = CalendarDate("2026-11-23")
+
+  /// A script that cannot be followed.
+  public struct Lost: Error, CustomStringConvertible {
+    /// What was looked for, and the screen on which it was not found.
+    public let description: String
+  }
+
+  /// The face.
+  public let face: FullScreen
+  /// The conversation and what the screen shows of it.
+  public var model: FullScreenModel
+
+  /// Starts at the welcome page.
+  public init(language: String = "fr", columns: Int = 80, rows: Int = 24) throws {
+    guard let library = Self.library, let date = Self.date else {
+      throw Lost(description: "the shipped content cannot be read")
+    }
+    face = FullScreen(Interview(library: library, date: date))
+    model = face.start(
+      language: language, setting: .desk, size: Size(columns: columns, rows: rows))
+  }
+
+  /// The screen.
+  public var frame: Frame { face.view(model) }
+
+  /// Presses one key.
+  public mutating func press(_ key: Key) { model = face.update(model, key) }
+
+  /// Follows a script; hands every key that it pressed to an observer, with the screen that followed.
+  public mutating func play(
+    _ script: String, _ observe: (Key, Frame) throws -> Void = { _, _ in }
+  ) throws {
+    for step in KeyScript(script).steps {
+      switch step {
+      case .press(let key):
+        press(key)
+        try observe(key, frame)
+      case .find(let label): try find(label, observe)
+      }
+    }
+  }
+
+  /// Goes down until the cursor stands on a text; from the top again once the bottom is reached.
+  private mutating func find(_ label: String, _ observe: (Key, Frame) throws -> Void) throws {
+    var isFromTop = false
+    while !frame.textAtCursor.hasPrefix(label) {
+      let before = model
+      press(.down)
+      if model == before {
+        guard !isFromTop else {
+          throw Lost(description: "no “\(label)” to stand on:\n\(frame.text)")
+        }
+        isFromTop = true
+        press(.home)
+        try observe(.home, frame)
+      } else {
+        try observe(.down, frame)
+      }
+    }
+  }
+}
