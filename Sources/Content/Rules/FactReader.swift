@@ -7,11 +7,12 @@ struct FactReader {
     let fact: Fact
     let when: YamlEntry?
     let isOnRequest: Bool
+    let changeability: Changeability
   }
 
   private static let keys: Set<String> = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
-    "why", "unit", "choices",
+    "why", "unit", "choices", "can change",
   ]
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
@@ -44,7 +45,12 @@ struct FactReader {
     let fact = Fact(
       identifier: identifier, kind: kind, origin: .asked, chapter: chapter,
       isSensitive: item.flag("sensitive", &faults))
-    return Entry(fact: fact, when: item["asked when"], isOnRequest: asked == "on request")
+    let changeability =
+      item["can change"] == nil
+      ? .never : item.required("can change", as: Changeability.self, &faults) ?? .never
+    return Entry(
+      fact: fact, when: item["asked when"], isOnRequest: asked == "on request",
+      changeability: changeability)
   }
 
   private func kind(

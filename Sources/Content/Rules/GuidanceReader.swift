@@ -99,7 +99,7 @@ struct GuidanceReader {
       }
       return Question(
         fact: entry.fact.identifier, rule: condition.map { book.add($0) },
-        isOnRequest: entry.isOnRequest)
+        isOnRequest: entry.isOnRequest, changeability: entry.changeability)
     }
   }
 

@@ -25,12 +25,7 @@ struct AdviceSession {
     self.surroundings = surroundings
     let bounds = guide.book.bounds(on: date)
     let sheet = guide.sheet
-    var profile = Profile(answers, on: sheet)
-    profile.set(.region, choosing: surroundings.region, on: sheet)
-    profile.set(.overseas, to: surroundings.isOverseas, on: sheet)
-    profile.set(.pacific, to: surroundings.isPacific, on: sheet)
-    profile.set(.rural, to: surroundings.isRural, on: sheet)
-    profile.set(.centreKilometres, to: surroundings.reception.first?.kilometres, on: sheet)
+    var profile = Self.profile(of: answers, in: surroundings, on: sheet)
     let rights = guide.schemes.map {
       guide.book.finding(on: $0, for: profile, includingPath: false, bounds: bounds)
     }
@@ -51,6 +46,17 @@ struct AdviceSession {
     }
     if case .choices(let fields) = answers["fields"] { wantedFields = fields } else { wantedFields = nil }
     if case .number(let kilometres) = answers["travel"] { travel = kilometres } else { travel = nil }
+  }
+
+  /// The profile of a person in their surroundings, before any path is looked at.
+  static func profile(of answers: Answers, in surroundings: Surroundings, on sheet: FactSheet) -> Profile {
+    var profile = Profile(answers, on: sheet)
+    profile.set(.region, choosing: surroundings.region, on: sheet)
+    profile.set(.overseas, to: surroundings.isOverseas, on: sheet)
+    profile.set(.pacific, to: surroundings.isPacific, on: sheet)
+    profile.set(.rural, to: surroundings.isRural, on: sheet)
+    profile.set(.centreKilometres, to: surroundings.reception.first?.kilometres, on: sheet)
+    return profile
   }
 
   mutating func advice() -> Advice {

@@ -6,16 +6,27 @@ public struct Question: Sendable {
   public let rule: RuleBook.Rule?
   /// Whether it is only asked from the recap, when the person wants to say it.
   public let isOnRequest: Bool
+  /// Whether a person can change what they answered.
+  public let changeability: Changeability
 
   /// Makes a question.
-  public init(fact: String, rule: RuleBook.Rule?, isOnRequest: Bool) {
+  public init(
+    fact: String, rule: RuleBook.Rule?, isOnRequest: Bool, changeability: Changeability = .never
+  ) {
     self.fact = fact
     self.rule = rule
     self.isOnRequest = isOnRequest
+    self.changeability = changeability
   }
 }
 
 extension Guide {
+  /// Whether a person can change what they answered, by fact.
+  var changeability: [String: Changeability] {
+    Dictionary(
+      questions.map { ($0.fact, $0.changeability) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Whether the interview asks a question of a person with these answers.
   ///
   /// A question whose condition is not certain is not asked: whoever declined to say whether they are
