@@ -68,7 +68,22 @@ struct AdviceSession {
     return Advice(
       date: bounds.date, lanes: lanes, rights: rights, programmes: surroundings.programmes,
       places: Array(surroundings.reception.prefix(3)), advisers: advisers(),
+      nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: ended.map { Advice.SetAside(path: $0.identifier, registration: $0.registration) })
+  }
+
+  /// The finding on every scheme for one path, in each lane.
+  mutating func findings(on path: String) -> [Mode: [String: Finding]] {
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else { return [:] }
+    var found: [Mode: [String: Finding]] = [:]
+    for mode in Mode.allCases {
+      setLane(mode, surroundings.places(for: mode))
+      setPath(position, mode)
+      found[mode] = Dictionary(
+        guide.schemes.indices.map { (guide.schemes[$0].identifier, findingOnPath($0)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return found
   }
 
   private func advisers() -> [Advice.AdviserFinding] {
