@@ -72,6 +72,14 @@ struct AdviceSession {
       setAside: ended.map { Advice.SetAside(path: $0.identifier, registration: $0.registration) })
   }
 
+  /// The proof of the condition that admits a path to a lane.
+  mutating func admission(of path: String, in mode: Mode) -> Proof? {
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else { return nil }
+    setLane(mode, surroundings.places(for: mode))
+    setPath(position, mode)
+    return guide.book.proof(of: guide.ranking.admits, on: profile, bounds: bounds)
+  }
+
   /// The finding on every scheme for one path, in each lane.
   mutating func findings(on path: String) -> [Mode: [String: Finding]] {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else { return [:] }
