@@ -16,6 +16,7 @@ struct Ubique: ParsableCommand {
     subcommands: [
       InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
       PlacesCommand.self, ExplainCommand.self, WhatIfCommand.self, CheckCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: InterviewCommand.self)
 
