@@ -1,4 +1,4 @@
-import Content
+public import Content
 public import Conversation
 import Guidance
 public import Screen
@@ -14,19 +14,39 @@ public struct FullScreen: Sendable {
 
   /// A conversation at its beginning.
   public func start(language: String, setting: Setting, size: Size) -> FullScreenModel {
-    let state = ConversationState(language: language, setting: setting, isPlain: setting == .library)
-    return FullScreenModel(state: state, size: size)
+    Self.model(language: language, setting: setting, size: size)
   }
 
   /// What the screen shows.
   public func view(_ model: FullScreenModel) -> Frame {
-    let narrator = narrator(for: model)
+    let phrases = narrator(for: model).phrases
     guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else {
-      return Self.tooSmall(model.size, narrator)
+      return Self.tooSmall(model.size, phrases)
     }
     let content = content(of: model)
     let layout = PageLayout(content, size: model.size)
-    return PageView(content: content, layout: layout, model: model, narrator: narrator).frame()
+    return PageView(content: content, layout: layout, model: model, phrases: phrases).frame()
+  }
+
+  /// The first page, drawn with a few sentences alone, before the content has been read.
+  ///
+  /// It is the frame that `view` draws of a conversation that has not begun, so that nothing moves when the
+  /// content is there.
+  public static func opening(
+    _ phrases: Phrases, setting: Setting, size: Size
+  ) -> Frame {
+    guard size.columns >= Size.minimum.columns, size.rows >= Size.minimum.rows else {
+      return tooSmall(size, phrases)
+    }
+    let model = model(language: phrases.language, setting: setting, size: size)
+    let content = WelcomePage(phrases: phrases, otherLanguage: "").content()
+    let layout = PageLayout(content, size: size)
+    return PageView(content: content, layout: layout, model: model, phrases: phrases).frame()
+  }
+
+  private static func model(language: String, setting: Setting, size: Size) -> FullScreenModel {
+    let state = ConversationState(language: language, setting: setting, isPlain: setting == .library)
+    return FullScreenModel(state: state, size: size)
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {
@@ -40,11 +60,11 @@ public struct FullScreen: Sendable {
     return model.showsHelp ? pages.help(for: content) : content
   }
 
-  private static func tooSmall(_ size: Size, _ narrator: Narrator) -> Frame {
+  private static func tooSmall(_ size: Size, _ phrases: Phrases) -> Frame {
     var canvas = Canvas(size: size)
-    let used = canvas.paragraph(narrator.text("screen.too-small"), row: 0, .warning)
+    let used = canvas.paragraph(phrases.text("screen.too-small"), row: 0, .warning)
     canvas.paragraph(
-      narrator.text(
+      phrases.text(
         "screen.too-small-what",
         ["columns": String(Size.minimum.columns), "rows": String(Size.minimum.rows)]), row: used)
     canvas.placeCursor(row: 0, column: 0)

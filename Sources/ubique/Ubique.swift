@@ -1,8 +1,46 @@
 import ArgumentParser
+import Glibc
 
 /// The terminal advisor of the Cnam.
 @main
 struct Ubique: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ubique", abstract: "Find your way into training at the Cnam.")
+    commandName: "ubique",
+    abstract: "Find your way into training at the Cnam.",
+    discussion: """
+      Without a subcommand, ubique holds an interview, full screen, and proposes training paths, modes and \
+      the nearest places, each with its reasons. The other commands give the same advice as text or JSON.
+
+      Exit codes: 0 done; 1 nothing found, or content at fault; 2 usage; 3 no usable terminal; 130 interrupted.
+      """,
+    subcommands: [
+      InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
+      PlacesCommand.self, CheckCommand.self,
+    ],
+    defaultSubcommand: InterviewCommand.self)
+
+  /// Runs the command that the arguments name, and ends with one of the exit codes of the program.
+  static func main() {
+    // Whoever reads the output may stop reading: writing then fails, and that is no reason to be killed.
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs a command and says how it ended; everything it has to say is written.
+  static func status(of arguments: [String]) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let failure as Failure {
+      StandardStream.error.write(failure.messages)
+      return failure.status
+    } catch {
+      // Help, the version and completion scripts are errors to the parser, but not to the person.
+      let isFine = exitCode(for: error).isSuccess
+      let stream = isFine ? StandardStream.output : StandardStream.error
+      let isWritten = stream.write([fullMessage(for: error)])
+      return isFine ? (isWritten ? .done : .failed) : .usage
+    }
+  }
 }

@@ -81,6 +81,7 @@ struct ProbePage {
       canvas.write("Élément \(item + 1)", row: 2 + item, column: 4, style)
       if isSelected { canvas.placeCursor(row: 2 + item, column: 4) }
     }
+    canvas.write("└ ✓", row: 10, column: 0, .border)
     canvas.write("typed \(typed.count) \(typed.suffix(20))", row: 11, column: 0, .field)
     canvas.write("keys \(keys.count) \(keys.suffix(4).joined(separator: " | "))", row: 12, column: 0)
     return canvas.frame

@@ -21,10 +21,12 @@ public final class Tmux: Sendable {
   public init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     socket = "\(NSTemporaryDirectory())/ubique-\(UUID().uuidString.prefix(8))"
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
-    try tmux([
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env -u NO_COLOR -u ESCDELAY -u SSH_CONNECTION -u ENV \(variables.joined(separator: " ")) PS1='$ ' sh",
-    ])
+    // The server that this starts would keep a pipe open for ever.
+    _ = try Self.run(
+      [
+        "-u", "-S", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+        "env -u NO_COLOR -u ESCDELAY -u SSH_CONNECTION -u ENV \(variables.joined(separator: " ")) PS1='$ ' sh",
+      ], capturing: false)
     try tmux(["set-option", "-g", "escape-time", "0"])
     try wait("the shell") { $0.contains { $0.hasPrefix("$") } }
   }
@@ -92,20 +94,32 @@ public final class Tmux: Sendable {
     try Self.run(["-u", "-S", socket] + arguments)
   }
 
-  private static func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux"] + arguments
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard process.terminationStatus == 0 else {
-      throw Timeout(description: "tmux \(arguments.joined(separator: " ")): \(text)")
+  /// Runs tmux and returns what it says.
+  ///
+  /// Not with `Process`, which waits until every heir of its descriptors is gone: the server would be one.
+  private static func run(_ arguments: [String], capturing: Bool = true) throws -> String {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw Timeout(description: "no pipe") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0)
+    for output: Int32 in [1, 2] {
+      posix_spawn_file_actions_adddup2(&actions, capturing ? ends[1] : 0, output)
     }
+    let words = (["tmux"] + arguments).map { strdup($0) }
+    let variables = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") }
+    defer { for word in words + variables { free(word) } }
+    var process: pid_t = 0
+    let refusal = posix_spawnp(&process, "tmux", &actions, nil, words + [nil], variables + [nil])
+    close(ends[1])
+    let reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+    guard refusal == 0 else { throw Timeout(description: "tmux: \(String(cString: strerror(refusal)))") }
+    let text = String(decoding: reading.readDataToEndOfFile(), as: UTF8.self)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    guard status == 0 else { throw Timeout(description: "tmux \(arguments.joined(separator: " ")): \(text)") }
     return text
   }
 }

@@ -34,7 +34,7 @@ public struct AnswersReader: Sendable {
     }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      root = try Yams.compose(yaml: text, .basic)
     } catch {
       let fault = Fault(file: "", broken: error)
       return .failure(AnswersFaults([.broken(line: fault.line, message: fault.message)]))

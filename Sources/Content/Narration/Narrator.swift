@@ -13,27 +13,23 @@ public struct Narrator: Sendable {
   /// Whether the plain wording is wanted where there is one.
   public let isPlain: Bool
 
-  let texts: Texts
+  /// The sentences of the language.
+  public let phrases: Phrases
 
   /// Makes a narrator.
   public init(_ library: Library, language: String, isPlain: Bool = false) {
     self.library = library
     self.language = language
     self.isPlain = isPlain
-    texts = library.texts
+    phrases = Phrases(library.texts, language: language)
   }
 
   /// The text of a key, its marks filled in; a key that has no text in any language shows itself.
-  public func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    let text = texts.text(key, in: language) ?? texts.text(key, in: "fr") ?? "[\(key)]"
-    return Placeholders.filled(text) { values[$0] }
-  }
+  public func text(_ key: String, _ values: [String: String] = [:]) -> String { phrases.text(key, values) }
 
   /// The text of a key, or nothing when there is none in this language or in French.
   public func textIfAny(_ key: String, _ values: [String: String] = [:]) -> String? {
-    (texts.text(key, in: language) ?? texts.text(key, in: "fr")).map { text in
-      Placeholders.filled(text) { values[$0] }
-    }
+    phrases.textIfAny(key, values)
   }
 
   /// The plain text of a key when plain wording is wanted and there is one, else the usual text.

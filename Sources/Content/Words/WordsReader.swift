@@ -11,6 +11,25 @@ struct WordsReader {
     }
   }
 
+  /// The line in a file of words below which nothing is needed by the first page.
+  private static let fold = Array("\n# ---".utf8)
+
+  /// The words of one language that the first page needs, read before all the rest.
+  ///
+  /// A file of words begins with them, down to a line that starts with `# ---`. Faults are left to the
+  /// reading of everything, which follows.
+  static func opening(_ folders: AssetFolders, language: String) -> Phrases {
+    var texts = Texts()
+    var faults = Faults()
+    for layer in folders.layers(of: "words/\(language).yaml", &faults) {
+      let end = layer.bytes.firstRange(of: fold)?.lowerBound ?? layer.bytes.count
+      let opening = Array(layer.bytes[..<end])
+      guard let root = YamlEntry.document(layer.file, bytes: opening, &faults) else { continue }
+      WordsReader().read(root, under: "", in: language, &texts, &faults)
+    }
+    return Phrases(texts, language: language)
+  }
+
   private func read(
     _ entry: YamlEntry, under key: String, in language: String, _ texts: inout Texts,
     _ faults: inout Faults

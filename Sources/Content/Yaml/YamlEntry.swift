@@ -21,7 +21,7 @@ struct YamlEntry {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         faults.add(Fault(file: file, line: 0, message: "the file is empty"))
         return nil
       }

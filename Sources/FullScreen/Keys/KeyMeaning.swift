@@ -6,15 +6,15 @@ enum KeyMeaning: String, CaseIterable, Hashable {
   case move, confirm, open, tick, nextPart = "next-part", lane, type, back, help, language, plain, quit
 
   /// The keys as people read them on the keyboard.
-  func keys(_ narrator: Narrator, plainSymbols: Bool = false) -> String {
+  func keys(_ phrases: Phrases) -> String {
     switch self {
     case .move: "↑ ↓"
     case .lane: "← →"
-    case .confirm, .open: narrator.text("key.enter-name")
-    case .tick: narrator.text("key.space-name")
-    case .nextPart: narrator.text("key.tab-name")
-    case .type: narrator.text("key.letters-name")
-    case .back: narrator.text("key.escape-name")
+    case .confirm, .open: phrases.text("key.enter-name")
+    case .tick: phrases.text("key.space-name")
+    case .nextPart: phrases.text("key.tab-name")
+    case .type: phrases.text("key.letters-name")
+    case .back: phrases.text("key.escape-name")
     case .help: "F1"
     case .language: "F2"
     case .plain: "F3"
@@ -23,8 +23,8 @@ enum KeyMeaning: String, CaseIterable, Hashable {
   }
 
   /// What they do, in a word or two.
-  func meaning(_ narrator: Narrator) -> String {
-    if self == .plain { return narrator.text(narrator.isPlain ? "key.usual" : "key.plain") }
-    return narrator.text("key.\(rawValue)")
+  func meaning(_ phrases: Phrases, isPlain: Bool) -> String {
+    if self == .plain { return phrases.text(isPlain ? "key.usual" : "key.plain") }
+    return phrases.text("key.\(rawValue)")
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Conversation
 import Screen
 
 /// Draws a laid-out page: header, tabs, the stops around the focus, footer.
@@ -6,7 +7,7 @@ struct PageView {
   let content: PageContent
   let layout: PageLayout
   let model: FullScreenModel
-  let narrator: Narrator
+  let phrases: Phrases
 
   func frame() -> Frame {
     var canvas = Canvas(size: model.size)
@@ -69,14 +70,14 @@ struct PageView {
     canvas.rule(row: last - 1)
     if viewport.pages > 1 {
       let text =
-        " \(narrator.text("screen.page", ["number": String(viewport.page + 1), "count": String(viewport.pages)])) "
+        " \(phrases.text("screen.page", ["number": String(viewport.page + 1), "count": String(viewport.pages)])) "
       let column = model.size.columns - TextWidth.cells(of: text) - 2
       canvas.write(text, row: last - 1, column: max(0, column), .muted)
     }
     var column = 1
     for key in content.keys {
-      let name = key.keys(narrator)
-      let meaning = key.meaning(narrator)
+      let name = key.keys(phrases)
+      let meaning = key.meaning(phrases, isPlain: model.state.isPlain)
       let width = TextWidth.cells(of: name) + 1 + TextWidth.cells(of: meaning)
       guard column + width <= model.size.columns - 1 else { continue }
       column = canvas.write(name, row: last, column: column, .key)

@@ -5,22 +5,7 @@ import Screen
 
 extension Pages {
   func welcome() -> PageContent {
-    let text = { (part: String) in narrator.text("welcome.\(part)") }
-    var content = PageContent(title: narrator.text("app.title"), progress: narrator.text("app.tagline"))
-    content.say(text("title"), .title)
-    content.say(text("purpose"))
-    content.gap()
-    content.say(text("kept"))
-    content.gap()
-    content.say(text("duration"))
-    content.say(text("informs"))
-    content.gap()
-    content.offer(Item(text("start"), action: .event(.confirm)))
-    content.offer(Item(text("language"), action: .event(.speak(otherLanguage))))
-    content.gap()
-    content.say(text("person"), .muted)
-    content.keys = [.move, .confirm, .help, .language, .plain, .quit]
-    return content
+    WelcomePage(phrases: narrator.phrases, otherLanguage: otherLanguage).content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.

@@ -43,7 +43,8 @@ struct Pages {
     content.gap()
     for key in page.keys {
       content.offer(
-        Item(key.keys(narrator), isHeading: true).with(narrator.text("help.keys.\(key.rawValue)"), .text))
+        Item(key.keys(narrator.phrases), isHeading: true).with(
+          narrator.text("help.keys.\(key.rawValue)"), .text))
     }
     content.keys = [.move, .back]
     return content

@@ -1,0 +1,26 @@
+/// The sentences of one language, found by key.
+///
+/// This is all that the first page needs: it is shown before the rest of the content has been read.
+public struct Phrases: Sendable {
+  /// The language, by code.
+  public let language: String
+  let texts: Texts
+
+  /// Speaks a language with the texts there are.
+  package init(_ texts: Texts, language: String) {
+    self.texts = texts
+    self.language = language
+  }
+
+  /// The text of a key, its marks filled in; a key that has no text in any language shows itself.
+  public func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    textIfAny(key, values) ?? "[\(key)]"
+  }
+
+  /// The text of a key, or nothing when there is none in this language or in French.
+  public func textIfAny(_ key: String, _ values: [String: String] = [:]) -> String? {
+    (texts.text(key, in: language) ?? texts.text(key, in: "fr")).map { text in
+      Placeholders.filled(text) { values[$0] }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Content
+import Glibc
+
+/// The same advice as the interview gives, for answers from a file.
+struct AdviseCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "advise", abstract: "Advise on answers from a file, as the interview would.",
+    discussion: """
+      Answers are YAML or JSON: one key a fact (ubique facts lists them), its value a number, a choice, a \
+      list of choices, yes or no, a place, a day, or unknown. An answer that is left out is unknown, never no.
+
+        age: 34
+        situation: [employee]
+        place: "35360"
+      """)
+
+  @Argument(help: "The file of answers; - or nothing for standard input.")
+  var file = "-"
+
+  @OptionGroup var day: DayOption
+
+  @Option(help: "What the output is for: text for people, json for programs.")
+  var format = OutputFormat.text
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    let date = try day.date(narrator)
+    if file == "-" && isatty(STDIN_FILENO) == 1 {
+      StandardStream.error.write([narrator.text("cli.reading")])
+    }
+    let answers = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    let report = AdviceReport(answers, narrator, on: date)
+    switch format {
+    case .text: return Outcome(output: report.page)
+    case .json: return Outcome(output: try Json.text(of: report.document))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Content
+import Guidance
+
+/// Lists or looks up training paths.
+struct PathsCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paths", abstract: "List training paths, or look them up by title, code or occupation.")
+
+  @Argument(help: "Words of the title, the code, the RNCP number or an occupation.")
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp("Only the paths of a field, F01 to F18.", valueName: "field"))
+  var field: String?
+
+  @Option(help: "What the output is for: text for people, json for programs.")
+  var format = OutputFormat.text
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    let found = try paths(narrator).map(narrator.document)
+    guard !found.isEmpty else {
+      return Outcome(
+        output: format == .json ? "[]\n" : "", remarks: [narrator.text("error.none-found")],
+        status: .failed)
+    }
+    switch format {
+    case .json: return Outcome(output: try Json.text(of: found))
+    case .text:
+      var page = TextPage()
+      for path in found { narrator.write(path, to: &page) }
+      page.writeSources(under: narrator.text("path.source"))
+      return Outcome(output: page.text)
+    }
+  }
+
+  private func paths(_ narrator: Narrator) throws(Failure) -> [TrainingPath] {
+    let catalogue = narrator.library.guide.catalogue
+    if let field, catalogue.field(field.uppercased()) == nil {
+      let fields = catalogue.fields.map { "\($0.identifier) \(narrator.fieldName($0.identifier))" }
+      throw Failure(
+        .usage,
+        [
+          narrator.text(
+            "cli.no-field",
+            ["field": field, "fields": fields.joined(separator: narrator.text("cli.semicolon"))])
+        ])
+    }
+    let wanted = SearchText(query.joined(separator: " "))
+    return catalogue.paths.filter { path in
+      guard field.map({ $0.uppercased() == path.field }) ?? true else { return false }
+      let words = [path.title, path.identifier, path.code, path.rncp.map { "RNCP\($0) \($0)" }]
+        .compactMap { $0 } + path.jobs.map(\.name)
+      return wanted.isFound(in: SearchText(words.joined(separator: " ")))
+    }
+  }
+}

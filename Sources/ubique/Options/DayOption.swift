@@ -1,0 +1,17 @@
+import ArgumentParser
+import Content
+import Guidance
+
+/// The day that a command is about: rules and amounts are looked up on it.
+struct DayOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The day that counts for rules and amounts (default: today).", valueName: "date"))
+  var on: String?
+
+  /// The day, or a sentence that says how to write one.
+  func date(_ narrator: Narrator) throws(Failure) -> CalendarDate {
+    guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
+      throw Failure(.usage, [narrator.text("error.bad-date", ["date": on ?? ""])])
+    }
+    return date
+  }
+}

@@ -1,0 +1,30 @@
+import Content
+import Territory
+
+/// A place as a person names it on the command line: a code, or a name that only one place bears.
+struct PlaceArgument {
+  let text: String
+
+  /// The place, or a sentence that says why there is none or which ones it may be.
+  func place(_ narrator: Narrator) throws(Failure) -> Place {
+    let gazetteer = narrator.library.gazetteer
+    if let place = Place(text), gazetteer.describe(place) != nil { return place }
+    let whole = gazetteer.search(text, limit: 12).filter(\.isWhole)
+    guard let first = whole.first else {
+      throw Failure(.usage, [narrator.text("error.unknown-place", ["place": text])])
+    }
+    guard whole.count == 1 else {
+      let candidates = whole.map { narrator.candidate($0) }.joined(separator: narrator.text("answer.and"))
+      throw Failure(
+        .usage, [narrator.text("error.ambiguous-place", ["place": text, "candidates": candidates])])
+    }
+    return first.place
+  }
+}
+
+extension Narrator {
+  /// A place that a text may mean, with the code that says it without doubt.
+  func candidate(_ match: PlaceMatch) -> String {
+    "\(library.placeName(match.place.description) ?? match.name) = \(match.place.description)"
+  }
+}

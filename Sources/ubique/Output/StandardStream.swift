@@ -1,0 +1,33 @@
+import Glibc
+
+/// Standard output and standard error, written whole and without surprise when nobody reads any more.
+struct StandardStream {
+  /// Standard output.
+  static let output = StandardStream(descriptor: STDOUT_FILENO)
+  /// Standard error.
+  static let error = StandardStream(descriptor: STDERR_FILENO)
+
+  private let descriptor: Int32
+
+  /// Writes lines, and says whether all is well: a reader that went away has had what it wanted, a full disk has not.
+  @discardableResult
+  func write(_ lines: [String]) -> Bool {
+    lines.isEmpty || write(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Writes a text as it is.
+  @discardableResult
+  func write(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { return errno == EPIPE }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+      return true
+    }
+  }
+}
