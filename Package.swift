@@ -72,7 +72,9 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
       swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Guidance", "Content", yams], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Guidance"),
     tests(of: "Territory"),
     tests(of: "Screen"),
