@@ -26,7 +26,9 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 }
 
 /// Text that tests read from the source tree: golden screens, profiles a counsellor can read.
-let exclusions: [String: [String]] = ["FullScreenTests": ["Golden"], "ubiqueTests": ["Interview/Golden"]]
+let exclusions: [String: [String]] = [
+  "FullScreenTests": ["Golden"], "ubiqueTests": ["Output/Golden", "Interview/Golden"],
+]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -73,7 +75,9 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
       swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Guidance", "Content", yams], path: "Tests/TestSupport",
+      swiftSettings: settings),
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(
       name: "ScriptSupport",
@@ -91,6 +95,6 @@ let package = Package(
     tests(of: "bench"),
     tests(
       of: "ubique",
-      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport"]),
+      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport", arguments]),
   ]
 )

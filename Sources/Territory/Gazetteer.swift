@@ -6,7 +6,7 @@
 /// gazetteer.commune("35360")?.name               // "Vitré"
 /// gazetteer.search("vitre 35", limit: 8)         // best first, never empty
 /// let me = gazetteer.describe(.commune("35360")) // name, department, region, point, population, land …
-/// me?.location.nearest(.nearest(3), among: sites)
+/// me.map { SiteIndex(sites).nearest(.nearest(3), to: $0.location) }
 /// ```
 public struct Gazetteer: Sendable {
   /// What was found wrong in the tables; the rows concerned are left out.

@@ -15,7 +15,8 @@ struct Ubique: ParsableCommand {
       """,
     subcommands: [
       InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
-      PlacesCommand.self, CheckCommand.self,
+      PlacesCommand.self, ExplainCommand.self, WhatIfCommand.self, CheckCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: InterviewCommand.self)
 
@@ -29,8 +30,12 @@ struct Ubique: ParsableCommand {
   /// Runs a command and says how it ended; everything it has to say is written.
   static func status(of arguments: [String]) -> ExitStatus {
     do {
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      if arguments.isEmpty {
+        try InterviewProgram(content: ContentSource()).run()
+      } else {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
       return .done
     } catch let failure as Failure {
       StandardStream.error.write(failure.messages)

@@ -23,15 +23,6 @@ package struct WordsCheck {
     }
   }
 
-  /// Criteria of the ranking that have nothing to say.
-  package func silent(criteria: [String]) -> [Fault] {
-    criteria.filter { texts.text("ranking.\($0)", in: Self.reference) == nil }.map {
-      Fault(
-        file: "guidance/ranking.yaml", line: 0, field: $0,
-        message: "the criterion has no text under “says”")
-    }
-  }
-
   private func missing(from other: String, in language: String) -> [Fault] {
     texts.keys(of: language).subtracting(texts.keys(of: other)).sorted().map { key in
       let known = place(of: key, in: language)

@@ -4,6 +4,8 @@
 /// files, under the same keys that those have (`fact.age.question`).
 struct WordsReader {
   func read(_ folders: AssetFolders, _ texts: inout Texts, _ faults: inout Faults) {
+    // Every language falls back on French, so the others may be missing, but not that one.
+    _ = folders.layers(of: "words/fr.yaml", &faults)
     for layer in folders.layers(in: "words", ending: ".yaml", &faults) {
       guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
       let name = layer.file.split(separator: "/").last.map(String.init) ?? ""
@@ -12,7 +14,7 @@ struct WordsReader {
   }
 
   /// The line in a file of words below which nothing is needed by the first page.
-  private static let fold = Array("\n# ---".utf8)
+  private static let fold: StaticString = "\n# ---"
 
   /// The words of one language that the first page needs, read before all the rest.
   ///
@@ -22,12 +24,19 @@ struct WordsReader {
     var texts = Texts()
     var faults = Faults()
     for layer in folders.layers(of: "words/\(language).yaml", &faults) {
-      let end = layer.bytes.firstRange(of: fold)?.lowerBound ?? layer.bytes.count
-      let opening = Array(layer.bytes[..<end])
+      let opening = Array(layer.bytes[..<end(ofOpening: layer.bytes)])
       guard let root = YamlEntry.document(layer.file, bytes: opening, &faults) else { continue }
       WordsReader().read(root, under: "", in: language, &texts, &faults)
     }
     return Phrases(texts, language: language)
+  }
+
+  private static func end(ofOpening bytes: [UInt8]) -> Int {
+    fold.withUTF8Buffer { fold in
+      bytes.indices.dropLast(fold.count).first { start in
+        bytes[start] == fold[0] && bytes[start..<start + fold.count].elementsEqual(fold)
+      } ?? bytes.count
+    }
   }
 
   private func read(

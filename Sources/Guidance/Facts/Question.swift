@@ -6,28 +6,49 @@ public struct Question: Sendable {
   public let rule: RuleBook.Rule?
   /// Whether it is only asked from the recap, when the person wants to say it.
   public let isOnRequest: Bool
+  /// Whether a person can change what they answered.
+  public let changeability: Changeability
 
   /// Makes a question.
-  public init(fact: String, rule: RuleBook.Rule?, isOnRequest: Bool) {
+  public init(
+    fact: String, rule: RuleBook.Rule?, isOnRequest: Bool, changeability: Changeability = .never
+  ) {
     self.fact = fact
     self.rule = rule
     self.isOnRequest = isOnRequest
+    self.changeability = changeability
   }
 }
 
 extension Guide {
-  /// Whether the interview asks a question of a person with these answers.
-  ///
-  /// A question whose condition is not certain is not asked: whoever declined to say whether they are
-  /// employed is not asked for their contract.
-  public func asks(_ question: Question, of answers: Answers, on date: CalendarDate) -> Bool {
-    asks(question, of: answers, bounds: book.bounds(on: date))
+  /// Whether a person can change what they answered, by fact.
+  var changeability: [String: Changeability] {
+    Dictionary(
+      questions.map { ($0.fact, $0.changeability) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether the interview asks a question of a person, with the dated amounts looked up beforehand.
-  public func asks(_ question: Question, of answers: Answers, bounds: Bounds) -> Bool {
-    guard !question.isOnRequest else { return false }
-    guard let rule = question.rule else { return true }
-    return book.verdict(of: rule, on: Profile(answers, on: sheet), bounds: bounds) == .yes
+  /// The questions that the interview asks of a person with these answers, in order.
+  ///
+  /// An answer counts only when its own question is still asked, given those before it. A question whose
+  /// condition is not certain is not asked: whoever declined to say whether they are employed is not asked
+  /// for their contract.
+  public func questions(for answers: Answers, on date: CalendarDate) -> [Question] {
+    questions(for: answers, bounds: book.bounds(on: date))
+  }
+
+  /// The same, with the dated amounts looked up beforehand.
+  public func questions(for answers: Answers, bounds: Bounds) -> [Question] {
+    var profile = Profile(Answers(), on: sheet)
+    return questions.filter { question in
+      let isAsked =
+        !question.isOnRequest
+        && question.rule.map { book.verdict(of: $0, on: profile, bounds: bounds) == .yes } ?? true
+      if isAsked || question.isOnRequest, let answer = answers[question.fact],
+        let position = sheet.position(of: question.fact)
+      {
+        profile[position] = Profile.code(answer, of: sheet.facts[position].kind)
+      }
+      return isAsked
+    }
   }
 }

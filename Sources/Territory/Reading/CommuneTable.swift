@@ -41,16 +41,34 @@ struct CommuneTable: Sendable {
     self.bytes = bytes
     rows.reserveCapacity(bytes.count / 55)
     postcodes.reserveCapacity(bytes.count / 54)
-    var reader = TableRows(bytes, table: "communes.tsv", columns: Self.columns)
-    while reader.advance() {
-      let mark = postcodes.count
-      if let row = readRow(&reader, territories) {
-        rows.append(row)
-      } else {
-        postcodes.removeSubrange(mark...)
+    TableRows.read(bytes, table: "communes.tsv", columns: Self.columns, faults: &faults) { reader in
+      while reader.advance() {
+        let mark = postcodes.count
+        if let row = readRow(&reader, territories) {
+          rows.append(row)
+        } else {
+          postcodes.removeSubrange(mark...)
+        }
       }
     }
-    faults += reader.faults
+    for (code, land) in territories.islands.sorted(by: { $0.key < $1.key }) {
+      if let row = row(of: code) {
+        rows[row].land = land
+      } else {
+        faults.append(Self.unknown(code, "lands.tsv", "communes"))
+      }
+    }
+    for code in territories.roadless.sorted() {
+      if let row = row(of: code) {
+        rows[row].hasRoad = false
+      } else {
+        faults.append(Self.unknown(code, "roadless.tsv", "code"))
+      }
+    }
+  }
+
+  private static func unknown(_ code: InseeCode, _ table: String, _ column: String) -> TerritoryFault {
+    TerritoryFault(table: table, line: 0, column: column, message: "the commune \(code.text) is unknown")
   }
 
   /// Reads one row; nothing when it has a fault.
@@ -98,7 +116,7 @@ struct CommuneTable: Sendable {
     return Row(
       code: code, nameStart: UInt32(name.lowerBound), nameLength: UInt8(name.count), precision: precision,
       attraction: UInt8(attraction), rurality: rurality, department: UInt8(department),
-      land: territories.land(of: code, department: department), hasRoad: !territories.roadless.contains(code),
+      land: territories.land(ofDepartment: department), hasRoad: true,
       area: area, parent: Int32(parent), population: UInt32(population), latitude: latitude,
       longitude: longitude, postcodeStart: postcodeStart)
   }
@@ -108,8 +126,9 @@ struct CommuneTable: Sendable {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + 5, range.upperBound)
-      let isAlone = end == range.upperBound || bytes[end] == UInt8(ascii: "|")
-      guard isAlone, end - start == 5, let postcode = TableRows.number(bytes, start..<end, upTo: 99_999)
+      let isAlone = end == range.upperBound || reader.bytes[end] == UInt8(ascii: "|")
+      guard isAlone, end - start == 5,
+        let postcode = TableRows.number(reader.bytes, start..<end, upTo: 99_999)
       else {
         reader.fault(2, "postcodes of five digits joined by | were expected, not “\(reader.text(2))”")
         return

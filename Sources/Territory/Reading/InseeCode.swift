@@ -5,7 +5,7 @@ struct InseeCode: Hashable, Comparable, Sendable {
   let value: UInt32
 
   /// Reads five bytes of a range, or nothing when they are no code.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard range.count == 5 else { return nil }
     var value: UInt32 = 0
     for index in range {
@@ -25,8 +25,13 @@ struct InseeCode: Hashable, Comparable, Sendable {
 
   /// Reads a code from text, or nothing when it is no code.
   init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    self.init(bytes, 0..<bytes.count)
+    self.init(Array(text.utf8))
+  }
+
+  /// Reads a code from its letters, or nothing when they are none.
+  init?(_ letters: [UInt8]) {
+    guard let code = letters.withUnsafeBufferPointer({ InseeCode($0, 0..<$0.count) }) else { return nil }
+    self = code
   }
 
   static func < (left: InseeCode, right: InseeCode) -> Bool { left.value < right.value }

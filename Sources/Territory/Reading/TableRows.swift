@@ -1,9 +1,11 @@
 /// Walks the rows of one table, field by field, without making a string.
 ///
+/// It reads through a pointer, because a table of two megabytes is to be read in a few milliseconds; it lives
+/// no longer than the call of `read`.
 /// The walk reports rows of the wrong width, and a header that names other columns than expected.
 struct TableRows {
   /// The bytes of the table.
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   /// The file name, for faults.
   let table: String
   /// The columns expected, in order.
@@ -17,8 +19,19 @@ struct TableRows {
   private var starts: [Int]
   private var namesColumns = false
 
-  /// Prepares to walk a table.
-  init(_ bytes: [UInt8], table: String, columns: [String]) {
+  /// Walks a table: the body advances through the rows; what was found wrong is added to the faults.
+  static func read(
+    _ bytes: [UInt8], table: String, columns: [String], faults: inout [TerritoryFault],
+    _ body: (inout TableRows) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var rows = TableRows(bytes, table: table, columns: columns)
+      body(&rows)
+      faults += rows.faults
+    }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, table: String, columns: [String]) {
     self.bytes = bytes
     self.table = table
     self.columns = columns
@@ -48,7 +61,8 @@ struct TableRows {
   private mutating func readComment() {
     var end = position
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    let text = String(decoding: bytes[position..<end], as: UTF8.self)
+    let hasReturn = end > position && bytes[end - 1] == UInt8(ascii: "\r")
+    let text = String(decoding: bytes[position..<(hasReturn ? end - 1 : end)], as: UTF8.self)
     position = end + 1
     let mark = "# columns: "
     guard text.hasPrefix(mark) else { return }
@@ -62,24 +76,29 @@ struct TableRows {
 
   private mutating func readFields() -> Bool {
     let width = columns.count
-    let (row, fields, end) = bytes.withUnsafeBufferPointer { bytes in
-      var index = position
-      var field = 0
+    let bytes = bytes
+    let first = position
+    var index = first
+    var field = 0
+    var end = bytes.count
+    starts.withUnsafeMutableBufferPointer { starts in
       starts[0] = index
       while index < bytes.count {
         let byte = bytes[index]
         index += 1
-        if byte == UInt8(ascii: "\n") {
-          return (position..<(index - 1), field + 1, index)
-        }
+        if byte > UInt8(ascii: "\n") { continue }
         if byte == UInt8(ascii: "\t") {
           field += 1
           if field < width { starts[field] = index }
+        } else if byte == UInt8(ascii: "\n") {
+          end = index - 1
+          break
         }
       }
-      return (position..<index, field + 1, index)
     }
-    position = end
+    let row = first..<end
+    let fields = field + 1
+    position = index
     if row.isEmpty { return false }
     guard fields == width else {
       fault(nil, "the row has \(fields) fields, \(width) were expected")
@@ -114,7 +133,7 @@ struct TableRows {
   }
 
   /// The digits of a range as a whole number, or nothing.
-  static func number(_ bytes: [UInt8], _ range: Range<Int>, upTo bound: Int) -> Int? {
+  static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, upTo bound: Int) -> Int? {
     guard !range.isEmpty, range.count <= 12 else { return nil }
     var value = 0
     for index in range {

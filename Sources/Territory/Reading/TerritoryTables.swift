@@ -9,7 +9,7 @@ struct TerritoryTables: Sendable {
   /// The lands of departments, as indices in `lands`.
   private var departmentLands: [UInt8] = []
   /// The communes that stand on another land than their department's.
-  private var islands: [InseeCode: UInt8] = [:]
+  private(set) var islands: [InseeCode: UInt8] = [:]
   /// The index of a department by the first two characters of a code, or 255; overseas by the third.
   private var departmentByPair: [UInt8] = Array(repeating: 255, count: 1_296 + 72)
   /// The index of an employment area by its code read as a number.
@@ -25,106 +25,114 @@ struct TerritoryTables: Sendable {
   }
 
   private mutating func readLands(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
-    var reader = TableRows(bytes, table: "lands.tsv", columns: ["identifier", "name", "communes"])
-    while reader.advance() {
-      let land = Land(identifier: reader.text(0), name: reader.text(1))
-      if lands.contains(where: { $0.identifier == land.identifier }) || lands.count == 255 {
-        reader.fault(0, "the land “\(land.identifier)” is there twice")
-        continue
-      }
-      for text in reader.list(2) {
-        if let code = InseeCode(text), islands[code] == nil {
-          islands[code] = UInt8(lands.count)
-        } else {
-          reader.fault(2, "a code that no other land has was expected, not “\(text)”")
+    TableRows.read(
+      bytes, table: "lands.tsv", columns: ["identifier", "name", "communes"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let land = Land(identifier: reader.text(0), name: reader.text(1))
+        if lands.contains(where: { $0.identifier == land.identifier }) || lands.count == 255 {
+          reader.fault(0, "the land “\(land.identifier)” is there twice")
+          continue
         }
+        for text in reader.list(2) {
+          if let code = InseeCode(text), islands[code] == nil {
+            islands[code] = UInt8(lands.count)
+          } else {
+            reader.fault(2, "a code that no other land has was expected, not “\(text)”")
+          }
+        }
+        lands.append(land)
       }
-      lands.append(land)
     }
-    faults += reader.faults
   }
 
   private mutating func readRegions(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
-    var reader = TableRows(
-      bytes, table: "regions.tsv", columns: ["code", "name", "article", "capital", "other"])
-    while reader.advance() {
-      let code = reader.text(0)
-      if reader.number(0) == nil || code.utf8.count != 2 || regions.contains(where: { $0.code == code }) {
-        reader.fault(0, "a new code of two digits was expected, not “\(code)”")
-      } else if reader.code(3) == nil {
-        reader.fault(3, "the INSEE code of a commune was expected, not “\(reader.text(3))”")
-      } else {
-        regions.append(
-          Region(
-            code: code, name: reader.text(1), article: reader.text(2), capital: reader.text(3),
-            otherNames: reader.list(4), population: 0))
+    TableRows.read(
+      bytes, table: "regions.tsv", columns: ["code", "name", "article", "capital", "other"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let code = reader.text(0)
+        if reader.number(0) == nil || code.utf8.count != 2 || regions.contains(where: { $0.code == code }) {
+          reader.fault(0, "a new code of two digits was expected, not “\(code)”")
+        } else if reader.code(3) == nil {
+          reader.fault(3, "the INSEE code of a commune was expected, not “\(reader.text(3))”")
+        } else {
+          regions.append(
+            Region(
+              code: code, name: reader.text(1), article: reader.text(2), capital: reader.text(3),
+              otherNames: reader.list(4), population: 0))
+        }
       }
     }
-    faults += reader.faults
   }
 
   private mutating func readDepartments(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
-    var reader = TableRows(
+    TableRows.read(
       bytes, table: "departments.tsv",
-      columns: ["code", "name", "article", "region", "capital", "land", "other"])
-    while reader.advance() {
-      let code = reader.text(0)
-      let region = reader.isEmpty(3) ? nil : reader.text(3)
-      let sample = InseeCode(code + String(repeating: "0", count: max(0, 5 - code.utf8.count)))
-      if let sample, sample.department == code, departmentIndex(of: sample) == nil {
-        if let region, !regions.contains(where: { $0.code == region }) {
-          reader.fault(3, "the region “\(region)” is unknown")
-        } else if reader.code(4) == nil {
-          reader.fault(4, "the INSEE code of a commune was expected, not “\(reader.text(4))”")
-        } else if let land = lands.firstIndex(where: { $0.identifier == reader.text(5) }) {
-          departmentByPair[Self.slot(sample)] = UInt8(departments.count)
-          departmentLands.append(UInt8(land))
-          departments.append(
-            Department(
-              code: code, name: reader.text(1), article: reader.text(2), region: region,
-              capital: reader.text(4), land: lands[land], otherNames: reader.list(6), population: 0))
+      columns: ["code", "name", "article", "region", "capital", "land", "other"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let code = reader.text(0)
+        let region = reader.isEmpty(3) ? nil : reader.text(3)
+        let sample = InseeCode(code + String(repeating: "0", count: max(0, 5 - code.utf8.count)))
+        if let sample, sample.department == code, departmentIndex(of: sample) == nil {
+          if let region, !regions.contains(where: { $0.code == region }) {
+            reader.fault(3, "the region “\(region)” is unknown")
+          } else if reader.code(4) == nil {
+            reader.fault(4, "the INSEE code of a commune was expected, not “\(reader.text(4))”")
+          } else if let land = lands.firstIndex(where: { $0.identifier == reader.text(5) }) {
+            departmentByPair[Self.slot(sample)] = UInt8(departments.count)
+            departmentLands.append(UInt8(land))
+            departments.append(
+              Department(
+                code: code, name: reader.text(1), article: reader.text(2), region: region,
+                capital: reader.text(4), land: lands[land], otherNames: reader.list(6), population: 0))
+          } else {
+            reader.fault(5, "the land “\(reader.text(5))” is unknown")
+          }
         } else {
-          reader.fault(5, "the land “\(reader.text(5))” is unknown")
+          reader.fault(0, "a new code of two characters, or three from 971 on, was expected, not “\(code)”")
         }
-      } else {
-        reader.fault(0, "a new code of two characters, or three from 971 on, was expected, not “\(code)”")
       }
     }
-    faults += reader.faults
   }
 
   private mutating func readAreas(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
-    var reader = TableRows(
-      bytes, table: "employment-areas.tsv", columns: ["code", "name", "departments", "population"])
-    while reader.advance() {
-      guard reader.range(0).count == 4, let number = reader.number(0),
-        areaByNumber[number] == CommuneTable.none
-      else {
-        reader.fault(0, "a new code of four digits was expected, not “\(reader.text(0))”")
-        continue
+    TableRows.read(
+      bytes, table: "employment-areas.tsv", columns: ["code", "name", "departments", "population"],
+      faults: &faults
+    ) { reader in
+      while reader.advance() {
+        guard reader.range(0).count == 4, let number = reader.number(0),
+          areaByNumber[number] == CommuneTable.none
+        else {
+          reader.fault(0, "a new code of four digits was expected, not “\(reader.text(0))”")
+          continue
+        }
+        guard let population = reader.number(3) else {
+          reader.fault(3, "a whole number was expected, not “\(reader.text(3))”")
+          continue
+        }
+        areaByNumber[number] = UInt16(areas.count)
+        areas.append(
+          EmploymentArea(
+            code: reader.text(0), name: reader.text(1), departments: reader.list(2), population: population))
       }
-      guard let population = reader.number(3) else {
-        reader.fault(3, "a whole number was expected, not “\(reader.text(3))”")
-        continue
-      }
-      areaByNumber[number] = UInt16(areas.count)
-      areas.append(
-        EmploymentArea(
-          code: reader.text(0), name: reader.text(1), departments: reader.list(2), population: population))
     }
-    faults += reader.faults
   }
 
   private mutating func readRoadless(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
-    var reader = TableRows(bytes, table: "roadless.tsv", columns: ["code", "name"])
-    while reader.advance() {
-      if let code = reader.code(0) {
-        roadless.insert(code)
-      } else {
-        reader.fault(0, "an INSEE code of five characters was expected, not “\(reader.text(0))”")
+    TableRows.read(
+      bytes, table: "roadless.tsv", columns: ["code", "name"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        if let code = reader.code(0) {
+          roadless.insert(code)
+        } else {
+          reader.fault(0, "an INSEE code of five characters was expected, not “\(reader.text(0))”")
+        }
       }
     }
-    faults += reader.faults
   }
 
   /// Where the department of a code is noted: by its first two characters, overseas by its third.
@@ -150,8 +158,8 @@ struct TerritoryTables: Sendable {
     return areaByNumber[number]
   }
 
-  /// The land of a commune, as an index in `lands`.
-  func land(of code: InseeCode, department: Int) -> UInt8 { islands[code] ?? departmentLands[department] }
+  /// The land of most communes of a department, as an index in `lands`.
+  func land(ofDepartment index: Int) -> UInt8 { departmentLands[index] }
 
   /// Adds a commune's inhabitants to its department and region.
   mutating func count(_ population: Int, inDepartment index: Int) {

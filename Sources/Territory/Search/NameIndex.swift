@@ -11,6 +11,25 @@ struct NameIndex: Sendable {
     case department(Int)
     /// An index of the regions.
     case region(Int)
+
+    /// Reads a target back from 32 bits.
+    init(packed: UInt32) {
+      self =
+        switch packed >> 30 {
+        case 0: .commune(Int(packed))
+        case 1: .department(Int(packed & 0xFFFF))
+        default: .region(Int(packed & 0xFFFF))
+        }
+    }
+
+    /// The target in 32 bits, ordered as the tables are: communes, departments, regions.
+    var packed: UInt32 {
+      switch self {
+      case .commune(let row): UInt32(row)
+      case .department(let index): 1 << 30 | UInt32(index)
+      case .region(let index): 2 << 30 | UInt32(index)
+      }
+    }
   }
 
   /// One name.
@@ -29,15 +48,13 @@ struct NameIndex: Sendable {
     let packed: UInt32
     /// The other name it comes from, or −1 for the name itself.
     let alias: Int32
+    /// Which letters it has: 26 bits for letters, the rest for digits.
+    let signature: UInt32
 
     /// What it leads to.
-    var target: Target {
-      switch packed >> 30 {
-      case 0: .commune(Int(packed))
-      case 1: .department(Int(packed & 0xFFFF))
-      default: .region(Int(packed & 0xFFFF))
-      }
-    }
+    var target: Target { Target(packed: packed) }
+    /// Whether it leads to a commune.
+    var isCommune: Bool { packed >> 30 == 0 }
   }
 
   /// A name's word that starts with the two letters of a bucket: the key, and where the word starts in it.
@@ -52,10 +69,12 @@ struct NameIndex: Sendable {
 
   private(set) var letters: [UInt8] = []
   private(set) var keys: [Key] = []
-  /// For each key, which letters it has (26 bits for letters, the rest for digits).
-  private(set) var signatures: [UInt32] = []
-  /// For each key, its length, once more, to be scanned.
-  private(set) var lengths: [UInt8] = []
+  /// The numbers of the keys, the shortest keys first.
+  private(set) var byLength: [UInt32] = []
+  /// The signatures of the keys in that order, to be scanned.
+  private(set) var signaturesByLength: [UInt32] = []
+  /// Where the keys of each length start in that order.
+  private(set) var lengthStarts: [Int] = []
   private(set) var postings: [Posting] = []
   /// Where the postings of each bucket start.
   private(set) var bucketStarts: [UInt32] = []
@@ -63,79 +82,101 @@ struct NameIndex: Sendable {
   /// Makes room.
   init(capacity: Int) {
     keys.reserveCapacity(capacity)
-    signatures.reserveCapacity(capacity)
-    lengths.reserveCapacity(capacity)
     letters.reserveCapacity(capacity * 14)
   }
 
   /// Adds a name, and once more without its leading article if it has one.
+  ///
+  /// - Parameters:
+  ///   - name: the name in UTF-8.
+  ///   - target: what it leads to.
+  ///   - population: the inhabitants it weighs as.
+  ///   - alias: the index of the other name it is, or −1.
   mutating func add(
     _ name: UnsafeBufferPointer<UInt8>, target: Target, population: Int, alias: Int = -1
   ) {
     let start = letters.count
+    let folded = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { scratch in
+      let folded = Self.fold(name, into: scratch)
+      letters.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<folded.count]))
+      return folded
+    }
+    guard folded.count > 0 else { return }
+    let prior = Self.prior(population)
+    keys.append(
+      Key(
+        start: UInt32(start), length: UInt8(folded.count), omitted: 0, words: folded.words, prior: prior,
+        packed: target.packed, alias: Int32(alias), signature: folded.signature))
+    let article = articleLength(start, folded.words)
+    guard article > 0 else { return }
+    var signature: UInt32 = 0
+    for index in (start + article)..<letters.count { signature |= Self.bit(letters[index]) }
+    keys.append(
+      Key(
+        start: UInt32(start + article), length: UInt8(folded.count - article), omitted: UInt8(article),
+        words: folded.words >> UInt64(article), prior: prior, packed: target.packed, alias: Int32(alias),
+        signature: signature))
+  }
+
+  /// Writes the letters of a name, at most 63; tells how many there are, where words start, and which
+  /// letters they are.
+  ///
+  /// `lez` behind another word is written `les`: nobody remembers which is official.
+  private static func fold(
+    _ name: UnsafeBufferPointer<UInt8>, into scratch: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, words: UInt64, signature: UInt32) {
+    // Folding never lengthens, so that so many bytes give no more letters.
+    let name = UnsafeBufferPointer(rebasing: name.prefix(63))
+    var count = 0
     var words: UInt64 = 0
+    var signature: UInt32 = 0
+    var wordStart = 0
     var isAtWord = true
     var index = 0
-    var signature: UInt32 = 0
+    @inline(__always) func endWord() {
+      if count - wordStart == 3, wordStart > 0, scratch[count - 1] == UInt8(ascii: "z"),
+        scratch[count - 2] == UInt8(ascii: "e"), scratch[count - 3] == UInt8(ascii: "l")
+      {
+        scratch[count - 1] = UInt8(ascii: "s")
+        signature = scratch[..<count].reduce(0) { $0 | bit($1) }
+      }
+    }
     @inline(__always) func add(_ letter: UInt8) {
       if isAtWord {
-        NameIndex.settle(&letters, from: start, words)
-        if letters.count - start < 63 { words |= 1 << UInt64(letters.count - start) }
+        words |= 1 << UInt64(count)
+        wordStart = count
         isAtWord = false
       }
-      if letters.count - start < 63 { letters.append(letter) }
+      scratch[count] = letter
+      signature |= bit(letter)
+      count += 1
     }
     while index < name.count {
       switch Folding.next(name, &index) {
-      case .one(let letter): add(letter)
+      case .one(let letter):
+        add(letter)
+        // Most of a name is plain small letters.
+        while index < name.count, name[index] &- UInt8(ascii: "a") < 26 {
+          scratch[count] = name[index]
+          signature |= 1 << UInt32(name[index] - UInt8(ascii: "a"))
+          count += 1
+          index += 1
+        }
       case .two(let first, let second):
         add(first)
         add(second)
       case .nothing: break
-      case .gap: isAtWord = true
+      case .gap:
+        endWord()
+        isAtWord = true
       }
     }
-    NameIndex.settle(&letters, from: start, words)
-    let length = letters.count - start
-    guard length > 0 else { return }
-    for index in start..<letters.count { signature |= NameIndex.bit(letters[index]) }
-    let prior = NameIndex.prior(population)
-    let packed: UInt32 =
-      switch target {
-      case .commune(let row): UInt32(row)
-      case .department(let index): 1 << 30 | UInt32(index)
-      case .region(let index): 2 << 30 | UInt32(index)
-      }
-    keys.append(
-      Key(
-        start: UInt32(start), length: UInt8(length), omitted: 0, words: words, prior: prior, packed: packed,
-        alias: Int32(alias)))
-    signatures.append(signature)
-    lengths.append(UInt8(length))
-    let article = articleLength(start, length, words)
-    guard article > 0 else { return }
-    signature = 0
-    for index in (start + article)..<letters.count { signature |= NameIndex.bit(letters[index]) }
-    keys.append(
-      Key(
-        start: UInt32(start + article), length: UInt8(length - article), omitted: UInt8(article),
-        words: words >> UInt64(article), prior: prior, packed: packed, alias: Int32(alias)))
-    signatures.append(signature)
-    lengths.append(UInt8(length - article))
-  }
-
-  /// Writes `lez` as `les`, if that is the last word so far.
-  @inline(__always)
-  private static func settle(_ letters: inout [UInt8], from start: Int, _ words: UInt64) {
-    let count = letters.count - start
-    guard count >= 3, letters[letters.count - 1] == UInt8(ascii: "z"), words >> UInt64(count - 3) == 1,
-      letters[letters.count - 2] == UInt8(ascii: "e"), letters[letters.count - 3] == UInt8(ascii: "l")
-    else { return }
-    letters[letters.count - 1] = UInt8(ascii: "s")
+    endWord()
+    return (count, words, signature)
   }
 
   /// How many letters the leading article of a name has: le, la, les, l; 0 without one.
-  private func articleLength(_ start: Int, _ length: Int, _ words: UInt64) -> Int {
+  private func articleLength(_ start: Int, _ words: UInt64) -> Int {
     guard letters[start] == UInt8(ascii: "l"), words > 1 else { return 0 }
     let first = (words & ~1).trailingZeroBitCount
     switch first {
@@ -146,27 +187,51 @@ struct NameIndex: Sendable {
     }
   }
 
-  /// Sorts the words of all names into buckets by their first two letters; to be called once all are added.
+  /// Sorts the words of all names into buckets, and the names by length; to be called once all are added.
   mutating func arrange() {
+    arrangeWords()
+    arrangeLengths()
+  }
+
+  private mutating func arrangeWords() {
     let bucketCount = Self.bucketsPerLetter * Self.bucketsPerLetter
     var counts = [UInt32](repeating: 0, count: bucketCount + 1)
-    for key in keys { forEachWord(of: key) { counts[bucket(key, $0) + 1] += 1 } }
-    for index in 1...bucketCount { counts[index] += counts[index - 1] }
-    bucketStarts = counts
-    postings = Array(repeating: Posting(packed: 0), count: Int(counts[bucketCount]))
-    for (index, key) in keys.enumerated() {
-      forEachWord(of: key) { offset in
-        let bucket = bucket(key, offset)
-        postings[Int(counts[bucket])] = Posting(packed: UInt32(index) << 6 | UInt32(offset))
-        counts[bucket] += 1
+    letters.withUnsafeBufferPointer { letters in
+      for key in keys { Self.forEachWord(of: key) { counts[Self.bucket(letters, key, $0) + 1] += 1 } }
+      for index in 1...bucketCount { counts[index] += counts[index - 1] }
+      bucketStarts = counts
+      postings = Array(unsafeUninitializedCapacity: Int(counts[bucketCount])) { postings, count in
+        for (index, key) in keys.enumerated() {
+          Self.forEachWord(of: key) { offset in
+            let bucket = Self.bucket(letters, key, offset)
+            postings[Int(counts[bucket])] = Posting(packed: UInt32(index) << 6 | UInt32(offset))
+            counts[bucket] += 1
+          }
+        }
+        count = postings.count
       }
+    }
+  }
+
+  private mutating func arrangeLengths() {
+    var counts = [Int](repeating: 0, count: 66)
+    for key in keys { counts[Int(key.length) + 1] += 1 }
+    for index in 1..<counts.count { counts[index] += counts[index - 1] }
+    lengthStarts = counts
+    byLength = Array(repeating: 0, count: keys.count)
+    signaturesByLength = Array(repeating: 0, count: keys.count)
+    for (number, key) in keys.enumerated() {
+      let place = counts[Int(key.length)]
+      counts[Int(key.length)] += 1
+      byLength[place] = UInt32(number)
+      signaturesByLength[place] = key.signature
     }
   }
 
   /// The starts of words of a key; only the first, for a name without its article, whose other words are
   /// those of the whole name.
   @inline(__always)
-  private func forEachWord(of key: Key, _ body: (Int) -> Void) {
+  private static func forEachWord(of key: Key, _ body: (Int) -> Void) {
     if key.omitted > 0 { return body(0) }
     var words = key.words
     while words != 0 {
@@ -176,10 +241,10 @@ struct NameIndex: Sendable {
   }
 
   @inline(__always)
-  private func bucket(_ key: Key, _ offset: Int) -> Int {
+  private static func bucket(_ letters: UnsafeBufferPointer<UInt8>, _ key: Key, _ offset: Int) -> Int {
     let first = letters[Int(key.start) + offset]
     let second: UInt8 = offset + 1 < Int(key.length) ? letters[Int(key.start) + offset + 1] : 0
-    return Self.rank(first) * Self.bucketsPerLetter + Self.rank(second)
+    return rank(first) * bucketsPerLetter + rank(second)
   }
 
   /// The postings whose word starts with the first two of some letters, or with the only one.

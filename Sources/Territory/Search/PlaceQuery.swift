@@ -15,6 +15,8 @@ struct PlaceQuery: Sendable {
   private(set) var arrondissement: Int?
   /// The number that follows `cedex`.
   private(set) var cedex: Int?
+  /// Whether the number is announced as an INSEE code.
+  private(set) var isCode = false
   /// The kind of place announced by a word such as `région`.
   private(set) var scope = Scope.any
 
@@ -76,17 +78,21 @@ struct PlaceQuery: Sendable {
 
   /// Drops the word `arrondissement`; a number beside it is the arrondissement's.
   private mutating func removeArrondissementWords() {
-    guard words.contains(where: Words.isArrondissement) else { return }
+    guard words.contains(where: Words.arrondissement.contains) else { return }
     if arrondissement == nil, let digits, digits.count <= 2 {
       arrondissement = Int(String(decoding: digits, as: UTF8.self))
       self.digits = nil
     }
     guard arrondissement != nil || words.count > 1 else { return }
-    words.removeAll(where: Words.isArrondissement)
+    words.removeAll(where: Words.arrondissement.contains)
   }
 
   /// Notes a word that announces a department or region.
   private mutating func announce() {
+    if digits?.count == 5, !words.isEmpty, words.allSatisfy(Words.codeWords.contains) {
+      isCode = true
+      words = []
+    }
     guard let first = words.first, words.count > 1 || digits != nil || corsican != nil else { return }
     if first == Words.regionWord {
       scope = .region

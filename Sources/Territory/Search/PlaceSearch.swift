@@ -12,11 +12,23 @@ struct PlaceSearch: Sendable {
   /// The name of a department or region, as a place can be said to lie in it.
   struct TerritoryName: Sendable {
     let letters: [UInt8]
-    let departments: Set<Int>
+    let departments: DepartmentSet
+  }
+
+  /// A commune that has arrondissements.
+  struct Town: Sendable {
+    let parent: Int
+    /// The letters of its name.
+    let letters: [UInt8]
+    /// The rows of its arrondissements, in order.
+    var rows: [Int]
   }
 
   /// A department or a region weighs as a town of so many inhabitants, when names are alike.
   static let territoryPopulation = 10_000
+  /// What was once a commune weighs at most as a place of so many inhabitants, however large the town that
+  /// took it in.
+  static let otherNamePopulation = 4_000
 
   private(set) var index: NameIndex
   let postcodes: PostcodeIndex
@@ -25,8 +37,8 @@ struct PlaceSearch: Sendable {
   /// CEDEX postcodes in order, with the row each belongs to.
   private(set) var cedex: [(postcode: UInt32, row: UInt32)] = []
   private(set) var territoryNames: [TerritoryName] = []
-  /// The communes that have arrondissements, with the rows of these in order.
-  private(set) var arrondissements: [(parent: Int, letters: [UInt8], rows: [Int])] = []
+  /// The communes that have arrondissements.
+  private(set) var arrondissements: [Town] = []
   /// The most populous communes, to be suggested when nothing was typed.
   private(set) var largest: [Int] = []
 
@@ -58,38 +70,40 @@ struct PlaceSearch: Sendable {
   }
 
   private mutating func readAliases(_ communes: CommuneTable, _ faults: inout [TerritoryFault]) {
-    var reader = TableRows(aliasBytes, table: "aliases.tsv", columns: ["code", "name", "kind", "until"])
-    while reader.advance() {
-      guard let row = reader.code(0).flatMap({ communes.row(of: $0) }) else {
-        reader.fault(0, "the code of a commune was expected, not “\(reader.text(0))”")
-        continue
-      }
-      guard let kind = PlaceMatch.OtherName.Kind(rawValue: reader.text(2)),
-        let kindIndex = PlaceMatch.OtherName.Kind.allCases.firstIndex(of: kind)
-      else {
-        reader.fault(2, "one of d, a, l, f, u was expected, not “\(reader.text(2))”")
-        continue
-      }
-      let name = reader.range(1)
-      guard !name.isEmpty, name.count < 256 else {
-        reader.fault(1, "a name of 1 to 255 bytes was expected")
-        continue
-      }
-      guard let until = reader.isEmpty(3) ? 0 : reader.number(3, upTo: 2_100) else {
-        reader.fault(3, "a year was expected, not “\(reader.text(3))”")
-        continue
-      }
-      aliasBytes.withUnsafeBufferPointer { bytes in
+    TableRows.read(
+      aliasBytes, table: "aliases.tsv", columns: ["code", "name", "kind", "until"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        guard let row = reader.code(0).flatMap({ communes.row(of: $0) }) else {
+          reader.fault(0, "the code of a commune was expected, not “\(reader.text(0))”")
+          continue
+        }
+        guard let kind = PlaceMatch.OtherName.Kind(rawValue: reader.text(2)),
+          let kindIndex = PlaceMatch.OtherName.Kind.allCases.firstIndex(of: kind)
+        else {
+          reader.fault(2, "one of d, a, l, f, u was expected, not “\(reader.text(2))”")
+          continue
+        }
+        let name = reader.range(1)
+        guard !name.isEmpty, name.count < 256 else {
+          reader.fault(1, "a name of 1 to 255 bytes was expected")
+          continue
+        }
+        guard let until = reader.isEmpty(3) ? 0 : reader.number(3, upTo: 2_100) else {
+          reader.fault(3, "a year was expected, not “\(reader.text(3))”")
+          continue
+        }
+        let population = Int(communes.rows[row].population)
         index.add(
-          UnsafeBufferPointer(rebasing: bytes[name]), target: .commune(row),
-          population: Int(communes.rows[row].population), alias: aliases.count)
+          UnsafeBufferPointer(rebasing: reader.bytes[name]), target: .commune(row),
+          population: kind == .usual ? population : min(population, Self.otherNamePopulation),
+          alias: aliases.count)
+        aliases.append(
+          Alias(
+            start: UInt32(name.lowerBound), length: UInt16(name.count), kind: UInt8(kindIndex),
+            until: UInt16(until)))
       }
-      aliases.append(
-        Alias(
-          start: UInt32(name.lowerBound), length: UInt16(name.count), kind: UInt8(kindIndex),
-          until: UInt16(until)))
     }
-    faults += reader.faults
   }
 
   private mutating func addTerritories(_ territories: TerritoryTables, _ communes: CommuneTable) {
@@ -98,8 +112,14 @@ struct PlaceSearch: Sendable {
       // Paris is a department of one commune: under one name, the commune is enough.
       let isCommune = capital.map { communes.name($0) } == department.name
       for name in [department.name] + department.otherNames {
-        if !isCommune { addTerritory(name, .department(number)) }
-        remember(name, [number])
+        if !isCommune {
+          addTerritory(name, .department(number))
+          // The article is no part of the name, but people say it: l'Ain, le Cher, la Creuse.
+          if !department.article.isEmpty {
+            addTerritory("\(department.article) \(name)", .department(number))
+          }
+        }
+        remember(name, DepartmentSet([number]))
       }
     }
     for (number, region) in territories.regions.enumerated() {
@@ -109,7 +129,7 @@ struct PlaceSearch: Sendable {
       for name in [region.name] + region.otherNames {
         // A region of one department is the same place under the same name.
         if departments.count > 1 { addTerritory(name, .region(number)) }
-        remember(name, Set(departments))
+        remember(name, DepartmentSet(departments))
       }
     }
   }
@@ -119,7 +139,7 @@ struct PlaceSearch: Sendable {
     bytes.withUnsafeBufferPointer { index.add($0, target: target, population: Self.territoryPopulation) }
   }
 
-  private mutating func remember(_ name: String, _ departments: Set<Int>) {
+  private mutating func remember(_ name: String, _ departments: DepartmentSet) {
     let words = Folding.words(name).map(\.letters)
     territoryNames.append(TerritoryName(letters: Array(words.joined()), departments: departments))
     if words.count > 1, let first = words.first, Words.articles.contains(first) {
@@ -135,24 +155,26 @@ struct PlaceSearch: Sendable {
   private mutating func readCedex(
     _ bytes: [UInt8], _ communes: CommuneTable, _ faults: inout [TerritoryFault]
   ) {
-    var reader = TableRows(bytes, table: "cedex.tsv", columns: ["postcode", "code"])
-    cedex.reserveCapacity(bytes.count / 12)
-    while reader.advance() {
-      guard reader.range(0).count == 5, let postcode = reader.number(0) else {
-        reader.fault(0, "a postcode of five digits was expected, not “\(reader.text(0))”")
-        continue
+    TableRows.read(
+      bytes, table: "cedex.tsv", columns: ["postcode", "code"], faults: &faults
+    ) { reader in
+      cedex.reserveCapacity(bytes.count / 12)
+      while reader.advance() {
+        guard reader.range(0).count == 5, let postcode = reader.number(0) else {
+          reader.fault(0, "a postcode of five digits was expected, not “\(reader.text(0))”")
+          continue
+        }
+        guard cedex.last.map({ $0.postcode < UInt32(postcode) }) ?? true else {
+          reader.fault(0, "rows must be ordered by postcode, each once")
+          continue
+        }
+        guard let row = reader.code(1).flatMap({ communes.row(of: $0) }) else {
+          reader.fault(1, "the code of a commune was expected, not “\(reader.text(1))”")
+          continue
+        }
+        cedex.append((UInt32(postcode), UInt32(row)))
       }
-      guard cedex.last.map({ $0.postcode < UInt32(postcode) }) ?? true else {
-        reader.fault(0, "rows must be ordered by postcode, each once")
-        continue
-      }
-      guard let row = reader.code(1).flatMap({ communes.row(of: $0) }) else {
-        reader.fault(1, "the code of a commune was expected, not “\(reader.text(1))”")
-        continue
-      }
-      cedex.append((UInt32(postcode), UInt32(row)))
     }
-    faults += reader.faults
   }
 
   private mutating func gatherArrondissements(_ communes: CommuneTable) {
@@ -162,7 +184,7 @@ struct PlaceSearch: Sendable {
         arrondissements[place].rows.append(row)
       } else {
         let letters = Array(Folding.words(communes.name(parent)).map(\.letters).joined())
-        arrondissements.append((parent, letters, [row]))
+        arrondissements.append(Town(parent: parent, letters: letters, rows: [row]))
       }
     }
   }
@@ -178,7 +200,7 @@ struct PlaceSearch: Sendable {
             letters: []))
       }
     }
-    largest = top.candidates.map(\.target.order)
+    largest = top.candidates.map { Int($0.target.packed) }
   }
 
   /// The rows whose CEDEX postcode begins with some digits.

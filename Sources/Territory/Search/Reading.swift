@@ -1,11 +1,13 @@
 /// One way to read what was typed: the letters of a name, and where the place must lie.
 struct Reading: Sendable {
-  /// The letters of the words, one after the other without gaps.
+  /// The letters of the words, one after the other without gaps; at most 63.
   let letters: [UInt8]
   /// Bit i is set when a word starts at letter i.
-  let starts: UInt64
-  /// The words.
-  let words: [[UInt8]]
+  let words: UInt64
+  /// Where each word starts; one more entry holds the end.
+  let starts: [Int]
+  /// For each word, whether it only joins others.
+  let isLink: [Bool]
   /// Where the place must lie.
   let filter: PlaceFilter
   /// How unlikely this way of reading is, 16 for each halving.
@@ -14,44 +16,26 @@ struct Reading: Sendable {
   let signature: UInt32
 
   /// Reads some words; nothing without a letter.
-  init?(_ words: [[UInt8]], filter: PlaceFilter, cost: Int) {
+  init?(_ list: [[UInt8]], filter: PlaceFilter, cost: Int) {
     var letters: [UInt8] = []
-    var starts: UInt64 = 0
-    for word in words {
-      if letters.count < 63 { starts |= 1 << UInt64(letters.count) }
-      letters += word == Words.lez ? Words.les : word
+    var starts: [Int] = []
+    var isLink: [Bool] = []
+    for word in list where letters.count + word.count <= 63 {
+      starts.append(letters.count)
+      letters += word == Words.lez && !letters.isEmpty ? Words.les : word
+      isLink.append(Words.links.contains(word))
     }
     guard !letters.isEmpty else { return nil }
-    self.letters = Array(letters.prefix(63))
+    words = starts.reduce(0) { $0 | 1 << UInt64($1) }
+    starts.append(letters.count)
+    signature = letters.reduce(0) { $0 | NameIndex.bit($1) }
+    self.letters = letters
     self.starts = starts
-    self.words = words
+    self.isLink = isLink
     self.filter = filter
     self.cost = cost
-    signature = letters.reduce(0) { $0 | NameIndex.bit($1) }
   }
-}
 
-/// Where a place must lie to be found.
-enum PlaceFilter: Hashable, Sendable {
-  /// Anywhere.
-  case everywhere
-  /// In one of these departments, by index.
-  case departments(Set<Int>)
-  /// In a commune with a postcode of this range.
-  case postcodes(ClosedRange<Int>)
-  /// In one of these rows.
-  case rows(Set<Int>)
-
-  /// Whether a place lies there; departments and regions do only when anything does.
-  func admits(_ target: NameIndex.Target, _ communes: CommuneTable) -> Bool {
-    if case .everywhere = self { return true }
-    guard case .commune(let row) = target else { return false }
-    switch self {
-    case .everywhere: return true
-    case .departments(let indices): return indices.contains(Int(communes.rows[row].department))
-    case .postcodes(let range):
-      return communes.postcodes[communes.postcodeRange(row)].contains { range.contains(Int($0)) }
-    case .rows(let rows): return rows.contains(row)
-    }
-  }
+  /// How many words there are.
+  var wordCount: Int { isLink.count }
 }

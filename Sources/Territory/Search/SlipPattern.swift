@@ -56,4 +56,9 @@ struct SlipPattern: Sendable {
       return (score, best, bestLength)
     }
   }
+
+  /// The slips to a whole name.
+  func distance(to name: [UInt8]) -> Int {
+    name.withUnsafeBufferPointer { distance(to: $0, from: 0, count: name.count).whole }
+  }
 }

@@ -51,18 +51,7 @@ struct TopMatches: Sendable {
   private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
     if left.population != right.population { return left.population > right.population }
-    return left.target.order < right.target.order
-  }
-}
-
-extension NameIndex.Target {
-  /// A number that orders targets as the tables do.
-  var order: Int {
-    switch self {
-    case .commune(let row): row
-    case .department(let index): 1 << 30 + index
-    case .region(let index): 1 << 31 + index
-    }
+    return left.target.packed < right.target.packed
   }
 }
 

@@ -4,7 +4,7 @@ enum Words {
   static let les = Array("les".utf8)
 
   /// Abbreviations people type, and what they stand for.
-  static let abbreviations: [[UInt8]: [String]] = keyed([
+  static let abbreviations: [[UInt8]: [[[UInt8]]]] = keyed([
     "st": ["saint"], "ste": ["sainte"], "sts": ["saints"], "stes": ["saintes"], "s": ["sur", "sous"],
     "ss": ["sous"], "mt": ["mont"], "nd": ["notre dame"], "gd": ["grand"], "gde": ["grande"],
     "hte": ["haute"], "htes": ["hautes"], "ht": ["haut"], "hts": ["hauts"], "bg": ["bourg"],
@@ -17,6 +17,19 @@ enum Words {
     "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sous", "sur", "dans",
   ])
 
+  /// Whether the letters of a word of a name are those of a joining word.
+  static func isLink(_ letters: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count <= 4 else { return false }
+    var code: UInt32 = 0
+    for index in 0..<count { code = code << 8 | UInt32(letters[index]) }
+    return linkCodes.contains(code)
+  }
+
+  private static let linkCodes: [UInt32] = links.map { $0.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  /// Words that some put before a name that has none.
+  static let strayStarts = set(["a", "au", "aux", "d", "de", "du", "en", "l", "la", "le", "les", "the"])
+
   /// Articles, which some lists write behind the name.
   static let articles = set(["l", "la", "le", "les"])
 
@@ -24,7 +37,7 @@ enum Words {
   static let leadingNoise = set([
     "agglo", "agglomeration", "alentours", "autour", "centre", "commune", "cote", "dep", "departement",
     "dept", "environs", "f", "fr", "gare", "habite", "j", "je", "mairie", "metropole", "pres", "proche",
-    "quartier", "region", "secteur", "suis", "vers", "village", "ville", "vis", "grand",
+    "quartier", "region", "secteur", "suis", "vers", "village", "ville", "vis",
   ])
 
   /// Words said behind a name that are no part of it.
@@ -47,11 +60,13 @@ enum Words {
     "e", "er", "eme", "ere", "ieme", "re", "nd", "nde", "arr", "arrdt", "arrt", "ardt", "arrondissement",
   ])
 
-  /// Whether a word stands for `arrondissement`.
-  static func isArrondissement(_ word: [UInt8]) -> Bool {
-    word.count >= 3 && (word.starts(with: "arr".utf8) || word == Array("ardt".utf8))
-      && (word.count <= 5 || "arrondissements".utf8.starts(with: word))
-  }
+  /// Words that stand for `arrondissement`, in whole or being typed.
+  static let arrondissement = set([
+    "arr", "arrt", "ardt", "arrdt", "arrond", "arrondi", "arrondis", "arrondiss", "arrondisse", "arrondissem",
+    "arrondisseme", "arrondissemen", "arrondissement", "arrondissements",
+  ])
+  /// Words that announce an INSEE code.
+  static let codeWords = set(["code", "cog", "commune", "insee"])
 
   /// The number that letters spell, from 1 to 20: in Roman figures or in French, cardinal or ordinal.
   static func number(spelled letters: [UInt8]) -> Int? { spelledNumbers[letters] }
@@ -80,7 +95,10 @@ enum Words {
 
   private static func set(_ words: [String]) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
 
-  private static func keyed(_ words: [String: [String]]) -> [[UInt8]: [String]] {
-    Dictionary(uniqueKeysWithValues: words.map { (Array($0.key.utf8), $0.value) })
+  private static func keyed(_ words: [String: [String]]) -> [[UInt8]: [[[UInt8]]]] {
+    Dictionary(
+      uniqueKeysWithValues: words.map { word in
+        (Array(word.key.utf8), word.value.map { $0.split(separator: " ").map { Array($0.utf8) } })
+      })
   }
 }

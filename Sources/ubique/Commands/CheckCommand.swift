@@ -18,12 +18,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Every fault that reading or comparing the content shows.
-  func outcome(_ opened: ContentOptions.Opened, on date: CalendarDate) -> Outcome {
+  func outcome(_ opened: ContentSource.Opened, on date: CalendarDate) -> Outcome {
     let narrator = opened.narrator
     let library = narrator.library
-    let words = WordsCheck(library.texts, in: opened.folders)
-    var faults = opened.faults + OverlayCheck(opened.folders).faults + words.faults
-    faults += words.silent(criteria: library.guide.ranking.criteria.map(\.identifier))
+    var faults = opened.faults + OverlayCheck(opened.folders).faults
+    faults += WordsCheck(library.texts, in: opened.folders).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(

@@ -50,7 +50,8 @@ struct PathsCommand: ContentCommand {
     let wanted = SearchText(query.joined(separator: " "))
     return catalogue.paths.filter { path in
       guard field.map({ $0.uppercased() == path.field }) ?? true else { return false }
-      let words = [path.title, path.identifier, path.code, path.rncp.map { "RNCP\($0) \($0)" }]
+      let words =
+        [path.title, path.identifier, path.code, path.rncp.map { "RNCP\($0) \($0)" }]
         .compactMap { $0 } + path.jobs.map(\.name)
       return wanted.isFound(in: SearchText(words.joined(separator: " ")))
     }

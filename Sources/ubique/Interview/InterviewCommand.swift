@@ -1,10 +1,4 @@
 import ArgumentParser
-import Content
-import Conversation
-import Curses
-import FullScreen
-import Glibc
-import Guidance
 
 /// The full-screen interview: what the program does when nothing else is asked for.
 struct InterviewCommand: ParsableCommand {
@@ -16,50 +10,5 @@ struct InterviewCommand: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
 
-  func run() throws {
-    let folders = try content.folders()
-    let phrases = folders.openingPhrases(in: content.spoken)
-    guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
-      throw Failure(.usage, [try content.open(folders).narrator.text("error.bad-date", ["date": on ?? ""])])
-    }
-    switch try hold(folders, phrases, on: date) {
-    case .finished(let language):
-      StandardStream.output.write([folders.openingPhrases(in: language).text("screen.goodbye")])
-    case .interrupted: throw Failure(.interrupted, [])
-    case .ended(let signal):
-      // Whoever waits for the program learns from which signal it ended.
-      Glibc.signal(signal, SIG_DFL)
-      raise(signal)
-    }
-  }
-
-  /// Takes the terminal over, shows the first page, reads the content while the person reads, and holds the
-  /// interview; the terminal is given back when this returns, however it does.
-  private func hold(
-    _ folders: AssetFolders, _ phrases: Phrases, on date: CalendarDate
-  ) throws(Failure) -> InterviewLoop.Ending {
-    var terminal: Terminal
-    do {
-      terminal = try Terminal(options)
-    } catch {
-      throw Failure(
-        .noTerminal,
-        [phrases.text(error.identifier, ["kind": options.kind]), phrases.text("terminal.how")])
-    }
-    terminal.draw(FullScreen.opening(phrases, setting: .desk, size: terminal.size))
-    let opened = try content.open(folders)
-    guard opened.faults.isEmpty else {
-      throw Failure(.failed, [opened.narrator.text("error.content")])
-    }
-    let face = FullScreen(Interview(library: opened.narrator.library, date: date))
-    let model = face.start(
-      language: opened.narrator.language, setting: .desk, size: terminal.size)
-    return InterviewLoop(face: face).run(&terminal, from: model)
-  }
-
-  private var options: Terminal.Options {
-    var options = Terminal.Options()
-    options.keyboardSignals = true
-    return options
-  }
+  func run() throws { try InterviewProgram(content: content.source, on: on).run() }
 }

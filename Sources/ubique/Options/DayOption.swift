@@ -4,7 +4,8 @@ import Guidance
 
 /// The day that a command is about: rules and amounts are looked up on it.
 struct DayOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The day that counts for rules and amounts (default: today).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day that counts for rules and amounts (default: today).", valueName: "date"))
   var on: String?
 
   /// The day, or a sentence that says how to write one.

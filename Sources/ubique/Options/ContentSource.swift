@@ -1,0 +1,56 @@
+import Content
+
+/// Where the content is, and in which language to tell it: what the options say, or nothing said at all.
+struct ContentSource {
+  /// The folders given, in order.
+  var assets: [String] = []
+  /// The language given, by code.
+  var language: String?
+
+  /// The content as read, with what is wrong in it.
+  struct Opened {
+    /// The content, and the words to tell it in.
+    let narrator: Narrator
+    /// Where the content was read from.
+    let folders: AssetFolders
+    /// Everything wrong in it.
+    let faults: [Fault]
+  }
+
+  /// The language asked for, or else the system's.
+  var spoken: String { language ?? SystemLanguage.code }
+
+  /// Finds the folders of the content; fails when there are none.
+  func folders() throws(Failure) -> AssetFolders {
+    do {
+      return AssetFolders(try AssetSearch(given: assets).folders())
+    } catch {
+      throw Failure(
+        error == .nowhere ? .failed : .usage, [BareWords(language: spoken).sentence(for: error)])
+    }
+  }
+
+  /// Finds and reads the content; fails when there is none, or nothing to advise by.
+  func open() throws(Failure) -> Opened { try open(folders()) }
+
+  /// Reads the content of these folders; fails when it leaves nothing to advise by.
+  func open(_ folders: AssetFolders) throws(Failure) -> Opened {
+    let (library, faults) = LibraryReader(folders).read()
+    guard let library else {
+      throw Failure(
+        .failed, faults.map(\.description) + [BareWords(language: spoken).unreadable])
+    }
+    guard library.texts.codes.contains(spoken) else {
+      let narrator = Narrator(library, language: SystemLanguage.code)
+      throw Failure(
+        .usage,
+        [
+          narrator.text(
+            "cli.no-language",
+            ["language": spoken, "languages": library.texts.codes.joined(separator: ", ")])
+        ])
+    }
+    return Opened(
+      narrator: Narrator(library, language: spoken), folders: folders, faults: faults)
+  }
+}

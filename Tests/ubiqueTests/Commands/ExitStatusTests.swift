@@ -1,0 +1,111 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ubique
+
+/// How commands end.
+struct ExitStatusTests {
+  @Test(arguments: [["facts"], ["check", "--on", "2026-11-23"], ["--help"], ["advise", "--help"]])
+  func doneIsZero(_ arguments: [String]) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == 0)
+    #expect(!run.output.isEmpty)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["paths", "licence"], ["paths", "--field", "f01"], ["centres", "--limit", "2"],
+    ["centres", "--near", "35360"], ["centres", "--near", "region:53"], ["places", "vitre"],
+  ])
+  func whatIsFoundIsPrinted(_ arguments: [String]) throws {
+    let outcome = try InProcess.run(arguments)
+    #expect(outcome.status == .done)
+    #expect(!outcome.output.isEmpty && outcome.remarks.isEmpty)
+  }
+
+  @Test func nothingFoundIsOne() throws {
+    let run = try Program.run(["paths", "zorglub"])
+    #expect(run.status == 1)
+    #expect(run.errors == "Nothing found.\n")
+  }
+
+  @Test(arguments: [["centres", "--near", "48003", "--radius", "1"], ["places", "zzzzqqq"]])
+  func nothingFoundIsSaid(_ arguments: [String]) throws {
+    let outcome = try InProcess.run(arguments)
+    #expect(outcome.status == .failed)
+    #expect(outcome.remarks.count == 1)
+  }
+
+  @Test(arguments: [
+    ["bogus"], ["advise", "--format", "xml"], ["centres", "--near", "Saint-Denis"],
+    ["facts", "--language", "xx"], ["facts", "--assets", "/nonexistent"],
+  ])
+  func usageIsTwo(_ arguments: [String]) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["advise", "--bogus"], ["advise", "a", "b"], ["places"], ["centres", "--limit", "many"],
+    ["centres", "--limit", "0"], ["centres", "--near", "35360", "--radius", "-1"],
+    ["centres", "--near", "35360", "--radius", "nan"], ["centres", "--radius", "5"],
+    ["centres", "--near", "region:53", "--radius", "5"], ["centres", "--near", "Zzyzx-les-Bains"],
+    ["paths", "--field", "F99"], ["places", "vitre", "--limit", "0"],
+  ])
+  func wrongUsageIsSaid(_ arguments: [String]) throws {
+    let outcome = try InProcess.run(arguments)
+    #expect(outcome.status == .usage)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.remarks.isEmpty)
+  }
+
+  @Test func noTerminalIsThree() throws {
+    let run = try Program.run([])
+    #expect(run.status == 3)
+    #expect(run.errors.contains("ubique advise"))
+  }
+
+  @Test func contentThatIsNotThereIsSaidInTwoLanguages() throws {
+    let scratch = try Scratch()
+    for (locale, says) in [
+      ("en_US.UTF-8", "does not hold the content"), ("fr_FR.UTF-8", "ne tient pas le contenu"),
+    ] {
+      let run = try Program.run(["facts"], environment: ["UBIQUE_ASSETS": scratch.path, "LC_ALL": locale])
+      #expect(run.status == 2)
+      #expect(run.errors.contains(says))
+    }
+  }
+
+  @Test func aReaderThatGoesAwayIsNoFault() throws {
+    // The output is far longer than a pipe holds, so that writing goes on after `head` has left.
+    let run = try shell("{ \"$0\" paths; echo \"ended with $?\" >&2; } | head -n 1 >/dev/null")
+    #expect(run == "ended with 0\n")
+  }
+
+  @Test func anOutputThatIsFullIsAFault() throws {
+    let run = try shell("\"$0\" facts >/dev/full; echo \"ended with $?\" >&2")
+    #expect(run == "The result cannot be written.\nended with 1\n")
+  }
+
+  @Test func anOutputThatIsClosedIsAFault() throws {
+    let run = try shell("\"$0\" facts >&-; echo \"ended with $?\" >&2")
+    #expect(run == "The result cannot be written.\nended with 1\n")
+  }
+
+  /// What a line of shell writes to standard error; the program is its `$0`.
+  private func shell(_ line: String) throws -> String {
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line, try BuiltProgram.path("ubique")]
+    process.environment = ["LC_ALL": "en_GB.UTF-8", "PATH": "/usr/bin:/bin"]
+    process.standardError = errors
+    try process.run()
+    let bytes = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import ubique
+
+/// The language that the system's variables ask for.
+struct SystemLanguageTests {
+  @Test(
+    arguments: [
+      (nil, nil, "en_GB.UTF-8", "en"), (nil, nil, "en", "en"), (nil, nil, "fr_FR.UTF-8", "fr"),
+      (nil, nil, "C.UTF-8", "fr"), (nil, nil, nil, "fr"), ("", "", "en_US", "en"),
+      ("fr_FR", nil, "en_US", "fr"), (nil, "en_IE@euro", "fr_FR", "en"), (nil, nil, "enm_GB", "fr"),
+    ] as [(String?, String?, String?, String)])
+  func theFirstVariableThatIsSetDecides(_ all: String?, _ messages: String?, _ lang: String?, _ code: String)
+  {
+    #expect(SystemLanguage.code(LC_ALL: all, LC_MESSAGES: messages, LANG: lang) == code)
+  }
+}
