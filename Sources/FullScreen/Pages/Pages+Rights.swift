@@ -65,7 +65,7 @@ extension Pages {
     if finding.isOutOfForce { lines.append(narrator.text("rights.not-in-force")) }
     if finding.isWeaklySourced { lines.append(narrator.text("rights.weak")) }
     lines += narrator.grounds(of: finding).map {
-      "\(narrator.text(lead(for: $0.verdict))) : \($0.line)"
+      labelled(lead(for: $0.verdict), $0.line)
     }
     return lines
   }
