@@ -53,7 +53,7 @@ extension Pages {
   }
 
   /// When a service was last told of, as far as its source is dated.
-  private func date(of service: PlaceService) -> String {
+  private func serviceDate(_ service: PlaceService) -> String {
     service.sourceDate == "n.d."
       ? narrator.text("place.never-attested") : narrator.period(service.sourceDate)
   }
@@ -97,7 +97,7 @@ extension Pages {
         section(
           "centre.services",
           services.map {
-            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(date(of: $0)))"
+            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(serviceDate($0)))"
           }))
     }
     content.offer(section("centre.source", centre.sources + quoted(centre.note)))
