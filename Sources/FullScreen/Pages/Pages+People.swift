@@ -45,10 +45,17 @@ extension Pages {
     let titles = programme.equivalents.compactMap { catalogue.path($0)?.title }
     if !titles.isEmpty {
       item = item.with(
-        narrator.text("people.equivalent", ["paths": titles.joined(separator: " ; ")]), .text)
+        narrator.text("people.equivalent", ["paths": titles.joined(separator: narrator.text("answer.then"))]),
+        .text)
     }
     return item.with(
-      "\(narrator.text("centre.source")) : \(programme.source), \(narrator.period(programme.sourceDate))")
+      labelled("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))"))
+  }
+
+  /// When a service was last told of, as far as its source is dated.
+  private func serviceDate(_ service: PlaceService) -> String {
+    service.sourceDate == "n.d."
+      ? narrator.text("place.never-attested") : narrator.period(service.sourceDate)
   }
 
   func centre(_ identifier: String) -> PageContent {
@@ -90,7 +97,7 @@ extension Pages {
         section(
           "centre.services",
           services.map {
-            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(narrator.period($0.sourceDate)))"
+            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(serviceDate($0)))"
           }))
     }
     content.offer(section("centre.source", centre.sources + quoted(centre.note)))

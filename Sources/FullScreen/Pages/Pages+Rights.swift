@@ -14,6 +14,7 @@ extension Pages {
     let best = Guide.ranked(state.advice?.nearMisses ?? []).prefix(3)
     if !best.isEmpty {
       content.offer(section("near.best", best.map { narrator.line(for: $0.changes, opening: $0.misses) }))
+      content.gap()
     }
     let findings = (state.advice?.rights ?? []).enumerated()
       .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
@@ -75,7 +76,7 @@ extension Pages {
     if finding.isOutOfForce { lines.append(narrator.text("rights.not-in-force")) }
     if finding.isWeaklySourced { lines.append(narrator.text("rights.weak")) }
     lines += narrator.grounds(of: finding).map {
-      "\(narrator.text(lead(for: $0.verdict))) : \($0.line)"
+      labelled(lead(for: $0.verdict), $0.line)
     }
     return lines
   }
