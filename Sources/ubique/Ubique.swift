@@ -15,7 +15,7 @@ struct Ubique: ParsableCommand {
       """,
     subcommands: [
       InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
-      PlacesCommand.self, CheckCommand.self,
+      PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: InterviewCommand.self)
 

@@ -9,7 +9,9 @@ package enum FrenchTypography {
 
   /// The text with its spaces and apostrophes put right; a text that is right comes back as it is.
   package static func corrected(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }) else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }) else {
+      return text
+    }
     var result = String.UnicodeScalarView()
     var before: Unicode.Scalar?
     let scalars = text.unicodeScalars

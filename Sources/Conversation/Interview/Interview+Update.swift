@@ -54,7 +54,7 @@ extension Interview {
         state.advice = advice
         state.lane = advice.strongestLane ?? state.lane
       }
-    case .welcome, .recap, .centre, .leaving: break
+    case .welcome, .recap, .centre, .territory, .leaving: break
     }
     go(to: page, &state)
   }

@@ -66,6 +66,8 @@ extension PageLayout {
         pending.append(Row(indent: 0, pieces: [], isItem: false))
       case .text(let text, let role):
         pending += PageLayout.rows(of: text, role, indent: 0, columns: columns)
+      case .drawing(let drawing):
+        pending += drawing.rows(columns: columns, room: room)
       case .item(let item):
         let (rows, cursor) = item.rows(columns: columns)
         add(rows, cursor: cursor)
