@@ -20,7 +20,7 @@ struct Entry {
       return []
     }
     do {
-      guard let root = try Yams.compose(yaml: text, .basic) else { return [] }
+      guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return [] }
       guard let items = root.sequence else {
         faults.append(
           Fault(

@@ -7,11 +7,12 @@ struct FactReader {
     let fact: Fact
     let when: YamlEntry?
     let isOnRequest: Bool
+    let changeability: Changeability
   }
 
   private static let keys: Set<String> = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
-    "why", "unit", "choices",
+    "why", "unit", "choices", "can change",
   ]
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
@@ -44,7 +45,12 @@ struct FactReader {
     let fact = Fact(
       identifier: identifier, kind: kind, origin: .asked, chapter: chapter,
       isSensitive: item.flag("sensitive", &faults))
-    return Entry(fact: fact, when: item["asked when"], isOnRequest: asked == "on request")
+    let changeability =
+      item["can change"] == nil
+      ? .never : item.required("can change", as: Changeability.self, &faults) ?? .never
+    return Entry(
+      fact: fact, when: item["asked when"], isOnRequest: asked == "on request",
+      changeability: changeability)
   }
 
   private func kind(
@@ -73,8 +79,9 @@ struct FactReader {
       return .scale(steps)
     case "one of", "any of":
       let choices = choices(of: identifier, item, key: "id", &texts, &faults)
-      guard (1...64).contains(choices.count) else {
-        faults.add(item.fault("expected 1 to 64 choices"))
+      // A person's choices are bits of one word, and one bit pattern stands for “no answer”.
+      guard (1...63).contains(choices.count) else {
+        faults.add(item.fault("expected 1 to 63 choices"))
         return nil
       }
       return item["type"]?.text == "any of" ? .anyOf(choices) : .oneOf(choices)

@@ -46,6 +46,8 @@ public struct Advice: Hashable, Sendable {
   public let places: [NearbyPlace]
   /// The advisers to see, the right door first.
   public let advisers: [AdviserFinding]
+  /// For each scheme that is refused or uncertain, the smallest change that makes it better.
+  public let nearMisses: [NearMiss]
   /// The paths of the fields wanted whose registration has ended.
   public let setAside: [SetAside]
 

@@ -6,7 +6,7 @@ struct AdviceSession {
   let bounds: Bounds
   private var profile: Profile
   /// The finding on each scheme for the person alone, by position.
-  private let rights: [Finding]
+  let rights: [Finding]
   private let personGrade: Int?
   private let personLevel: Int?
   private let wantedFields: Set<String>?
@@ -25,12 +25,7 @@ struct AdviceSession {
     self.surroundings = surroundings
     let bounds = guide.book.bounds(on: date)
     let sheet = guide.sheet
-    var profile = Profile(answers, on: sheet)
-    profile.set(.region, choosing: surroundings.region, on: sheet)
-    profile.set(.overseas, to: surroundings.isOverseas, on: sheet)
-    profile.set(.pacific, to: surroundings.isPacific, on: sheet)
-    profile.set(.rural, to: surroundings.isRural, on: sheet)
-    profile.set(.centreKilometres, to: surroundings.reception.first?.kilometres, on: sheet)
+    var profile = Self.profile(of: answers, in: surroundings, on: sheet)
     let rights = guide.schemes.map {
       guide.book.finding(on: $0, for: profile, includingPath: false, bounds: bounds)
     }
@@ -53,16 +48,54 @@ struct AdviceSession {
     if case .number(let kilometres) = answers["travel"] { travel = kilometres } else { travel = nil }
   }
 
+  /// The profile of a person in their surroundings, before any path is looked at.
+  static func profile(of answers: Answers, in surroundings: Surroundings, on sheet: FactSheet) -> Profile {
+    var profile = Profile(answers, on: sheet)
+    profile.set(.region, choosing: surroundings.region, on: sheet)
+    profile.set(.overseas, to: surroundings.isOverseas, on: sheet)
+    profile.set(.pacific, to: surroundings.isPacific, on: sheet)
+    profile.set(.rural, to: surroundings.isRural, on: sheet)
+    profile.set(.centreKilometres, to: surroundings.reception.first?.kilometres, on: sheet)
+    return profile
+  }
+
   mutating func advice() -> Advice {
     let lanes = Mode.allCases.map { lane(for: $0) }
-    let ended = guide.catalogue.paths.filter { path in
-      (path.registration == .ended || path.registration == .historic)
-        && (wantedFields?.contains(path.field) ?? false)
+    let wanted = guide.catalogue.paths.filter { wantedFields?.contains($0.field) ?? false }
+    let setAside = wanted.map {
+      Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
     return Advice(
       date: bounds.date, lanes: lanes, rights: rights, programmes: surroundings.programmes,
       places: Array(surroundings.reception.prefix(3)), advisers: advisers(),
-      setAside: ended.map { Advice.SetAside(path: $0.identifier, registration: $0.registration) })
+      nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
+      setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
+  }
+
+  /// The proof of the condition that admits a path to a lane.
+  mutating func admission(of path: String, in mode: Mode) -> Proof? {
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+      return nil
+    }
+    setLane(mode, surroundings.places(for: mode))
+    setPath(position, mode)
+    return guide.book.proof(of: guide.ranking.admits, on: profile, bounds: bounds)
+  }
+
+  /// The finding on every scheme for one path, in each lane.
+  mutating func findings(on path: String) -> [Mode: [String: Finding]] {
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+      return [:]
+    }
+    var found: [Mode: [String: Finding]] = [:]
+    for mode in Mode.allCases {
+      setLane(mode, surroundings.places(for: mode))
+      setPath(position, mode)
+      found[mode] = Dictionary(
+        guide.schemes.indices.map { (guide.schemes[$0].identifier, findingOnPath($0)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return found
   }
 
   private func advisers() -> [Advice.AdviserFinding] {
@@ -122,6 +155,15 @@ struct AdviceSession {
     let facts = guide.pathFacts[position]
     facts.write(to: &profile)
     let sheet = guide.sheet
+    let registration = path.registration(on: bounds.date)
+    let isCertified: Bool? =
+      switch registration {
+      case .running: true
+      case .toVerify: nil
+      case .ended, .historic: false
+      }
+    profile.set(.pathRegistration, choosing: registration.rawValue, on: sheet)
+    profile.set(.pathCertified, to: isCertified, on: sheet)
     profile.set(
       .entrySteps,
       to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } }, on: sheet)

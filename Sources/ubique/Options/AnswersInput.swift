@@ -17,6 +17,11 @@ struct AnswersInput {
       let key = error == .tooLong ? "cli.file-too-long" : "error.file-unreadable"
       throw Failure(.usage, [narrator.text(key, ["file": name])])
     }
+    return try answers(from: bytes)
+  }
+
+  /// The answers that these bytes say, or every fault as a sentence.
+  func answers(from bytes: [UInt8]) throws(Failure) -> Answers {
     switch AnswersReader(narrator.library, on: date).read(bytes) {
     case .success(let answers): return answers
     case .failure(let faults): throw Failure(.usage, faults.all.map(sentence))

@@ -1,0 +1,98 @@
+public import Guidance
+
+extension Narrator {
+  // MARK: Near misses
+
+  /// Changes of answers, as what a person would answer instead.
+  public func changes(_ changes: [Change]) -> String {
+    changes.map { change in
+      let value = answer(added(by: change), to: change.fact)
+      return text(
+        change.isLeftOut ? "near.left-out" : "near.change",
+        ["label": label(of: change.fact), "value": value])
+    }.joined(separator: text("answer.and"))
+  }
+
+  /// What a change adds to several choices, rather than the whole list again.
+  private func added(by change: Change) -> Answer {
+    guard case .choices(let after) = change.after, case .choices(let before)? = change.before else {
+      return change.after
+    }
+    return .choices(after.subtracting(before))
+  }
+
+  /// What would change the verdict on a scheme.
+  public func line(for miss: NearMiss) -> String {
+    text("near.becomes", ["changes": changes(miss.changes), "verdict": word(for: miss.after)])
+  }
+
+  /// What one change opens, of all near misses.
+  public func line(for changes: [Change], opening misses: [NearMiss]) -> String {
+    let names = misses.map { name(ofScheme: $0.scheme) }.joined(separator: text("answer.and"))
+    let key = misses.count == 1 ? "near.opens-one" : "near.opens"
+    let line = text(key, ["changes": self.changes(changes), "count": String(misses.count)])
+    return "\(line) (\(names))"
+  }
+
+  // MARK: The way through
+
+  /// A step of a way.
+  public func line(for step: WayThrough.Step) -> String {
+    let name =
+      switch step.kind {
+      case .adviser: text("contact.\(step.identifier).name")
+      case .refresher, .recognition: self.name(ofScheme: step.identifier)
+      case .firstPath, .path, .continuation:
+        library.guide.catalogue.path(step.identifier)?.title ?? step.identifier
+      }
+    let line = text("way.\(step.kind.rawValue)", ["name": name])
+    if step.isAcquired { return "\(line) (\(text("way.acquired")))" }
+    return step.verdict.isCheck ? "\(line) [\(word(for: step.verdict))]" : line
+  }
+
+  /// One of the ways to an award: what it is, how long, how one enters, who can pay.
+  public func lines(for alternative: WayThrough.Alternative, to path: TrainingPath) -> [String] {
+    let time =
+      alternative.kind == .whole ? duration(of: path) : text("way.\(alternative.kind.rawValue)-what")
+    let names = { (schemes: [String]) in
+      schemes.map { name(ofScheme: $0) }.joined(separator: text("answer.and"))
+    }
+    return [
+      "[\(word(for: alternative.verdict))] \(text("way.\(alternative.kind.rawValue)"))", time,
+      text("way.enter", ["names": names(alternative.schemes)]),
+      alternative.payers.isEmpty
+        ? text("way.pays-none") : text("way.pays", ["names": names(alternative.payers)]),
+    ]
+  }
+
+  // MARK: What a change changes
+
+  /// The differences between two advices, a line each.
+  public func lines(for difference: AdviceDifference) -> [String] {
+    if difference.isEmpty { return [text("changes.none")] }
+    return difference.turns.map(line) + difference.movements.map(line)
+  }
+
+  private func line(_ turn: AdviceDifference.Turn) -> String {
+    let line = text(
+      "changes.turn",
+      [
+        "name": name(ofScheme: turn.scheme), "before": word(for: turn.before),
+        "after": word(for: turn.after),
+      ])
+    let grounds = turn.deciding.map { ground($0).requirement }.joined(separator: text("answer.and"))
+    return grounds.isEmpty ? line : "\(line) (\(text("changes.because", ["what": grounds])))"
+  }
+
+  private func line(_ movement: AdviceDifference.Movement) -> String {
+    let key = movement.before == nil ? "entered" : movement.after == nil ? "left" : "moved"
+    return text(
+      "changes.\(key)",
+      [
+        "title": library.guide.catalogue.path(movement.path)?.title ?? movement.path,
+        "mode": text("mode.\(movement.lane.rawValue)"),
+        "before": movement.before.map { String($0) } ?? "",
+        "after": movement.after.map { String($0) } ?? "",
+      ])
+  }
+}

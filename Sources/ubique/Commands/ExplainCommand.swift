@@ -1,0 +1,35 @@
+import ArgumentParser
+import Content
+import Guidance
+
+/// Why a right, an aid or a path is open, to check or closed, with the whole proof.
+struct ExplainCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explain the verdict on a scheme or a path, condition by condition.")
+
+  @Argument(help: "The identifier of a scheme or of a path.")
+  var subject: String
+
+  @Argument(help: "The file of answers; - or nothing for standard input.")
+  var file = "-"
+
+  @OptionGroup var day: DayOption
+
+  @Option(help: "What the output is for: text for people, json for programs.")
+  var format = OutputFormat.text
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    let date = try day.date(narrator)
+    let answers = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    guard
+      let explanation = Explanation(scheme: subject, for: answers, narrator, on: date)
+        ?? Explanation(path: subject, for: answers, narrator, on: date)
+    else { throw Failure(.usage, [narrator.text("explain.unknown", ["name": subject])]) }
+    switch format {
+    case .text: return Outcome(output: explanation.page)
+    case .json: return Outcome(output: try Json.text(of: explanation.document))
+    }
+  }
+}

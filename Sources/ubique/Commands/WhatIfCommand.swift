@@ -1,0 +1,62 @@
+import ArgumentParser
+import Content
+import Conversation
+import Guidance
+
+/// What other answers would change: what enters, leaves and moves, and the rule responsible.
+struct WhatIfCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif", abstract: "Show what other answers would change in the advice.",
+    discussion: "Each change is written fact=value, such as travel=50 or \"goals=promotion, diploma\".")
+
+  @Argument(help: "The file of answers; - for standard input.")
+  var file: String
+
+  @Argument(help: "The changes, each as fact=value.")
+  var changes: [String]
+
+  @OptionGroup var day: DayOption
+
+  @Option(help: "What the output is for: text for people, json for programs.")
+  var format = OutputFormat.text
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    let date = try day.date(narrator)
+    let before = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    let after = try changed(before, narrator, on: date)
+    let interview = Interview(library: narrator.library, date: date)
+    let difference = AdviceDifference(
+      from: interview.advice(on: before), to: interview.advice(on: after))
+    switch format {
+    case .text:
+      var page = TextPage()
+      for line in narrator.lines(for: difference) { page.paragraph(line, marker: "- ") }
+      return Outcome(output: page.text)
+    case .json: return Outcome(output: try Json.text(of: DifferenceDocument(difference, narrator)))
+    }
+  }
+
+  /// The answers with the changes made, each read as a line of a file of answers would be.
+  private func changed(
+    _ answers: Answers, _ narrator: Narrator, on date: CalendarDate
+  ) throws(Failure) -> Answers {
+    var changed = answers
+    for change in changes {
+      let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let fact = narrator.library.guide.sheet[parts[0]] else {
+        throw Failure(.usage, [narrator.text("explain.assignment", ["text": change])])
+      }
+      let value = fact.kind.allowsSeveral ? "[\(parts[1])]" : "\"\(parts[1])\""
+      let input = AnswersInput(path: change, narrator: narrator, date: date)
+      let read = try input.answers(from: Array("\(parts[0]): \(value)".utf8))
+      changed[parts[0]] = read[parts[0]]
+    }
+    let contradictions = narrator.library.contradictions(in: changed, on: date)
+    guard contradictions.isEmpty else {
+      throw Failure(.usage, contradictions.map { narrator.text($0) })
+    }
+    return changed
+  }
+}
