@@ -122,10 +122,13 @@ extension Narrator {
   }
 
   /// The map in a sentence: what it shows, and how wide it is when that is known.
-  public func caption(of mapped: MappedTerritory, place: String?, kilometres: Int?) -> String {
+  public func caption(of mapped: MappedTerritory, place: String?, kilometres: Int?, hasInsets: Bool = false)
+    -> String
+  {
     let caption = text(
       "map.caption-\(place == nil ? "country" : mapped.scope.rawValue)", ["place": place ?? ""])
     let scale = kilometres.map { text("map.across", ["km": grouped($0)]) }
-    return [caption, scale].compactMap { $0 }.joined(separator: " ")
+    let insets = hasInsets ? text("map.insets") : nil
+    return [caption, insets, scale].compactMap { $0 }.joined(separator: " ")
   }
 }

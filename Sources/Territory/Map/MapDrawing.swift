@@ -31,7 +31,7 @@ struct MapDrawing {
   // MARK: Layout
 
   /// The narrowest room for an inset, in columns, and the lowest, in rows with its name.
-  private static let smallestInset = (columns: 7, rows: 3)
+  private static let smallestInset = (columns: 5, rows: 3)
 
   static func layout(_ map: TerritoryMap, columns: Int, rows: Int) -> Layout {
     let alone = { (left: Int) in

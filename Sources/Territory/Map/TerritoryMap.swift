@@ -76,6 +76,18 @@ public struct TerritoryMap: Hashable, Sendable {
     MapDrawing(self, columns: columns, rows: rows, script: script).sheet.lines
   }
 
+  /// The kilometres from the left edge to the right one at a size, along the middle; the insets have scales of
+  /// their own.
+  public func kilometresAcross(columns: Int, rows: Int) -> Double {
+    let projection = MapDrawing.layout(self, columns: columns, rows: rows).projection
+    return projection.kilometresPerDot * Double(projection.width)
+  }
+
+  /// Whether a size has room for the insets.
+  public func holdsInsets(columns: Int, rows: Int) -> Bool {
+    !MapDrawing.layout(self, columns: columns, rows: rows).insets.isEmpty
+  }
+
   /// The kilometres that a dot stands for at a size; a cell is two dots wide and four high.
   public func kilometresPerDot(columns: Int, rows: Int) -> Double {
     MapDrawing.layout(self, columns: columns, rows: rows).projection.kilometresPerDot

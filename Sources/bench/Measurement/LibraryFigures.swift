@@ -67,7 +67,8 @@ struct LibraryFigures {
   ]
 
   private static let queries = [
-    "v", "vitre", "chaumont haute marne", "35", "52000", "st malo", "grennoble", "la rochefoucauld ne angoumois",
+    "v", "vitre", "chaumont haute marne", "35", "52000", "st malo", "grennoble",
+    "la rochefoucauld ne angoumois",
     "paris 18", "zzzz",
   ]
 }

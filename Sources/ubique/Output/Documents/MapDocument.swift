@@ -40,7 +40,10 @@ extension Narrator {
     return MapDocument(
       place: place?.description, name: name, scope: mapped.scope.rawValue, projection: "equirectangular",
       kilometresPerDot: (scale * 1_000).rounded() / 1_000,
-      caption: caption(of: mapped, place: name, kilometres: Int((scale * Double(columns * 2)).rounded())),
+      caption: caption(
+        of: mapped, place: name,
+        kilometres: Int(mapped.map.kilometresAcross(columns: columns, rows: rows).rounded()),
+        hasInsets: mapped.map.holdsInsets(columns: columns, rows: rows)),
       lines: mapped.map.drawn(columns: columns, rows: rows, script: script).map(\.text),
       list: mapped.list.map { listed in
         MapDocument.Listed(
