@@ -55,6 +55,11 @@ extension Interview {
       }
     case .welcome, .question, .recap, .centre, .territory, .leaving: break
     }
+    if case .path(let path, _) = page {
+      let heard = heard(state.answers)
+      state.way = library.guide.way(
+        to: path, for: heard, in: library.surroundings(of: heard), on: date)
+    }
     go(to: page, &state)
   }
 

@@ -20,6 +20,7 @@ extension Pages {
       }
       showEntry(path, proposal, &content)
     }
+    showWay(path, &content)
     content.offer(section("path.leads", leads(path)))
     content.offer(
       section("path.duration", [narrator.duration(of: path)] + quoted(path.durationNote)))
@@ -31,6 +32,14 @@ extension Pages {
     content.offer(section("path.source", sources(path)))
     content.keys = [.move, .open] + Self.common
     return content
+  }
+
+  private func showWay(_ path: TrainingPath, _ content: inout PageContent) {
+    guard let way = state.way, way.path == path.identifier else { return }
+    let steps = way.steps.enumerated().map { "\($0 + 1). \(narrator.line(for: $1))" }
+    content.offer(section("way.title", steps))
+    content.offer(
+      section("way.others", way.alternatives.flatMap { narrator.lines(for: $0, to: path) }))
   }
 
   private func proposal(_ identifier: String, _ mode: Mode) -> Proposal? {

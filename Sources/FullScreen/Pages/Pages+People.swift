@@ -75,10 +75,17 @@ extension Pages {
         ]))
     let town = [centre.postcode, centre.town].compactMap { $0 }.joined(separator: " ")
     let address = centre.address.map { "\($0), \(town)" }
-    content.offer(section("centre.address", [dated(address), town.isEmpty ? unknown : town]))
-    content.offer(section("centre.phone", [dated(centre.phone)]))
-    content.offer(section("centre.email", [dated(centre.email)]))
-    content.offer(section("centre.website", [centre.website ?? unknown]))
+    content.offer(section("centre.address", [address.map(dated) ?? (town.isEmpty ? unknown : town)]))
+    let line = { (key: String, value: String) in
+      narrator.text("centre.contact-line", ["what": narrator.text(key), "value": value])
+    }
+    content.offer(
+      section(
+        "centre.contact",
+        [
+          line("centre.phone", dated(centre.phone)), line("centre.email", dated(centre.email)),
+          line("centre.website", centre.website ?? unknown),
+        ]))
     if let host = centre.host { content.offer(section("centre.host", [host])) }
     let services = library.services.filter { $0.kind == centre.kind }
     if !services.isEmpty {

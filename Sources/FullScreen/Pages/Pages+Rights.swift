@@ -11,6 +11,10 @@ extension Pages {
     content.say(
       narrator.text("proposals.indicative", ["date": narrator.day(library.stamp.rulesSeen)]), .muted)
     content.gap()
+    let best = Guide.ranked(state.advice?.nearMisses ?? []).prefix(3)
+    if !best.isEmpty {
+      content.offer(section("near.best", best.map { narrator.line(for: $0.changes, opening: $0.misses) }))
+    }
     let findings = (state.advice?.rights ?? []).enumerated()
       .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
     for finding in findings {
@@ -35,6 +39,12 @@ extension Pages {
       content.offer(section("rights.gives", [gives]))
     }
     content.offer(section("rights.proof", proof(finding)))
+    if finding.verdict != .yes, !finding.isOutOfForce {
+      let misses = (state.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
+      content.offer(
+        section(
+          "near.title", misses.isEmpty ? [narrator.text("near.none")] : misses.map(narrator.line(for:))))
+    }
     if let caution = narrator.text("caution", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.caution", [caution]))
     }
