@@ -20,6 +20,9 @@ extension Pages {
     content.offer(section("people.places", [narrator.text("place.call-first")]))
     for place in advice.places { if let item = nearby(place) { content.offer(item) } }
     if advice.places.isEmpty { content.say(narrator.text("place.none")) }
+    if place != nil {
+      content.offer(Item(narrator.text("territory.open"), action: .event(.open(.territory))))
+    }
     content.gap()
     content.offer(section("people.programmes", []))
     for nearby in advice.programmes {
@@ -32,7 +35,7 @@ extension Pages {
     return content
   }
 
-  private func item(_ programme: Programme, _ nearby: Surroundings.NearbyProgramme) -> Item {
+  func item(_ programme: Programme, _ nearby: Surroundings.NearbyProgramme) -> Item {
     let state =
       programme.state == .running
       ? narrator.text("people.running", ["date": narrator.period(programme.sourceDate)])

@@ -17,6 +17,9 @@ extension Pages {
     content.gap()
     content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
     content.offer(Item(narrator.text("proposals.people"), action: .event(.open(.people))))
+    if place != nil {
+      content.offer(Item(narrator.text("territory.open"), action: .event(.open(.territory))))
+    }
     content.offer(Item(narrator.text("proposals.answers"), action: .event(.open(.recap))))
     if !advice.setAside.isEmpty {
       content.say(
