@@ -75,7 +75,9 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
       swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Guidance", "Content", yams], path: "Tests/TestSupport",
+      swiftSettings: settings),
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(
       name: "ScriptSupport",

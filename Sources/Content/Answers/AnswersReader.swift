@@ -52,8 +52,11 @@ public struct AnswersReader: Sendable {
         faults.append(error)
       }
     }
-    for contradiction in library.contradictions(in: answers, on: date) where faults.isEmpty {
-      faults.append(.answer(.contradiction(contradiction), line: 0))
+    // Answers that cannot be taken are left out, so contradictions are only looked for when all can.
+    if faults.isEmpty {
+      faults = library.contradictions(in: answers, on: date).map {
+        .answer(.contradiction($0), line: 0)
+      }
     }
     return faults.isEmpty ? .success(answers) : .failure(AnswersFaults(faults))
   }

@@ -22,11 +22,10 @@ public struct LibraryReader: Sendable {
     let point = { (code: String) in
       gazetteer.commune(code).map { ($0.coordinate.latitude, $0.coordinate.longitude) }
     }
+    let sources = layers("centres/sources.csv", &faults)
     let centres = CentreReader.read(
-      centres: layers("centres/centres.csv", &faults), sources: layers("centres/sources.csv", &faults),
-      communePoint: point)
-    let services = ServiceReader.read(
-      services: layers("centres/services.csv", &faults), sources: layers("centres/sources.csv", &faults))
+      centres: layers("centres/centres.csv", &faults), sources: sources, communePoint: point)
+    let services = ServiceReader.read(services: layers("centres/services.csv", &faults), sources: sources)
     let programmes = ProgrammeReader.read(
       layers("centres/programmes.yaml", &faults), catalogue: catalogue, centres: centres.value,
       communePoint: point)

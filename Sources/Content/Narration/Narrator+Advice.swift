@@ -47,15 +47,16 @@ extension Narrator {
     return parts.isEmpty ? text("path.duration-unknown") : parts.joined(separator: text("answer.and"))
   }
 
-  /// What is known of the registration of a path.
-  public func registration(of path: TrainingPath) -> String {
+  /// What is known of the registration of a path on a day; without a day, as the catalogue was written.
+  public func registration(of path: TrainingPath, on date: CalendarDate? = nil) -> String {
+    let registration = date.map { path.registration(on: $0) } ?? path.registration
     let state: String
-    if path.registration == .running, let end = path.registrationEnds {
+    if registration == .running, let end = path.registrationEnds {
       state = text("registration.running", ["date": day(end)])
-    } else if path.registration == .running {
+    } else if registration == .running {
       state = text("registration.running-undated")
     } else {
-      state = text("registration.\(path.registration.rawValue)")
+      state = text("registration.\(registration.rawValue)")
     }
     return path.rncp.map { "RNCP\($0)\(text("answer.and"))\(state)" } ?? state
   }

@@ -14,10 +14,11 @@ extension Narrator {
 
   /// An amount in hundredths: no decimals when it is whole, two otherwise.
   public func amount(_ hundredths: Int) -> String {
-    let whole = grouped(hundredths / 100)
+    let whole = grouped(abs(hundredths / 100))
     let rest = abs(hundredths % 100)
-    guard rest != 0 else { return whole }
-    return whole + (language == "en" ? "." : ",") + (rest < 10 ? "0" : "") + String(rest)
+    let sign = hundredths < 0 ? "−" : ""
+    guard rest != 0 else { return sign + whole }
+    return sign + whole + (language == "en" ? "." : ",") + (rest < 10 ? "0" : "") + String(rest)
   }
 
   /// An amount in hundredths with its unit.

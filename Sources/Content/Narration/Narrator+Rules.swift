@@ -20,8 +20,7 @@ extension Narrator {
   /// One condition of a proof in words.
   public func ground(_ proof: Proof) -> Ground {
     Ground(
-      requirement: requirement(proof.condition, bound: proof.bound), verdict: proof.verdict,
-      answer: answerLine(proof))
+      requirement: requirement(proof), verdict: proof.verdict, answer: answerLine(proof))
   }
 
   private func answerLine(_ proof: Proof) -> String? {
@@ -34,28 +33,27 @@ extension Narrator {
     return isAsked ? text("condition.answer", ["answer": words]) : words
   }
 
-  /// A condition as the requirement it makes.
-  func requirement(_ condition: Condition, bound: Int?) -> String {
-    switch condition {
+  /// The condition of a proof as the requirement it makes; the proof knows the amounts of the day.
+  func requirement(_ proof: Proof) -> String {
+    switch proof.condition {
     case .worded(_, let key): return text(key)
     case .named(let name): return text("definition.\(name)")
     case .decision(let who):
       return text("rights.decided", ["who": text("contact.\(who).name")])
     case .not(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
-    case .not(let part): return text("condition.not-colon", ["what": requirement(part, bound: bound)])
-    case .all(let parts): return joined(parts, "condition.all", "answer.and")
-    case .any(let parts): return joined(parts, "condition.any", "answer.or")
-    case .atLeast(let count, let parts):
-      let what = parts.map { requirement($0, bound: nil) }.joined(separator: text("answer.and"))
-      return text("condition.count", ["count": String(count), "what": what])
-    case .test(let test): return requirement(test, bound: bound)
+    case .not:
+      return text("condition.not-colon", ["what": joined(proof.parts, "answer.and")])
+    case .all: return text("condition.all", ["what": joined(proof.parts, "answer.and")])
+    case .any: return text("condition.any", ["what": joined(proof.parts, "answer.or")])
+    case .atLeast(let count, _):
+      return text(
+        "condition.count", ["count": String(count), "what": joined(proof.parts, "answer.and")])
+    case .test(let test): return requirement(test, bound: proof.bound)
     }
   }
 
-  private func joined(_ parts: [Condition], _ key: String, _ separator: String) -> String {
-    text(
-      key,
-      ["what": parts.map { requirement($0, bound: nil) }.joined(separator: text(separator))])
+  private func joined(_ parts: [Proof], _ separator: String) -> String {
+    parts.map(requirement).joined(separator: text(separator))
   }
 
   private func requirement(_ test: Test, bound: Int?) -> String {

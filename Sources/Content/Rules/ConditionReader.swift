@@ -30,7 +30,7 @@ struct ConditionReader {
       entry.expectKeys(["when", "says"], &faults)
       guard let part = condition(when, scope: scope, key: key, &texts, &faults) else { return nil }
       guard let says = entry["says"] else { return part }
-      let own = "\(key).\(entry.line)"
+      let own = "\(key).\(entry.line)-\(entry.column)"
       says.readBilingual(under: own, &texts, &faults)
       return .worded(part, key: own)
     }
@@ -141,7 +141,15 @@ struct ConditionReader {
       faults.add(entry.fault("“\(value)” is no step of \(fact.identifier); expected one of \(known)"))
       return nil
     case .scale where isEquality, .oneOf where isEquality:
-      return choices(value, of: fact, entry, &faults)
+      let operand = choices(value, of: fact, entry, &faults)
+      // Equality looks a value up in the bits of one word; steps beyond it can only be ordered.
+      if case .scale = fact.kind, case .choices(let names)? = operand,
+        let far = names.first(where: { Int($0).map { !(0...62).contains($0) } ?? false })
+      {
+        faults.add(entry.fault("“\(comparison.rawValue) \(far)” goes up to 62; expected >=, <=, > or <"))
+        return nil
+      }
+      return operand
     case .anyOf where comparison == .includes || comparison == .excludes:
       return choices(value, of: fact, entry, &faults)
     case .yesNo where comparison == .is && (value == "yes" || value == "no"):

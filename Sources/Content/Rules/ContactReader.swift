@@ -19,10 +19,7 @@ struct ContactReader {
       else { return nil }
       item.readBilingual("name", under: "contact.\(identifier).name", &texts, &faults)
       item.readBilingual("what", under: "contact.\(identifier).what", &texts, &faults)
-      guard let checked = item.date("checked", &faults) else {
-        faults.add(Fault(file: item.file, line: item.line, field: "checked", message: "the day is missing"))
-        return nil
-      }
+      guard let checked = item.requiredDate("checked", &faults) else { return nil }
       return Contact(identifier: identifier, source: source, checked: checked)
     }
   }

@@ -79,8 +79,9 @@ struct FactReader {
       return .scale(steps)
     case "one of", "any of":
       let choices = choices(of: identifier, item, key: "id", &texts, &faults)
-      guard (1...64).contains(choices.count) else {
-        faults.add(item.fault("expected 1 to 64 choices"))
+      // A person's choices are bits of one word, and one bit pattern stands for “no answer”.
+      guard (1...63).contains(choices.count) else {
+        faults.add(item.fault("expected 1 to 63 choices"))
         return nil
       }
       return item["type"]?.text == "any of" ? .anyOf(choices) : .oneOf(choices)

@@ -60,14 +60,29 @@ struct GuidanceReader {
       item.expectKeys(["id", "when", "name"], &faults)
       guard let identifier = item["id"]?.text else { continue }
       item.readBilingual("name", under: "definition.\(identifier)", &texts, &faults)
-      guard let when = item["when"] else {
-        faults.add(item.fault("the definition “\(identifier)” has no condition under when"))
-        continue
-      }
+      guard let when = item.requiredEntry("when", &faults) else { continue }
       definitions[identifier] = conditions.condition(
         when, scope: .person, key: "definition.\(identifier).when", &texts, &faults)
     }
+    for item in items {
+      guard let identifier = item["id"]?.text, leads(from: identifier, to: identifier, in: definitions)
+      else { continue }
+      faults.add(item.fault("the definition “\(identifier)” rests on itself"))
+      definitions[identifier] = nil
+    }
     return definitions
+  }
+
+  /// Whether a definition names another, directly or through others.
+  private func leads(from start: String, to goal: String, in definitions: [String: Condition]) -> Bool {
+    var seen: Set<String> = []
+    var open = [start]
+    while let name = open.popLast() {
+      let names = definitions[name]?.names ?? []
+      if names.contains(goal) { return true }
+      open += names.filter { seen.insert($0).inserted }
+    }
+    return false
   }
 
   private func contradictions(
@@ -77,13 +92,10 @@ struct GuidanceReader {
       item.expectKeys(["id", "when", "says"], &faults)
       guard let identifier = item["id"]?.text else { return nil }
       item.readBilingual("says", under: "contradiction.\(identifier)", &texts, &faults)
-      guard let when = item["when"],
+      guard let when = item.requiredEntry("when", &faults),
         let condition = conditions.condition(
           when, scope: .person, key: "contradiction.\(identifier).when", &texts, &faults)
-      else {
-        faults.add(item.fault("the contradiction “\(identifier)” has no condition under when"))
-        return nil
-      }
+      else { return nil }
       return Contradiction(identifier: identifier, rule: book.add(condition))
     }
   }
@@ -123,5 +135,17 @@ struct GuidanceReader {
     }
     return drafts.values.sorted { ($0.order, $0.identifier) < ($1.order, $1.identifier) }
       .map { $0.make(&book) }
+  }
+}
+
+extension Condition {
+  /// The definitions that the condition names, in itself or in its parts.
+  fileprivate var names: [String] {
+    switch self {
+    case .named(let name): [name]
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.names)
+    case .not(let part), .worded(let part, _): part.names
+    case .test, .decision: []
+    }
   }
 }

@@ -40,10 +40,7 @@ struct RankingReader {
     _ name: String, _ root: YamlEntry, into book: inout RuleBook, _ texts: inout Texts,
     _ faults: inout Faults
   ) -> RuleBook.Rule? {
-    guard let entry = root[name] else {
-      faults.add(Fault(file: root.file, line: root.line, field: name, message: "this key is missing"))
-      return nil
-    }
+    guard let entry = root.requiredEntry(name, &faults) else { return nil }
     return conditions.condition(entry, scope: .path, key: "ranking.\(name)", &texts, &faults)
       .map { book.add($0) }
   }
@@ -56,8 +53,9 @@ struct RankingReader {
     for item in root["criteria"]?.items ?? [] {
       item.expectKeys(["id", "component", "points", "when", "says", "source"], &faults)
       guard let identifier = item.required("id", &faults),
-        let component = item.required("component", &faults), let points = item.number("points", &faults),
-        let source = item.required("source", &faults), let when = item["when"],
+        let component = item.required("component", &faults),
+        let points = item.requiredNumber("points", &faults),
+        let source = item.required("source", &faults), let when = item.requiredEntry("when", &faults),
         let condition = conditions.condition(
           when, scope: .path, key: "ranking.\(identifier)", &texts, &faults)
       else { continue }

@@ -32,21 +32,12 @@ struct SchemeReader {
     if !conditions.contacts.contains(contact) {
       faults.add((entry["contact"] ?? entry).fault("“\(contact)” is not a contact of contacts.yaml"))
     }
-    guard let checked = entry.date("checked", &faults) else {
-      faults.add(Fault(file: entry.file, line: entry.line, field: "checked", message: "the day is missing"))
-      return nil
-    }
+    guard let checked = entry.requiredDate("checked", &faults) else { return nil }
     let rules = entry.texts("rules", &faults)
     if rules.isEmpty { faults.add(entry.fault("the scheme names no rule such as R-CPF-01")) }
-    guard
+    guard entry.requiredEntry("person", &faults) != nil,
       let person = condition("person", .person, identifier, entry, &texts, &faults)
-    else {
-      if entry["person"] == nil {
-        faults.add(
-          Fault(file: entry.file, line: entry.line, field: "person", message: "this key is missing"))
-      }
-      return nil
-    }
+    else { return nil }
     let path = condition("path", .path, identifier, entry, &texts, &faults)
     let pays = entry.flag("pays", &faults)
     if pays && path == nil {
@@ -55,6 +46,9 @@ struct SchemeReader {
     let watch = entry["watch"]?.text
     let from = entry.date("from", &faults)
     let until = entry.date("until", &faults)
+    if let from, let until, until < from {
+      faults.add((entry["until"] ?? entry).fault("the scheme ends before it begins"))
+    }
     return Draft(order: entry.number("order", &faults) ?? 1_000, identifier: identifier) { book in
       Scheme(
         identifier: identifier, rules: rules, kind: kind, person: book.add(person),

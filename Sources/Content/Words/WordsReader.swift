@@ -4,6 +4,8 @@
 /// files, under the same keys that those have (`fact.age.question`).
 struct WordsReader {
   func read(_ folders: AssetFolders, _ texts: inout Texts, _ faults: inout Faults) {
+    // Every language falls back on French, so the others may be missing, but not that one.
+    _ = folders.layers(of: "words/fr.yaml", &faults)
     for layer in folders.layers(in: "words", ending: ".yaml", &faults) {
       guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
       let name = layer.file.split(separator: "/").last.map(String.init) ?? ""

@@ -55,6 +55,9 @@ struct YamlEntry {
   /// The line, from 1.
   var line: Int { node.mark?.line ?? 0 }
 
+  /// The column, from 1.
+  var column: Int { node.mark?.column ?? 0 }
+
   /// A fault here.
   func fault(_ message: String) -> Fault { Fault(file: file, line: line, field: key, message: message) }
 
@@ -111,6 +114,19 @@ extension YamlEntry {
     return text
   }
 
+  /// The entry under a key that must be there.
+  func requiredEntry(_ name: String, _ faults: inout Faults) -> YamlEntry? {
+    if self[name] == nil {
+      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+    }
+    return self[name]
+  }
+
+  /// A whole number under a key that must be there.
+  func requiredNumber(_ name: String, _ faults: inout Faults) -> Int? {
+    requiredEntry(name, &faults) == nil ? nil : number(name, &faults)
+  }
+
   /// One of the raw values of an enumeration, under a key.
   func required<Value: RawRepresentable & CaseIterable>(
     _ name: String, as type: Value.Type, _ faults: inout Faults
@@ -125,7 +141,7 @@ extension YamlEntry {
   /// A whole number under a key, when the key is there.
   func number(_ name: String, _ faults: inout Faults) -> Int? {
     guard let entry = self[name] else { return nil }
-    guard let number = entry.text.flatMap({ Int($0) }) else {
+    guard let number = entry.text.flatMap({ Int($0) }), Self.amounts.contains(number) else {
       faults.add(entry.fault("expected a whole number"))
       return nil
     }

@@ -17,9 +17,9 @@ extension Interview {
         language: state.language, setting: state.setting, isPlain: state.isPlain)
     case .back: back(&next)
     case .change(let fact):
-      if state.page == .recap, library.guide.sheet[fact] != nil {
-        next.isRevising = true
+      if state.page == .recap, library.guide.sheet[fact]?.origin == .asked {
         go(to: .question(fact), &next)
+        next.isRevising = true
       }
     case .open(let page): open(page, &next)
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
@@ -45,32 +45,43 @@ extension Interview {
   }
 
   private func open(_ page: Page, _ state: inout ConversationState) {
+    guard exists(page) else { return }
     switch page {
-    case .question(let fact):
-      guard library.guide.sheet[fact]?.origin == .asked else { return }
     case .proposals, .path, .rights, .scheme, .people:
       if state.advice == nil {
         let advice = advice(on: state.answers)
         state.advice = advice
         state.lane = advice.strongestLane ?? state.lane
       }
-    case .welcome, .recap, .centre, .leaving: break
+    case .welcome, .question, .recap, .centre, .leaving: break
     }
     go(to: page, &state)
   }
 
+  /// Whether the content has what a page shows.
+  private func exists(_ page: Page) -> Bool {
+    switch page {
+    case .question(let fact): library.guide.sheet[fact]?.origin == .asked
+    case .path(let path, _): library.guide.catalogue.path(path) != nil
+    case .centre(let centre): library.centre(centre) != nil
+    case .scheme(let scheme): library.guide.scheme(scheme) != nil
+    case .welcome, .recap, .proposals, .rights, .people, .leaving: true
+    }
+  }
+
   private func go(to page: Page, _ state: inout ConversationState) {
     guard page != state.page else { return }
-    state.trail.append(state.page)
+    state.trail.append(Step(page: state.page, draft: state.draft, isRevising: state.isRevising))
     state.page = page
+    if page == .recap { state.isRevising = false }
     prepareDraft(&state)
   }
 
   private func back(_ state: inout ConversationState) {
-    guard let page = state.trail.popLast() else { return }
-    state.page = page
-    if page == .recap { state.isRevising = false }
-    prepareDraft(&state)
+    guard let step = state.trail.popLast() else { return }
+    state.page = step.page
+    state.draft = step.draft
+    state.isRevising = step.isRevising
   }
 
   /// The draft of a question starts from the answer already given, so that back and forth lose nothing.
@@ -120,6 +131,7 @@ extension Interview {
     let written = text.filter { !$0.isNewline }
     state.draft.problems = []
     guard case .number(let range) = kind else {
+      guard kind == .place else { return }
       state.draft.text = String((state.draft.text + written).prefix(Self.longestText))
       return
     }
@@ -170,6 +182,11 @@ extension Interview {
       }
       take(.number(number), for: fact, &state)
     case .place:
+      // The name of the place already taken stays that place, even where others bear the name.
+      if case .place(let code)? = state.answers[fact], state.draft.text == library.placeName(code) {
+        advance(from: fact, &state)
+        return
+      }
       // Enter on a search takes a match only when the text says it whole, and only one fits.
       let whole = matches(of: state.draft.text, limit: 2).filter(\.isWhole)
       if whole.count == 1 {
@@ -197,6 +214,8 @@ extension Interview {
     }
     if state.answers != answers { state.advice = nil }
     state.answers = answers
+    // The way back leads to the answer as taken, not to what was typed on the way to it.
+    prepareDraft(&state)
     advance(from: fact, &state)
   }
 
@@ -208,17 +227,19 @@ extension Interview {
         go(to: .question(open), &state)
       } else {
         state.isRevising = false
-        while let page = state.trail.popLast(), page != .recap {}
+        while let step = state.trail.popLast(), step.page != .recap {}
         state.page = .recap
         state.draft = Draft()
       }
       return
     }
-    let position = questions.firstIndex(of: fact) ?? -1
-    if position + 1 < questions.count {
-      go(to: .question(questions[position + 1]), &state)
+    let next: String?
+    if let position = questions.firstIndex(of: fact) {
+      next = questions.dropFirst(position + 1).first
     } else {
-      go(to: .recap, &state)
+      // The question is not one of those asked, so there is no place in the order to go on from.
+      next = questions.first { !state.answers.isAnswered($0) }
     }
+    go(to: next.map(Page.question) ?? .recap, &state)
   }
 }

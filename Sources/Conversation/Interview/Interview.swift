@@ -17,17 +17,7 @@ public struct Interview: Sendable {
 
   /// The questions that these answers call for, in order.
   public func questions(for answers: Answers) -> [String] {
-    var heard = Answers()
-    return library.guide.questions.compactMap { question in
-      // An answer counts only when its own question is still asked, given those before it.
-      if question.isOnRequest {
-        heard[question.fact] = answers[question.fact]
-        return nil
-      }
-      guard library.guide.asks(question, of: heard, on: date) else { return nil }
-      heard[question.fact] = answers[question.fact]
-      return question.fact
-    }
+    library.guide.questions(for: answers, on: date).map(\.fact)
   }
 
   /// The questions that a person may answer of their own accord.

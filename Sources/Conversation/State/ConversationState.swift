@@ -12,8 +12,8 @@ public struct ConversationState: Hashable, Sendable {
   public var answers = Answers()
   /// Where the person is.
   public var page = Page.welcome
-  /// The pages behind, the last one visited last: the way back.
-  public var trail: [Page] = []
+  /// The pages behind as they were left, the last one visited last: the way back.
+  public var trail: [Step] = []
   /// The answer on its way.
   public var draft = Draft()
   /// Whether the person came from the recap to change one answer.

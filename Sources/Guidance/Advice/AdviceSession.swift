@@ -6,7 +6,7 @@ struct AdviceSession {
   let bounds: Bounds
   private var profile: Profile
   /// The finding on each scheme for the person alone, by position.
-  private let rights: [Finding]
+  let rights: [Finding]
   private let personGrade: Int?
   private let personLevel: Int?
   private let wantedFields: Set<String>?
@@ -61,15 +61,15 @@ struct AdviceSession {
 
   mutating func advice() -> Advice {
     let lanes = Mode.allCases.map { lane(for: $0) }
-    let ended = guide.catalogue.paths.filter { path in
-      (path.registration == .ended || path.registration == .historic)
-        && (wantedFields?.contains(path.field) ?? false)
+    let wanted = guide.catalogue.paths.filter { wantedFields?.contains($0.field) ?? false }
+    let setAside = wanted.map {
+      Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
     return Advice(
       date: bounds.date, lanes: lanes, rights: rights, programmes: surroundings.programmes,
       places: Array(surroundings.reception.prefix(3)), advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
-      setAside: ended.map { Advice.SetAside(path: $0.identifier, registration: $0.registration) })
+      setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }
 
   /// The proof of the condition that admits a path to a lane.
@@ -151,6 +151,15 @@ struct AdviceSession {
     let facts = guide.pathFacts[position]
     facts.write(to: &profile)
     let sheet = guide.sheet
+    let registration = path.registration(on: bounds.date)
+    let isCertified: Bool? =
+      switch registration {
+      case .running: true
+      case .toVerify: nil
+      case .ended, .historic: false
+      }
+    profile.set(.pathRegistration, choosing: registration.rawValue, on: sheet)
+    profile.set(.pathCertified, to: isCertified, on: sheet)
     profile.set(
       .entrySteps,
       to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } }, on: sheet)

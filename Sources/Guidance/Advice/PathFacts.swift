@@ -1,4 +1,6 @@
 /// What a path contributes to a profile, worked out once when the content is read.
+///
+/// The registration is not among it: it depends on the day of the advice.
 struct PathFacts: Sendable {
   private let entries: [(position: Int, value: Int)]
   let level: Int?
@@ -9,14 +11,6 @@ struct PathFacts: Sendable {
     profile.set(.pathLevel, to: path.level, on: sheet)
     profile.set(.pathAward, choosing: path.award, on: sheet)
     profile.set(.pathField, choosing: path.field, on: sheet)
-    profile.set(.pathRegistration, choosing: path.registration.rawValue, on: sheet)
-    let certified: Bool? =
-      switch path.registration {
-      case .running: true
-      case .toVerify: nil
-      case .ended, .historic: false
-      }
-    profile.set(.pathCertified, to: certified, on: sheet)
     profile.set(.pathNumber, to: path.rncp != nil, on: sheet)
     profile.set(.pathTrainingAccount, to: path.cpf == .yes ? true : nil, on: sheet)
     profile.set(.pathExperience, to: path.vae == .yes ? true : nil, on: sheet)
@@ -26,9 +20,8 @@ struct PathFacts: Sendable {
     profile.set(.pathEntryBasis, choosing: path.entryBasis?.rawValue, on: sheet)
     // Every path fact is written, also the unknown ones, so that nothing of the path before stays behind.
     let written: [DerivedFact] = [
-      .pathLevel, .pathAward, .pathField, .pathRegistration, .pathCertified, .pathNumber,
-      .pathTrainingAccount,
-      .pathExperience, .pathAlternance, .pathMonths, .pathHours, .pathEntryBasis,
+      .pathLevel, .pathAward, .pathField, .pathNumber, .pathTrainingAccount, .pathExperience,
+      .pathAlternance, .pathMonths, .pathHours, .pathEntryBasis,
     ]
     entries = written.compactMap { fact in
       sheet.position(of: fact.rawValue).map { (position: $0, value: profile[$0]) }

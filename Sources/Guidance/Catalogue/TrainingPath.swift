@@ -82,7 +82,7 @@ public struct TrainingPath: Hashable, Sendable {
   public let rncp: String?
   /// The day the registration ends, when it is known.
   public let registrationEnds: CalendarDate?
-  /// What is known of the registration.
+  /// What is known of the registration, as the catalogue was written; see `registration(on:)`.
   public let registration: Registration
   /// The identifier of the field.
   public let field: String
@@ -162,5 +162,13 @@ public struct TrainingPath: Hashable, Sendable {
     self.sourceDate = sourceDate
     self.confidence = confidence
     self.note = note
+  }
+
+  /// What is known of the registration on a day: one that runs has ended the day after its last.
+  ///
+  /// A registration to be verified stays so: its end says only when the last number seen stops.
+  public func registration(on date: CalendarDate) -> Registration {
+    guard registration == .running, let end = registrationEnds, end < date else { return registration }
+    return .ended
   }
 }

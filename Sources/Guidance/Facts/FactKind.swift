@@ -18,9 +18,9 @@ public enum FactKind: Hashable, Sendable {
   case number(ClosedRange<Int>)
   /// One of a few ordered steps, each with a number, such as levels of qualification.
   case scale([Step])
-  /// Exactly one of at most 64 choices.
+  /// Exactly one of at most 63 choices.
   case oneOf([String])
-  /// Any of at most 64 choices.
+  /// Any of at most 63 choices.
   case anyOf([String])
   /// Yes or no.
   case yesNo

@@ -27,14 +27,24 @@ extension Guide {
       questions.map { ($0.fact, $0.changeability) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether the interview asks a question of a person with these answers.
+  /// The questions that the interview asks of a person with these answers, in order.
   ///
-  /// A question whose condition is not certain is not asked: whoever declined to say whether they are
-  /// employed is not asked for their contract.
-  public func asks(_ question: Question, of answers: Answers, on date: CalendarDate) -> Bool {
-    guard !question.isOnRequest else { return false }
-    guard let rule = question.rule else { return true }
-    let profile = Profile(answers, on: sheet)
-    return book.verdict(of: rule, on: profile, bounds: book.bounds(on: date)) == .yes
+  /// An answer counts only when its own question is still asked, given those before it. A question whose
+  /// condition is not certain is not asked: whoever declined to say whether they are employed is not asked
+  /// for their contract.
+  public func questions(for answers: Answers, on date: CalendarDate) -> [Question] {
+    let bounds = book.bounds(on: date)
+    var profile = Profile(Answers(), on: sheet)
+    return questions.filter { question in
+      let isAsked =
+        !question.isOnRequest
+        && question.rule.map { book.verdict(of: $0, on: profile, bounds: bounds) == .yes } ?? true
+      if isAsked || question.isOnRequest, let answer = answers[question.fact],
+        let position = sheet.position(of: question.fact)
+      {
+        profile[position] = Profile.code(answer, of: sheet.facts[position].kind)
+      }
+      return isAsked
+    }
   }
 }

@@ -109,7 +109,12 @@ public struct RuleBook: Sendable {
     switch test.operand {
     case .number(let number): instruction.operand = number * 100
     case .date(let date): instruction.operand = date.dayNumber * 100
-    case .constant(let identifier): instruction.constant = constantPositions[identifier] ?? -1
+    case .constant(let identifier):
+      if let constant = constantPositions[identifier] {
+        instruction.constant = constant
+      } else {
+        instruction.fact = -1
+      }
     case .flag(let flag): instruction.operand = 1 << (flag ? 1 : 0)
     case .choices(let names):
       instruction.operand = names.reduce(0) { bits, name in

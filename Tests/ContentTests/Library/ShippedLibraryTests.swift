@@ -5,9 +5,8 @@ import Testing
 
 struct ShippedLibraryTests {
   @Test func readsWithoutAFault() throws {
-    let (library, faults) = LibraryReader(AssetFolders([ShippedAssets.folder])).read()
-    #expect(faults.map(\.description) == [])
-    let shipped = try #require(library)
+    #expect(ShippedLibrary.reading.faults.map(\.description) == [])
+    let shipped = try ShippedLibrary.library()
     #expect(shipped.guide.catalogue.paths.count == 229)
     #expect(shipped.centres.count == 165)
   }

@@ -1,0 +1,38 @@
+import Content
+import Guidance
+import TestSupport
+import Testing
+
+/// The people of `Tests/Profiles`: a counsellor reads them, the rules must agree with them.
+struct AcceptanceTests {
+  static let profiles = (try? AcceptanceProfile.all.get()) ?? []
+
+  @Test func everyProfileCanBeRead() throws {
+    let profiles = try AcceptanceProfile.all.get()
+    #expect(!profiles.isEmpty)
+    #expect(Set(profiles.map(\.name)).count == profiles.count)
+  }
+
+  @Test(arguments: profiles)
+  func rulesAgree(profile: AcceptanceProfile) throws {
+    let library = try ShippedLibrary.library()
+    let reader = AnswersReader(library, on: profile.date)
+    let answers = try reader.read([UInt8](profile.answers.utf8)).get()
+    let advice = library.advise(answers, on: profile.date)
+    let narrator = Narrator(library, language: "fr")
+    for expected in profile.expectations {
+      guard let finding = advice.rights.first(where: { $0.scheme == expected.scheme }) else {
+        Issue.record("\(profile): there is no scheme “\(expected.scheme)”")
+        continue
+      }
+      let grounds = narrator.grounds(of: finding).map { "    \($0.verdict): \($0.line)" }
+      let told = "\(profile): \(expected.scheme)\n\(grounds.joined(separator: "\n"))"
+      #expect(finding.verdict.word == expected.verdict, "\(told)")
+      let missing = expected.because.filter { !finding.grounds.contains($0) }
+      #expect(missing.isEmpty, "\(told)\n  because of \(finding.grounds.sorted())")
+    }
+    if let adviser = profile.adviser {
+      #expect(advice.advisers.first?.adviser == adviser, "\(profile): the adviser")
+    }
+  }
+}

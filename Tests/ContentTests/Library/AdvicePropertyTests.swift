@@ -1,0 +1,219 @@
+import Foundation
+import Territory
+import TestSupport
+import Testing
+
+@testable import Content
+@testable import Guidance
+
+/// What holds of the advice for anybody: random people, from a seed that a failure prints.
+///
+/// `UBIQUE_SEED` replays a seed; `UBIQUE_ROUNDS` draws so many times as many people.
+struct AdvicePropertyTests {
+  private static let rounds = max(
+    1, ProcessInfo.processInfo.environment["UBIQUE_ROUNDS"].flatMap { Int($0) } ?? 1)
+  private static let day = CalendarDate("2026-11-23")
+
+  /// A random person and the seed that drew them.
+  private struct Person: CustomTestStringConvertible {
+    let answers: Answers
+    let told: String
+    var testDescription: String { told }
+  }
+
+  private static func people(_ count: Int) throws -> [Person] {
+    let library = try ShippedLibrary.library()
+    let communes = library.gazetteer.allCommunes
+    var seed = Seed.fresh()
+    let told = seed.description
+    let drawn = (0..<60).compactMap { _ in communes.randomElement(using: &seed)?.code }
+    let places =
+      drawn + library.gazetteer.regions.map { "region:\($0.code)" }
+      + library.gazetteer.departments.map { "department:\($0.code)" } + ["98818", "97411", "2A004"]
+    let random = RandomAnswers(library.guide.sheet, places: places)
+    return (0..<count * rounds).map { number in
+      Person(answers: random.answers(&seed), told: "person \(number) of \(told)")
+    }
+  }
+
+  /// Everything that is a matter of the person alone, without the paths: much quicker than the whole advice.
+  private func rights(_ answers: Answers, in library: Library, on date: CalendarDate) -> [Finding] {
+    AdviceSession(
+      guide: library.guide, answers: answers, surroundings: library.surroundings(of: answers), date: date
+    ).rights
+  }
+
+  @Test func removingAnAnswerNeverTurnsYesIntoNoNorNoIntoYes() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    for person in try Self.people(25) {
+      let full = rights(person.answers, in: library, on: date)
+      for fact in person.answers.values.keys.sorted() {
+        let less = rights(person.answers.without(fact), in: library, on: date)
+        for (before, after) in zip(full, less) where before.verdict != after.verdict {
+          #expect(after.verdict.isCheck, "\(person.told): \(before.scheme) without \(fact)")
+        }
+      }
+    }
+  }
+
+  @Test func decliningIsTheSameAsNotAnswering() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    for person in try Self.people(10) {
+      let fact = person.answers.values.keys.min() ?? "age"
+      var declined = person.answers
+      declined[fact] = .declined
+      #expect(
+        library.advise(declined, on: date) == library.advise(person.answers.without(fact), on: date),
+        "\(person.told): \(fact)")
+    }
+  }
+
+  @Test func aRecognisedDisabilityNeverLowersAVerdict() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    for person in try Self.people(100) {
+      var with = person.answers
+      with["disability"] = .flag(true)
+      let raised = rights(with, in: library, on: date)
+      for before in [Answer?.none, .flag(false), .declined] {
+        var without = person.answers
+        without["disability"] = before
+        for (low, high) in zip(rights(without, in: library, on: date), raised)
+        where high.verdict < low.verdict {
+          // An answer may settle what was open; it must not close what was a yes, nor close anything at all.
+          Issue.record("\(person.told): \(low.scheme) falls from \(low.verdict) to \(high.verdict)")
+        }
+      }
+    }
+  }
+
+  @Test func aLongerTravelNeverRemovesAPlace() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    for person in try Self.people(8) {
+      var shown: [Set<String>] = Mode.allCases.map { _ in [] }
+      for travel in [10, 25, 50, 100, 1_000] {
+        var answers = person.answers
+        answers["travel"] = .number(travel)
+        let advice = library.advise(answers, on: date)
+        for (position, lane) in advice.lanes.enumerated() {
+          let places = Set(lane.proposals.flatMap { $0.places.map(\.centre) })
+          #expect(shown[position].isSubset(of: places), "\(person.told): \(lane.mode), \(travel) km")
+          shown[position] = places
+        }
+      }
+    }
+  }
+
+  @Test func aLargerRadiusNeverRemovesAPlace() throws {
+    let library = try ShippedLibrary.library()
+    for person in try Self.people(60) {
+      guard case .place(let code)? = person.answers["place"], let commune = library.gazetteer.commune(code)
+      else { continue }
+      var found: [String] = []
+      for radius in [1.0, 20, 60, 200, 20_000] {
+        let within = commune.location.nearest(.kilometres(radius), among: library.sites.all).sites.map(\.id)
+        #expect(within.starts(with: found), "\(person.told): \(radius) km")
+        found = within
+      }
+      #expect(found.count == library.sites.all.count, "\(person.told)")
+    }
+  }
+
+  @Test func theOrderIsTotalStableAndThatOfTheScores() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    for person in try Self.people(15) {
+      let advice = library.advise(person.answers, on: date)
+      // The same answers, given in another order.
+      var reversed = Answers()
+      for (fact, answer) in person.answers.values.sorted(by: { $0.key > $1.key }) { reversed[fact] = answer }
+      #expect(library.advise(reversed, on: date) == advice, "\(person.told)")
+      for lane in advice.lanes {
+        #expect(Set(lane.proposals.map(\.path)).count == lane.proposals.count, "\(person.told)")
+        let ranks = lane.proposals.map { (-$0.score, FairOrder.rank(of: $0.path, on: date)) }
+        for (before, after) in zip(ranks, ranks.dropFirst()) { #expect(before < after, "\(person.told)") }
+      }
+    }
+  }
+
+  @Test func everyShownFactHasASourceAndEveryScoreItsReasons() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    for person in try Self.people(15) {
+      let advice = library.advise(person.answers, on: date)
+      for finding in advice.rights {
+        let scheme = try #require(library.guide.scheme(finding.scheme))
+        #expect(
+          !scheme.source.isEmpty && !scheme.rules.isEmpty && scheme.checked <= date, "\(finding.scheme)")
+        #expect(
+          !finding.deciding.isEmpty || finding.isOutOfForce || finding.verdict == .yes, "\(finding.scheme)")
+      }
+      for proposal in advice.lanes.flatMap(\.proposals) {
+        let path = try #require(library.guide.catalogue.path(proposal.path))
+        #expect(!path.sources.isEmpty && !path.sourceDate.isEmpty, "\(proposal.path)")
+        #expect(proposal.score == proposal.contributions.reduce(0) { $0 + $1.points }, "\(person.told)")
+        #expect(proposal.contributions.allSatisfy { !$0.source.isEmpty }, "\(proposal.path)")
+        #expect(
+          path.registration(on: date) == .running || path.registration(on: date) == .toVerify,
+          "\(person.told): \(proposal.path)")
+        for place in proposal.places {
+          #expect(library.centre(place.centre)?.sources.isEmpty == false, "\(place.centre)")
+        }
+      }
+      for adviser in advice.advisers {
+        #expect(!adviser.rule.isEmpty && library.contacts.contains { $0.identifier == adviser.contact })
+      }
+    }
+  }
+
+  @Test func theProofNeverDisagreesWithTheVerdict() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    let book = library.guide.book
+    let bounds = book.bounds(on: date)
+    for person in try Self.people(40) {
+      let profile = Profile(person.answers, on: book.sheet)
+      for scheme in library.guide.schemes {
+        for rule in [scheme.person, scheme.path].compactMap({ $0 }) {
+          let quick = book.verdict(of: rule, on: profile, bounds: bounds)
+          #expect(
+            book.proof(of: rule, on: profile, bounds: bounds).verdict == quick,
+            "\(person.told): \(scheme.identifier)")
+        }
+      }
+    }
+  }
+
+  /// On any day of thirty years: a path whose registration has ended stays out, and nothing traps.
+  @Test func anyPersonOnAnyDayIsAdvised() throws {
+    let library = try ShippedLibrary.library()
+    for (number, person) in try Self.people(20).enumerated() {
+      let date = try #require(
+        CalendarDate(year: 2015 + number % 30, month: number % 12 + 1, day: number % 28 + 1))
+      let advice = library.advise(person.answers, on: date)
+      for proposal in advice.lanes.flatMap(\.proposals) {
+        let path = try #require(library.guide.catalogue.path(proposal.path))
+        #expect([.running, .toVerify].contains(path.registration(on: date)), "\(person.told): \(date)")
+      }
+      let narrator = Narrator(library, language: number % 2 == 0 ? "fr" : "en")
+      for finding in advice.rights { #expect(narrator.grounds(of: finding).allSatisfy { !$0.line.isEmpty }) }
+      #expect(advice.advisers.first.map { $0.verdict != .no } ?? false, "\(person.told): nobody to see")
+    }
+  }
+
+  @Test func thousandsOfPeopleAreJudgedWithoutATrap() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    var counts: [Verdict: Int] = [:]
+    for person in try Self.people(400) {
+      for finding in rights(person.answers, in: library, on: date) {
+        counts[finding.verdict, default: 0] += 1
+      }
+    }
+    // Were one of the verdicts never reached, the people drawn would be no test of it.
+    #expect(Verdict.allCases.allSatisfy { counts[$0, default: 0] > 100 }, "\(counts)")
+  }
+}

@@ -1,0 +1,109 @@
+import Content
+import Conversation
+import Guidance
+import TestSupport
+import Testing
+
+/// Whatever is pressed, in whatever order: nothing traps, and the way back is exact.
+struct RandomEventTests {
+  private func event(_ someone: Someone, _ seed: inout Seed) -> Event {
+    let library = someone.interview.library
+    let facts = library.guide.sheet.facts.map(\.identifier) + ["nothing"]
+    func one<Value>(_ values: [Value], or other: Value) -> Value {
+      values.randomElement(using: &seed) ?? other
+    }
+    if Int.random(in: 0..<3, using: &seed) == 0 {
+      let kind = someone.asked.flatMap { library.guide.sheet[$0]?.kind }
+      switch kind {
+      case .number:
+        return Bool.random(using: &seed) ? .type(String(Int.random(in: 0...99, using: &seed))) : .confirm
+      case .anyOf(let choices): return Bool.random(using: &seed) ? .toggle(one(choices, or: "")) : .confirm
+      case .place: return .choose(one(["35360", "region:53", "department:52", "98818", "x"], or: ""))
+      case let kind?: return .choose(one(kind.choices, or: ""))
+      case nil: return .confirm
+      }
+    }
+    switch Int.random(in: 0..<200, using: &seed) {
+    case 0..<20: return .decline
+    case 20..<40: return .confirm
+    case 40..<70: return .back
+    case 70..<85: return .type(one(["1", "é", "Vit", "\n", " ", "🎓", "34", "-"], or: ""))
+    case 85..<95: return .erase
+    case 95..<105: return .clear
+    case 105..<115: return .toggle(one(["employee", "retired", "evenings", "F01", "zoo"], or: ""))
+    case 115..<125: return .choose(one(["yes", "permanent", "5", "35360", "none", "zoo"], or: ""))
+    case 125..<135: return .listRegions(Bool.random(using: &seed))
+    case 135..<155: return .change(one(facts, or: ""))
+    case 155..<165: return .look(one(Mode.allCases, or: .hybrid))
+    case 165..<175: return .speak(one(["fr", "en", "zz"], or: ""))
+    case 175..<180: return .plain(Bool.random(using: &seed))
+    case 180..<183: return .leave
+    case 183: return .restart
+    case 184..<198:
+      return .open(
+        one([.recap, .welcome, .centre("zoo"), .scheme("zoo"), .question(one(facts, or: ""))], or: .recap))
+    default:
+      return .open(
+        one(
+          [
+            .proposals, .rights, .people, .scheme("cpf"),
+            .centre(library.centres.first?.identifier ?? ""),
+            .path(library.guide.catalogue.paths.first?.identifier ?? "", lane: .hybrid),
+          ], or: .recap))
+    }
+  }
+
+  /// Whether an event opens a page without taking an answer.
+  private func movesOnly(_ event: Event) -> Bool {
+    switch event {
+    case .open, .change, .leave: true
+    default: false
+    }
+  }
+
+  private func fits(_ answer: Answer, _ fact: String, _ library: Library) -> Bool {
+    (try? library.guide.sheet.check(answer, for: fact)) != nil
+  }
+
+  @Test func twentyThousandEventsLeaveAPageThatCanBeShown() throws {
+    var someone = try Someone()
+    var seed = Seed.fresh()
+    let told = seed.description
+    let library = someone.interview.library
+    var seen: Set<String> = []
+    for number in 0..<20_000 {
+      let before = someone.state
+      let event = event(someone, &seed)
+      someone.does(event)
+      let state = someone.state
+      if case .question(let fact) = state.page { seen.insert(fact) }
+      // Back undoes a step forward, but for an answer taken and the advice made on the way.
+      if state.trail.count == before.trail.count + 1 {
+        var undone = someone.interview.update(state, .back)
+        #expect(
+          undone.page == before.page && undone.isRevising == before.isRevising, "\(told), event \(number)")
+        #expect(undone.trail == before.trail, "\(told), event \(number)")
+        if movesOnly(event) {
+          undone.advice = before.advice
+          undone.lane = before.lane
+          #expect(undone == before, "\(told), event \(number): \(event)")
+        }
+      }
+      for (fact, answer) in state.answers.values where before.answers[fact] != answer {
+        #expect(fits(answer, fact, library), "\(told), event \(number): \(fact)")
+      }
+      // Every hundredth state, the recap of whatever page it is: all answers in words, in both languages.
+      guard number % 100 == 0 else { continue }
+      let recap = someone.interview.update(state, .open(.recap))
+      #expect(recap.page == .recap && recap.answers == state.answers, "\(told), event \(number)")
+      let narrator = Narrator(library, language: state.language, isPlain: state.isPlain)
+      for fact in someone.interview.questions(for: recap.answers) {
+        let words = recap.answers[fact].map { narrator.answer($0, to: fact) } ?? "–"
+        #expect(
+          !words.isEmpty && !narrator.question(of: fact).hasPrefix("["), "\(told), event \(number): \(fact)")
+      }
+    }
+    // The walk would prove little if it never left the first questions.
+    #expect(seen.count > 25, "\(told): \(seen.sorted())")
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+public import Guidance
+import Yams
+
+/// A person of `Tests/Profiles`, and what the rules must say of them, as a counsellor wrote it down.
+public struct AcceptanceProfile: Sendable, CustomStringConvertible {
+  /// What is expected of one scheme.
+  public struct Expectation: Hashable, Sendable {
+    /// The identifier of the scheme.
+    public let scheme: String
+    /// The verdict: `yes`, `check` or `no`.
+    public let verdict: String
+    /// What must be among the deciding conditions: facts, definitions, or who decides.
+    public let because: [String]
+  }
+
+  /// A file of profiles that is not in the form a counsellor was told.
+  public struct Malformed: Error, CustomStringConvertible {
+    /// Where, and what is wrong.
+    public let description: String
+  }
+
+  /// The name.
+  public let name: String
+  /// The day of the advice.
+  public let date: CalendarDate
+  /// The answers as YAML, for the reader of answers.
+  public let answers: String
+  /// What is expected, in the order of the file.
+  public let expectations: [Expectation]
+  /// The adviser to see, when the profile says.
+  public let adviser: String?
+  /// The file it stands in.
+  public let file: String
+
+  /// The name, for the list of tests.
+  public var description: String { "\(name) [\(file)]" }
+
+  /// Every profile of the folder `Tests/Profiles`, file by file.
+  public static let all: Result<[AcceptanceProfile], Malformed> = {
+    let folder = ShippedAssets.folder + "/../Tests/Profiles"
+    do {
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      return .success(
+        try files.filter { $0.hasSuffix(".yaml") }.sorted().flatMap { file in
+          try read(String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8), file: file)
+        })
+    } catch {
+      return .failure(error as? Malformed ?? Malformed(description: "\(error)"))
+    }
+  }()
+
+  static func read(_ text: String, file: String) throws -> [AcceptanceProfile] {
+    guard let items = try Yams.compose(yaml: text)?.sequence else {
+      throw Malformed(description: "\(file): a list of profiles was expected")
+    }
+    return try items.map { try AcceptanceProfile($0, file: file) }
+  }
+
+  private init(_ node: Node, file: String) throws {
+    let place = "\(file):\(node.mark?.line ?? 0)"
+    let known: Set = ["name", "source", "note", "on", "answers", "expect", "adviser"]
+    for (key, _) in node.mapping ?? [:] where !known.contains(key.string ?? "") {
+      throw Malformed(description: "\(place): the key “\(key.string ?? "?")” is not known")
+    }
+    guard let name = node["name"]?.scalar?.string, let answers = node["answers"],
+      let expected = node["expect"]?.mapping, !expected.isEmpty
+    else { throw Malformed(description: "\(place): a profile needs name, answers and expect") }
+    guard let date = node["on"]?.scalar.flatMap({ CalendarDate($0.string) }) else {
+      throw Malformed(description: "\(place): on: a day was expected")
+    }
+    self.name = name
+    self.date = date
+    self.file = file
+    self.answers = try Yams.serialize(node: answers)
+    adviser = node["adviser"]?.scalar?.string
+    expectations = try expected.map { scheme, value in
+      let verdict = (value.scalar ?? value["verdict"]?.scalar)?.string ?? ""
+      guard let scheme = scheme.string, ["yes", "check", "no"].contains(verdict) else {
+        throw Malformed(description: "\(file):\(value.mark?.line ?? 0): yes, check or no was expected")
+      }
+      return Expectation(
+        scheme: scheme, verdict: verdict,
+        because: value["because"]?.sequence?.compactMap { $0.scalar?.string } ?? [])
+    }
+  }
+}
