@@ -27,14 +27,18 @@ extension Pages {
     else { return content }
     content.say(narrator.name(ofScheme: identifier), .title)
     content.say(
-      "[\(narrator.word(for: finding.verdict))] \(narrator.text("verdict-says.\(finding.verdict.word)"))",
+      "[\(narrator.word(for: finding.verdict))] \(narrator.verdict(finding.verdict, on: scheme))",
       finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check)
     content.say(narrator.text("kind.\(scheme.kind.rawValue)"), .muted)
     content.gap()
     if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.gives", [gives]))
     }
+    let pay = narrator.pay(under: identifier, for: interview.heard(state.answers), on: interview.date)
+    if !pay.isEmpty { content.offer(section("rights.pay", pay)) }
     content.offer(section("rights.proof", proof(finding)))
+    let stackings = narrator.stackings(of: identifier)
+    if !stackings.isEmpty { content.offer(section("rights.stacking", stackings)) }
     if let caution = narrator.text("caution", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.caution", [caution]))
     }

@@ -4,7 +4,7 @@ struct AdviceSession {
   let answers: Answers
   let surroundings: Surroundings
   let bounds: Bounds
-  private var profile: Profile
+  var profile: Profile
   /// The finding on each scheme for the person alone, by position.
   let rights: [Finding]
   private let personGrade: Int?
@@ -66,15 +66,24 @@ struct AdviceSession {
       Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
     return Advice(
-      date: bounds.date, lanes: lanes, rights: rights, programmes: surroundings.programmes,
+      date: bounds.date, lanes: lanes, rights: listed, programmes: surroundings.programmes,
       places: Array(surroundings.reception.prefix(3)), advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }
 
+  /// The findings that an ordinary list of rights shows.
+  private var listed: [Finding] {
+    zip(guide.schemes, rights).filter { scheme, finding in
+      scheme.isListed(verdict: finding.verdict, region: surroundings.region)
+    }.map(\.1)
+  }
+
   /// The proof of the condition that admits a path to a lane.
   mutating func admission(of path: String, in mode: Mode) -> Proof? {
-    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else { return nil }
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+      return nil
+    }
     setLane(mode, surroundings.places(for: mode))
     setPath(position, mode)
     return guide.book.proof(of: guide.ranking.admits, on: profile, bounds: bounds)
@@ -82,7 +91,9 @@ struct AdviceSession {
 
   /// The finding on every scheme for one path, in each lane.
   mutating func findings(on path: String) -> [Mode: [String: Finding]] {
-    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else { return [:] }
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+      return [:]
+    }
     var found: [Mode: [String: Finding]] = [:]
     for mode in Mode.allCases {
       setLane(mode, surroundings.places(for: mode))
@@ -94,7 +105,7 @@ struct AdviceSession {
     return found
   }
 
-  private func advisers() -> [Advice.AdviserFinding] {
+  func advisers() -> [Advice.AdviserFinding] {
     var found: [Advice.AdviserFinding] = []
     for adviser in guide.advisers {
       let verdict = guide.book.verdict(of: adviser.rule, on: profile, bounds: bounds)
@@ -131,7 +142,7 @@ struct AdviceSession {
     guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
   }
 
-  private mutating func setLane(_ mode: Mode, _ places: [NearbyPlace]) {
+  mutating func setLane(_ mode: Mode, _ places: [NearbyPlace]) {
     let nearest = places.first
     let isByRoad = nearest.flatMap { $0.basis == .region ? nil : $0.basis == .road }
     profile.set(.lane, choosing: mode.rawValue, on: guide.sheet)
@@ -146,7 +157,7 @@ struct AdviceSession {
     profile.set(.withinTravel, to: within, on: guide.sheet)
   }
 
-  private mutating func setPath(_ position: Int, _ mode: Mode) {
+  mutating func setPath(_ position: Int, _ mode: Mode) {
     let path = guide.catalogue.paths[position]
     let facts = guide.pathFacts[position]
     facts.write(to: &profile)

@@ -11,7 +11,7 @@ extension Guide {
     let profile = AdviceSession.profile(of: answers, in: surroundings, on: sheet)
     let candidates = CandidateChanges(book: book, answers: answers, changeability: changeability)
     return schemes.compactMap { scheme in
-      guard scheme.isInForce(on: date) else { return nil }
+      guard scheme.isInForce(on: date), scheme.kind != .information else { return nil }
       let before = book.verdict(of: scheme.person, on: profile, bounds: bounds)
       guard before != .yes else { return nil }
       let changes = candidates.changes(for: [scheme.person], bounds)
