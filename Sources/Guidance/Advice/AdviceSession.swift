@@ -74,7 +74,9 @@ struct AdviceSession {
 
   /// The proof of the condition that admits a path to a lane.
   mutating func admission(of path: String, in mode: Mode) -> Proof? {
-    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else { return nil }
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+      return nil
+    }
     setLane(mode, surroundings.places(for: mode))
     setPath(position, mode)
     return guide.book.proof(of: guide.ranking.admits, on: profile, bounds: bounds)
@@ -82,7 +84,9 @@ struct AdviceSession {
 
   /// The finding on every scheme for one path, in each lane.
   mutating func findings(on path: String) -> [Mode: [String: Finding]] {
-    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else { return [:] }
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+      return [:]
+    }
     var found: [Mode: [String: Finding]] = [:]
     for mode in Mode.allCases {
       setLane(mode, surroundings.places(for: mode))
