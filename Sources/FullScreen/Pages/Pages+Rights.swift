@@ -11,6 +11,11 @@ extension Pages {
     content.say(
       narrator.text("proposals.indicative", ["date": narrator.day(library.stamp.rulesSeen)]), .muted)
     content.gap()
+    let best = Guide.ranked(state.advice?.nearMisses ?? []).prefix(3)
+    if !best.isEmpty {
+      content.offer(section("near.best", best.map { narrator.line(for: $0.changes, opening: $0.misses) }))
+      content.gap()
+    }
     let findings = (state.advice?.rights ?? []).enumerated()
       .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
     for finding in findings {
@@ -35,6 +40,12 @@ extension Pages {
       content.offer(section("rights.gives", [gives]))
     }
     content.offer(section("rights.proof", proof(finding)))
+    if finding.verdict != .yes, !finding.isOutOfForce {
+      let misses = (state.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
+      content.offer(
+        section(
+          "near.title", misses.isEmpty ? [narrator.text("near.none")] : misses.map(narrator.line(for:))))
+    }
     if let caution = narrator.text("caution", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.caution", [caution]))
     }
@@ -65,7 +76,7 @@ extension Pages {
     if finding.isOutOfForce { lines.append(narrator.text("rights.not-in-force")) }
     if finding.isWeaklySourced { lines.append(narrator.text("rights.weak")) }
     lines += narrator.grounds(of: finding).map {
-      "\(narrator.text(lead(for: $0.verdict))) : \($0.line)"
+      labelled(lead(for: $0.verdict), $0.line)
     }
     return lines
   }

@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
     let library = narrator.library
     var faults = opened.faults + OverlayCheck(opened.folders).faults
     faults += WordsCheck(library.texts, in: opened.folders).faults
+    faults += TerritoryCheck(library).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(

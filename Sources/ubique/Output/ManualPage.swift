@@ -15,7 +15,9 @@ struct ManualPage {
     page.section(word("name"))
     page.line("ubique \\- \(Roff.escaped(narrator.text("app.tagline")))")
     page.section(word("synopsis"))
-    page.line("\\fBubique\\fR [\\fI\(Roff.escaped(word("command-word")))\\fR] [\\fI\(Roff.escaped(word("options")))\\fR]")
+    page.line(
+      "\\fBubique\\fR [\\fI\(Roff.escaped(word("command-word")))\\fR] [\\fI\(Roff.escaped(word("options")))\\fR]"
+    )
     page.section(word("description"))
     for key in ["purpose", "informs", "kept"] { page.paragraph(narrator.text("welcome.\(key)")) }
     page.section(word("commands"))
