@@ -32,13 +32,15 @@ extension Pages {
     else { return content }
     content.say(narrator.name(ofScheme: identifier), .title)
     content.say(
-      "[\(narrator.word(for: finding.verdict))] \(narrator.text("verdict-says.\(finding.verdict.word)"))",
+      "[\(narrator.word(for: finding.verdict))] \(narrator.verdict(finding.verdict, on: scheme))",
       finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check)
     content.say(narrator.text("kind.\(scheme.kind.rawValue)"), .muted)
     content.gap()
     if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.gives", [gives]))
     }
+    let pay = narrator.pay(under: identifier, for: interview.heard(state.answers), on: interview.date)
+    if !pay.isEmpty { content.offer(section("rights.pay", pay)) }
     content.offer(section("rights.proof", proof(finding)))
     if finding.verdict != .yes, !finding.isOutOfForce {
       let misses = (state.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
@@ -46,6 +48,8 @@ extension Pages {
         section(
           "near.title", misses.isEmpty ? [narrator.text("near.none")] : misses.map(narrator.line(for:))))
     }
+    let stackings = narrator.stackings(of: identifier)
+    if !stackings.isEmpty { content.offer(section("rights.stacking", stackings)) }
     if let caution = narrator.text("caution", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.caution", [caution]))
     }
