@@ -30,6 +30,8 @@ ASSETS := $(SHARE)/ubique
 BASH_COMPLETION := $(SHARE)/bash-completion/completions/ubique
 ZSH_COMPLETION  := $(SHARE)/zsh/site-functions/_ubique
 FISH_COMPLETION := $(SHARE)/fish/vendor_completions.d/ubique.fish
+MANUAL    := $(SHARE)/man/man1/ubique.1
+MANUAL_FR := $(SHARE)/man/fr/man1/ubique.1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -86,16 +88,19 @@ install: $(PROGRAM) ## install program, content and completions under PREFIX (/u
 	install -d $(BIN)
 	install -m 755 -s $(PROGRAM) $(BIN)/ubique
 	rm -rf $(ASSETS)
-	install -d $(ASSETS) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
+	install -d $(ASSETS) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION)) \
+	  $(dir $(MANUAL)) $(dir $(MANUAL_FR))
 	cp -R Assets/. $(ASSETS)
 	chmod -R u=rwX,go=rX $(ASSETS)
 	$(PROGRAM) --generate-completion-script bash > $(BASH_COMPLETION)
 	$(PROGRAM) --generate-completion-script zsh > $(ZSH_COMPLETION)
 	$(PROGRAM) --generate-completion-script fish > $(FISH_COMPLETION)
-	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+	$(PROGRAM) manual --language en > $(MANUAL)
+	$(PROGRAM) manual --language fr > $(MANUAL_FR)
+	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR)
 
 uninstall: ## remove what install put there
-	rm -f $(BIN)/ubique $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+	rm -f $(BIN)/ubique $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR)
 	rm -rf $(ASSETS)
 
 clean: ## remove what was built; fetched packages stay

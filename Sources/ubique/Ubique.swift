@@ -15,7 +15,8 @@ struct Ubique: ParsableCommand {
       """,
     subcommands: [
       InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
-      PlacesCommand.self, ExplainCommand.self, WhatIfCommand.self, CheckCommand.self,
+      PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self,
+      ExplainCommand.self, WhatIfCommand.self, CheckCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: InterviewCommand.self)
 

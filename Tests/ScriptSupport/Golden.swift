@@ -73,15 +73,21 @@ extension Frame {
   public var golden: String { "\(text)\n@ \(cursor) \(textAtCursor)" }
 }
 
+extension Frame {
+  /// The rows without the sign of the focus.
+  fileprivate var rowsWithoutFocus: String { text.filter { $0 != ">" && $0 != " " } }
+}
+
 extension Session {
   /// The page from its first screen to its last, one below the other, as golden files keep it.
   public func wholePage(limit: Int = 40) -> String {
     var screens = [frame.golden]
     var reader = self
     for _ in 0..<limit {
-      let before = reader.model
+      let before = reader.frame.rowsWithoutFocus
       reader.press(.pageDown)
-      if reader.model == before { break }
+      // On the last screen, Page Down only goes to the last item.
+      if reader.frame.rowsWithoutFocus == before { break }
       screens.append(reader.frame.golden)
     }
     return screens.joined(separator: "\n\n")

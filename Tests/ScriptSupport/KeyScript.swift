@@ -2,7 +2,7 @@ public import Screen
 
 /// What a person presses, as a line of text: `34⏎ [CDI]⏎ ↓↓␣ ⇥⏎`.
 ///
-/// Spaces only part the keys from each other; every other character is typed, but for these: `⏎` Enter, `␣` the space bar,
+/// Spaces and line breaks only part the keys from each other; every other character is typed, but for these: `⏎` Enter, `␣` the space bar,
 /// `⇥` Tab, `⇤` Shift-Tab, `⎋` Esc, `⌫` Backspace, `⌦` Delete, `↑ ↓ ← →`, `⇞ ⇟` a page up or down, `⇱ ⇲` Home and End,
 /// `⒈ ⒉ ⒊ ⒑` F1, F2, F3 and F10, and `[text]`, which goes down until the cursor stands on that text.
 public struct KeyScript: Sendable {
@@ -27,7 +27,7 @@ public struct KeyScript: Sendable {
         sought = character == "]" ? nil : label + String(character)
       } else if character == "[" {
         sought = ""
-      } else if character != " " {
+      } else if !character.isWhitespace {
         steps.append(.press(Self.keys[character] ?? .character(character)))
       }
     }

@@ -17,6 +17,9 @@ public struct Session: Sendable {
   public struct Lost: Error, CustomStringConvertible {
     /// What was looked for, and the screen on which it was not found.
     public let description: String
+
+    /// Says what was looked for.
+    public init(description: String) { self.description = description }
   }
 
   /// The face.

@@ -69,10 +69,10 @@ public final class Tmux: Sendable {
     try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
   }
 
-  /// Waits until the screen shows something, at most ten seconds, and returns the screen.
+  /// Waits until the screen shows something, at most twenty seconds, and returns the screen.
   @discardableResult
   public func wait(_ what: String, until isShown: ([String]) throws -> Bool) throws -> [String] {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(20)
     while true {
       let rows = try screen()
       if try isShown(rows) { return rows }

@@ -13,6 +13,7 @@ extension Library {
     var surroundings = Surroundings(
       region: described.region?.code, isOverseas: described.isOverseas,
       isPacific: described.department.map { Self.pacific.contains($0.code) } ?? false)
+    surroundings.demand = fieldDemand(around: described)
     guard let commune = described.commune else {
       fill(&surroundings, within: place)
       return surroundings

@@ -33,11 +33,13 @@ public struct Library: Sendable {
   public let stamp: Stamp
 
   let sites: CentreSites
+  let territoryFiles: TerritoryFiles
   private let centrePositions: [String: Int]
 
   init(
     guide: Guide, centres: [Centre], services: [PlaceService], programmes: [Programme],
-    gazetteer: Gazetteer, contacts: [Contact], texts: Texts, stamp: Stamp
+    gazetteer: Gazetteer, contacts: [Contact], texts: Texts, stamp: Stamp,
+    territoryFiles: TerritoryFiles
   ) {
     self.guide = guide
     self.centres = centres
@@ -47,6 +49,7 @@ public struct Library: Sendable {
     self.contacts = contacts
     self.texts = texts
     self.stamp = stamp
+    self.territoryFiles = territoryFiles
     sites = CentreSites(centres, in: gazetteer)
     centrePositions = Dictionary(
       centres.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })

@@ -41,7 +41,8 @@ public struct LibraryReader: Sendable {
     let library = Library(
       guide: guidance.guide, centres: centres.value, services: services.value,
       programmes: programmes.value, gazetteer: gazetteer, contacts: guidance.contacts, texts: texts,
-      stamp: stamp)
+      stamp: stamp,
+      territoryFiles: TerritoryFiles(folders, fields: Set(catalogue.fields.map(\.identifier))))
     return (library, faults.all)
   }
 

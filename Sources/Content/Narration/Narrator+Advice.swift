@@ -14,6 +14,12 @@ extension Narrator {
     ]
     values["path-level"] = path.level.map { String($0) }
     values["registration-ends"] = path.registrationEnds.map(day)
+    if let demand = proposal.demand {
+      values["demand"] = sentence(of: demand)
+      values["demand-projects"] = grouped(demand.projects)
+      values["demand-difficult"] = demand.difficult.map { String($0) }
+      values["demand-country"] = library.countryDifficulty.map { String($0) }
+    }
     if let nearest = proposal.places.first {
       values["lane-km"] = nearest.kilometres.map(grouped)
       values["centre-km"] = values["lane-km"]

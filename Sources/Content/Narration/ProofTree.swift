@@ -25,7 +25,8 @@ extension Narrator {
     }
     let ground = ground(proof)
     return ProofTree(
-      verdict: proof.verdict, text: title(of: proof), answer: ground.answer, amount: amount(of: proof, on: date),
+      verdict: proof.verdict, text: title(of: proof), answer: ground.answer,
+      amount: amount(of: proof, on: date),
       parts: parts)
   }
 

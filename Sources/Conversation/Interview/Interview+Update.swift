@@ -53,7 +53,12 @@ extension Interview {
         state.advice = advice
         state.lane = advice.strongestLane ?? state.lane
       }
-    case .welcome, .question, .recap, .centre, .leaving: break
+    case .welcome, .question, .recap, .centre, .territory, .leaving: break
+    }
+    if case .path(let path, _) = page {
+      let heard = heard(state.answers)
+      state.way = library.guide.way(
+        to: path, for: heard, in: library.surroundings(of: heard), on: date)
     }
     go(to: page, &state)
   }
@@ -65,7 +70,7 @@ extension Interview {
     case .path(let path, _): library.guide.catalogue.path(path) != nil
     case .centre(let centre): library.centre(centre) != nil
     case .scheme(let scheme): library.guide.scheme(scheme) != nil
-    case .welcome, .recap, .proposals, .rights, .people, .leaving: true
+    case .welcome, .recap, .proposals, .rights, .people, .territory, .leaving: true
     }
   }
 

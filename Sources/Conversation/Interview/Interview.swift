@@ -8,16 +8,19 @@ public struct Interview: Sendable {
   public let library: Library
   /// The day of the advice.
   public let date: CalendarDate
+  /// The dated amounts on that day.
+  private let bounds: Bounds
 
   /// Makes an interview.
   public init(library: Library, date: CalendarDate) {
     self.library = library
     self.date = date
+    bounds = library.guide.book.bounds(on: date)
   }
 
   /// The questions that these answers call for, in order.
   public func questions(for answers: Answers) -> [String] {
-    library.guide.questions(for: answers, on: date).map(\.fact)
+    library.guide.questions(for: answers, bounds: bounds).map(\.fact)
   }
 
   /// The questions that a person may answer of their own accord.

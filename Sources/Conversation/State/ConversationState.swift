@@ -22,6 +22,8 @@ public struct ConversationState: Hashable, Sendable {
   public var lane = Mode.onSite
   /// The advice on these answers, once it has been asked for.
   public var advice: Advice?
+  /// The way to the path being looked at.
+  public var way: WayThrough?
   /// Whether the person has left.
   public var isOver = false
 

@@ -20,6 +20,8 @@ public enum Page: Hashable, Sendable {
   case scheme(String)
   /// The person to see, the nearest places and the programmes.
   case people
+  /// The person's territory: hiring needs, label, map.
+  case territory
   /// Whether to leave: asked once.
   case leaving
 }

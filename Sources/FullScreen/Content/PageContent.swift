@@ -38,7 +38,7 @@ struct PageContent: Hashable {
     for block in blocks {
       switch block {
       case .gap: isBegun = false
-      case .text: break
+      case .text, .drawing: break
       case .item:
         if !isBegun { starts.append(count) }
         isBegun = true
@@ -54,6 +54,9 @@ struct PageContent: Hashable {
   /// Adds an empty row.
   mutating func gap() { blocks.append(.gap) }
 
+  /// Adds a map.
+  mutating func draw(_ drawing: Drawing) { blocks.append(.drawing(drawing)) }
+
   /// Adds something to choose.
   mutating func offer(_ item: Item) { blocks.append(.item(item)) }
 }
@@ -66,6 +69,8 @@ enum Block: Hashable {
   case gap
   /// Something that can have the focus.
   case item(Item)
+  /// A map.
+  case drawing(Drawing)
 }
 
 /// Something that can have the focus: a choice, a field to type in, or a part of a text.

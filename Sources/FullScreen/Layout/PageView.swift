@@ -33,12 +33,25 @@ struct PageView {
     canvas.rule(row: 1)
     guard !content.tabs.isEmpty else { return }
     var column = 1
-    for tab in content.tabs {
-      let text = tab.isSelected ? "[\(tab.label)]" : " \(tab.label) "
+    for tab in shownTabs {
       let style = tab.isSelected ? Style(.accent).selected() : Style(.muted)
-      if column + TextWidth.cells(of: text) > model.size.columns { break }
-      column = canvas.write(text, row: 2, column: column, style) + 1
+      column = canvas.write(Self.text(of: tab), row: 2, column: column, style) + 1
     }
+  }
+
+  /// The tabs that fit: all of them, or as many as fit from the selected one on, so that it is always seen.
+  private var shownTabs: ArraySlice<PageContent.Tab> {
+    let fits = { (tabs: ArraySlice<PageContent.Tab>) in
+      tabs.reduce(1) { $0 + TextWidth.cells(of: Self.text(of: $1)) + 1 } <= model.size.columns + 1
+    }
+    var tabs = content.tabs[...]
+    while !fits(tabs), tabs.first?.isSelected == false { tabs = tabs.dropFirst() }
+    while !fits(tabs), tabs.count > 1 { tabs = tabs.dropLast() }
+    return tabs
+  }
+
+  private static func text(of tab: PageContent.Tab) -> String {
+    tab.isSelected ? "[\(tab.label)]" : " \(tab.label) "
   }
 
   private func drawBody(_ canvas: inout Canvas, _ viewport: Viewport) {

@@ -72,12 +72,19 @@ extension FullScreen {
   }
 
   private func resize(to size: Size, _ model: inout FullScreenModel) {
-    let item =
-      layout(of: model).stops.indices.contains(model.focus)
-      ? layout(of: model).stops[model.focus].item : nil
+    let item = focusedItem(of: model)
     model.size = size
+    focus(onItem: item, &model)
+  }
+
+  /// The item that has the focus, or the last one above a text that has it.
+  private func focusedItem(of model: FullScreenModel) -> Int {
+    layout(of: model).stops.prefix(model.focus + 1).last { $0.item != nil }?.item ?? 0
+  }
+
+  private func focus(onItem item: Int, _ model: inout FullScreenModel) {
     let layout = layout(of: model)
-    model.focus = item.flatMap { layout.stop(ofItem: $0) } ?? min(model.focus, layout.stops.count - 1)
+    model.focus = layout.stop(ofItem: item) ?? min(model.focus, layout.stops.count - 1)
   }
 
   private func item(of model: FullScreenModel) -> Item? {
@@ -107,24 +114,20 @@ extension FullScreen {
   /// Lets the conversation hear an event, and puts the focus where the new page wants it.
   private func perform(_ event: Event, _ model: inout FullScreenModel) {
     let before = model.state
+    let item = focusedItem(of: model)
     model.state = interview.update(before, event)
     let depth = model.state.trail.count
     if model.state.page == before.page {
-      let content = content(of: model)
-      let layout = PageLayout(content, size: model.size)
-      if model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions {
-        model.focus = 0
-      }
-      model.focus = min(model.focus, layout.stops.count - 1)
-      return
-    }
-    if depth > before.trail.count {
-      model.focusTrail.append(model.focus)
+      let isAnotherList =
+        model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions
+      focus(onItem: isAnotherList ? 0 : item, &model)
+    } else if depth > before.trail.count {
+      model.focusTrail.append(item)
       model.focus = firstFocus(of: model)
     } else {
-      model.focus = model.focusTrail.indices.contains(depth) ? model.focusTrail[depth] : 0
+      let back = model.focusTrail.indices.contains(depth) ? model.focusTrail[depth] : 0
       model.focusTrail = Array(model.focusTrail.prefix(depth))
-      model.focus = min(model.focus, layout(of: model).stops.count - 1)
+      focus(onItem: back, &model)
     }
   }
 
@@ -135,7 +138,7 @@ extension FullScreen {
   }
 
   private func openHelp(_ model: inout FullScreenModel) {
-    model.focusTrail.append(model.focus)
+    model.focusTrail.append(focusedItem(of: model))
     model.showsHelp = true
     model.focus = 0
   }
@@ -143,7 +146,7 @@ extension FullScreen {
   private func closeHelp(_ model: inout FullScreenModel) {
     guard model.showsHelp else { return }
     model.showsHelp = false
-    model.focus = model.focusTrail.popLast() ?? 0
+    focus(onItem: model.focusTrail.popLast() ?? 0, &model)
   }
 
   private func changeLane(_ forwards: Bool, _ model: inout FullScreenModel) {

@@ -9,7 +9,7 @@ public struct FullScreenModel: Hashable, Sendable {
   public var size: Size
   /// The stop that has the focus, from 0.
   public internal(set) var focus = 0
-  /// The focus on each page of the way back.
+  /// The item that had the focus on each page of the way back: items stay, stops change with the size.
   var focusTrail: [Int] = []
   /// Whether the help lies over the page.
   public internal(set) var showsHelp = false

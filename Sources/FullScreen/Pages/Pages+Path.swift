@@ -20,6 +20,7 @@ extension Pages {
       }
       showEntry(path, proposal, &content)
     }
+    showWay(path, &content)
     content.offer(section("path.leads", leads(path)))
     content.offer(
       section("path.duration", [narrator.duration(of: path)] + quoted(path.durationNote)))
@@ -31,6 +32,14 @@ extension Pages {
     content.offer(section("path.source", sources(path)))
     content.keys = [.move, .open] + Self.common
     return content
+  }
+
+  private func showWay(_ path: TrainingPath, _ content: inout PageContent) {
+    guard let way = state.way, way.path == path.identifier else { return }
+    let steps = way.steps.enumerated().map { "\($0 + 1). \(narrator.line(for: $1))" }
+    content.offer(section("way.title", steps))
+    content.offer(
+      section("way.others", way.alternatives.flatMap { narrator.lines(for: $0, to: path) }))
   }
 
   private func proposal(_ identifier: String, _ mode: Mode) -> Proposal? {
@@ -75,7 +84,7 @@ extension Pages {
         "path.link",
         [
           "relation": narrator.text("relation.\(relation.rawValue)"),
-          "target": targets.joined(separator: " ; "),
+          "target": targets.joined(separator: narrator.text("answer.then")),
         ])
     }
   }
@@ -101,7 +110,7 @@ extension Pages {
     guard let centre = library.centre(place.centre) else { return nil }
     var item = Item(centre.name, action: .event(.open(.centre(place.centre))))
       .with(narrator.distance(to: place), .text)
-      .with("\(narrator.welcome(of: place.welcome)) ; \(narrator.attested(centre))")
+      .with(narrator.welcome(of: place.welcome) + narrator.text("answer.then") + narrator.attested(centre))
     if place.precision == .commune { item = item.with(narrator.text("place.commune-point")) }
     return item
   }
@@ -114,7 +123,9 @@ extension Pages {
     }
     let others = proposal.funding.filter { $0.verdict == .no }.map { narrator.name(ofScheme: $0.scheme) }
     if !others.isEmpty {
-      content.say(narrator.text("path.not-paying", ["schemes": others.joined(separator: " ; ")]), .muted)
+      content.say(
+        narrator.text("path.not-paying", ["schemes": others.joined(separator: narrator.text("answer.then"))]),
+        .muted)
     }
     content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
   }

@@ -20,6 +20,9 @@ extension Pages {
     content.offer(section("people.places", [narrator.text("place.call-first")]))
     for place in advice.places { if let item = nearby(place) { content.offer(item) } }
     if advice.places.isEmpty { content.say(narrator.text("place.none")) }
+    if place != nil {
+      content.offer(Item(narrator.text("territory.open"), action: .event(.open(.territory))))
+    }
     content.gap()
     content.offer(section("people.programmes", []))
     for nearby in advice.programmes {
@@ -32,7 +35,7 @@ extension Pages {
     return content
   }
 
-  private func item(_ programme: Programme, _ nearby: Surroundings.NearbyProgramme) -> Item {
+  func item(_ programme: Programme, _ nearby: Surroundings.NearbyProgramme) -> Item {
     let state =
       programme.state == .running
       ? narrator.text("people.running", ["date": narrator.period(programme.sourceDate)])
@@ -45,10 +48,17 @@ extension Pages {
     let titles = programme.equivalents.compactMap { catalogue.path($0)?.title }
     if !titles.isEmpty {
       item = item.with(
-        narrator.text("people.equivalent", ["paths": titles.joined(separator: " ; ")]), .text)
+        narrator.text("people.equivalent", ["paths": titles.joined(separator: narrator.text("answer.then"))]),
+        .text)
     }
     return item.with(
-      "\(narrator.text("centre.source")) : \(programme.source), \(narrator.period(programme.sourceDate))")
+      labelled("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))"))
+  }
+
+  /// When a service was last told of, as far as its source is dated.
+  private func serviceDate(_ service: PlaceService) -> String {
+    service.sourceDate == "n.d."
+      ? narrator.text("place.never-attested") : narrator.period(service.sourceDate)
   }
 
   func centre(_ identifier: String) -> PageContent {
@@ -72,10 +82,17 @@ extension Pages {
         ]))
     let town = [centre.postcode, centre.town].compactMap { $0 }.joined(separator: " ")
     let address = centre.address.map { "\($0), \(town)" }
-    content.offer(section("centre.address", [dated(address), town.isEmpty ? unknown : town]))
-    content.offer(section("centre.phone", [dated(centre.phone)]))
-    content.offer(section("centre.email", [dated(centre.email)]))
-    content.offer(section("centre.website", [centre.website ?? unknown]))
+    content.offer(section("centre.address", [address.map(dated) ?? (town.isEmpty ? unknown : town)]))
+    let line = { (key: String, value: String) in
+      narrator.text("centre.contact-line", ["what": narrator.text(key), "value": value])
+    }
+    content.offer(
+      section(
+        "centre.contact",
+        [
+          line("centre.phone", dated(centre.phone)), line("centre.email", dated(centre.email)),
+          line("centre.website", centre.website ?? unknown),
+        ]))
     if let host = centre.host { content.offer(section("centre.host", [host])) }
     let services = library.services.filter { $0.kind == centre.kind }
     if !services.isEmpty {
@@ -83,7 +100,7 @@ extension Pages {
         section(
           "centre.services",
           services.map {
-            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(narrator.period($0.sourceDate)))"
+            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(serviceDate($0)))"
           }))
     }
     content.offer(section("centre.source", centre.sources + quoted(centre.note)))

@@ -76,14 +76,17 @@ extension Pages {
   }
 
   private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
-    content.say(
-      narrator.text(
-        "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)]), .muted)
+    // A problem says the range already.
+    if state.draft.problems.isEmpty {
+      content.say(
+        narrator.text(
+          "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)]), .muted)
+    }
     content.offer(field(fact))
     content.gap()
     content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
     content.offer(decline(fact, isMarked: false))
-    content.keys = [.typeNumber, .confirm, .move] + Self.common
+    content.keys = [.move, .confirm] + Self.common + [.typeNumber]
   }
 
   /// The field one types in, behind its name: whoever hears the line of the cursor hears what is asked.
@@ -94,7 +97,9 @@ extension Pages {
 
   private func offerPlaces(_ content: inout PageContent) {
     if state.draft.listsRegions {
-      let regions = library.gazetteer.regions.sorted { $0.name < $1.name }
+      let regions = library.gazetteer.regions.sorted {
+        $0.name.map(\.foldedForJump).lexicographicallyPrecedes($1.name.map(\.foldedForJump))
+      }
       for (position, region) in regions.enumerated() {
         let place = Place.region(region.code).description
         let isGiven = state.answers["place"] == .place(place)
@@ -102,6 +107,7 @@ extension Pages {
         content.offer(
           Item(region.name, mark: .chosen(isGiven), action: .event(.choose(place))))
       }
+      content.gap()
       content.offer(Item(narrator.text("choice.commune"), action: .event(.listRegions(false))))
     } else {
       content.say(narrator.text("question.place"), .muted)
@@ -111,7 +117,7 @@ extension Pages {
       content.offer(Item(narrator.text("choice.region"), action: .event(.listRegions(true))))
     }
     content.offer(decline("place", isMarked: false))
-    content.keys = [.type, .move, .confirm] + Self.common
+    content.keys = [.move, .confirm] + Self.common + (state.draft.listsRegions ? [] : [.type])
   }
 
   private func offerMatches(_ content: inout PageContent) {
@@ -127,7 +133,9 @@ extension Pages {
         label += ", \(name) (\(department))"
       }
       if let postcode = match.postcode { label = "\(postcode) \(label)" }
-      if let other = match.otherName { label += " — \(other.name)" }
+      if let other = match.otherName {
+        label = narrator.text("question.place-other", ["place": label, "name": other.name])
+      }
       let isGiven = state.answers["place"] == .place(code)
       content.offer(
         Item(label, mark: isGiven ? .chosen(true) : nil, action: .event(.choose(code))))

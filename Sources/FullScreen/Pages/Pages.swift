@@ -26,6 +26,7 @@ struct Pages {
     case .rights: rights()
     case .scheme(let identifier): scheme(identifier)
     case .people: people()
+    case .territory: territory()
     case .leaving: leaving()
     }
   }

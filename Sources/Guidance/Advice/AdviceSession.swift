@@ -180,6 +180,9 @@ struct AdviceSession {
     profile.set(.modeAttested, to: isAttested(mode, for: path), on: sheet)
     let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
     profile.set(.programmeNear, to: near, on: sheet)
+    let demand = surroundings.demand[path.field]
+    profile.set(.demandProjects, to: demand?.projects, on: sheet)
+    profile.set(.demandDifficult, to: demand?.difficult, on: sheet)
   }
 
   /// Whether a source attests the lane: said as such, or for hybrid by both of its halves.
@@ -224,7 +227,8 @@ struct AdviceSession {
       contributions: contributions.enumerated().sorted {
         ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
       }.map(\.element),
-      entry: entry(), places: Array(places.prefix(3)), funding: funding())
+      entry: entry(), places: Array(places.prefix(3)), funding: funding(),
+      demand: surroundings.demand[path.field])
   }
 
   private func entry() -> Proposal.Entry {

@@ -36,6 +36,8 @@ public struct Proposal: Hashable, Sendable {
   public let places: [NearbyPlace]
   /// The schemes that can or may pay in this lane, and those that cannot, in the order of the schemes.
   public let funding: [Finding]
+  /// What employers around the person plan to hire in the field of the path, when it is known.
+  public let demand: FieldDemand?
 
   /// What speaks for it.
   public var reasons: [Contribution] { contributions.filter { $0.points > 0 } }

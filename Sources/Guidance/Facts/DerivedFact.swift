@@ -56,6 +56,10 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   case withinTravel = "within-travel"
   /// Whether a programme under way near the person covers the field.
   case programmeNear = "programme-near"
+  /// The hiring projects in the field where the person lives; unknown when none are listed.
+  case demandProjects = "demand-projects"
+  /// Percent of those projects that employers judge difficult; unknown when it was imputed.
+  case demandDifficult = "demand-difficult"
 
   /// The facts, given the codes of regions, awards and fields that the content has.
   public static func facts(regions: [String], awards: [String], fields: [String]) -> [Fact] {
@@ -69,6 +73,8 @@ public enum DerivedFact: String, CaseIterable, Sendable {
           .programmeNear:
           .yesNo
         case .centreKilometres, .laneKilometres: .number(0...25_000)
+        case .demandProjects: .number(0...10_000_000)
+        case .demandDifficult: .number(0...100)
         case .pathLevel: .number(3...8)
         case .pathAward: .oneOf(awards)
         case .pathField: .oneOf(fields)

@@ -33,7 +33,11 @@ extension Guide {
   /// condition is not certain is not asked: whoever declined to say whether they are employed is not asked
   /// for their contract.
   public func questions(for answers: Answers, on date: CalendarDate) -> [Question] {
-    let bounds = book.bounds(on: date)
+    questions(for: answers, bounds: book.bounds(on: date))
+  }
+
+  /// The same, with the dated amounts looked up beforehand.
+  public func questions(for answers: Answers, bounds: Bounds) -> [Question] {
     var profile = Profile(Answers(), on: sheet)
     return questions.filter { question in
       let isAsked =

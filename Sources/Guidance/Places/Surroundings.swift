@@ -36,12 +36,14 @@ public struct Surroundings: Hashable, Sendable {
   public var alternance: [NearbyPlace]
   /// The programmes near the person, nearest first.
   public var programmes: [NearbyProgramme]
+  /// What employers around the person plan to hire, by field; a field that nothing is known of is not there.
+  public var demand: [String: FieldDemand]
 
   /// Makes surroundings; by default nothing is known of them.
   public init(
     region: String? = nil, isOverseas: Bool? = nil, isPacific: Bool? = nil, isRural: Bool? = nil,
     reception: [NearbyPlace] = [], teaching: [NearbyPlace] = [], alternance: [NearbyPlace] = [],
-    programmes: [NearbyProgramme] = []
+    programmes: [NearbyProgramme] = [], demand: [String: FieldDemand] = [:]
   ) {
     self.region = region
     self.isOverseas = isOverseas
@@ -51,6 +53,7 @@ public struct Surroundings: Hashable, Sendable {
     self.teaching = teaching
     self.alternance = alternance
     self.programmes = programmes
+    self.demand = demand
   }
 
   /// The places that a lane needs, nearest first: for classes, for days on site, or for examinations.

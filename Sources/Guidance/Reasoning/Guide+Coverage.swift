@@ -20,26 +20,26 @@ extension Guide {
   /// them with every path in every lane.
   ///
   /// What is abolished has no conditions and is left out.
-  public func coverage(over people: [Person]) -> Coverage {
+  public func coverage(over people: [Person]) -> ConditionCoverage {
     var record = CoverageRecord(book)
-    var seen: [Coverage.Outcomes] = schemes.map { _ in [] }
+    var seen: [ConditionCoverage.Outcomes] = schemes.map { _ in [] }
     var sentTo: Set<String> = []
     for person in people {
       var session = AdviceSession(
         guide: self, answers: person.answers, surroundings: person.surroundings, date: person.date)
       for (position, finding) in session.rights.enumerated() {
-        seen[position].insert(Coverage.Outcomes(finding.verdict))
+        seen[position].insert(ConditionCoverage.Outcomes(finding.verdict))
       }
       sentTo.formUnion(session.advisers().prefix(1).map(\.adviser))
       session.cover(into: &record)
     }
-    return Coverage(
+    return ConditionCoverage(
       items: items(record, seen), unseenAdvisers: advisers.map(\.identifier).filter { !sentTo.contains($0) },
       profileCount: people.count)
   }
 
-  private func items(_ record: CoverageRecord, _ seen: [Coverage.Outcomes]) -> [Coverage.Item] {
-    var items: [Coverage.Item] = []
+  private func items(_ record: CoverageRecord, _ seen: [ConditionCoverage.Outcomes]) -> [ConditionCoverage.Item] {
+    var items: [ConditionCoverage.Item] = []
     for question in questions {
       if let rule = question.rule { items.append(book.coverageItem(.question, question.fact, rule, record)) }
     }
@@ -52,11 +52,11 @@ extension Guide {
     for (position, scheme) in schemes.enumerated() where !scheme.isAbolished {
       let person = book.coverageItem(.scheme, scheme.identifier, scheme.person, record)
       // A weak source makes a yes read check; a person with no condition at all can only be met.
-      let possible: Coverage.Outcomes =
+      let possible: ConditionCoverage.Outcomes =
         scheme.grade == .c && person.possible.contains(.yes)
         ? person.possible.subtracting(.yes).union(.check) : person.possible
       items.append(
-        Coverage.Item(
+        ConditionCoverage.Item(
           owner: .scheme, identifier: scheme.identifier, possible: possible, seen: seen[position],
           tests: person.tests))
       if let path = scheme.path {

@@ -64,7 +64,8 @@ private struct WayBuilder {
   private func before(_ isMissing: Bool) -> [(path: String, isAcquired: Bool)] {
     var linked: [String] = []
     for link in guide.catalogue.links {
-      if link.origin == path.identifier, [.precededBy, .reachableFrom, .continuationOf].contains(link.relation),
+      if link.origin == path.identifier,
+        [.precededBy, .reachableFrom, .continuationOf].contains(link.relation),
         case .path(let target) = link.target
       {
         linked.append(target)

@@ -48,24 +48,11 @@ extension RuleBook {
     }
     var answer: Answer?
     if case .test = condition, instruction.fact >= 0 {
-      answer = self.answer(profile[instruction.fact], of: sheet.facts[instruction.fact].kind)
+      answer = Profile.answer(profile[instruction.fact], of: sheet.facts[instruction.fact].kind)
     }
     let bound = instruction.constant >= 0 ? bounds.values[instruction.constant] : Profile.unknown
     return Proof(
       condition: condition, verdict: verdict(at: position, profile, bounds), answer: answer,
       bound: bound == Profile.unknown ? nil : bound, parts: parts)
-  }
-
-  private func answer(_ value: Int, of kind: FactKind) -> Answer? {
-    guard value != Profile.unknown else { return nil }
-    switch kind {
-    case .number, .scale: return .number(value)
-    case .oneOf(let choices): return choices.indices.contains(value) ? .choice(choices[value]) : nil
-    case .anyOf(let choices):
-      return .choices(
-        Set(choices.enumerated().filter { value & (1 << $0.offset) != 0 }.map(\.element)))
-    case .yesNo: return .flag(value == 1)
-    case .place, .date: return nil
-    }
   }
 }

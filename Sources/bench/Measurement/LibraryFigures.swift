@@ -22,6 +22,7 @@ struct LibraryFigures {
   func add(to report: inout Report) {
     report.add(line("one whole advice", Self.people.flatMap { times(of: $0) }, goal: 5))
     report.add(line("one place query", Self.queries.flatMap { times(of: $0) }, goal: 1))
+    EngineFigures(library: library, date: date).add(to: &report)
     report.note(
       """
       Advice: \(Self.people.count) people, \(Self.rounds) times each, over \
@@ -67,7 +68,8 @@ struct LibraryFigures {
   ]
 
   private static let queries = [
-    "v", "vitre", "chaumont haute marne", "35", "52000", "st malo", "grennoble", "la rochefoucauld ne angoumois",
+    "v", "vitre", "chaumont haute marne", "35", "52000", "st malo", "grennoble",
+    "la rochefoucauld ne angoumois",
     "paris 18", "zzzz",
   ]
 }

@@ -29,6 +29,7 @@ struct CheckCommand: ParsableCommand {
     let library = narrator.library
     var faults = opened.faults + OverlayCheck(opened.folders).faults
     faults += WordsCheck(library.texts, in: opened.folders).faults
+    faults += TerritoryCheck(library).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(
@@ -57,7 +58,7 @@ struct CheckCommand: ParsableCommand {
     }
     let coverage = narrator.library.guide.coverage(over: people)
     var page = TextPage()
-    for part in CoverageReport(coverage, of: narrator.library, on: date).parts {
+    for part in ConditionCoverageReport(coverage, of: narrator.library, on: date).parts {
       page.heading("\(part.title) (\(part.lines.count))")
       for line in part.lines { page.paragraph(line, marker: "- ") }
     }

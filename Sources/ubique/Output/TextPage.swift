@@ -25,6 +25,9 @@ struct TextPage {
     }
   }
 
+  /// Lines as they are, such as those of a drawing.
+  mutating func verbatim(_ drawn: [String]) { lines += drawn }
+
   /// One empty line, unless there is one already.
   mutating func gap() {
     if let last = lines.last, !last.isEmpty { lines.append("") }

@@ -6,7 +6,7 @@ import Testing
 
 /// The profiles that ship try every condition of the rules both ways.
 struct CoverageTests {
-  private static let shipped: Result<Coverage, any Error> = Result {
+  private static let shipped: Result<ConditionCoverage, any Error> = Result {
     let library = try ShippedLibrary.library()
     var faults = Faults()
     let profiles = ProfileReader(library).read(ShippedAssets.folder + "/../Tests/Profiles", &faults)

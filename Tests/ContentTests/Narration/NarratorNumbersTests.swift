@@ -47,7 +47,7 @@ struct NarratorNumbersTests {
 
   @Test(arguments: [
     ("2024-08", "août\u{A0}2024"), ("2024", "2024"), ("2024-08-01", "1er\u{A0}août\u{A0}2024"),
-    ("2024-13", "2024-13"), ("n.d.", "n.d."), ("2021-2024", "2021-2024"),
+    ("2024-13", "2024-13"), ("n.d.", "date inconnue"), ("2021-2024", "2021-2024"),
   ])
   func periodsAreWrittenAsFarAsTheyAreKnown(text: String, expected: String) throws {
     #expect(try french().period(text) == expected)

@@ -2,7 +2,7 @@
 ///
 /// Every part of a condition is looked at, also where the verdict is already sure, so that a test counts
 /// wherever it stands.
-public struct Coverage: Sendable {
+public struct ConditionCoverage: Sendable {
   /// The outcomes that were seen, or that are possible.
   public struct Outcomes: OptionSet, Hashable, Sendable {
     /// The bits.
@@ -106,11 +106,11 @@ public struct Coverage: Sendable {
 
 /// Notes what each instruction of a rule book came to, over many profiles.
 struct CoverageRecord {
-  private(set) var seen: ContiguousArray<Coverage.Outcomes>
+  private(set) var seen: ContiguousArray<ConditionCoverage.Outcomes>
 
   init(_ book: RuleBook) { seen = ContiguousArray(repeating: [], count: book.instructions.count) }
 
-  subscript(position: Int) -> Coverage.Outcomes { seen[position] }
+  subscript(position: Int) -> ConditionCoverage.Outcomes { seen[position] }
 
   /// Evaluates a rule in all of its parts and notes each.
   mutating func run(
@@ -118,7 +118,7 @@ struct CoverageRecord {
   ) {
     let end = max(book.instructions[rule.start].end, rule.start + 1)
     for position in rule.start..<end {
-      seen[position].insert(Coverage.Outcomes(book.verdict(at: position, profile, bounds)))
+      seen[position].insert(ConditionCoverage.Outcomes(book.verdict(at: position, profile, bounds)))
     }
   }
 }
@@ -126,16 +126,16 @@ struct CoverageRecord {
 extension RuleBook {
   /// A rule as an item of coverage.
   func coverageItem(
-    _ owner: Coverage.Owner, _ identifier: String, _ rule: Rule, _ record: CoverageRecord
-  ) -> Coverage.Item {
+    _ owner: ConditionCoverage.Owner, _ identifier: String, _ rule: Rule, _ record: CoverageRecord
+  ) -> ConditionCoverage.Item {
     let end = max(instructions[rule.start].end, rule.start + 1)
-    let tests = (rule.start..<end).compactMap { position -> Coverage.Tried? in
+    let tests = (rule.start..<end).compactMap { position -> ConditionCoverage.Tried? in
       guard case .test(let test) = sources[instructions[position].source] else { return nil }
-      return Coverage.Tried(
+      return ConditionCoverage.Tried(
         test: test, possible: possible(at: position), seen: record[position],
         isOfCatalogue: DerivedFact(rawValue: test.fact)?.isOfPathAlone == true)
     }
-    return Coverage.Item(
+    return ConditionCoverage.Item(
       owner: owner, identifier: identifier, possible: possible(at: rule.start), seen: record[rule.start],
       tests: tests)
   }
@@ -170,19 +170,19 @@ extension RuleBook {
   }
 
   /// The outcomes that a condition can have, by its form: one that somebody else decides is never *yes*.
-  func possible(at position: Int) -> Coverage.Outcomes {
+  func possible(at position: Int) -> ConditionCoverage.Outcomes {
     let instruction = instructions[position]
-    var parts: [Coverage.Outcomes] = []
+    var parts: [ConditionCoverage.Outcomes] = []
     var part = position + 1
     while part < instruction.end {
       parts.append(possible(at: part))
       part = instructions[part].end
     }
-    let some = { (outcome: Coverage.Outcomes) in
-      parts.contains { $0.contains(outcome) } ? outcome : Coverage.Outcomes()
+    let some = { (outcome: ConditionCoverage.Outcomes) in
+      parts.contains { $0.contains(outcome) } ? outcome : ConditionCoverage.Outcomes()
     }
-    let every = { (outcome: Coverage.Outcomes) in
-      parts.allSatisfy { $0.contains(outcome) } ? outcome : Coverage.Outcomes()
+    let every = { (outcome: ConditionCoverage.Outcomes) in
+      parts.allSatisfy { $0.contains(outcome) } ? outcome : ConditionCoverage.Outcomes()
     }
     switch instruction.operation {
     case .decision: return .check

@@ -1,7 +1,7 @@
 package import Guidance
 
 /// What a run over profiles says of the rules, in lines for those who write the content.
-package struct CoverageReport {
+package struct ConditionCoverageReport {
   /// A heading with the lines under it.
   package struct Part: Hashable {
     /// The heading.
@@ -14,11 +14,11 @@ package struct CoverageReport {
   package static let reviewMonths = 6
 
   private let library: Library
-  private let coverage: Coverage
+  private let coverage: ConditionCoverage
   private let date: CalendarDate
 
   /// Reports on a run, as of a day.
-  package init(_ coverage: Coverage, of library: Library, on date: CalendarDate) {
+  package init(_ coverage: ConditionCoverage, of library: Library, on date: CalendarDate) {
     self.coverage = coverage
     self.library = library
     self.date = date
@@ -109,8 +109,8 @@ package struct CoverageReport {
     return schemes + contacts + scales
   }
 
-  private static func words(_ outcomes: Coverage.Outcomes) -> String {
-    [(Coverage.Outcomes.yes, "yes"), (.check, "check"), (.no, "no")]
+  private static func words(_ outcomes: ConditionCoverage.Outcomes) -> String {
+    [(ConditionCoverage.Outcomes.yes, "yes"), (.check, "check"), (.no, "no")]
       .filter { outcomes.contains($0.0) }.map(\.1).joined(separator: ", never ")
   }
 }

@@ -1,0 +1,8 @@
+public import Content
+
+extension FullScreen {
+  /// What each key does, from the one table that the footer and the help page are made of.
+  public static func keys(_ phrases: Phrases) -> [(keys: String, meaning: String)] {
+    KeyMeaning.allCases.map { ($0.keys(phrases), phrases.text("help.keys.\($0.rawValue)")) }
+  }
+}

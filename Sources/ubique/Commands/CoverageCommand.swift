@@ -1,0 +1,38 @@
+import ArgumentParser
+import Content
+import Territory
+
+/// Tells how well a territory is covered by places of the Cnam, and where more would add most.
+struct CoverageCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Tell who lives near a place of the Cnam, who does not, and where one more would help most.",
+    discussion: "For a department, a region or, without either, all of France.")
+
+  @Option(help: "The code of a department, such as 52 or 974.")
+  var department: String?
+
+  @Option(help: "The code of a region, such as 44.")
+  var region: String?
+
+  @Option(help: "How many communes and candidate towns to list.")
+  var limit = 10
+
+  @Option(help: "What the output is for: text for people, json for programs.")
+  var format = OutputFormat.text
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    if department != nil, region != nil { throw Failure(.usage, [narrator.text("coverage.one")]) }
+    guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
+    let code = department ?? region
+    let place = department.map { Place.department($0.uppercased()) } ?? region.map { Place.region($0) }
+    guard let report = narrator.library.coverage(of: place, candidates: limit) else {
+      throw Failure(.usage, [narrator.text("coverage.unknown", ["code": code ?? ""])])
+    }
+    let document = narrator.document(report, limit: limit)
+    return Outcome(
+      output: format == .json ? try Json.text(of: document) : narrator.page(document).text)
+  }
+}

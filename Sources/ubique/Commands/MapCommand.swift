@@ -1,0 +1,54 @@
+import ArgumentParser
+import Content
+import Territory
+
+/// Draws a map around a place, with the places of the Cnam that it numbers.
+struct MapCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Draw the places of the Cnam around a place, a department, a region or France.")
+
+  @Argument(
+    help: "A commune by name, postcode or INSEE code, department:35, region:53; nothing for all of France.")
+  var place: [String] = []
+
+  @Option(help: "What to show: surroundings, region or france (default: by the place).")
+  var scope: MapScope?
+
+  @Option(help: "The width in characters.")
+  var columns = TextPage.columns
+
+  @Option(help: "The height of the map in lines.")
+  var rows = 24
+
+  @Flag(help: "Draw with ASCII characters alone.")
+  var ascii = false
+
+  @Option(help: "What the output is for: text for people, json for programs.")
+  var format = OutputFormat.text
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    guard (10...400).contains(columns), (4...200).contains(rows) else {
+      throw Failure(.usage, [narrator.text("map.size")])
+    }
+    let name = place.joined(separator: " ")
+    let found = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
+    guard let mapped = narrator.library.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
+    else {
+      return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
+    }
+    let document = narrator.document(
+      mapped, of: found, columns: columns, rows: rows, script: ascii ? .ascii : .braille)
+    return Outcome(
+      output: format == .json ? try Json.text(of: document) : narrator.page(document, mapped).text)
+  }
+}
+
+/// What a map shows, as the command line says it.
+enum MapScope: String, CaseIterable, ExpressibleByArgument {
+  case surroundings, region, france
+
+  var scope: MappedTerritory.Scope? { MappedTerritory.Scope(rawValue: rawValue) }
+}

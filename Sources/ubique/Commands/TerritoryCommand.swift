@@ -1,0 +1,30 @@
+import ArgumentParser
+import Content
+import Territory
+
+/// Tells what is known of a territory: employment area, label, hiring needs, programmes, nearest places, map.
+struct TerritoryCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "territory",
+    abstract: "Tell what is known of a commune's territory, a department or a region.")
+
+  @Argument(help: "A commune by name, postcode or INSEE code, department:35 or region:53.")
+  var place: [String]
+
+  @Option(help: "What the output is for: text for people, json for programs.")
+  var format = OutputFormat.text
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    let place = try PlaceArgument(text: place.joined(separator: " ")).place(narrator)
+    guard let profile = narrator.library.territory(of: place) else {
+      return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
+    }
+    let map = narrator.library.map(of: place, person: narrator.text("map.you"))
+    switch format {
+    case .json: return Outcome(output: try Json.text(of: narrator.document(profile, map)))
+    case .text: return Outcome(output: narrator.page(profile, map).text)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import FullScreen
+import Screen
+import ScriptSupport
+import Testing
+
+/// Every page as text, kept under `Golden`: first the screen of the page, then those reached by Page Down.
+struct GoldenPageTests {
+  /// A page: its name and the keys that lead to it.
+  struct Page: Sendable, CustomStringConvertible {
+    let description: String
+    let script: String
+
+    init(_ description: String, _ script: String) {
+      self.description = description
+      self.script = script
+    }
+
+    /// The page in French at 80x24, walked to once and then kept.
+    func session() throws -> Session {
+      try GoldenPageTests.walked[description]?.get() ?? walk()
+    }
+
+    fileprivate func walk() throws -> Session {
+      var session = try Session()
+      try session.play(script)
+      return session
+    }
+
+    /// A page that opens from the proposals of a person.
+    init(_ description: String, _ person: Person, _ script: String) {
+      self.init(description, person.script + "⏎" + script)
+    }
+  }
+
+  /// The beginning of a way that ends with the question of the place.
+  private static let toPlace = "[Commencer]⏎ 20⏎ [En études]␣⇥⏎ [Bac, BP]⏎ [Bac techno]⏎ 1⏎ [Non]⏎"
+  /// A student in a place, who wants a field, up to the proposals.
+  private static func student(in place: String, field: String, travel: String = "[25 km]⏎") -> String {
+    toPlace + place + travel
+      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎"
+  }
+
+  static let french: [Page] = [
+    Page("welcome", ""),
+    Page("question-number", "[Commencer]⏎"),
+    Page("question-number-problem", "[Commencer]⏎ 7⏎"),
+    Page("question-several", "[Commencer]⏎ 34⏎"),
+    Page("question-several-problem", "[Commencer]⏎ 34⏎ ⇥⏎"),
+    Page("question-one", "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎"),
+    Page("question-scale", "[Commencer]⏎ 34⏎ [À la retraite]␣⇥⏎"),
+    Page("question-sensitive", "[Commencer]⏎ 20⏎ [En études]␣⇥⏎ [Bac, BP]⏎ [Bac techno]⏎ 1⏎"),
+    Page("question-place", toPlace),
+    Page("question-place-matches", toPlace + "chaum"),
+    Page("question-place-postcode", toPlace + "52000"),
+    Page("question-place-none", toPlace + "qqqqqqqqqq"),
+    Page("question-place-problem", toPlace + "chaumont⏎"),
+    Page("question-place-regions", toPlace + "[Je préfère indiquer]⏎"),
+    Page("question-plain", "[Commencer]⏎ ⒊ 34⏎"),
+    Page("recap", Person.employee.script),
+    Page("recap-change", Person.employee.script + "[Âge]⏎ ⌫⌫35⏎"),
+    Page("leaving", "⒑"),
+    Page("help", "[Commencer]⏎ 34⏎ ⒈"),
+    Page("lane-on-site", .jobSeeker, "→→"),
+    Page("lane-hybrid", .jobSeeker, "→→→"),
+    Page("lane-alternance", .jobSeeker, ""),
+    Page("lane-distance", .jobSeeker, "→"),
+    Page("path", .jobSeeker, "⏎"),
+    Page("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎"),
+    Page("rights", .employee, "[Vos droits]⏎"),
+    Page("scheme-yes", .employee, "[Vos droits]⏎ [Conseil en évolution]⏎"),
+    Page("scheme-no", .employee, "[Vos droits]⏎ [CPF des indépendants]⏎"),
+    Page("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎"),
+    Page("people", .employee, "[À qui parler]⏎"),
+    Page("people-far", .craftsman, "[À qui parler]⏎"),
+    Page("notice-widened", .employee, "←"),
+    Page("notice-region", student(in: "[Je préfère indiquer]⏎ [Bretagne]⏎", field: "Informatique")),
+    Page("notice-no-place", student(in: "[Je ne sais]⏎", field: "Informatique")),
+    Page("notice-island", student(in: "ouessant⏎", field: "Informatique")),
+  ]
+
+  /// Every page, walked to once.
+  private static let walked = Dictionary(
+    uniqueKeysWithValues: french.map { page in (page.description, Result { try page.walk() }) })
+
+  @Test(arguments: french) func inFrench(page: Page) throws {
+    try Golden().check(page.session().wholePage(), "\(page).fr.80x24")
+  }
+
+  /// The same pages with the words of another language on the way; a page opens by what its label begins with.
+  static let english: [Page] = [
+    Page("welcome", ""),
+    Page("question-number-problem", "[Start]⏎ 7⏎"),
+    Page("question-several", "[Start]⏎ 34⏎"),
+    Page("question-scale", "[Start]⏎ 34⏎ [Retired]␣⇥⏎"),
+    Page("question-place-matches", Self.toPlace + "⒉ chaum"),
+    Page("recap", Person.employee.script + "⒉"),
+    Page("leaving", "⒑"),
+    Page("help", "[Start]⏎ 34⏎ ⒈"),
+    Page("lane-on-site", .jobSeeker, "→→⒉"),
+    Page("lane-alternance", .employee, "→⒉"),
+    Page("path", .jobSeeker, "⏎⒉"),
+    Page("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎⒉"),
+    Page("rights", .employee, "[Vos droits]⏎⒉"),
+    Page("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎⒉"),
+    Page("people", .employee, "[À qui parler]⏎⒉"),
+  ]
+
+  @Test(arguments: english) func inEnglish(page: Page) throws {
+    var session = try Session(language: page.script.contains("⒉") ? "fr" : "en")
+    try session.play(page.script)
+    try Golden().check(session.wholePage(), "\(page).en.80x24")
+  }
+
+  private static let narrow: Set = [
+    "welcome", "question-number", "question-several", "question-scale", "question-place-matches", "recap",
+    "leaving", "help", "lane-hybrid", "path", "scheme-yes", "people", "notice-widened",
+  ]
+
+  @Test(arguments: french.filter { narrow.contains($0.description) }) func inLargePrint(page: Page) throws {
+    var session = try page.session()
+    session.press(.resize(.minimum))
+    session.press(.home)
+    try Golden().check(session.wholePage(), "\(page).fr.40x12")
+  }
+
+  @Test(arguments: french.filter { ["lane-hybrid", "path", "rights"].contains($0.description) })
+  func onAWideScreen(page: Page) throws {
+    var session = try page.session()
+    session.press(.resize(Size(columns: 132, rows: 43)))
+    try Golden().check(session.wholePage(), "\(page).fr.132x43")
+  }
+
+  @Test(arguments: ["fr", "en"]) func aScreenThatIsTooSmall(language: String) throws {
+    let session = try Session(language: language, columns: 39, rows: 11)
+    try Golden().check(session.frame.golden, "too-small.\(language).39x11")
+  }
+}
