@@ -15,13 +15,17 @@ extension SearchRun {
     guard let range = PostcodeIndex.range(startingWith: digits) else { return }
     addPostcodes(range, digits, cost: cost)
     let code = InseeCode(digits)
-    if isAlone, let code, let row = communes.row(of: code) {
+    if isAlone, scope == .any, let code, let row = communes.row(of: code) {
       if query.isCode || isLikelier(row, thanPostcode: range) {
         add(row, rank: Cost.whole * 2, kind: .code, letters: digits)
       } else {
-        // A code looks like a postcode: it comes after the first two communes of that postcode.
-        let rank = top.candidates.count < 2 ? cost : top.candidates[1].rank + 1
-        add(row, rank: rank, kind: .code, letters: digits)
+        // A code looks like a postcode: it stands beside the second commune of that postcode, as populous as it.
+        let second = top.candidates.count < 2 ? nil : top.candidates[1]
+        top.add(
+          TopMatches.Candidate(
+            rank: second?.rank ?? cost, population: second?.population ?? 0, target: .commune(row),
+            kind: .code,
+            letters: digits))
       }
     }
     addCedex(range, digits, cost: cost)

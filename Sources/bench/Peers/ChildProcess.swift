@@ -7,7 +7,8 @@ enum ChildProcess {
     of command: Command, input: String, environment variables: [String] = Command.environment
   ) throws(BenchFault) -> [UInt8] {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .system(step: "open a pipe", code: errno) }
+    guard pipe(&ends) == 0 else { throw .system(step: "open a pipe", code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -40,30 +41,4 @@ enum ChildProcess {
     }
     return output
   }
-}
-
-/// A file that is gone when the bench is.
-struct ScratchFile: ~Copyable {
-  /// Where it is.
-  let path: String
-
-  /// Writes some text into a new file.
-  init(_ text: String) throws(BenchFault) {
-    var template = Array("/tmp/ubique-bench-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .system(step: "make a file", code: errno) }
-    defer { close(descriptor) }
-    path = template.withUnsafeBufferPointer { buffer in
-      String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-    let bytes = Array(text.utf8)
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw .system(step: "write a file", code: errno) }
-      done += count
-    }
-  }
-
-  deinit { unlink(path) }
 }

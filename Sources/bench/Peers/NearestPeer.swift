@@ -21,11 +21,11 @@ struct NearestPeer {
                                    numpy.cos(latitude) * numpy.sin(longitude), numpy.sin(latitude)))
     centres, communes = map(vectors, sys.stdin.read().split("\\n\\n"))
     for _ in range(9):
-        start = time.perf_counter()
+        start = time.process_time()
         tree = cKDTree(centres)
-        built = time.perf_counter()
+        built = time.process_time()
         distances, indices = tree.query(communes, k=3)
-        end = time.perf_counter()
+        end = time.process_time()
         assert indices.shape == (len(communes), 3)
         print((end - built) * 1000, (end - start) * 1000)
     """
@@ -38,8 +38,9 @@ struct NearestPeer {
       return nil
     }
     // The Python of the person who runs the bench: it is that one which may have scipy.
-    let environment = ["PATH", "HOME"].compactMap { name in
-      getenv(name).map { "\(name)=\(String(cString: $0))" }
+    let names: [String] = ["PATH", "HOME"]
+    let environment = names.compactMap { (name: String) -> String? in
+      getenv(name).map { value in "\(name)=\(String(cString: value))" }
     }
     let answer = try ChildProcess.output(of: python, input: input.path, environment: environment)
     let output = String(decoding: answer, as: UTF8.self)

@@ -12,7 +12,7 @@ enum Typing {
     }
     var texts: [String] = []
     while texts.count < count {
-      let commune = communes[communes.startIndex + random(communes.count)]
+      let commune = communes[communes.index(communes.startIndex, offsetBy: random(communes.count))]
       var text = random(2) == 0 ? commune.name : commune.name.lowercased()
       switch random(8) {
       case 0: text += " \(commune.department)"
