@@ -42,7 +42,7 @@ extension Pages {
     let pay = narrator.pay(under: identifier, for: interview.heard(state.answers), on: interview.date)
     if !pay.isEmpty { content.offer(section("rights.pay", pay)) }
     content.offer(section("rights.proof", proof(finding)))
-    if finding.verdict != .yes, !finding.isOutOfForce {
+    if finding.verdict != .yes, scheme.kind != .information, !finding.isOutOfForce {
       let misses = (state.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
       content.offer(
         section(

@@ -38,7 +38,9 @@ extension Guide {
       profileCount: people.count)
   }
 
-  private func items(_ record: CoverageRecord, _ seen: [ConditionCoverage.Outcomes]) -> [ConditionCoverage.Item] {
+  private func items(_ record: CoverageRecord, _ seen: [ConditionCoverage.Outcomes]) -> [ConditionCoverage
+    .Item]
+  {
     var items: [ConditionCoverage.Item] = []
     for question in questions {
       if let rule = question.rule { items.append(book.coverageItem(.question, question.fact, rule, record)) }
