@@ -98,6 +98,9 @@ let package = Package(
     tests(of: "bench"),
     tests(
       of: "ubique",
-      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport", arguments]),
+      with: [
+        "Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport",
+        arguments,
+      ]),
   ]
 )
