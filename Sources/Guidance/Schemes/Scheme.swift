@@ -85,8 +85,8 @@ public struct Scheme: Sendable {
 
   /// Whether an ordinary list of rights tells of it to somebody who lives in a region and has this verdict.
   ///
-  /// What is abolished is not listed, nor what belongs to another region, nor a rule that does not concern them.
+  /// What is abolished is not listed, nor what belongs to another region, nor a rule to know that is not known to concern them.
   public func isListed(verdict: Verdict, region home: String?) -> Bool {
-    !isAbolished && (region == nil || region == home) && (kind != .information || verdict != .no)
+    !isAbolished && (region == nil || region == home) && (kind != .information || verdict > .unanswered)
   }
 }
