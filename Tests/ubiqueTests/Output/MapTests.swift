@@ -1,3 +1,4 @@
+import ScriptSupport
 import Testing
 
 @testable import ubique
@@ -12,9 +13,9 @@ struct MapTests {
     for (columns, rows) in [("80", "24"), ("40", "12")] {
       let size = ["--columns", columns, "--rows", rows]
       let outcome = try InProcess.run(["map"] + place + size, "fr").output
-      try Golden.expect(outcome, is: "map/\(name)-\(columns)x\(rows).fr.txt")
+      try Golden().check(outcome, "map/\(name)-\(columns)x\(rows).fr")
     }
     let outcome = try InProcess.run(["map", "--ascii"] + place).output
-    try Golden.expect(outcome, is: "map/\(name)-ascii.en.txt")
+    try Golden().check(outcome, "map/\(name)-ascii.en")
   }
 }
