@@ -55,12 +55,6 @@ extension Pages {
       labelled("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))"))
   }
 
-  /// When a service was last told of, as far as its source is dated.
-  private func serviceDate(_ service: PlaceService) -> String {
-    service.sourceDate == "n.d."
-      ? narrator.text("place.never-attested") : narrator.period(service.sourceDate)
-  }
-
   func centre(_ identifier: String) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.centre")))
     guard let centre = library.centre(identifier) else { return content }
@@ -100,7 +94,7 @@ extension Pages {
         section(
           "centre.services",
           services.map {
-            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(serviceDate($0)))"
+            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(narrator.period($0.sourceDate)))"
           }))
     }
     content.offer(section("centre.source", centre.sources + quoted(centre.note)))
