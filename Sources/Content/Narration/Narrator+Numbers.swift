@@ -52,6 +52,7 @@ extension Narrator {
   /// A year, a month or a day as content writes it, such as `2024-08`.
   public func period(_ text: String) -> String {
     if let date = CalendarDate(text) { return day(date) }
+    if text == "n.d." { return self.text("place.never-attested") }
     let parts = text.split(separator: "-")
     if parts.count == 2, parts[0].count == 4, let number = Int(parts[1]), (1...12).contains(number) {
       return "\(month(number))\u{00A0}\(parts[0])"
