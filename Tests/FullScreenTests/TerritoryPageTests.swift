@@ -34,7 +34,8 @@ struct TerritoryPageTests {
     for size in [Size(columns: 132, rows: 43), Size(columns: 60, rows: 20), Size(columns: 40, rows: 12)] {
       session.press(.resize(size))
       session.press(.home)
-      #expect(session.frame.text.contains("●"), "\(size)")
+      // On the smallest screen the title has a stop of its own, and the map comes after it.
+      #expect(session.wholePage(limit: 3).contains("●"), "\(size)")
     }
   }
 }
