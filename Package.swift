@@ -67,7 +67,10 @@ let package = Package(
         arguments, yams,
       ],
       swiftSettings: settings),
-    // Beside the house: what `make bench` measures it with.
+    // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
+    .executableTarget(
+      name: "arrange", dependencies: ["Territory", "Content", arguments], swiftSettings: settings),
+    // What `make bench` measures the house with.
     .executableTarget(
       name: "bench", dependencies: ["Guidance", "Territory", "Content", arguments], swiftSettings: settings),
 
@@ -95,6 +98,9 @@ let package = Package(
     tests(of: "bench"),
     tests(
       of: "ubique",
-      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport", arguments]),
+      with: [
+        "Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport",
+        arguments,
+      ]),
   ]
 )

@@ -21,7 +21,10 @@ public struct Gazetteer: Sendable {
   public init(_ tables: GazetteerTables) {
     var faults: [TerritoryFault] = []
     var territories = TerritoryTables(tables, faults: &faults)
-    let communes = CommuneTable(tables.communes, territories: territories, faults: &faults)
+    let index =
+      GazetteerIndex(tables) ?? GazetteerIndex(reading: tables, territories, faults: &faults)
+    let communes = CommuneTable(
+      bytes: tables.communes, rows: index.communes, postcodes: index.communePostcodes)
     var populations = Array(repeating: 0, count: territories.departments.count)
     for row in communes.rows where row.parent < 0 { populations[Int(row.department)] += Int(row.population) }
     for (index, population) in populations.enumerated() { territories.count(population, inDepartment: index) }
@@ -41,7 +44,8 @@ public struct Gazetteer: Sendable {
     }
     self.communes = communes
     self.territories = territories
-    search = PlaceSearch(tables, communes: communes, territories: territories, faults: &faults)
+    search = PlaceSearch(
+      index, aliasBytes: tables.aliases, communes: communes, territories: territories)
     self.faults = faults
   }
 

@@ -5,7 +5,8 @@ import Guidance
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure ubique beside dialog and whiptail, and against its goals.")
+    commandName: "bench",
+    abstract: "Measure ubique beside dialog, whiptail, fzf and scipy, and against its goals.")
 
   @Option(help: "The ubique binary to measure.")
   var ubique = ".build/release/ubique"
@@ -16,16 +17,25 @@ struct Bench: ParsableCommand {
   @Option(help: "How many times each program is started.")
   var rounds = 21
 
+  @Flag(help: .hidden)
+  var loadTerritory = false
+
   func validate() throws {
     guard rounds >= 15 else { throw ValidationError("A median of fewer than 15 rounds says too little.") }
   }
 
   func run() throws {
+    if loadTerritory {
+      print(TerritoryFigures.loadOnce(assets: assets))
+      return
+    }
     var report = Report()
     let measured = FirstScreens.measure(Command(name: "ubique", path: ubique, arguments: []), rounds: rounds)
     measured.add(to: &report)
     if let date = CalendarDate(year: 2026, month: 11, day: 23) {
-      try LibraryFigures(assets: assets, date: date).add(to: &report)
+      let figures = try LibraryFigures(assets: assets, date: date)
+      figures.add(to: &report)
+      try TerritoryFigures(assets: assets, library: figures.library).add(to: &report)
     }
     print(report.text)
     if !measured.isComplete { throw ExitCode.failure }

@@ -53,6 +53,15 @@ struct RandomEventTests {
     }
   }
 
+  /// Whether the advice and the way that the page speaks of are there, and no other way.
+  private func showsWhatItNeeds(_ state: ConversationState) -> Bool {
+    switch state.page {
+    case .path(let path, _): state.advice != nil && state.way?.path == path
+    case .proposals, .rights, .scheme, .people: state.advice != nil && state.way == nil
+    case .welcome, .question, .recap, .centre, .territory, .leaving: state.way == nil
+    }
+  }
+
   /// Whether an event opens a page without taking an answer.
   private func movesOnly(_ event: Event) -> Bool {
     switch event {
@@ -86,9 +95,11 @@ struct RandomEventTests {
         if movesOnly(event) {
           undone.advice = before.advice
           undone.lane = before.lane
-          #expect(undone == before, "\(told), event \(number): \(event)")
+          let isSame = undone == before
+          #expect(isSame, "\(told), event \(number): \(event)")
         }
       }
+      #expect(showsWhatItNeeds(state), "\(told), event \(number): \(state.page)")
       for (fact, answer) in state.answers.values where before.answers[fact] != answer {
         #expect(fits(answer, fact, library), "\(told), event \(number): \(fact)")
       }

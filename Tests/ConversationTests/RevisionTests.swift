@@ -157,6 +157,24 @@ struct RevisionTests {
     #expect(someone.state.advice != before)
   }
 
+  /// The way shown once stayed that of the path looked at last, and pages gone back to had no advice.
+  @Test func whatAPageShowsIsThereHoweverItIsReached() throws {
+    var someone = try atTheRecap()
+    let paths = someone.interview.library.guide.catalogue.paths.prefix(2).map(\.identifier)
+    someone.does(.confirm, .open(.path(paths[0], lane: .distance)), .open(.path(paths[1], lane: .distance)))
+    #expect(someone.state.way?.path == paths[1])
+    someone.does(.back)
+    #expect(someone.state.way?.path == paths[0])
+    someone.does(.open(.recap), .change("age"))
+    someone.says("61")
+    #expect(someone.state.page == .recap)
+    #expect(someone.state.way == nil && someone.state.advice == nil)
+    someone.does(.back)
+    #expect(someone.state.page == .path(paths[0], lane: .distance))
+    #expect(someone.state.way?.path == paths[0])
+    #expect(someone.state.advice == someone.interview.advice(on: someone.state.answers))
+  }
+
   @Test func anotherLanguageLosesNothing() throws {
     var someone = try Someone()
     someone.does(.confirm, .type("3"))

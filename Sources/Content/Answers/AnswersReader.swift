@@ -40,6 +40,11 @@ public struct AnswersReader: Sendable {
       return .failure(AnswersFaults([.broken(line: fault.line, message: fault.message)]))
     }
     guard let root else { return .success(Answers()) }
+    return read(root)
+  }
+
+  /// The answers of a node of YAML, or every fault.
+  func read(_ root: Node) -> Result<Answers, AnswersFaults> {
     guard let mapping = root.mapping else { return .failure(AnswersFaults([.notAMapping])) }
     var answers = Answers()
     var faults: [AnswersFault] = []

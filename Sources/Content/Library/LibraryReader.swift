@@ -61,15 +61,7 @@ public struct LibraryReader: Sendable {
   }
 
   private func gazetteer(_ faults: inout Faults) -> Gazetteer {
-    let table = { (name: String, faults: inout Faults) -> [UInt8] in
-      folders.layers(of: "territory/\(name).tsv", &faults).last?.bytes ?? []
-    }
-    let gazetteer = Gazetteer(
-      GazetteerTables(
-        communes: table("communes", &faults), aliases: table("aliases", &faults),
-        cedex: table("cedex", &faults), departments: table("departments", &faults),
-        regions: table("regions", &faults), employmentAreas: table("employment-areas", &faults),
-        lands: table("lands", &faults), roadless: table("roadless", &faults)))
+    let gazetteer = Gazetteer(GazetteerTables(folders, &faults))
     faults.add(
       contentsOf: gazetteer.faults.map {
         Fault(file: "territory/\($0.table)", line: $0.line, field: $0.column, message: $0.message)

@@ -37,14 +37,17 @@ struct GuidanceReader {
     let advisers = contactReader.advisers(
       items("advisers", &faults), conditions: conditions, into: &book, &texts, &faults)
     let contradictions = contradictions(conditions, into: &book, &texts, &faults)
-    let rankingReader = RankingReader(
-      conditions: conditions, schemes: Set(schemes.map(\.identifier)))
+    let known = Set(schemes.map(\.identifier))
+    let rankingReader = RankingReader(conditions: conditions, schemes: known)
     guard let root = YamlList.last(of: "guidance/ranking.yaml", in: folders, &faults),
       let ranking = rankingReader.read(root, into: &book, &texts, &faults)
     else { return nil }
     let guide = Guide(
       book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,
-      advisers: advisers, contradictions: contradictions)
+      advisers: advisers, contradictions: contradictions,
+      stackings: StackingReader(schemes: known).read(items("stacking", &faults), &texts, &faults),
+      payScales: PayScaleReader(schemes: known, constants: constants)
+        .read(items("pay-scales", &faults), &faults))
     return (guide, contacts)
   }
 
@@ -119,7 +122,7 @@ struct GuidanceReader {
     _ conditions: ConditionReader, _ constants: [Constant], into book: inout RuleBook,
     _ texts: inout Texts, _ faults: inout Faults
   ) -> [Scheme] {
-    let reader = SchemeReader(conditions: conditions, constants: constants)
+    let reader = SchemeReader(conditions: conditions, constants: constants, regions: regions)
     var drafts: [String: SchemeReader.Draft] = [:]
     var labels: [String: String] = [:]
     for layer in folders.layers(in: "guidance/schemes", ending: ".yaml", &faults) {
@@ -132,6 +135,11 @@ struct GuidanceReader {
       }
       labels[draft.identifier] = folder
       drafts[draft.identifier] = draft
+    }
+    for draft in drafts.values {
+      for item in draft.see?.items ?? [] where drafts[item.text ?? ""] == nil {
+        faults.add(item.fault("“\(item.text ?? "")” is not a scheme"))
+      }
     }
     return drafts.values.sorted { ($0.order, $0.identifier) < ($1.order, $1.identifier) }
       .map { $0.make(&book) }

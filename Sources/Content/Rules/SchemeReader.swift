@@ -4,16 +4,20 @@ import Guidance
 struct SchemeReader {
   private static let keys: Set<String> = [
     "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
-    "pays", "source", "grade", "checked", "watch", "from", "until",
+    "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "region",
   ]
 
   let conditions: ConditionReader
   let constants: [Constant]
+  /// The codes of the regions.
+  let regions: [String]
 
   /// A scheme as written, its conditions not yet compiled.
   struct Draft {
     let order: Int
     let identifier: String
+    /// Where `see` stands, to tell of schemes that do not exist.
+    let see: YamlEntry?
     let make: (inout RuleBook) -> Scheme
   }
 
@@ -35,9 +39,11 @@ struct SchemeReader {
     guard let checked = entry.requiredDate("checked", &faults) else { return nil }
     let rules = entry.texts("rules", &faults)
     if rules.isEmpty { faults.add(entry.fault("the scheme names no rule such as R-CPF-01")) }
-    guard entry.requiredEntry("person", &faults) != nil,
-      let person = condition("person", .person, identifier, entry, &texts, &faults)
-    else { return nil }
+    let isAbolished = entry.flag("abolished", &faults)
+    guard let person = person(of: identifier, entry, isAbolished: isAbolished, &texts, &faults) else {
+      return nil
+    }
+    let region = self.region(entry, &faults)
     let path = condition("path", .path, identifier, entry, &texts, &faults)
     let pays = entry.flag("pays", &faults)
     if pays && path == nil {
@@ -49,12 +55,46 @@ struct SchemeReader {
     if let from, let until, until < from {
       faults.add((entry["until"] ?? entry).fault("the scheme ends before it begins"))
     }
-    return Draft(order: entry.number("order", &faults) ?? 1_000, identifier: identifier) { book in
+    let see = entry.texts("see", &faults)
+    return Draft(order: entry.number("order", &faults) ?? 1_000, identifier: identifier, see: entry["see"]) {
+      book in
       Scheme(
         identifier: identifier, rules: rules, kind: kind, person: book.add(person),
         path: path.map { book.add($0) }, pays: pays, contact: contact, constants: words, source: source,
-        grade: grade, checked: checked, watch: watch, from: from, until: until)
+        grade: grade, checked: checked, watch: watch, from: from, until: until, isAbolished: isAbolished,
+        see: see, region: region)
     }
+  }
+
+  /// Who may have it: of what is abolished nobody, so that no condition is needed; of what belongs to a region,
+  /// only those who live there.
+  private func person(
+    of identifier: String, _ entry: YamlEntry, isAbolished: Bool, _ texts: inout Texts, _ faults: inout Faults
+  ) -> Condition? {
+    if isAbolished {
+      for name in ["person", "path", "pays"] {
+        if let extra = entry[name] { faults.add(extra.fault("what is abolished has no conditions")) }
+      }
+      return .any([])
+    }
+    guard entry.requiredEntry("person", &faults) != nil,
+      let person = condition("person", .person, identifier, entry, &texts, &faults)
+    else { return nil }
+    guard let region = entry["region"]?.text else { return person }
+    let lives = Condition.test(
+      Test(fact: DerivedFact.region.rawValue, comparison: .is, operand: .choices([region])))
+    if case .all(let parts) = person { return .all([lives] + parts) }
+    return .all([lives, person])
+  }
+
+  private func region(_ entry: YamlEntry, _ faults: inout Faults) -> String? {
+    guard let written = entry["region"], let code = written.text else { return nil }
+    guard regions.contains(code) else {
+      faults.add(
+        written.fault("“\(code)” is no region; expected one of \(regions.joined(separator: ", "))"))
+      return nil
+    }
+    return code
   }
 
   private func condition(

@@ -57,7 +57,7 @@ package struct WordsCheck {
     switch parts.first {
     case "fact": return "guidance/facts.yaml"
     case "definition", "contradiction", "contact": return "guidance/\(parts[0])s.yaml"
-    case "ranking": return "guidance/ranking.yaml"
+    case "ranking", "stacking": return "guidance/\(parts[0]).yaml"
     case "scheme" where parts.count > 1: return "guidance/schemes/\(parts[1]).yaml"
     default: return "words/\(language).yaml"
     }

@@ -45,22 +45,7 @@ extension Interview {
   }
 
   private func open(_ page: Page, _ state: inout ConversationState) {
-    guard exists(page) else { return }
-    switch page {
-    case .proposals, .path, .rights, .scheme, .people:
-      if state.advice == nil {
-        let advice = advice(on: state.answers)
-        state.advice = advice
-        state.lane = advice.strongestLane ?? state.lane
-      }
-    case .welcome, .question, .recap, .centre, .territory, .leaving: break
-    }
-    if case .path(let path, _) = page {
-      let heard = heard(state.answers)
-      state.way = library.guide.way(
-        to: path, for: heard, in: library.surroundings(of: heard), on: date)
-    }
-    go(to: page, &state)
+    if exists(page) { go(to: page, &state) }
   }
 
   /// Whether the content has what a page shows.
@@ -80,6 +65,7 @@ extension Interview {
     state.page = page
     if page == .recap { state.isRevising = false }
     prepareDraft(&state)
+    prepareAdvice(&state)
   }
 
   private func back(_ state: inout ConversationState) {
@@ -87,6 +73,25 @@ extension Interview {
     state.page = step.page
     state.draft = step.draft
     state.isRevising = step.isRevising
+    prepareAdvice(&state)
+  }
+
+  /// The advice and the way that the page shows, by whatever road it was reached and as answers now stand.
+  private func prepareAdvice(_ state: inout ConversationState) {
+    switch state.page {
+    case .proposals, .path, .rights, .scheme, .people:
+      guard state.advice == nil else { break }
+      let advice = advice(on: state.answers)
+      state.advice = advice
+      state.lane = advice.strongestLane ?? state.lane
+    case .welcome, .question, .recap, .centre, .territory, .leaving: break
+    }
+    guard case .path(let path, _) = state.page else {
+      state.way = nil
+      return
+    }
+    let heard = heard(state.answers)
+    state.way = library.guide.way(to: path, for: heard, in: library.surroundings(of: heard), on: date)
   }
 
   /// The draft of a question starts from the answer already given, so that back and forth lose nothing.
@@ -235,6 +240,7 @@ extension Interview {
         while let step = state.trail.popLast(), step.page != .recap {}
         state.page = .recap
         state.draft = Draft()
+        state.way = nil
       }
       return
     }

@@ -84,7 +84,7 @@ extension Pages {
         "path.link",
         [
           "relation": narrator.text("relation.\(relation.rawValue)"),
-          "target": targets.joined(separator: " ; "),
+          "target": targets.joined(separator: narrator.text("answer.then")),
         ])
     }
   }
@@ -110,7 +110,7 @@ extension Pages {
     guard let centre = library.centre(place.centre) else { return nil }
     var item = Item(centre.name, action: .event(.open(.centre(place.centre))))
       .with(narrator.distance(to: place), .text)
-      .with("\(narrator.welcome(of: place.welcome)) ; \(narrator.attested(centre))")
+      .with(narrator.welcome(of: place.welcome) + narrator.text("answer.then") + narrator.attested(centre))
     if place.precision == .commune { item = item.with(narrator.text("place.commune-point")) }
     return item
   }
@@ -123,7 +123,9 @@ extension Pages {
     }
     let others = proposal.funding.filter { $0.verdict == .no }.map { narrator.name(ofScheme: $0.scheme) }
     if !others.isEmpty {
-      content.say(narrator.text("path.not-paying", ["schemes": others.joined(separator: " ; ")]), .muted)
+      content.say(
+        narrator.text("path.not-paying", ["schemes": others.joined(separator: narrator.text("answer.then"))]),
+        .muted)
     }
     content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
   }

@@ -48,10 +48,11 @@ extension Pages {
     let titles = programme.equivalents.compactMap { catalogue.path($0)?.title }
     if !titles.isEmpty {
       item = item.with(
-        narrator.text("people.equivalent", ["paths": titles.joined(separator: " ; ")]), .text)
+        narrator.text("people.equivalent", ["paths": titles.joined(separator: narrator.text("answer.then"))]),
+        .text)
     }
     return item.with(
-      "\(narrator.text("centre.source")) : \(programme.source), \(narrator.period(programme.sourceDate))")
+      labelled("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))"))
   }
 
   func centre(_ identifier: String) -> PageContent {

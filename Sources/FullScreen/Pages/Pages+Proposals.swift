@@ -35,7 +35,7 @@ extension Pages {
     let mode = lane.mode.rawValue
     content.announcement = "\(narrator.text("mode.\(mode)")), \(lane.proposals.count)"
     if lane.isWidened { content.say("! " + narrator.text("proposals.widened"), .warning) }
-    content.say("\(narrator.text("mode.\(mode)")) : \(narrator.text("mode-what.\(mode)"))", .muted)
+    content.say(labelled("mode.\(mode)", narrator.text("mode-what.\(mode)")), .muted)
     if let nearest = nearest(lane) { content.say(nearest, .muted) }
     if lane.proposals.isEmpty {
       content.say(
@@ -96,8 +96,13 @@ extension Pages {
       mark: .tag(narrator.word(for: finding.verdict), role), action: action)
     guard finding.verdict != .yes else { return item }
     return narrator.grounds(of: finding).prefix(2).reduce(item) { item, ground in
-      item.with("\(narrator.text(lead(for: ground.verdict))) : \(ground.line)", .text)
+      item.with(labelled(lead(for: ground.verdict), ground.line), .text)
     }
+  }
+
+  /// A value behind its name, with the colon as the language sets it.
+  func labelled(_ key: String, _ value: String) -> String {
+    narrator.text("condition.is", ["label": narrator.text(key), "value": value])
   }
 
   /// The words before a ground, by what the rule makes of it.

@@ -14,6 +14,7 @@ extension Pages {
     let best = Guide.ranked(state.advice?.nearMisses ?? []).prefix(3)
     if !best.isEmpty {
       content.offer(section("near.best", best.map { narrator.line(for: $0.changes, opening: $0.misses) }))
+      content.gap()
     }
     let findings = (state.advice?.rights ?? []).enumerated()
       .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
@@ -31,20 +32,24 @@ extension Pages {
     else { return content }
     content.say(narrator.name(ofScheme: identifier), .title)
     content.say(
-      "[\(narrator.word(for: finding.verdict))] \(narrator.text("verdict-says.\(finding.verdict.word)"))",
+      "[\(narrator.word(for: finding.verdict))] \(narrator.verdict(finding.verdict, on: scheme))",
       finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check)
     content.say(narrator.text("kind.\(scheme.kind.rawValue)"), .muted)
     content.gap()
     if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.gives", [gives]))
     }
+    let pay = narrator.pay(under: identifier, for: interview.heard(state.answers), on: interview.date)
+    if !pay.isEmpty { content.offer(section("rights.pay", pay)) }
     content.offer(section("rights.proof", proof(finding)))
-    if finding.verdict != .yes, !finding.isOutOfForce {
+    if finding.verdict != .yes, scheme.kind != .information, !finding.isOutOfForce {
       let misses = (state.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
       content.offer(
         section(
           "near.title", misses.isEmpty ? [narrator.text("near.none")] : misses.map(narrator.line(for:))))
     }
+    let stackings = narrator.stackings(of: identifier)
+    if !stackings.isEmpty { content.offer(section("rights.stacking", stackings)) }
     if let caution = narrator.text("caution", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.caution", [caution]))
     }
@@ -75,7 +80,7 @@ extension Pages {
     if finding.isOutOfForce { lines.append(narrator.text("rights.not-in-force")) }
     if finding.isWeaklySourced { lines.append(narrator.text("rights.weak")) }
     lines += narrator.grounds(of: finding).map {
-      "\(narrator.text(lead(for: $0.verdict))) : \($0.line)"
+      labelled(lead(for: $0.verdict), $0.line)
     }
     return lines
   }

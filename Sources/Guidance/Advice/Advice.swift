@@ -38,7 +38,7 @@ public struct Advice: Hashable, Sendable {
   public let date: CalendarDate
   /// The lanes, in the order on site, hybrid, alternance, distance.
   public let lanes: [Lane]
-  /// What the rules say of every scheme for this person.
+  /// What the rules say of every scheme that is listed for this person (`Scheme.isListed`).
   public let rights: [Finding]
   /// The programmes near the person.
   public let programmes: [Surroundings.NearbyProgramme]

@@ -4,7 +4,7 @@ struct AdviceSession {
   let answers: Answers
   let surroundings: Surroundings
   let bounds: Bounds
-  private var profile: Profile
+  var profile: Profile
   /// The finding on each scheme for the person alone, by position.
   let rights: [Finding]
   private let personGrade: Int?
@@ -66,10 +66,17 @@ struct AdviceSession {
       Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
     return Advice(
-      date: bounds.date, lanes: lanes, rights: rights, programmes: surroundings.programmes,
+      date: bounds.date, lanes: lanes, rights: listed, programmes: surroundings.programmes,
       places: Array(surroundings.reception.prefix(3)), advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
+  }
+
+  /// The findings that an ordinary list of rights shows.
+  private var listed: [Finding] {
+    zip(guide.schemes, rights).filter { scheme, finding in
+      scheme.isListed(verdict: finding.verdict, region: surroundings.region)
+    }.map(\.1)
   }
 
   /// The proof of the condition that admits a path to a lane.
@@ -98,7 +105,7 @@ struct AdviceSession {
     return found
   }
 
-  private func advisers() -> [Advice.AdviserFinding] {
+  func advisers() -> [Advice.AdviserFinding] {
     var found: [Advice.AdviserFinding] = []
     for adviser in guide.advisers {
       let verdict = guide.book.verdict(of: adviser.rule, on: profile, bounds: bounds)
@@ -135,7 +142,7 @@ struct AdviceSession {
     guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
   }
 
-  private mutating func setLane(_ mode: Mode, _ places: [NearbyPlace]) {
+  mutating func setLane(_ mode: Mode, _ places: [NearbyPlace]) {
     let nearest = places.first
     let isByRoad = nearest.flatMap { $0.basis == .region ? nil : $0.basis == .road }
     profile.set(.lane, choosing: mode.rawValue, on: guide.sheet)
@@ -150,7 +157,7 @@ struct AdviceSession {
     profile.set(.withinTravel, to: within, on: guide.sheet)
   }
 
-  private mutating func setPath(_ position: Int, _ mode: Mode) {
+  mutating func setPath(_ position: Int, _ mode: Mode) {
     let path = guide.catalogue.paths[position]
     let facts = guide.pathFacts[position]
     facts.write(to: &profile)

@@ -14,6 +14,10 @@ public struct Guide: Sendable {
   public let advisers: [Adviser]
   /// Answers that cannot all be true.
   public let contradictions: [Contradiction]
+  /// What schemes have to do with one another.
+  public let stackings: [Stacking]
+  /// The least pay of contracts, by age.
+  public let payScales: [PayScale]
 
   let pathFacts: [PathFacts]
   let schemePositions: [String: Int]
@@ -21,7 +25,8 @@ public struct Guide: Sendable {
   /// Makes a guide.
   public init(
     book: RuleBook, questions: [Question], schemes: [Scheme], catalogue: Catalogue, ranking: Ranking,
-    advisers: [Adviser], contradictions: [Contradiction]
+    advisers: [Adviser], contradictions: [Contradiction], stackings: [Stacking] = [],
+    payScales: [PayScale] = []
   ) {
     self.book = book
     self.questions = questions
@@ -30,6 +35,8 @@ public struct Guide: Sendable {
     self.ranking = ranking
     self.advisers = advisers
     self.contradictions = contradictions
+    self.stackings = stackings
+    self.payScales = payScales
     pathFacts = catalogue.paths.map { PathFacts($0, on: book.sheet) }
     schemePositions = Dictionary(
       schemes.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
@@ -40,6 +47,16 @@ public struct Guide: Sendable {
 
   /// The scheme of that identifier.
   public func scheme(_ identifier: String) -> Scheme? { schemePositions[identifier].map { schemes[$0] } }
+
+  /// What a scheme has to do with others, in the order of the content.
+  public func stackings(of scheme: String) -> [Stacking] {
+    stackings.filter { $0.schemes.contains(scheme) }
+  }
+
+  /// The scale of the least pay under a scheme; nothing when it is no contract with a scale.
+  public func payScale(of scheme: String) -> PayScale? {
+    payScales.first { $0.schemes.contains(scheme) }
+  }
 
   /// The advice for a person who lives in these surroundings, for a day.
   public func advise(_ answers: Answers, in surroundings: Surroundings, on date: CalendarDate) -> Advice {

@@ -44,6 +44,42 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return 365 * era + era / 4 - era / 100 + era / 400 + (shifted * 306 + 5) / 10 + day - 1
   }
 
+  /// The day with this number; nothing outside the years 1583 to 9999.
+  public init?(dayNumber: Int) {
+    guard dayNumber >= 0 else { return nil }
+    let (cycle, dayOfCycle) = dayNumber.quotientAndRemainder(dividingBy: 146_097)
+    let yearOfCycle =
+      (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.init(
+      year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+
+  /// The day after; nothing after the last day of the year 9999.
+  public var nextDay: CalendarDate? { CalendarDate(dayNumber: dayNumber + 1) }
+
+  /// The day before; nothing before the first day of the year 1583.
+  public var previousDay: CalendarDate? { CalendarDate(dayNumber: dayNumber - 1) }
+
+  /// The first day of the month after.
+  public var firstOfNextMonth: CalendarDate? {
+    CalendarDate(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
+  }
+
+  /// The same day some years later; of a 29 February, 1 March in years that have none.
+  public func adding(years: Int) -> CalendarDate? {
+    CalendarDate(year: year + years, month: month, day: day)
+      ?? CalendarDate(year: year + years, month: 3, day: 1)
+  }
+
+  /// The completed years from this day to another; negative before it.
+  public func completedYears(on date: CalendarDate) -> Int {
+    date.year - year - ((date.month, date.day) < (month, day) ? 1 : 0)
+  }
+
   /// The earlier day is the smaller one.
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

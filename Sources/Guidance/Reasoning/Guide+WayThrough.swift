@@ -6,7 +6,7 @@ extension Guide {
     guard let path = catalogue.path(identifier) else { return nil }
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
     let found = session.findings(on: identifier)
-    let builder = WayBuilder(guide: self, path: path, findings: found, answers: answers)
+    let builder = WayBuilder(guide: self, path: path, findings: found, answers: answers, date: date)
     return WayThrough(
       path: identifier, steps: builder.steps(advisers: session.advice().advisers),
       alternatives: builder.alternatives())
@@ -20,6 +20,7 @@ private struct WayBuilder {
   /// The finding on every scheme for this path, by lane.
   let findings: [Mode: [String: Finding]]
   let answers: Answers
+  let date: CalendarDate
 
   private var level: Int? {
     if case .number(let level) = answers["level"] { level } else { nil }
@@ -100,7 +101,8 @@ private struct WayBuilder {
   }
 
   private func isOffered(_ path: TrainingPath) -> Bool {
-    path.registration == .running || path.registration == .toVerify
+    let registration = path.registration(on: date)
+    return registration == .running || registration == .toVerify
   }
 
   // MARK: Alternatives

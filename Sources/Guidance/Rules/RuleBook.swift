@@ -50,6 +50,11 @@ public struct RuleBook: Sendable {
     constantPositions[identifier].map { constants[$0] }
   }
 
+  /// The condition of a rule, as it was added.
+  public func condition(of rule: Rule) -> Condition? {
+    instructions.indices.contains(rule.start) ? sources[instructions[rule.start].source] : nil
+  }
+
   /// Compiles a condition; a reference that the reader let through and that leads nowhere reads *unanswered*.
   public mutating func add(_ condition: Condition) -> Rule {
     let start = instructions.count

@@ -10,6 +10,8 @@ public struct Scheme: Sendable {
     case discretionary
     /// A way into studies, without money.
     case access
+    /// A rule to know: it gives nothing by itself, and is told to those it concerns.
+    case information
   }
 
   /// The identifier, such as `cpf`.
@@ -40,12 +42,19 @@ public struct Scheme: Sendable {
   public let from: CalendarDate?
   /// The last day, when there is one.
   public let until: CalendarDate?
+  /// Whether it no longer exists: it is kept to answer those who ask for it, and is never given.
+  public let isAbolished: Bool
+  /// The schemes to look at instead or besides, by identifier.
+  public let see: [String]
+  /// The only region it holds in, by INSEE code; nothing when it is not a matter of one region.
+  public let region: String?
 
-  /// Makes a scheme.
+  /// Makes a scheme; unless told otherwise it exists, everywhere.
   public init(
     identifier: String, rules: [String], kind: Kind, person: RuleBook.Rule, path: RuleBook.Rule?,
     pays: Bool, contact: String, constants: [String], source: String, grade: Grade,
-    checked: CalendarDate, watch: String?, from: CalendarDate?, until: CalendarDate?
+    checked: CalendarDate, watch: String?, from: CalendarDate?, until: CalendarDate?,
+    isAbolished: Bool = false, see: [String] = [], region: String? = nil
   ) {
     self.identifier = identifier
     self.rules = rules
@@ -61,10 +70,23 @@ public struct Scheme: Sendable {
     self.watch = watch
     self.from = from
     self.until = until
+    self.isAbolished = isAbolished
+    self.see = see
+    self.region = region
   }
 
-  /// Whether it is in force on a day.
+  /// Whether it is in force on a day; what is abolished never is, for its conditions are no longer known.
   public func isInForce(on date: CalendarDate) -> Bool {
-    from.map { $0 <= date } ?? true && until.map { date <= $0 } ?? true
+    !isAbolished && from.map { $0 <= date } ?? true && until.map { date <= $0 } ?? true
+  }
+
+  /// The first day on which it was no more; nothing unless it is abolished and the day is known.
+  public var abolishedSince: CalendarDate? { isAbolished ? until?.nextDay : nil }
+
+  /// Whether an ordinary list of rights tells of it to somebody who lives in a region and has this verdict.
+  ///
+  /// What is abolished is not listed, nor what belongs to another region, nor a rule to know that is not known to concern them.
+  public func isListed(verdict: Verdict, region home: String?) -> Bool {
+    !isAbolished && (region == nil || region == home) && (kind != .information || verdict > .unanswered)
   }
 }

@@ -7,8 +7,10 @@ public struct CoverageGain: Hashable, Sendable {
 }
 
 extension Coverage {
-  /// The candidates that add most, one after the other: each time the one that brings most people, not yet
-  /// reached, within so many minutes; equal ones by identifier. A candidate that adds nobody is left out.
+  /// The candidates that add most, one after the other.
+  ///
+  /// Each time it is the one that brings most people, not yet reached, within so many minutes; equal ones go by
+  /// identifier. A candidate that adds nobody is left out.
   ///
   /// This greedy choice reaches at least 63 % of what the best choice of as many candidates would (Nemhauser,
   /// Wolsey and Fisher, 1978).

@@ -19,11 +19,14 @@ public struct GazetteerTables: Sendable {
   public var lands: [UInt8]
   /// `roadless.tsv`: communes that no road reaches.
   public var roadless: [UInt8]
+  /// `gazetteer.index`: what the other tables come to, made from them beforehand; it may be empty, or of other
+  /// tables, and is then passed over.
+  public var index: [UInt8]
 
-  /// Gathers the bytes of the eight tables.
+  /// Gathers the bytes of the eight tables, and of their index where there is one.
   public init(
     communes: [UInt8], aliases: [UInt8], cedex: [UInt8], departments: [UInt8], regions: [UInt8],
-    employmentAreas: [UInt8], lands: [UInt8], roadless: [UInt8]
+    employmentAreas: [UInt8], lands: [UInt8], roadless: [UInt8], index: [UInt8] = []
   ) {
     self.communes = communes
     self.aliases = aliases
@@ -33,5 +36,6 @@ public struct GazetteerTables: Sendable {
     self.employmentAreas = employmentAreas
     self.lands = lands
     self.roadless = roadless
+    self.index = index
   }
 }

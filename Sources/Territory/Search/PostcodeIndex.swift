@@ -1,30 +1,42 @@
-/// Finds the communes of a postcode or of the start of one.
+/// Finds the rows of a postcode or of the start of one.
 struct PostcodeIndex: Sendable {
-  /// Where the rows of each postcode start; the last entry is the end.
-  private let starts: [UInt32]
-  /// The rows, ordered by postcode.
-  private let rows: [UInt32]
-
-  /// Sorts the postcodes of all communes.
-  init(_ communes: CommuneTable) {
-    var starts = [UInt32](repeating: 0, count: 100_001)
-    for postcode in communes.postcodes { starts[Int(postcode) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    self.starts = starts
-    var rows = [UInt32](repeating: 0, count: communes.postcodes.count)
-    for row in communes.rows.indices {
-      for index in communes.postcodeRange(row) {
-        let postcode = Int(communes.postcodes[index])
-        rows[Int(starts[postcode])] = UInt32(row)
-        starts[postcode] += 1
-      }
-    }
-    self.rows = rows
+  /// A postcode and one row it leads to.
+  struct Entry: Sendable, BitwiseCopyable {
+    let postcode: UInt32
+    let row: UInt32
   }
 
-  /// The rows of all postcodes from one to another; a row with several is there several times.
-  func rows(_ postcodes: ClosedRange<Int>) -> ArraySlice<UInt32> {
-    rows[Int(starts[postcodes.lowerBound])..<Int(starts[postcodes.upperBound + 1])]
+  /// The postcodes in order, each once for each of its rows.
+  let entries: PackedArray<Entry>
+
+  /// Takes entries ordered by postcode.
+  init(_ entries: PackedArray<Entry>) { self.entries = entries }
+
+  /// Sorts the postcodes of all communes.
+  init(of communes: CommuneTable) {
+    var entries: [Entry] = []
+    for row in communes.rows.indices {
+      for index in communes.postcodeRange(row) {
+        entries.append(Entry(postcode: communes.postcodes[index], row: UInt32(row)))
+      }
+    }
+    entries.sort { ($0.postcode, $0.row) < ($1.postcode, $1.row) }
+    self.entries = PackedArray(entries)
+  }
+
+  /// The entries of all postcodes from one to another.
+  func entries(_ postcodes: ClosedRange<Int>) -> Slice<PackedArray<Entry>> {
+    entries[first(from: postcodes.lowerBound)..<first(from: postcodes.upperBound + 1)]
+  }
+
+  private func first(from postcode: Int) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(entries[middle].postcode) < postcode { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The postcodes that begin with some digits.

@@ -39,8 +39,8 @@ extension SearchRun {
     let number = Int(String(decoding: digits, as: UTF8.self)) ?? 0
     if digits.count == 5 {
       let rows =
-        search.postcodes.rows(number...number).map(Int.init)
-        + search.cedexRows(number...number).map { Int($0.row) }
+        search.postcodes.entries(number...number).map { Int($0.row) }
+        + search.cedex.entries(number...number).map { Int($0.row) }
       for row in rows where communes.rows[row].parent == Int32(town.parent) {
         add(row, rank: Cost.whole * 2 - prior(row), kind: .exact, letters: town.letters)
       }

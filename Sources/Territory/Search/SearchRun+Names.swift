@@ -30,7 +30,7 @@ extension SearchRun {
               offer(number, key, cost: 0, reading, offset: 0, kind: .words)
             }
           } else if offset == 0, reading.wordCount > 1, !wholeOnly,
-            (reading.signature & ~key.signature).nonzeroBitCount <= 3,
+            (reading.signature & ~index.signatures[number]).nonzeroBitCount <= 3,
             let cost = Self.wordsCost(reading, key, namesStart + Int(key.start), typedStart)
           {
             if cost == Cost.allContent, reading.filter.admits(key.target, communes) { hasWholeName = true }

@@ -15,13 +15,17 @@ extension SearchRun {
     guard let range = PostcodeIndex.range(startingWith: digits) else { return }
     addPostcodes(range, digits, cost: cost)
     let code = InseeCode(digits)
-    if isAlone, let code, let row = communes.row(of: code) {
-      if query.isCode {
+    if isAlone, scope == .any, let code, let row = communes.row(of: code) {
+      if query.isCode || isLikelier(row, thanPostcode: range) {
         add(row, rank: Cost.whole * 2, kind: .code, letters: digits)
       } else {
-        // A code looks like a postcode: it comes after the first two communes of that postcode.
-        let rank = top.candidates.count < 2 ? cost : top.candidates[1].rank + 1
-        add(row, rank: rank, kind: .code, letters: digits)
+        // A code looks like a postcode: it stands beside the second commune of that postcode, as populous as it.
+        let second = top.candidates.count < 2 ? nil : top.candidates[1]
+        top.add(
+          TopMatches.Candidate(
+            rank: second?.rank ?? cost, population: second?.population ?? 0, target: .commune(row),
+            kind: .code,
+            letters: digits))
       }
     }
     addCedex(range, digits, cost: cost)
@@ -35,29 +39,40 @@ extension SearchRun {
     while top.isEmpty, shorter.count > 1 {
       shorter.removeLast()
       guard let range = PostcodeIndex.range(startingWith: shorter) else { continue }
-      for row in search.postcodes.rows(range) {
-        add(Int(row), rank: -prior(Int(row)), kind: .suggestion)
+      for entry in search.postcodes.entries(range) {
+        add(Int(entry.row), rank: -prior(Int(entry.row)), kind: .suggestion)
       }
     }
   }
 
-  private mutating func addPostcodes(_ range: ClosedRange<Int>, _ digits: [UInt8], cost: Int) {
-    for postcode in range {
-      for row in search.postcodes.rows(postcode...postcode) {
-        let row = Int(row)
-        // The arrondissement of a postcode comes before the town it is part of.
-        let isDivided = range.count == 1 && search.arrondissements.contains { $0.parent == row }
-        add(
-          row, rank: cost - prior(row) + (isDivided ? 32 * 16 : 0), kind: .postcode, letters: digits,
-          postcode: UInt32(postcode))
+  /// Whether digits that are a commune's code and a postcode too are likelier to be the code: when the postcode is
+  /// the commune's own, or nobody's main one.
+  ///
+  /// Otherwise they are taken for the postcode, which people know and type far more often than a code.
+  private func isLikelier(_ row: Int, thanPostcode range: ClosedRange<Int>) -> Bool {
+    let entries = search.postcodes.entries(range)
+    return entries.contains { Int($0.row) == row }
+      || entries.allSatisfy {
+        communes.postcodes[communes.postcodeRange(Int($0.row)).lowerBound] != $0.postcode
       }
+  }
+
+  private mutating func addPostcodes(_ range: ClosedRange<Int>, _ digits: [UInt8], cost: Int) {
+    for entry in search.postcodes.entries(range) {
+      let row = Int(entry.row)
+      // The arrondissement of a postcode comes before the town it is part of.
+      let isDivided = range.count == 1 && search.arrondissements.contains { $0.parent == row }
+      add(
+        row, rank: cost - prior(row) + (isDivided ? 32 * 16 : 0), kind: .postcode, letters: digits,
+        postcode: entry.postcode)
     }
   }
 
   private mutating func addCedex(_ range: ClosedRange<Int>, _ digits: [UInt8], cost: Int) {
-    for (postcode, row) in search.cedexRows(range) {
-      let rank = cost - prior(Int(row)) + (top.isEmpty ? 0 : 64 * 16)
-      add(Int(row), rank: rank, kind: .postcode, letters: digits, postcode: postcode)
+    for entry in search.cedex.entries(range) {
+      let row = Int(entry.row)
+      let rank = cost - prior(row) + (top.isEmpty ? 0 : 64 * 16)
+      add(row, rank: rank, kind: .postcode, letters: digits, postcode: entry.postcode)
     }
   }
 
@@ -107,7 +122,7 @@ extension SearchRun {
     case 4:
       let padded = [UInt8(ascii: "0")] + digits
       return [padded, digits].compactMap { PostcodeIndex.range(startingWith: $0) }
-        .filter { !search.postcodes.rows($0).isEmpty }.map { .postcodes($0) }
+        .filter { !search.postcodes.entries($0).isEmpty }.map { .postcodes($0) }
     default: return filters(postcode: digits, text)
     }
   }
@@ -115,11 +130,12 @@ extension SearchRun {
   private func filters(postcode digits: [UInt8], _ text: String) -> [PlaceFilter] {
     guard let range = PostcodeIndex.range(startingWith: digits) else { return [] }
     var filters: [PlaceFilter] = []
-    if !search.postcodes.rows(range).isEmpty { filters.append(.postcodes(range)) }
+    if !search.postcodes.entries(range).isEmpty { filters.append(.postcodes(range)) }
     var rows: Set<Int> = []
-    for (_, row) in search.cedexRows(range) {
-      rows.insert(Int(row))
-      if communes.rows[Int(row)].parent >= 0 { rows.insert(Int(communes.rows[Int(row)].parent)) }
+    for entry in search.cedex.entries(range) {
+      let row = Int(entry.row)
+      rows.insert(row)
+      if communes.rows[row].parent >= 0 { rows.insert(Int(communes.rows[row].parent)) }
     }
     if !rows.isEmpty { filters.append(.rows(rows)) }
     if let code = InseeCode(digits), let row = communes.row(of: code) { filters.append(.rows([row])) }

@@ -63,11 +63,11 @@ extension NameIndex {
     let shortest = max(0, pattern.length - allowed)
     let longest = min(63, pattern.length + allowed)
     let typed = pattern.signature
-    signaturesByLength.withUnsafeBufferPointer { signatures in
-      for place in lengthStarts[shortest]..<lengthStarts[longest + 1] {
+    signatures.withUnsafeBufferPointer { signatures in
+      for place in Int(lengthStarts[shortest])..<Int(lengthStarts[longest + 1]) {
         let signature = signatures[place]
         if Self.has(typed & ~signature, atMost: allowed), Self.has(signature & ~typed, atMost: allowed) {
-          body(Int(byLength[place]))
+          body(place)
         }
       }
     }
@@ -78,10 +78,10 @@ extension NameIndex {
   func forEachKey(startingLike pattern: SlipPattern, within allowed: Int, _ body: (Int) -> Void) {
     let shortest = max(2, pattern.length - allowed)
     let typed = pattern.signature
-    signaturesByLength.withUnsafeBufferPointer { signatures in
-      for place in lengthStarts[shortest]..<signatures.count
+    signatures.withUnsafeBufferPointer { signatures in
+      for place in Int(lengthStarts[shortest])..<signatures.count
       where Self.has(typed & ~signatures[place], atMost: allowed) {
-        body(Int(byLength[place]))
+        body(place)
       }
     }
   }

@@ -4,7 +4,8 @@ import Territory
 
 /// What the guidance library takes for one advice and for one place query, inside this process.
 struct LibraryFigures {
-  private let library: Library
+  /// The content that is measured.
+  let library: Library
   private let date: CalendarDate
   private static let rounds = 40
 

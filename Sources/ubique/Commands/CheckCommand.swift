@@ -8,6 +8,12 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read all content and report every fault, with file, line and field.")
 
+  @Flag(help: "Also tell which conditions no profile tries both ways, and what is to be reviewed.")
+  var coverage = false
+
+  @Option(help: "The folder of profiles to try the rules on, with --coverage.")
+  var profiles = "Tests/Profiles"
+
   @OptionGroup var day: DayOption
 
   @OptionGroup var content: ContentOptions
@@ -36,6 +42,33 @@ struct CheckCommand: ParsableCommand {
       "communes": library.gazetteer.communeCount, "schemes": library.guide.schemes.count,
       "facts": library.guide.questions.count,
     ]
-    return Outcome(output: narrator.text("check.fine", counts.mapValues(narrator.grouped)) + "\n")
+    let fine = narrator.text("check.fine", counts.mapValues(narrator.grouped)) + "\n"
+    return coverage ? covered(fine, narrator, on: date) : Outcome(output: fine)
+  }
+
+  /// What the profiles try of the rules, after the line that all is in order.
+  private func covered(_ fine: String, _ narrator: Narrator, on date: CalendarDate) -> Outcome {
+    var faults = Faults()
+    let people = ProfileReader(narrator.library).read(profiles, &faults).map(\.person)
+    guard faults.all.isEmpty else {
+      return Outcome(
+        output: faults.all.map { "\($0)\n" }.joined(),
+        remarks: [narrator.text("check.faults", ["count": narrator.grouped(faults.all.count)])],
+        status: .failed)
+    }
+    let coverage = narrator.library.guide.coverage(over: people)
+    var page = TextPage()
+    for part in ConditionCoverageReport(coverage, of: narrator.library, on: date).parts {
+      page.heading("\(part.title) (\(part.lines.count))")
+      for line in part.lines { page.paragraph(line, marker: "- ") }
+    }
+    page.gap()
+    page.paragraph(
+      narrator.text(
+        "check.coverage",
+        [
+          "profiles": narrator.grouped(people.count), "share": narrator.amount(coverage.share, .percent),
+        ]))
+    return Outcome(output: fine + page.text)
   }
 }

@@ -16,6 +16,8 @@ struct Explanation {
   let name: String
   let rules: [String]
   let parts: [Part]
+  /// That it no longer exists, and what to look at instead; nothing when it exists.
+  let abolition: String?
   /// What would change the answer, in words.
   let changes: [String]
   let source: String
@@ -32,12 +34,16 @@ struct Explanation {
     self.identifier = identifier
     name = narrator.name(ofScheme: identifier)
     rules = scheme.rules
+    abolition = narrator.abolition(of: scheme)
+    // What is abolished has no conditions any more.
     parts = [
-      finding.map {
-        Part(
-          title: narrator.text("explain.person"), verdict: $0.verdict,
-          tree: narrator.tree(of: $0.person, on: date))
-      }
+      scheme.isAbolished
+        ? nil
+        : finding.map {
+          Part(
+            title: narrator.text("explain.person"), verdict: $0.verdict,
+            tree: narrator.tree(of: $0.person, on: date))
+        }
     ].compactMap { $0 }
     changes = misses.filter { $0.scheme == identifier }.map { narrator.line(for: $0) }
     source = narrator.text(
@@ -56,6 +62,7 @@ struct Explanation {
     self.identifier = identifier
     name = path.title
     rules = []
+    abolition = nil
     parts = admissions.map { mode, proof in
       Part(
         title: narrator.text("explain.path", ["mode": narrator.text("mode.\(mode.rawValue)")]),
@@ -70,7 +77,7 @@ struct Explanation {
   /// The explanation for programs.
   var document: ExplanationDocument {
     ExplanationDocument(
-      id: identifier, name: name, rules: rules, date: date.description,
+      id: identifier, name: name, rules: rules, date: date.description, abolished: abolition,
       parts: parts.map {
         ExplanationDocument.Part(
           title: $0.title, verdict: $0.verdict.word, proof: ExplanationDocument.Step($0.tree))
@@ -82,6 +89,7 @@ struct Explanation {
     var page = TextPage()
     page.paragraph(narrator.text("explain.title", ["name": name]))
     if !rules.isEmpty { page.paragraph(rules.joined(separator: ", ")) }
+    if let abolition { page.paragraph("[\(narrator.word(for: .no))] \(abolition)") }
     for part in parts {
       page.heading("\(part.title) : \(narrator.word(for: part.verdict))")
       write(part.tree, depth: 0, to: &page)

@@ -21,7 +21,10 @@ struct AcceptanceTests {
     let advice = library.advise(answers, on: profile.date)
     let narrator = Narrator(library, language: "fr")
     for expected in profile.expectations {
-      guard let finding = advice.rights.first(where: { $0.scheme == expected.scheme }) else {
+      guard
+        let finding = library.guide.finding(
+          onScheme: expected.scheme, for: answers, in: library.surroundings(of: answers), on: profile.date)
+      else {
         Issue.record("\(profile): there is no scheme “\(expected.scheme)”")
         continue
       }

@@ -64,9 +64,15 @@ struct AdvicePropertyTests {
       let fact = person.answers.values.keys.min() ?? "age"
       var declined = person.answers
       declined[fact] = .declined
-      #expect(
-        library.advise(declined, on: date) == library.advise(person.answers.without(fact), on: date),
-        "\(person.told): \(fact)")
+      let said = library.advise(declined, on: date)
+      let silent = library.advise(person.answers.without(fact), on: date)
+      // Near misses tell what was answered before, so they differ by that; compared apart, since a failure
+      // would print the whole advice twice, piece by piece.
+      let isSame =
+        said.lanes == silent.lanes && said.rights == silent.rights && said.advisers == silent.advisers
+        && said.setAside == silent.setAside && said.places == silent.places
+      #expect(isSame, "\(person.told): \(fact)")
+      #expect(said.nearMisses.map(\.scheme) == silent.nearMisses.map(\.scheme), "\(person.told): \(fact)")
     }
   }
 
@@ -130,7 +136,8 @@ struct AdvicePropertyTests {
       // The same answers, given in another order.
       var reversed = Answers()
       for (fact, answer) in person.answers.values.sorted(by: { $0.key > $1.key }) { reversed[fact] = answer }
-      #expect(library.advise(reversed, on: date) == advice, "\(person.told)")
+      let isSame = library.advise(reversed, on: date) == advice
+      #expect(isSame, "\(person.told)")
       for lane in advice.lanes {
         #expect(Set(lane.proposals.map(\.path)).count == lane.proposals.count, "\(person.told)")
         let ranks = lane.proposals.map { (-$0.score, FairOrder.rank(of: $0.path, on: date)) }

@@ -153,7 +153,7 @@ struct GuidanceFaultTests {
   @Test(arguments: [
     (
       "kind: right", "kind: gift",
-      "guidance/schemes/aid.yaml:3: kind: “gift” is not known; expected one of right, contract, discretionary, access"
+      "guidance/schemes/aid.yaml:3: kind: “gift” is not known; expected one of right, contract, discretionary, access, information"
     ),
     (
       "contact: cep", "contact: mayor",

@@ -120,6 +120,8 @@ struct SmallContent {
         says: { fr: "Choisi.", en: "Chosen." }
         source: "réponse"
     """,
+    "guidance/stacking.yaml": "[]",
+    "guidance/pay-scales.yaml": "[]",
     "guidance/schemes/aid.yaml": scheme,
   ]
 

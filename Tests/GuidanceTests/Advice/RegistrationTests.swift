@@ -44,4 +44,21 @@ struct RegistrationTests {
     let verdicts = advice.lanes.first?.proposals.map { ($0.path, $0.funding.map(\.verdict)) } ?? []
     #expect(Dictionary(uniqueKeysWithValues: verdicts) == ["ending": [.yes], "unsure": [.unanswered]])
   }
+
+  @Test func aPathThatHasEndedIsNoStepOfAWay() throws {
+    let links = ["ending", "lasting"].map {
+      PathLink(origin: "goal", relation: .followedBy, target: .path($0), detail: nil, isDeduced: false)
+    }
+    let guide = SmallGuide.guide(
+      [
+        SmallGuide.path("goal"), SmallGuide.path("ending", .running, until: Self.lastDay),
+        SmallGuide.path("lasting"),
+      ], links: links)
+    func next(on date: CalendarDate) throws -> [String] {
+      let way = try #require(guide.way(to: "goal", for: Answers(), in: Surroundings(), on: date))
+      return way.steps.filter { $0.kind == .continuation }.map(\.identifier)
+    }
+    #expect(try next(on: Self.lastDay) == ["ending", "lasting"])
+    #expect(try next(on: .day(2027, 1, 1)) == ["lasting"])
+  }
 }

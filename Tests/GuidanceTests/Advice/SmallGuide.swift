@@ -45,7 +45,7 @@ enum SmallGuide {
     test("field-wanted", .is, .flag(true)),
   ])
 
-  static func guide(_ paths: [TrainingPath], limit: Int = 10) -> Guide {
+  static func guide(_ paths: [TrainingPath], links: [PathLink] = [], limit: Int = 10) -> Guide {
     var book = RuleBook(sheet: sheet, constants: [], definitions: [:])
     let criteria = [
       ("field", 30, test("field-wanted", .is, .flag(true))),
@@ -64,7 +64,8 @@ enum SmallGuide {
       limit: limit, criteria: criteria)
     return Guide(
       book: book, questions: [], schemes: [certified],
-      catalogue: Catalogue(fields: [], awards: [], paths: paths, links: []), ranking: ranking, advisers: [],
+      catalogue: Catalogue(fields: [], awards: [], paths: paths, links: links), ranking: ranking,
+      advisers: [],
       contradictions: [])
   }
 

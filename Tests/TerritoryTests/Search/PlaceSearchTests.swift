@@ -59,11 +59,18 @@ struct PlaceSearchTests {
     }
   }
 
-  @Test func aCodeThatIsAPostcodeTooIsAmongTheFirstFour() {
+  /// Digits that are some commune's main postcode are taken for it; every other code comes first.
+  @Test func aCodeComesFirstUnlessItIsSomeonesMainPostcode() {
     var seed = Seed.fresh()
-    for commune in gazetteer.allCommunes.filter({ $0.parent == nil }).shuffled(using: &seed).prefix(150) {
-      let found = gazetteer.search(commune.code, limit: 4).map(\.place.description)
-      #expect(found.contains(commune.code), "\(seed)")
+    let communes = Array(gazetteer.allCommunes)
+    let mains = Set(communes.compactMap(\.postcodes.first))
+    for commune in communes.shuffled(using: &seed).prefix(300) {
+      let found = gazetteer.search(commune.code, limit: 3).map(\.place.description)
+      if mains.contains(commune.code), !commune.postcodes.contains(commune.code) {
+        #expect(found.contains(commune.code), "\(seed)")
+      } else {
+        #expect(found.first == commune.code, "\(commune.code), \(seed)")
+      }
       #expect(first("insee \(commune.code)") == commune.code, "\(seed)")
     }
   }

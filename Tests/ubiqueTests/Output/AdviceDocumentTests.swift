@@ -69,6 +69,9 @@ struct AdviceDocumentTests {
       #expect(proposal.places.allSatisfy { !$0.sources.isEmpty })
     }
     #expect(document.rights.allSatisfy { !$0.source.isEmpty && !$0.rules.isEmpty })
+    let stackings = try #require(document.rights.first { $0.id == "cpf-self-employed" }).stacking
+    #expect(stackings.contains { $0.relation == "either" && $0.schemes.contains("agefice") })
+    #expect(stackings.allSatisfy { !$0.text.isEmpty && !$0.rule.isEmpty && !$0.source.isEmpty })
     #expect(document.programmes.allSatisfy { !$0.source.isEmpty })
   }
 

@@ -1,5 +1,5 @@
-import ScriptSupport
 import Screen
+import ScriptSupport
 import Testing
 
 @testable import ubique

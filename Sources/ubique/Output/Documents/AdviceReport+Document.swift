@@ -58,6 +58,13 @@ extension AdviceReport {
       kind: scheme.kind.rawValue, pays: scheme.pays, gives: text("gives"), next: text("next"),
       caution: text("caution"), contact: narrator.contact(scheme.contact), source: scheme.source,
       grade: scheme.grade.rawValue, checked: scheme.checked.description, watch: scheme.watch,
-      outOfForce: finding.isOutOfForce, weaklySourced: finding.isWeaklySourced)
+      outOfForce: finding.isOutOfForce, weaklySourced: finding.isWeaklySourced,
+      stacking: narrator.library.guide.stackings(of: scheme.identifier).map(stacking))
+  }
+
+  private func stacking(_ stacking: Stacking) -> StackingDocument {
+    StackingDocument(
+      id: stacking.identifier, relation: stacking.relation.rawValue, schemes: stacking.schemes,
+      text: narrator.text("stacking.\(stacking.identifier)"), rule: stacking.rule, source: stacking.source)
   }
 }

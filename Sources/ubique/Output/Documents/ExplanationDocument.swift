@@ -33,6 +33,8 @@ struct ExplanationDocument: Encodable {
   /// The identifiers of the rules, such as `R-CPF-01`; none for a path.
   let rules: [String]
   let date: String
+  /// That it no longer exists, and what to look at instead.
+  let abolished: String?
   let parts: [Part]
   /// What would change the answer, in words.
   let changes: [String]

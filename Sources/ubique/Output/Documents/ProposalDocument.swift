@@ -104,7 +104,7 @@ struct RightDocument: Codable, Hashable {
   let verdict: String
   let reasons: [GroundDocument]
   let rules: [String]
-  /// `right`, `contract`, `discretionary` or `access`.
+  /// `right`, `contract`, `discretionary`, `access` or `information`.
   let kind: String
   /// Whether it can pay for training.
   let pays: Bool
@@ -122,4 +122,18 @@ struct RightDocument: Codable, Hashable {
   let outOfForce: Bool
   /// Whether a `yes` reads `check` because the rule is only known from a weak source.
   let weaklySourced: Bool
+  /// What it has to do with other schemes.
+  let stacking: [StackingDocument]
+}
+
+/// What schemes have to do with one another.
+struct StackingDocument: Codable, Hashable {
+  let id: String
+  /// `either`, `adds`, `first` or `instead`; the last two speak of the first of the schemes.
+  let relation: String
+  /// All the schemes, in their order.
+  let schemes: [String]
+  let text: String
+  let rule: String
+  let source: String
 }
