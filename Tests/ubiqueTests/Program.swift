@@ -16,7 +16,7 @@ enum Program {
   static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> Run {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     // Files rather than pipes: nothing can fill up and block, however much is written.
     try scratch.write(input, to: "input")
     for name in ["output", "errors"] { try scratch.write([], to: name) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ubique
@@ -43,7 +44,7 @@ struct AnswersFaultTests {
   ]
 
   @Test(arguments: bad) func saysWhatIsWrong(_ bad: Bad) throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try scratch.write(bad.answers, to: "answers.yaml")
     let outcome = try InProcess.run(["advise", scratch.path("answers.yaml"), "--on", "2026-11-23"])
     #expect(outcome.status == .usage)
@@ -97,7 +98,7 @@ struct AnswersFaultTests {
   }
 
   @Test func takesJsonAndFilesAndNothingAtAll() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try scratch.write("{\"age\": 34, \"situation\": [\"employee\"]}", to: "answers.json")
     let fromFile = try Program.run(["advise", scratch.path("answers.json"), "--on", "2026-11-23"])
     #expect(fromFile.status == 0)

@@ -69,7 +69,7 @@ struct ExitStatusTests {
   }
 
   @Test func contentThatIsNotThereIsSaidInTwoLanguages() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     for (locale, says) in [
       ("en_US.UTF-8", "does not hold the content"), ("fr_FR.UTF-8", "ne tient pas le contenu"),
     ] {

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 /// Content that a site lays over the shipped one.
 struct OverlayTests {
   @Test func aSiteSaysThingsItsOwnWay() throws {
-    let site = try Scratch()
+    let site = try TemporaryFolder()
     try site.write("mode:\n  distance: \"From your sofa\"\n", to: "words/en.yaml")
     let run = try Program.advise(People.vitre, ["--assets", site.path])
     #expect(run.status == 0)
@@ -11,7 +12,7 @@ struct OverlayTests {
   }
 
   @Test func theLastFolderWins() throws {
-    let sites = try [Scratch(), Scratch()]
+    let sites = try [TemporaryFolder(), TemporaryFolder()]
     for (number, site) in sites.enumerated() {
       try site.write("error: { none-found: \"Site \(number).\" }\n", to: "words/en.yaml")
     }
@@ -28,7 +29,7 @@ struct OverlayTests {
   }
 
   @Test func aSiteAddsAPlaceThatIsThenTheNearest() throws {
-    let site = try Scratch()
+    let site = try TemporaryFolder()
     try site.write(Self.centre(latitude: "48.1237", longitude: "-1.2127"), to: "centres/centres.csv")
     let run = try Program.run(["centres", "--near", "35360", "--limit", "2", "--assets", site.path])
     #expect(run.status == 0)
@@ -87,7 +88,7 @@ struct OverlayTests {
 
   @Test(arguments: bad.indices) func checkNamesFileAndLine(_ number: Int) throws {
     let bad = Self.bad[number]
-    let site = try Scratch()
+    let site = try TemporaryFolder()
     try site.write(bad.text, to: bad.file)
     let run = try Program.run(["check", "--on", "2026-11-23", "--assets", site.path])
     #expect(run.status == 1)
@@ -96,7 +97,7 @@ struct OverlayTests {
   }
 
   @Test func checkTellsEveryFaultAtOnce() throws {
-    let site = try Scratch()
+    let site = try TemporaryFolder()
     try site.write("id: site\nkind: gift\n", to: "guidance/schemes/site.yaml")
     try site.write("site: { greeting: \"Hello\" }\n", to: "words/en.yaml")
     let run = try Program.run(["check", "--on", "2026-11-23", "--assets", site.path])
@@ -104,7 +105,7 @@ struct OverlayTests {
   }
 
   @Test func adviceOnContentAtFaultIsGivenAndSaysSo() throws {
-    let site = try Scratch()
+    let site = try TemporaryFolder()
     try site.write("id: site\nkind: gift\n", to: "guidance/schemes/site.yaml")
     let run = try Program.advise(People.vitre, ["--assets", site.path])
     #expect(run.status == 1)
@@ -113,7 +114,7 @@ struct OverlayTests {
   }
 
   @Test func contentThatLeavesNothingToAdviseByIsNotUsed() throws {
-    let site = try Scratch()
+    let site = try TemporaryFolder()
     try site.write("nothing\n", to: "content.yaml")
     let run = try Program.advise(People.vitre, ["--assets", site.path])
     #expect(run.status == 1)

@@ -1,17 +1,18 @@
+import TestSupport
 import Testing
 
 @testable import ubique
 
 /// Where the content is looked for.
 struct AssetSearchTests {
-  private func whole(_ scratch: Scratch, _ folder: String) throws -> String {
+  private func whole(_ scratch: TemporaryFolder, _ folder: String) throws -> String {
     try scratch.write("", to: "\(folder)/content.yaml")
     try scratch.write("", to: "\(folder)/guidance/facts.yaml")
     return scratch.path(folder)
   }
 
   @Test func theVariableGoesBeforeWhatIsInstalled() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let installed = try whole(scratch, "usr/share/ubique")
     let named = try whole(scratch, "named")
     let program = scratch.path("usr/bin/ubique")
@@ -20,7 +21,7 @@ struct AssetSearchTests {
   }
 
   @Test func theSourceTreeIsFoundFromTheBuildFolder() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let assets = try whole(scratch, "Assets")
     try scratch.write("", to: "Package.swift")
     let program = scratch.path(".build/x86_64/debug/ubique")
@@ -28,7 +29,7 @@ struct AssetSearchTests {
   }
 
   @Test func foldersGivenLieOverTheBase() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let base = try whole(scratch, "base")
     try scratch.write("", to: "site/words/fr.yaml")
     let site = scratch.path("site")
@@ -37,7 +38,7 @@ struct AssetSearchTests {
   }
 
   @Test func whatIsMissingIsNamed() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try scratch.write("", to: "empty/file")
     let empty = scratch.path("empty")
     #expect(throws: AssetSearch.Fault.incomplete(empty)) {
