@@ -57,9 +57,12 @@ let package = Package(
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: the interview.
     room("Conversation", over: ["Guidance", "Territory", "Content"]),
-    // Floor 4: what the interview looks like.
-    room("FullScreen", over: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
-    // Floor 5: the program.
+    // Floor 4: what every page says and offers, the same in all faces.
+    room("Pages", over: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
+    // Floor 5: what the interview looks like.
+    room(
+      "FullScreen", over: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages"]),
+    // Floor 6: the program.
     .executableTarget(
       name: "ubique",
       dependencies: [
@@ -94,7 +97,7 @@ let package = Package(
     tests(of: "Conversation", with: ["Guidance", "Territory", "Content"]),
     tests(
       of: "FullScreen",
-      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "ScriptSupport"]),
+      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages", "ScriptSupport"]),
     tests(of: "bench"),
     tests(
       of: "ubique",

@@ -1,6 +1,7 @@
 public import Content
 public import Conversation
 import Guidance
+import Pages
 public import Screen
 
 /// The full-screen face of the conversation: pure functions from what is said to what is seen, and from keys

@@ -1,5 +1,6 @@
 import Conversation
 import Guidance
+import Pages
 import Screen
 import ScriptSupport
 import TestSupport

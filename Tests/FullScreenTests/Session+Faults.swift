@@ -1,5 +1,6 @@
 import Content
 import Conversation
+import Pages
 import Screen
 import ScriptSupport
 

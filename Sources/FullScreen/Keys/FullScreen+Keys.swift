@@ -1,4 +1,5 @@
 public import Content
+import Pages
 
 extension FullScreen {
   /// What each key does, from the one table that the footer and the help page are made of.

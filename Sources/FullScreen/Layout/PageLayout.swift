@@ -1,3 +1,4 @@
+import Pages
 import Screen
 
 /// A page laid out for a size: rows, gathered into stops that the focus can rest on.

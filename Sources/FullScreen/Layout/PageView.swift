@@ -1,5 +1,6 @@
 import Content
 import Conversation
+import Pages
 import Screen
 
 /// Draws a laid-out page: header, tabs, the stops around the focus, footer.

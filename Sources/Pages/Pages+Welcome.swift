@@ -9,7 +9,7 @@ extension Pages {
   }
 
   /// The language that the other one switches to: the next of those the content speaks.
-  var otherLanguage: String {
+  package var otherLanguage: String {
     let codes = library.texts.codes
     guard let position = codes.firstIndex(of: state.language) else { return codes.first ?? "fr" }
     return codes[(position + 1) % codes.count]

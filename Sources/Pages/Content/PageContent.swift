@@ -1,37 +1,38 @@
-import Conversation
-import Guidance
-import Screen
+package import Conversation
+package import Screen
 
 /// What a page says and offers, before it is laid out: the same for every size of screen.
-struct PageContent: Hashable {
+package struct PageContent: Hashable {
   /// One of the lanes above the proposals.
-  struct Tab: Hashable {
-    let label: String
-    let isSelected: Bool
+  package struct Tab: Hashable {
+    /// The name of the lane, and how much is in it.
+    package let label: String
+    /// Whether it is the lane being looked at.
+    package let isSelected: Bool
   }
 
   /// Where one is.
-  var title: String
+  package var title: String
   /// How far one is, when that can be said.
-  var progress: String?
+  package var progress: String?
   /// The tabs under the header, if any.
-  var tabs: [Tab] = []
+  package var tabs: [Tab] = []
   /// What stands on the page, from top to bottom.
-  var blocks: [Block] = []
+  package var blocks: [Block] = []
   /// The keys that mean something here, the most useful first.
-  var keys: [KeyMeaning] = []
+  package var keys: [KeyMeaning] = []
   /// The item that has the focus when the page opens.
-  var firstFocus: Int?
+  package var firstFocus: Int?
   /// What speech should say when the page opens.
-  var announcement: String?
+  package var announcement: String?
 
   /// The items, in order.
-  var items: [Item] {
+  package var items: [Item] {
     blocks.compactMap { if case .item(let item) = $0 { item } else { nil } }
   }
 
   /// The items that begin a part of the page: the first one, and each first one below an empty row.
-  var partStarts: [Int] {
+  package var partStarts: [Int] {
     var starts: [Int] = []
     var count = 0
     var isBegun = false
@@ -62,7 +63,7 @@ struct PageContent: Hashable {
 }
 
 /// A part of a page.
-enum Block: Hashable {
+package enum Block: Hashable {
   /// A text, wrapped to the width.
   case text(String, Role)
   /// An empty row.
@@ -74,9 +75,9 @@ enum Block: Hashable {
 }
 
 /// Something that can have the focus: a choice, a field to type in, or a part of a text.
-struct Item: Hashable {
+package struct Item: Hashable {
   /// What stands before the label.
-  enum Mark: Hashable {
+  package enum Mark: Hashable {
     /// A box, ticked or not.
     case box(Bool)
     /// A point at the answer given before.
@@ -88,22 +89,25 @@ struct Item: Hashable {
   }
 
   /// A line under the label.
-  struct Detail: Hashable {
-    let text: String
-    let role: Role
+  package struct Detail: Hashable {
+    /// What it says.
+    package let text: String
+    /// What the text is for.
+    package let role: Role
   }
 
   /// The label; of a field, what is typed.
-  var label: String
-  var mark: Mark?
+  package var label: String
+  /// What stands before the label, if anything.
+  package var mark: Mark?
   /// The lines under the label.
-  var details: [Detail] = []
+  package var details: [Detail] = []
   /// What Enter does; nothing for parts that are only read.
-  var action: Action?
+  package var action: Action?
   /// Whether this is a field one types in.
-  var isField = false
+  package var isField = false
   /// Whether the label is a title rather than a choice.
-  var isHeading = false
+  package var isHeading = false
 
   init(
     _ label: String, mark: Mark? = nil, action: Action? = nil, isField: Bool = false, isHeading: Bool = false
@@ -124,7 +128,7 @@ struct Item: Hashable {
 }
 
 /// What choosing an item does.
-enum Action: Hashable {
+package enum Action: Hashable {
   /// Something in the conversation.
   case event(Event)
   /// Closes the help.

@@ -1,13 +1,10 @@
+import Pages
 import Screen
 import Territory
 
-/// A map on a page, drawn anew at every size of the screen.
-struct Drawing: Hashable {
+extension Drawing {
   /// The rows below which a map is given a page of its own.
   static let leastRows = 12
-
-  /// The map.
-  let map: TerritoryMap
 
   /// The rows of the map in a width and no more than a height, with the role of each piece.
   func rows(columns: Int, room: Int) -> [PageLayout.Row] {

@@ -1,13 +1,12 @@
-import Content
-import Screen
+package import Content
 
 /// What keys mean: the one table from which bindings, the footer and the help page are made.
-enum KeyMeaning: String, CaseIterable, Hashable {
+package enum KeyMeaning: String, CaseIterable, Hashable {
   case move, confirm, open, tick, nextPart = "next-part", lane, type, typeNumber = "type-number", back, help,
     language, plain, quit
 
   /// The keys as people read them on the keyboard.
-  func keys(_ phrases: Phrases) -> String {
+  package func keys(_ phrases: Phrases) -> String {
     switch self {
     case .move: "↑ ↓"
     case .lane: "← →"
@@ -25,7 +24,7 @@ enum KeyMeaning: String, CaseIterable, Hashable {
   }
 
   /// What they do, in a word or two.
-  func meaning(_ phrases: Phrases, isPlain: Bool) -> String {
+  package func meaning(_ phrases: Phrases, isPlain: Bool) -> String {
     if self == .plain { return phrases.text(isPlain ? "key.usual" : "key.plain") }
     return phrases.text("key.\(rawValue)")
   }

@@ -1,14 +1,21 @@
-import Content
+package import Content
 import Conversation
 import Screen
 
 /// The first page, made of a few sentences alone: it is shown before the content has been read.
-struct WelcomePage {
+package struct WelcomePage {
   let phrases: Phrases
   /// The language that the page offers instead of its own, by code.
   let otherLanguage: String
 
-  func content() -> PageContent {
+  /// Makes the page.
+  package init(phrases: Phrases, otherLanguage: String) {
+    self.phrases = phrases
+    self.otherLanguage = otherLanguage
+  }
+
+  /// What the page says and offers.
+  package func content() -> PageContent {
     let text = { (part: String) in phrases.text("welcome.\(part)") }
     var content = PageContent(title: phrases.text("app.title"), progress: phrases.text("app.tagline"))
     content.say(text("title"), .title)

@@ -1,13 +1,20 @@
-import Content
-import Conversation
+package import Content
+package import Conversation
 import Guidance
 import Screen
 
 /// Makes the content of every page of the conversation.
-struct Pages {
+package struct Pages {
   let interview: Interview
   let narrator: Narrator
   let state: ConversationState
+
+  /// Makes the pages of a conversation at one moment.
+  package init(interview: Interview, narrator: Narrator, state: ConversationState) {
+    self.interview = interview
+    self.narrator = narrator
+    self.state = state
+  }
 
   var library: Library { interview.library }
   var catalogue: Catalogue { library.guide.catalogue }
@@ -15,7 +22,8 @@ struct Pages {
   /// The keys that mean something on every page.
   static let common: [KeyMeaning] = [.back, .help, .quit, .language, .plain]
 
-  func content() -> PageContent {
+  /// What the page says and offers on which the person is.
+  package func content() -> PageContent {
     switch state.page {
     case .welcome: welcome()
     case .question(let fact): question(fact)
@@ -35,7 +43,7 @@ struct Pages {
   func title(_ part: String) -> String { "\(narrator.text("app.title")) · \(part)" }
 
   /// The keys of the page beneath, each with what it does there.
-  func help(for page: PageContent) -> PageContent {
+  package func help(for page: PageContent) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.help")))
     content.say(narrator.text("help.title"), .title)
     content.say(narrator.text("help.page", ["page": page.title]), .muted)
