@@ -1,9 +1,10 @@
 import Conversation
-import Linear
 import Screen
 import ScriptSupport
 import TestSupport
 import Testing
+
+@testable import Linear
 
 /// Whatever is typed, on whatever page: what must hold of every line said.
 struct RandomLineTests {
@@ -53,6 +54,11 @@ struct RandomLineTests {
         state.isOver || !model.lines.isEmpty, "nothing said to \(line.debugDescription), \(note)")
       for said in model.lines {
         try #require(fault(of: said, columns) == nil, "\(said.debugDescription) at \(columns), \(note)")
+      }
+      if state.page != before.state.page {
+        let offered = Set(start.face.events(of: model)).subtracting([.confirm])
+        let chosen = start.face.choices(of: model).map(\.event)
+        try #require(offered == Set(chosen).subtracting([.confirm]), "\(state.page), \(note)")
       }
       pages.insert(String("\(state.page)".prefix { $0 != "(" }))
       if state.isOver { model = start.model }

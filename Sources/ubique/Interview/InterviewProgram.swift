@@ -5,6 +5,7 @@ import FullScreen
 import Glibc
 import Guidance
 import Linear
+import Screen
 
 /// The interview from taking the terminal over to giving it back.
 ///
@@ -38,7 +39,9 @@ struct InterviewProgram {
     } catch let fault as TerminalFault {
       let why = phrases.text(fault.identifier, ["kind": Terminal.Options().kind])
       guard fault.leavesLines else { throw Failure(.noTerminal, [why, phrases.text("terminal.how")]) }
-      StandardStream.error.write(["\(why) \(phrases.text("terminal.linear"))"])
+      let columns = LineSize(columns: columns).columns
+      StandardStream.error.write(
+        TextWrap.lines(of: "\(why) \(phrases.text("terminal.linear"))", columns: columns))
       return try holdLinear(folders, on: date)
     }
     switch ending {
