@@ -107,6 +107,16 @@ struct LinearTests {
     #expect(session.model.state.answers["place"] == .place("35360"))
   }
 
+  /// Enter took the place, though the page had been said again without a word about it.
+  @Test func regressionWhatEnterTakesIsStatedAgainWithThePage() throws {
+    var session = try session(Self.place)
+    session.type("vitré")
+    session.type("=")
+    #expect(session.model.lines.last == "Entrée prend\u{A0}: Vitré, Ille-et-Vilaine (35).")
+    session.type("zzzz")
+    #expect(session.model.lines.last?.hasPrefix("Entrée prend") == false)
+  }
+
   @Test func aPlaceWithNamesakesNeedsANumber() throws {
     var session = try session(Self.place)
     session.type("chaumont")

@@ -43,6 +43,7 @@ struct RandomLineTests {
     if let person { try start.play(person.script + "⏎") }
     var model = start.model
     var pages: Set<String> = []
+    var isEnterStated = true
     for _ in 0..<5_000 {
       let line = line(&random)
       let before = model
@@ -55,13 +56,21 @@ struct RandomLineTests {
       for said in model.lines {
         try #require(fault(of: said, columns) == nil, "\(said.debugDescription) at \(columns), \(note)")
       }
+      if line.allSatisfy(\.isWhitespace), state.page != before.state.page {
+        try #require(isEnterStated, "Enter took what was not stated on \(before.state.page), \(note)")
+      }
+      if state.page != before.state.page { isEnterStated = false }
+      isEnterStated = isEnterStated || model.lines.contains { $0.contains("Entrée") || $0.contains("Enter") }
       if state.page != before.state.page {
         let offered = Set(start.face.events(of: model)).subtracting([.confirm])
         let chosen = start.face.choices(of: model).map(\.event)
         try #require(offered == Set(chosen).subtracting([.confirm]), "\(state.page), \(note)")
       }
       pages.insert(String("\(state.page)".prefix { $0 != "(" }))
-      if state.isOver { model = start.model }
+      if state.isOver {
+        model = start.model
+        isEnterStated = true
+      }
     }
     let expected: Set = person == nil ? ["question", "leaving"] : ["proposals", "path", "recap", "leaving"]
     #expect(pages.isSuperset(of: expected), "\(pages), \(note)")

@@ -54,18 +54,11 @@ extension Linear {
     }
     model.state = interview.update(interview.update(model.state, .clear), .type(typed.text))
     let page = page(of: model)
-    let matches = interview.matches(of: model.state.draft.text, limit: 2)
+    let matches = interview.matches(of: model.state.draft.text, limit: 1)
     if matches.allSatisfy({ $0.kind == .suggestion }) { model.say(text("question.place-none", model)) }
     for choice in page.choices { model.say(page.line(for: choice), .hanging) }
-    let whole = matches.filter(\.isWhole)
-    if whole.count == 1,
-      let exact = page.choices.firstIndex(where: { $0.event == .choose(whole[0].place.description) })
-    {
-      model.found = exact
-      model.say(page.sentence(text("linear.enter", model, ["label": page.choices[exact].label])))
-    } else {
-      model.say(text("linear.type-place-number", model))
-    }
+    if enterTakes(page, model) == nil { model.say(text("linear.type-place-number", model)) }
+    sayWhatEnterDoes(page, &model)
   }
 
   private func choose(_ numbers: [Int], _ model: inout LinearModel) {

@@ -2,6 +2,7 @@ import Content
 import Conversation
 import Guidance
 import Pages
+import Territory
 
 extension Linear {
   /// The lines of a page above which it is not said again by itself when one comes back to it.
@@ -98,7 +99,8 @@ extension Linear {
       switch interview.library.guide.sheet[fact]?.kind {
       case .anyOf?: return draft.chosen.isEmpty ? nil : .confirm
       case .number?: return draft.text.isEmpty ? nil : .confirm
-      case .place?: return keepsPlace(model) ? .confirm : nil
+      case .place?:
+        return keepsPlace(model) ? .confirm : wholePlace(page, model).map { .choice($0) }
       default: return model.state.answers.isAnswered(fact) ? .confirm : nil
       }
     case .leaving: return page.choices.first.map { .choice($0) }
@@ -112,7 +114,15 @@ extension Linear {
     return model.state.draft.text == interview.library.placeName(code)
   }
 
-  private func sayWhatEnterDoes(_ page: PageTelling, _ model: inout LinearModel) {
+  /// The one place whose whole name or postcode is typed.
+  private func wholePlace(_ page: PageTelling, _ model: LinearModel) -> Choice? {
+    let whole = interview.matches(of: model.state.draft.text, limit: 2).filter(\.isWhole)
+    guard whole.count == 1 else { return nil }
+    return page.choices.first { $0.event == .choose(whole[0].place.description) }
+  }
+
+  /// Says what Enter alone takes, keeps or does; where it takes nothing, how to answer.
+  func sayWhatEnterDoes(_ page: PageTelling, _ model: inout LinearModel) {
     let narrator = narrator(for: model)
     switch enterTakes(page, model) {
     case .choice(let choice): model.say(page.sentence(narrator.text("linear.enter", ["label": choice.label])))
