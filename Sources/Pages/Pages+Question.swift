@@ -25,7 +25,7 @@ extension Pages {
     case .anyOf(let choices): offerSeveral(choices, of: fact, &content)
     case .place: offerPlaces(&content)
     case .oneOf, .scale, .yesNo: offerOne(described.kind.choices, of: fact, &content)
-    case .date: offerNumber(0...0, of: fact, &content)
+    case .date: offerDate(of: fact, &content)
     }
     return content
   }
@@ -82,11 +82,21 @@ extension Pages {
         narrator.text(
           "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)]), .muted)
     }
+    offerField(of: fact, &content)
+    content.keys = [.move, .confirm] + Self.common + [.typeNumber]
+  }
+
+  private func offerDate(of fact: String, _ content: inout PageContent) {
+    if state.draft.problems.isEmpty { content.say(narrator.text("question.date"), .muted) }
+    offerField(of: fact, &content)
+    content.keys = [.move, .confirm] + Self.common + [.type]
+  }
+
+  private func offerField(of fact: String, _ content: inout PageContent) {
     content.offer(field(fact))
     content.gap()
     content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
     content.offer(decline(fact, isMarked: false))
-    content.keys = [.move, .confirm] + Self.common + [.typeNumber]
   }
 
   /// The field one types in, behind its name: whoever hears the line of the cursor hears what is asked.

@@ -1,16 +1,19 @@
-import Content
 import Foundation
 import Guidance
+import Territory
 import Testing
+
+@testable import Content
 
 /// The content as it is shipped, read from the source tree.
 enum Shipped {
+  /// The folder `Assets/`.
+  static let assets = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Assets")
+
   /// A file under `Assets/`.
-  static func layer(_ file: String, at place: String = #filePath) throws -> [Layer] {
-    let root = URL(filePath: place).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let bytes = try Data(contentsOf: root.appending(path: "Assets").appending(path: file))
-    return [Layer(file: file, bytes: [UInt8](bytes))]
+  static func layer(_ file: String) throws -> [Layer] {
+    [Layer(file: file, bytes: [UInt8](try Data(contentsOf: assets.appending(path: file))))]
   }
 
   static func catalogue() throws -> Reading<Catalogue> {
@@ -30,8 +33,17 @@ enum Shipped {
   }
 
   static func programmes() throws -> Reading<[Programme]> {
-    ProgrammeReader.read(
-      try layer("centres/programmes.yaml"), catalogue: try catalogue().value, centres: try centres().value)
+    try programmes(in: AssetFolders([assets.path]))
+  }
+
+  /// The programmes of some folders, beside the shipped catalogue and places.
+  static func programmes(in folders: AssetFolders, ground: Ground? = nil) throws -> Reading<[Programme]> {
+    let centres = Set(try centres().value.map(\.identifier))
+    var faults = Faults()
+    let items = YamlList.items(of: "centres/programmes.yaml", in: folders, &faults)
+    let reader = ProgrammeReader(catalogue: try catalogue().value, centres: centres, ground: ground)
+    let programmes = reader.read(items, &faults)
+    return Reading(value: programmes, faults: faults.all)
   }
 }
 

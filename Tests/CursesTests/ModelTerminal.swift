@@ -20,6 +20,7 @@ struct ModelTerminal {
   private var wraps = false
   private var last: Unicode.Scalar = " "
   private var region: Range<Int>
+  private var saved = (row: 0, column: 0)
 
   init(_ size: Size) {
     self.size = size
@@ -101,7 +102,13 @@ struct ModelTerminal {
     case "(", ")":
       _ = scalars.popFirst()
       return
-    case "=", ">", "7", "8": return
+    case "=", ">": return
+    case "7":
+      saved = (row, column)
+      return
+    case "8":
+      move(saved.row, saved.column)
+      return
     case "M":
       if row == region.lowerBound { scroll(by: -1) } else { move(row - 1, column) }
       return

@@ -36,7 +36,7 @@ public struct AnswersReader: Sendable {
     do {
       root = try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch {
-      let fault = Fault(file: "", broken: error)
+      let fault = YamlEntry.fault(of: error, in: "")
       return .failure(AnswersFaults([.broken(line: fault.line, message: fault.message)]))
     }
     guard let root else { return .success(Answers()) }

@@ -1,19 +1,16 @@
-public import Guidance
+package import Guidance
 
 /// Reads the places of the Cnam.
-public enum CentreReader {
-  /// Where a commune is, by its INSEE code; nothing when there is no such commune.
-  public typealias CommunePoint = (String) -> (latitude: Double, longitude: Double)?
-
+package enum CentreReader {
   /// Reads `centres.csv` and the sources its rows name.
   ///
   /// - Parameters:
   ///   - centres: The layers of `centres.csv`, the lowest first; a later one replaces places by identifier.
   ///   - sources: The layers of the `sources.csv` beside it.
-  ///   - communePoint: Where communes are, to find unknown ones and coordinates that are far from theirs;
-  ///     without it neither is checked.
-  public static func read(
-    centres: [Layer], sources: [Layer], communePoint: CommunePoint? = nil
+  ///   - ground: Where communes and land are, to find unknown communes and points that are far from theirs or in
+  ///     the sea; without it neither is checked.
+  package static func read(
+    centres: [Layer], sources: [Layer], ground: Ground? = nil
   ) -> Reading<[Centre]> {
     var faults: [Fault] = []
     let known = SourceReader(sources, faults: &faults)
@@ -22,7 +19,7 @@ public enum CentreReader {
       var row = row
       let centre = centre(&row, sources: known)
       checkWhatIsNotKept(&row)
-      if row.faults.isEmpty { PointCheck(communePoint: communePoint).check(centre, &row) }
+      if row.faults.isEmpty { PointCheck(ground: ground).check(centre, &row) }
       faults += row.faults
       return row.faults.isEmpty ? centre : nil
     }

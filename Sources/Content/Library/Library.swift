@@ -70,13 +70,16 @@ public struct Library: Sendable {
     return "\(described.name) (\(department.code))"
   }
 
-  /// The keys of the words for contradictions between answers.
+  /// The keys of the words for contradictions between the answers that count.
   public func contradictions(in answers: Answers, on date: CalendarDate) -> [String] {
-    guide.contradictions(in: answers, on: date).map { "contradiction.\($0.identifier)" }
+    guide.contradictions(in: guide.heard(answers, on: date), on: date).map {
+      "contradiction.\($0.identifier)"
+    }
   }
 
-  /// The advice for a person with these answers, on a day.
+  /// The advice for a person, by those of their answers that count, on a day.
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
-    guide.advise(answers, in: surroundings(of: answers), on: date)
+    let heard = guide.heard(answers, on: date)
+    return guide.advise(heard, in: surroundings(of: heard), on: date)
   }
 }

@@ -19,17 +19,18 @@ public struct LibraryReader: Sendable {
         texts.set("derived.path-award.choice.\(award.identifier)", in: language, to: name)
       }
     }
-    let point = { (code: String) in
-      gazetteer.commune(code).map { ($0.coordinate.latitude, $0.coordinate.longitude) }
-    }
+    let territoryFiles = TerritoryFiles(folders, fields: Set(catalogue.fields.map(\.identifier)))
+    let ground = Ground(
+      communePoint: { gazetteer.commune($0)?.coordinate },
+      shoreline: { Shoreline(territoryFiles.outlines.value.value) })
     let sources = layers("centres/sources.csv", &faults)
     let centres = CentreReader.read(
-      centres: layers("centres/centres.csv", &faults), sources: sources, communePoint: point)
+      centres: layers("centres/centres.csv", &faults), sources: sources, ground: ground)
     let services = ServiceReader.read(services: layers("centres/services.csv", &faults), sources: sources)
-    let programmes = ProgrammeReader.read(
-      layers("centres/programmes.yaml", &faults), catalogue: catalogue, centres: centres.value,
-      communePoint: point)
-    faults.add(contentsOf: centres.faults + services.faults + programmes.faults)
+    faults.add(contentsOf: centres.faults + services.faults)
+    let programmes = ProgrammeReader(
+      catalogue: catalogue, centres: Set(centres.value.map(\.identifier)), ground: ground
+    ).read(YamlList.items(of: "centres/programmes.yaml", in: folders, &faults), &faults)
     let guidance = GuidanceReader(
       folders: folders, catalogue: catalogue, regions: gazetteer.regions.map(\.code),
       awards: catalogue.awards.map(\.identifier)
@@ -40,9 +41,8 @@ public struct LibraryReader: Sendable {
     guard let guidance, let stamp else { return (nil, faults.all) }
     let library = Library(
       guide: guidance.guide, centres: centres.value, services: services.value,
-      programmes: programmes.value, gazetteer: gazetteer, contacts: guidance.contacts, texts: texts,
-      stamp: stamp,
-      territoryFiles: TerritoryFiles(folders, fields: Set(catalogue.fields.map(\.identifier))))
+      programmes: programmes, gazetteer: gazetteer, contacts: guidance.contacts, texts: texts,
+      stamp: stamp, territoryFiles: territoryFiles)
     return (library, faults.all)
   }
 

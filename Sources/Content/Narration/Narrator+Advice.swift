@@ -96,7 +96,8 @@ extension Narrator {
   /// A link of a path to another, or nothing when it leads nowhere that can be told.
   public func link(_ link: PathLink) -> String {
     text(
-      "path.link", ["relation": text("relation.\(link.relation.rawValue)"), "target": target(of: link)])
+      link.isDeduced ? "path.link-deduced" : "path.link",
+      ["relation": text("relation.\(link.relation.rawValue)"), "target": target(of: link)])
   }
 
   /// Where a link of a path leads: the title of a path, or what the source calls it.

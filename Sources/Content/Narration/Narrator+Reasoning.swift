@@ -71,6 +71,23 @@ extension Narrator {
   public func lines(for difference: AdviceDifference) -> [String] {
     if difference.isEmpty { return [text("changes.none")] }
     return difference.turns.map(line) + difference.movements.map(line)
+      + Mode.allCases.compactMap { mode in
+        difference.widened[mode].map {
+          text($0 ? "changes.widened" : "changes.narrowed", ["mode": text("mode.\(mode.rawValue)")])
+        }
+      }
+      + lines("places", difference.places) { library.centre($0)?.name ?? $0 }
+      + lines("programmes", difference.programmes) {
+        library.programme($0).map(name) ?? $0
+      }
+      + lines("advisers", difference.advisers) { text("contact.\($0).name") }
+  }
+
+  private func lines(
+    _ list: String, _ exchange: AdviceDifference.Exchange, _ name: (String) -> String
+  ) -> [String] {
+    exchange.entered.map { text("changes.\(list)-entered", ["name": name($0)]) }
+      + exchange.left.map { text("changes.\(list)-left", ["name": name($0)]) }
   }
 
   private func line(_ turn: AdviceDifference.Turn) -> String {

@@ -17,18 +17,23 @@ struct ConditionReader {
   let definitions: Set<String>
   let contacts: Set<String>
 
+  /// What stands in for a part at fault: it reads *unanswered*, so that a slip never opens nor closes anything.
+  private static let unreadable = Condition.named("")
+
   /// The condition of an entry; `texts` receives the words that it brings along, under `key`.
+  ///
+  /// A part at fault is noted and reads *unanswered*; leaving it out would make the rule laxer than it is meant.
   func condition(
     _ entry: YamlEntry, scope: Scope, key: String, _ texts: inout Texts, _ faults: inout Faults
-  ) -> Condition? {
+  ) -> Condition {
     if let items = entry.items {
       return .all(parts(items, scope, key, &texts, &faults))
     }
-    if let text = entry.text { return leaf(text, entry, scope, &faults) }
-    guard let pairs = entry.pairs else { return nil }
+    if let text = entry.text { return leaf(text, entry, scope, &faults) ?? Self.unreadable }
+    let pairs = entry.pairs ?? []
     if let when = entry["when"] {
       entry.expectKeys(["when", "says"], &faults)
-      guard let part = condition(when, scope: scope, key: key, &texts, &faults) else { return nil }
+      let part = condition(when, scope: scope, key: key, &texts, &faults)
       guard let says = entry["says"] else { return part }
       let own = "\(key).\(entry.line)-\(entry.column)"
       says.readBilingual(under: own, &texts, &faults)
@@ -36,7 +41,7 @@ struct ConditionReader {
     }
     guard pairs.count == 1, let pair = pairs.first else {
       faults.add(entry.fault("expected one of all, any, not, “at least N of”, or when with says"))
-      return nil
+      return Self.unreadable
     }
     return joined(pair.key, pair.entry, scope, key, &texts, &faults)
   }
@@ -44,19 +49,17 @@ struct ConditionReader {
   private func parts(
     _ items: [YamlEntry], _ scope: Scope, _ key: String, _ texts: inout Texts, _ faults: inout Faults
   ) -> [Condition] {
-    items.compactMap { condition($0, scope: scope, key: key, &texts, &faults) }
+    items.map { condition($0, scope: scope, key: key, &texts, &faults) }
   }
 
   private func joined(
     _ word: String, _ entry: YamlEntry, _ scope: Scope, _ key: String, _ texts: inout Texts,
     _ faults: inout Faults
-  ) -> Condition? {
-    if word == "not" {
-      return condition(entry, scope: scope, key: key, &texts, &faults).map(Condition.not)
-    }
+  ) -> Condition {
+    if word == "not" { return .not(condition(entry, scope: scope, key: key, &texts, &faults)) }
     guard let items = entry.items, !items.isEmpty else {
       faults.add(entry.fault("expected a list of conditions"))
-      return nil
+      return Self.unreadable
     }
     let parts = parts(items, scope, key, &texts, &faults)
     if word == "all" { return .all(parts) }
@@ -70,7 +73,7 @@ struct ConditionReader {
     faults.add(
       entry.fault("“\(word)” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer")
     )
-    return nil
+    return Self.unreadable
   }
 
   // MARK: One line

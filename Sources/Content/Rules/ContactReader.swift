@@ -36,14 +36,13 @@ struct ContactReader {
       if !conditions.contacts.contains(contact) {
         faults.add(item.fault("“\(contact)” is not a contact of contacts.yaml"))
       }
-      let condition: Condition?
+      let condition: Condition
       if let when = item["when"] {
         condition = conditions.condition(
           when, scope: .person, key: "adviser.\(identifier)", &texts, &faults)
       } else {
         condition = .all([])
       }
-      guard let condition else { return nil }
       return Adviser(identifier: identifier, contact: contact, rule: book.add(condition), source: rule)
     }
   }

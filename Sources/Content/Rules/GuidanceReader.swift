@@ -95,10 +95,9 @@ struct GuidanceReader {
       item.expectKeys(["id", "when", "says"], &faults)
       guard let identifier = item["id"]?.text else { return nil }
       item.readBilingual("says", under: "contradiction.\(identifier)", &texts, &faults)
-      guard let when = item.requiredEntry("when", &faults),
-        let condition = conditions.condition(
-          when, scope: .person, key: "contradiction.\(identifier).when", &texts, &faults)
-      else { return nil }
+      guard let when = item.requiredEntry("when", &faults) else { return nil }
+      let condition = conditions.condition(
+        when, scope: .person, key: "contradiction.\(identifier).when", &texts, &faults)
       return Contradiction(identifier: identifier, rule: book.add(condition))
     }
   }
@@ -108,7 +107,7 @@ struct GuidanceReader {
     _ texts: inout Texts, _ faults: inout Faults
   ) -> [Question] {
     entries.map { entry in
-      let condition = entry.when.flatMap {
+      let condition = entry.when.map {
         conditions.condition(
           $0, scope: .person, key: "fact.\(entry.fact.identifier).when", &texts, &faults)
       }

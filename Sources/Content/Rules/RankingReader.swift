@@ -41,8 +41,7 @@ struct RankingReader {
     _ faults: inout Faults
   ) -> RuleBook.Rule? {
     guard let entry = root.requiredEntry(name, &faults) else { return nil }
-    return conditions.condition(entry, scope: .path, key: "ranking.\(name)", &texts, &faults)
-      .map { book.add($0) }
+    return book.add(conditions.condition(entry, scope: .path, key: "ranking.\(name)", &texts, &faults))
   }
 
   private func criteria(
@@ -55,10 +54,10 @@ struct RankingReader {
       guard let identifier = item.required("id", &faults),
         let component = item.required("component", &faults),
         let points = item.requiredNumber("points", &faults),
-        let source = item.required("source", &faults), let when = item.requiredEntry("when", &faults),
-        let condition = conditions.condition(
-          when, scope: .path, key: "ranking.\(identifier)", &texts, &faults)
+        let source = item.required("source", &faults), let when = item.requiredEntry("when", &faults)
       else { continue }
+      let condition = conditions.condition(
+        when, scope: .path, key: "ranking.\(identifier)", &texts, &faults)
       if !Self.components.contains(component) {
         let known = Self.components.joined(separator: ", ")
         faults.add(item.fault("“\(component)” is no component; expected one of \(known)"))

@@ -16,8 +16,8 @@ struct HiringDomainReader {
       }
       domains.append(
         HiringDomain(
-          identifier: identifier, names: texts("name", item, isRequired: true, &faults),
-          fields: self.fields(item["fields"], &faults), doubts: texts("doubt", item, &faults),
+          identifier: identifier, names: item.translations("name", &faults),
+          fields: self.fields(item["fields"], &faults), doubts: item["doubt"]?.translations(&faults) ?? [:],
           occupations: occupations(item, of: identifier, &faults)))
     }
     for missing in survey.domains where !domains.contains(where: { $0.identifier == missing }) {
@@ -25,23 +25,6 @@ struct HiringDomainReader {
         Fault(file: "territory/demand-fields.yaml", line: 0, field: "id", message: "“\(missing)” is missing"))
     }
     return domains
-  }
-
-  private func texts(
-    _ name: String, _ item: YamlEntry, isRequired: Bool = false, _ faults: inout Faults
-  ) -> [String: String] {
-    guard let entry = item[name] else {
-      if isRequired { faults.add(item.fault("the key \(name) is missing")) }
-      return [:]
-    }
-    var texts: [String: String] = [:]
-    for (language, part) in entry.pairs ?? [] {
-      texts[language] = part.text.map { language == "fr" ? FrenchTypography.corrected($0) : $0 }
-    }
-    for language in ["fr", "en"] where texts[language]?.isEmpty ?? true {
-      faults.add(entry.fault("the text in \(language) is missing"))
-    }
-    return texts
   }
 
   private func fields(_ entry: YamlEntry?, _ faults: inout Faults) -> [String] {

@@ -16,17 +16,19 @@ struct WordsReader {
   /// The line in a file of words below which nothing is needed by the first page.
   private static let fold: StaticString = "\n# ---"
 
-  /// The words of one language that the first page needs, read before all the rest.
+  /// The words of one language that the first page needs, read before all the rest; French where it has none.
   ///
   /// A file of words begins with them, down to a line that starts with `# ---`. Faults are left to the
   /// reading of everything, which follows.
   static func opening(_ folders: AssetFolders, language: String) -> Phrases {
     var texts = Texts()
     var faults = Faults()
-    for layer in folders.layers(of: "words/\(language).yaml", &faults) {
-      let opening = Array(layer.bytes[..<end(ofOpening: layer.bytes)])
-      guard let root = YamlEntry.document(layer.file, bytes: opening, &faults) else { continue }
-      WordsReader().read(root, under: "", in: language, &texts, &faults)
+    for code in language == "fr" ? ["fr"] : ["fr", language] {
+      for layer in folders.layers(of: "words/\(code).yaml", &faults) {
+        let opening = Array(layer.bytes[..<end(ofOpening: layer.bytes)])
+        guard let root = YamlEntry.document(layer.file, bytes: opening, &faults) else { continue }
+        WordsReader().read(root, under: "", in: code, &texts, &faults)
+      }
     }
     return Phrases(texts, language: language)
   }

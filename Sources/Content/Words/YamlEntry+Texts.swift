@@ -32,4 +32,22 @@ extension YamlEntry {
       faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
     }
   }
+
+  /// The texts under a name, by language; French and English must be there.
+  func translations(_ name: String, _ faults: inout Faults) -> [String: String] {
+    guard let entry = self[name] else {
+      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      return [:]
+    }
+    return entry.translations(&faults)
+  }
+
+  /// The texts of this entry, by language; French and English must be there, and French typography is put right.
+  func translations(_ faults: inout Faults) -> [String: String] {
+    var texts = Texts()
+    readBilingual(under: "", &texts, &faults)
+    return Dictionary(
+      texts.codes.compactMap { code in texts.text("", in: code).map { (code, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 }

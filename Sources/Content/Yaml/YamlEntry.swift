@@ -32,7 +32,8 @@ struct YamlEntry {
     }
   }
 
-  private static func fault(of error: any Error, in file: String) -> Fault {
+  /// What the parser says of a file that is not YAML.
+  static func fault(of error: any Error, in file: String) -> Fault {
     guard let error = error as? YamlError else {
       return Fault(file: file, line: 0, message: "the file cannot be read as YAML: \(error)")
     }

@@ -105,7 +105,8 @@ extension Interview {
     case .place(let code):
       state.draft.text = library.placeName(code) ?? ""
       state.draft.listsRegions = code.hasPrefix("region:")
-    case .choice, .flag, .date, .declined: break
+    case .date(let date): state.draft.text = date.typed
+    case .choice, .flag, .declined: break
     }
   }
 
@@ -136,19 +137,26 @@ extension Interview {
     }
   }
 
-  /// Adds what is typed; in a number anything but digits is refused, and said.
+  /// Adds what is typed; in a number or a day what cannot belong to it is refused, and said.
   private func type(_ text: String, into kind: FactKind, _ state: inout ConversationState) {
     let written = text.filter { !$0.isNewline }
     state.draft.problems = []
-    guard case .number(let range) = kind else {
-      guard kind == .place else { return }
-      state.draft.text = String((state.draft.text + written).prefix(Self.longestText))
-      return
-    }
-    let digits = written.filter { $0.isASCII && $0.isNumber }
-    state.draft.text = String((state.draft.text + digits).prefix(6))
-    if digits.count < written.filter({ !$0.isWhitespace }).count {
-      state.draft.problems = [number(range, key: "problem.number")]
+    switch kind {
+    case .place: state.draft.text = String((state.draft.text + written).prefix(Self.longestText))
+    case .number(let range):
+      let wanted = written.filter {
+        $0.isDigit || $0 == "-" && range.lowerBound < 0 && state.draft.text.isEmpty
+      }
+      let longest = max(6, String(range.lowerBound).count, String(range.upperBound).count + 1)
+      state.draft.text = String((state.draft.text + wanted).prefix(longest))
+      if wanted.count < written.filter({ !$0.isWhitespace }).count {
+        state.draft.problems = [number(range, key: "problem.number")]
+      }
+    case .date:
+      let wanted = written.filter { $0.isDigit || "/-. ".contains($0) }
+      state.draft.text = String((state.draft.text + wanted).prefix(10))
+      if wanted.count < written.count { state.draft.problems = [Problem(key: "problem.date")] }
+    case .scale, .oneOf, .anyOf, .yesNo: break
     }
   }
 
@@ -204,7 +212,13 @@ extension Interview {
       } else {
         state.draft.problems = [Problem(key: "problem.place")]
       }
-    case .oneOf, .scale, .yesNo, .date:
+    case .date:
+      guard let date = CalendarDate(typed: state.draft.text) else {
+        state.draft.problems = [Problem(key: "problem.date")]
+        return
+      }
+      take(.date(date), for: fact, &state)
+    case .oneOf, .scale, .yesNo:
       if state.answers.isAnswered(fact) {
         advance(from: fact, &state)
       } else {
@@ -216,8 +230,8 @@ extension Interview {
   private func take(_ answer: Answer, for fact: String, _ state: inout ConversationState) {
     var answers = state.answers
     answers[fact] = answer
-    let problems = library.contradictions(in: heard(answers), on: date)
-      .filter { !library.contradictions(in: heard(state.answers), on: date).contains($0) }
+    let problems = library.contradictions(in: answers, on: date)
+      .filter { !library.contradictions(in: state.answers, on: date).contains($0) }
     guard problems.isEmpty else {
       state.draft.problems = problems.map { Problem(key: $0) }
       return

@@ -27,10 +27,7 @@ public struct Interview: Sendable {
   public var onRequest: [String] { library.guide.questions.filter(\.isOnRequest).map(\.fact) }
 
   /// The answers that count: those whose question is asked, and those given of one's own accord.
-  public func heard(_ answers: Answers) -> Answers {
-    let asked = Set(questions(for: answers) + onRequest)
-    return Answers(answers.values.filter { asked.contains($0.key) })
-  }
+  public func heard(_ answers: Answers) -> Answers { library.guide.heard(answers, on: date) }
 
   /// How far a question is: its number and the number of questions that these answers call for.
   public func progress(of fact: String, in answers: Answers) -> (number: Int, count: Int)? {
@@ -45,6 +42,6 @@ public struct Interview: Sendable {
 
   /// The advice on a conversation's answers.
   public func advice(on answers: Answers) -> Advice {
-    library.advise(heard(answers), on: date)
+    library.advise(answers, on: date)
   }
 }

@@ -188,9 +188,10 @@ extension FullScreen {
 
   private func isNumber(_ model: FullScreenModel) -> Bool {
     guard case .question(let fact) = model.state.page,
-      case .number? = interview.library.guide.sheet[fact]?.kind
+      case .number(let range)? = interview.library.guide.sheet[fact]?.kind
     else { return false }
-    return true
+    // Where numbers go below zero, the hyphen is a sign and not an unshifted 6.
+    return range.lowerBound >= 0
   }
 
   /// Moves to the next item whose label begins with a letter, accents and capitals aside.

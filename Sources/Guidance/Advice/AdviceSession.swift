@@ -37,15 +37,14 @@ struct AdviceSession {
     self.profile = profile
     self.bounds = bounds
     self.rights = rights
-    if case .number(let level) = answers["level"] {
-      personLevel = level
-      personGrade = PathFacts.grade(ofLevel: level)
-    } else {
-      personLevel = nil
-      personGrade = nil
+    // Taken from the profile, which leaves unknown what a fact cannot be.
+    let known = { (fact: String) in
+      sheet.position(of: fact).map { profile[$0] }.flatMap { $0 == Profile.unknown ? nil : $0 }
     }
+    personLevel = known("level")
+    personGrade = personLevel.map(PathFacts.grade)
+    travel = known("travel")
     if case .choices(let fields) = answers["fields"] { wantedFields = fields } else { wantedFields = nil }
-    if case .number(let kilometres) = answers["travel"] { travel = kilometres } else { travel = nil }
   }
 
   /// The profile of a person in their surroundings, before any path is looked at.
@@ -179,11 +178,14 @@ struct AdviceSession {
     profile.set(.fieldWanted, to: wantedFields?.contains(path.field), on: sheet)
     profile.set(.modeAttested, to: isAttested(mode, for: path), on: sheet)
     let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
-    profile.set(.programmeNear, to: near, on: sheet)
+    profile.set(.programmeNear, to: near || isPlaced ? near : nil, on: sheet)
     let demand = surroundings.demand[path.field]
     profile.set(.demandProjects, to: demand?.projects, on: sheet)
     profile.set(.demandDifficult, to: demand?.difficult, on: sheet)
   }
+
+  /// Whether anything is known of where the person lives.
+  private var isPlaced: Bool { surroundings.isOverseas != nil }
 
   /// Whether a source attests the lane: said as such, or for hybrid by both of its halves.
   private func isAttested(_ mode: Mode, for path: TrainingPath) -> Bool {

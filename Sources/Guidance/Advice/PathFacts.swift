@@ -17,11 +17,12 @@ struct PathFacts: Sendable {
     profile.set(.pathAlternance, to: path.modes.contains(.alternance) ? true : nil, on: sheet)
     profile.set(.pathMonths, to: path.months?.upperBound, on: sheet)
     profile.set(.pathHours, to: path.hours, on: sheet)
+    profile.set(.entryKnown, to: path.entry != nil, on: sheet)
     profile.set(.pathEntryBasis, choosing: path.entryBasis?.rawValue, on: sheet)
     // Every path fact is written, also the unknown ones, so that nothing of the path before stays behind.
     let written: [DerivedFact] = [
       .pathLevel, .pathAward, .pathField, .pathNumber, .pathTrainingAccount, .pathExperience,
-      .pathAlternance, .pathMonths, .pathHours, .pathEntryBasis,
+      .pathAlternance, .pathMonths, .pathHours, .pathEntryBasis, .entryKnown,
     ]
     entries = written.compactMap { fact in
       sheet.position(of: fact.rawValue).map { (position: $0, value: profile[$0]) }

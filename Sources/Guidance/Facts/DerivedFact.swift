@@ -37,6 +37,8 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   case pathHours = "path-hours"
   /// Where the entry level comes from.
   case pathEntryBasis = "path-entry-basis"
+  /// Whether the level asked for at the door is known.
+  case entryKnown = "entry-known"
 
   /// How many steps of diploma (none, bac, bac + 2, + 3, + 5) the person lacks at the door; 0 or less is enough.
   case entrySteps = "entry-steps"
@@ -69,8 +71,7 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         case .region: .oneOf(regions)
         case .overseas, .pacific, .rural, .contractOpen, .pathCertified, .pathNumber,
           .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .modeAttested, .laneByRoad,
-          .withinTravel,
-          .programmeNear:
+          .withinTravel, .programmeNear, .entryKnown:
           .yesNo
         case .centreKilometres, .laneKilometres: .number(0...25_000)
         case .demandProjects: .number(0...10_000_000)

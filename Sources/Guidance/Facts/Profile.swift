@@ -23,13 +23,15 @@ public struct Profile: Sendable {
     set { values[position] = newValue }
   }
 
-  /// The number that stands for an answer.
+  /// The number that stands for an answer; unknown when the fact cannot have it.
   static func code(_ answer: Answer, of kind: FactKind) -> Int {
     switch (kind, answer) {
-    case (.number, .number(let value)), (.scale, .number(let value)): value
+    case (.number(let range), .number(let value)): range.contains(value) ? value : unknown
+    case (.scale(let steps), .number(let value)): steps.contains { $0.value == value } ? value : unknown
     case (.oneOf(let choices), .choice(let choice)): choices.firstIndex(of: choice) ?? unknown
     case (.anyOf(let choices), .choices(let chosen)):
-      choices.enumerated().reduce(0) { chosen.contains($1.element) ? $0 | 1 << $1.offset : $0 }
+      chosen.isSubset(of: choices) && !chosen.isEmpty
+        ? choices.enumerated().reduce(0) { chosen.contains($1.element) ? $0 | 1 << $1.offset : $0 } : unknown
     case (.yesNo, .flag(let flag)): flag ? 1 : 0
     case (.date, .date(let date)): date.dayNumber
     default: unknown

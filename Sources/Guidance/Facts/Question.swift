@@ -36,6 +36,13 @@ extension Guide {
     questions(for: answers, bounds: book.bounds(on: date))
   }
 
+  /// The answers that count: those whose question is asked, and those given of one's own accord.
+  public func heard(_ answers: Answers, on date: CalendarDate) -> Answers {
+    let asked = Set(
+      questions(for: answers, on: date).map(\.fact) + questions.filter(\.isOnRequest).map(\.fact))
+    return Answers(answers.values.filter { asked.contains($0.key) })
+  }
+
   /// The same, with the dated amounts looked up beforehand.
   public func questions(for answers: Answers, bounds: Bounds) -> [Question] {
     var profile = Profile(Answers(), on: sheet)

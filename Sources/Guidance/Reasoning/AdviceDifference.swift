@@ -26,24 +26,58 @@ public struct AdviceDifference: Hashable, Sendable {
     public let deciding: [Proof]
   }
 
+  /// What came and what went of a list, by identifier.
+  public struct Exchange: Hashable, Sendable {
+    /// What was not there before, in the order after.
+    public let entered: [String]
+    /// What is no longer there, in the order before.
+    public let left: [String]
+
+    /// Whether nothing came or went.
+    public var isEmpty: Bool { entered.isEmpty && left.isEmpty }
+
+    init(from before: [String], to after: [String]) {
+      entered = after.filter { !before.contains($0) }
+      left = before.filter { !after.contains($0) }
+    }
+  }
+
   /// The proposals that entered, left or moved, lane by lane.
   public let movements: [Movement]
   /// The schemes whose verdict changed, in their order.
   public let turns: [Turn]
+  /// The nearest places that receive the public.
+  public let places: Exchange
+  /// The programmes near the person.
+  public let programmes: Exchange
+  /// The advisers to see, as contacts.
+  public let advisers: Exchange
+  /// The lanes whose search had to be widened only before, or only after; true for after.
+  public let widened: [Mode: Bool]
 
   /// Whether nothing changed that a person would see.
-  public var isEmpty: Bool { movements.isEmpty && turns.isEmpty }
+  public var isEmpty: Bool {
+    movements.isEmpty && turns.isEmpty && places.isEmpty && programmes.isEmpty && advisers.isEmpty
+      && widened.isEmpty
+  }
 
   /// Compares the advice before with the advice after.
   public init(from before: Advice, to after: Advice) {
     let old = Dictionary(
       before.rights.map { ($0.scheme, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    // A scheme that is only listed on one side was refused, or of another region, on the other.
     turns = after.rights.compactMap { finding in
       guard let verdict = old[finding.scheme], verdict != finding.verdict else { return nil }
       return Turn(
         scheme: finding.scheme, before: verdict, after: finding.verdict, deciding: finding.deciding)
     }
     movements = zip(before.lanes, after.lanes).flatMap { Self.movements(from: $0, to: $1) }
+    places = Exchange(from: before.places.map(\.centre), to: after.places.map(\.centre))
+    programmes = Exchange(from: before.programmes.map(\.programme), to: after.programmes.map(\.programme))
+    advisers = Exchange(from: before.advisers.map(\.contact), to: after.advisers.map(\.contact))
+    widened = Dictionary(
+      zip(before.lanes, after.lanes).filter { $0.isWidened != $1.isWidened }.map { ($1.mode, $1.isWidened) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func movements(from before: Advice.Lane, to after: Advice.Lane) -> [Movement] {
@@ -55,12 +89,13 @@ public struct AdviceDifference: Hashable, Sendable {
       uniquingKeysWith: { first, _ in first })
     let paths = after.proposals.map(\.path) + before.proposals.map(\.path).filter { new[$0] == nil }
     return paths.compactMap { path in
-      let (was, is_) = (old[path], new[path])
-      guard was?.place != is_?.place else { return nil }
+      let (earlier, later) = (old[path], new[path])
+      guard earlier?.place != later?.place else { return nil }
       let criteria = { (proposal: Proposal?) in Set(proposal?.contributions.map(\.criterion) ?? []) }
-      let changed = criteria(was?.proposal).symmetricDifference(criteria(is_?.proposal))
+      let changed = criteria(earlier?.proposal).symmetricDifference(criteria(later?.proposal))
       return Movement(
-        lane: after.mode, path: path, before: was?.place, after: is_?.place, criteria: changed.sorted())
+        lane: after.mode, path: path, before: earlier?.place, after: later?.place,
+        criteria: changed.sorted())
     }
   }
 }

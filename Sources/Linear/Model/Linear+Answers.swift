@@ -34,8 +34,10 @@ extension Linear {
   }
 
   private func takeNumber(_ typed: Typed, _ model: inout LinearModel) {
-    let numbers = typed.numbers ?? []
-    let written = numbers.count == 1 ? String(numbers[0]) : typed.text
+    var written = typed.text
+    if case .number? = kind(model), let numbers = typed.numbers, numbers.count == 1 {
+      written = String(numbers[0])
+    }
     var state = interview.update(interview.update(model.state, .clear), .type(written))
     if state.draft.problems.isEmpty { state = interview.update(state, .confirm) }
     if state.page == model.state.page, !state.draft.problems.isEmpty {

@@ -34,12 +34,15 @@ struct Typed {
 
   /// The numbers that the line consists of, parted by spaces, commas or semicolons; nothing when it says anything else.
   ///
-  /// The digit row of a French keyboard counts without Shift too.
+  /// The digit row of a French keyboard counts without Shift too, where a number has no other digits: `-3` is no 63.
   var numbers: [Int]? {
     let parts = text.split { $0 == " " || $0 == "," || $0 == ";" }
     let numbers = parts.compactMap { part -> Int? in
+      let shifted = part.filter { $0.isASCII && $0.isNumber }.count
       let digits = part.compactMap { Key.character($0).digit }
-      guard digits.count == part.count, digits.count <= 6 else { return nil }
+      guard shifted == 0 || shifted == part.count, digits.count == part.count, digits.count <= 6 else {
+        return nil
+      }
       return digits.reduce(0) { $0 * 10 + $1 }
     }
     return numbers.isEmpty || numbers.count < parts.count ? nil : numbers

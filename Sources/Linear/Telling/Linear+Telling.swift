@@ -98,7 +98,7 @@ extension Linear {
       let draft = model.state.draft
       switch interview.library.guide.sheet[fact]?.kind {
       case .anyOf?: return draft.chosen.isEmpty ? nil : .confirm
-      case .number?: return draft.text.isEmpty ? nil : .confirm
+      case .number?, .date?: return draft.text.isEmpty ? nil : .confirm
       case .place?:
         return keepsPlace(model) ? .confirm : wholePlace(page, model).map { .choice($0) }
       default: return model.state.answers.isAnswered(fact) ? .confirm : nil

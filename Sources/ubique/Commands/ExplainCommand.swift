@@ -22,7 +22,8 @@ struct ExplainCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
-    let answers = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    let given = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    let answers = narrator.library.guide.heard(given, on: date)
     guard
       let explanation = Explanation(scheme: subject, for: answers, narrator, on: date)
         ?? Explanation(path: subject, for: answers, narrator, on: date)

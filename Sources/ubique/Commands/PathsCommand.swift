@@ -16,10 +16,13 @@ struct PathsCommand: ContentCommand {
   @Option(help: "What the output is for: text for people, json for programs.")
   var format = OutputFormat.text
 
+  @OptionGroup var day: DayOption
+
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    let found = try paths(narrator).map(narrator.document)
+    let date = try day.date(narrator)
+    let found = try paths(narrator).map { narrator.document(of: $0, on: date) }
     guard !found.isEmpty else {
       return Outcome(
         output: format == .json ? "[]\n" : "", remarks: [narrator.text("error.none-found")],

@@ -45,7 +45,9 @@ struct WhatIfCommand: ContentCommand {
     var changed = answers
     for change in changes {
       let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let fact = narrator.library.guide.sheet[parts[0]] else {
+      guard parts.count == 2, !change.contains(where: \.isNewline),
+        let fact = narrator.library.guide.sheet[parts[0]]
+      else {
         throw Failure(.usage, [narrator.text("explain.assignment", ["text": change])])
       }
       let value = fact.kind.allowsSeveral ? "[\(parts[1])]" : "\"\(parts[1])\""

@@ -22,6 +22,8 @@ struct InterviewProgram {
 
   func run() throws {
     let folders = try content.folders()
+    // A language that nobody speaks is refused before anything is drawn.
+    if !folders.hasWords(in: content.spoken) { _ = try content.open(folders) }
     let phrases = folders.openingPhrases(in: content.spoken)
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
       throw Failure(.usage, [phrases.text("terminal.bad-date", ["date": on ?? ""])])

@@ -1,6 +1,8 @@
-import Content
 import Guidance
+import Territory
 import Testing
+
+@testable import Content
 
 struct CentreFaultTests {
   private static let header =
@@ -14,7 +16,37 @@ struct CentreFaultTests {
   private func read(_ rows: String...) -> Reading<[Centre]> {
     CentreReader.read(
       centres: [Layer("centres.csv", Self.header + rows.joined())], sources: Self.sources,
-      communePoint: { $0 == "35360" ? (latitude: 48.1244, longitude: -1.2145) : nil })
+      ground: Ground(
+        communePoint: { code in
+          let points = ["35360": (48.1244, -1.2145), "29019": (48.3905, -4.486)]
+          return points[code].flatMap { Coordinate(latitude: $0.0, longitude: $0.1) }
+        }, shoreline: { Self.shoreline }))
+  }
+
+  private static let shoreline: Shoreline = {
+    var faults: [TerritoryFault] = []
+    let bytes = (try? Shipped.layer("territory/outlines.tsv").first?.bytes) ?? []
+    return Shoreline(Outline.outlines(bytes, faults: &faults))
+  }()
+
+  /// Points once passed when they lay in a wide box around France, or less than 30 km from their commune.
+  @Test(arguments: [
+    ("off Brittany", "", "47.0,-4.5"), ("Southampton", "", "50.9,-1.4"),
+    ("the sea off Camaret", "29019", "48.25,-4.75"),
+  ])
+  func aPointInTheSeaOrAbroadIsTold(_: String, commune: String, point: String) {
+    let row = Self.vitre.replacing("35360,,48.1244,-1.2145,commune", with: "\(commune),,\(point),exact")
+    let fault = "is in the sea or abroad; a point in France was expected"
+    #expect(read(row).faults.map(\.message).first?.hasSuffix(fault) == true, "\(read(row).faults)")
+  }
+
+  @Test func noPlaceThatIsShippedLiesInTheSea() throws {
+    for centre in try Shipped.centres().value where centre.country == "FR" {
+      guard let latitude = centre.latitude, let longitude = centre.longitude,
+        let point = Coordinate(latitude: latitude, longitude: longitude), (41.3...51.2).contains(latitude)
+      else { continue }
+      #expect(Self.shoreline.encloses(point), "\(centre.identifier)")
+    }
   }
 
   @Test func theRowIsRight() {

@@ -1,6 +1,9 @@
-import Content
 import Guidance
+import Territory
+import TestSupport
 import Testing
+
+@testable import Content
 
 struct ProgrammeFaultTests {
   private static let right = """
@@ -20,13 +23,18 @@ struct ProgrammeFaultTests {
 
     """
 
+  private func read(_ texts: String..., ground: Ground? = nil) throws -> Reading<[Programme]> {
+    let folders = try texts.map { try TemporaryFolder(["centres/programmes.yaml": $0]) }
+    return try Shipped.programmes(in: AssetFolders(folders.map(\.path)), ground: ground)
+  }
+
   private func faults(_ text: String) throws -> [String] {
-    let reading = ProgrammeReader.read(
-      [Layer("programmes.yaml", text)], catalogue: try Shipped.catalogue().value,
-      centres: try Shipped.centres().value,
-      communePoint: { $0 == "35360" ? (latitude: 48.1, longitude: -1.2) : nil })
+    let ground = Ground(
+      communePoint: { $0 == "35360" ? Coordinate(latitude: 48.1, longitude: -1.2) : nil },
+      shoreline: { Shoreline([]) })
+    let reading = try read(text, ground: ground)
     #expect(reading.faults.isEmpty || reading.value.count < 2)
-    return reading.faults.map(\.description)
+    return reading.faults.map { $0.description.replacing("centres/", with: "", maxReplacements: 1) }
   }
 
   @Test func theProgrammeIsRight() throws {
@@ -39,7 +47,7 @@ struct ProgrammeFaultTests {
       "alternance", "evening",
       "7: modes: “evening” is unknown; on-site, hybrid, alternance or distance was expected"
     ),
-    ("historic", "over", "4: state: “over” is unknown; running or historic was expected"),
+    ("historic", "over", "4: state: “over” is not known; expected one of running, historic"),
     ("lg-informatique", "nowhere", "10: equivalents: “nowhere” is unknown; a path of paths.csv was expected"),
     (
       "lg-informatique", "cai",
@@ -49,20 +57,23 @@ struct ProgrammeFaultTests {
       "35360", "99999", "5: commune: “99999” is unknown; the INSEE code of a commune, in quotes, was expected"
     ),
     ("bretagne-vitre", "vitre", "6: centre: “vitre” is unknown; a place of centres.csv was expected"),
-    ("fr: À Vitré", "de: Vitré", "2: name: the French text is missing; fr: and a text were expected"),
+    ("fr: À Vitré", "de: Vitré", "2: name: the text in fr is missing"),
     (
       "2018-12-20", "2018-12-32",
       "13: source_date: “2018-12-32” is no date; a year, a month, a day or n.d. was expected"
     ),
-    ("  period: \"2016\"\n", "", "1: period: the key is missing or empty; a value was expected"),
-    ("period:", "periode:", "1: period: the key is missing or empty; a value was expected"),
-    ("[F01]", "F01", "8: fields: a list such as [a, b] was expected"),
+    ("  period: \"2016\"\n", "", "1: period: this key is missing"),
+    ("period:", "periode:", "1: period: this key is missing"),
+    ("[F01]", "F01", "8: fields: expected a list"),
     (
       "id: vitre", "id: à Vitré",
       "1: id: “à Vitré” is no identifier; letters a to z, digits and hyphens were expected"
     ),
-    ("[alternance]", "[alternance", "8: this is no YAML: did not find expected ',' or ']'"),
-    ("  centre:", "  commune:", "5: commune: this key is there twice in one entry"),
+    (
+      "[alternance]", "[alternance",
+      "8: this is not YAML: while parsing a flow sequence did not find expected ',' or ']'"
+    ),
+    ("  centre:", "  commune:", "5: commune: the key stands twice in the same place"),
   ])
   func namesTheLineAndKeyOfAWrongValue(old: String, new: String, fault: String) throws {
     let found = try faults(Self.right.replacing(old, with: new, maxReplacements: 1))
@@ -73,12 +84,13 @@ struct ProgrammeFaultTests {
     let found = try faults(Self.right + "  price: 100\n")
     #expect(found.count == 1)
     #expect(
-      found.first?.hasPrefix("programmes.yaml:14: price: this key is unknown; expected centre, commune,")
+      found.first?.hasPrefix(
+        "programmes.yaml:14: price: this key is not known here; expected one of centre, commune,")
         == true)
   }
 
   @Test func findsTheSameProgrammeTwice() throws {
-    #expect(try faults(Self.right + Self.right) == ["programmes.yaml:14: id: “vitre” is already on line 1"])
+    #expect(try faults(Self.right + Self.right) == ["programmes.yaml:14: “vitre” stands twice in this file"])
   }
 
   @Test func aPastProgrammePointsToWhatRunsToday() throws {
@@ -91,14 +103,11 @@ struct ProgrammeFaultTests {
 
   @Test(arguments: ["id: x", "- x", "fr: [", ""])
   func neverTrapsOnSomethingElse(text: String) throws {
-    #expect(try faults(text).isEmpty == text.isEmpty)
+    #expect(try faults(text).count == 1)
   }
 
   @Test func aLaterFolderReplacesAProgramme() throws {
-    let site = Self.right.replacing("Texte.", with: "Autre texte.")
-    let reading = ProgrammeReader.read(
-      [Layer("programmes.yaml", Self.right), Layer("site/programmes.yaml", site)],
-      catalogue: try Shipped.catalogue().value, centres: try Shipped.centres().value)
+    let reading = try read(Self.right, Self.right.replacing("Texte.", with: "Autre texte."))
     #expect(reading.faults == [])
     #expect(reading.value.map { $0.descriptions["fr"] } == ["Autre texte."])
   }

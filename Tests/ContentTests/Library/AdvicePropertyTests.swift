@@ -113,6 +113,71 @@ struct AdvicePropertyTests {
     }
   }
 
+  /// Widening once relaxed distance and entry level together, so that whoever travelled less was shown more.
+  @Test func aLongerTravelNeverRemovesAProposal() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    var people = try Self.people(40).map { (answers: $0.answers, told: $0.told) }
+    people.append(
+      (
+        Answers([
+          "age": .number(30), "situation": .choices(["job-seeker"]), "level": .number(0),
+          "place": .place("48027"), "fields": .choices(["F03"]),
+        ]), "48027, no diploma, F03"
+      ))
+    for person in people {
+      var shown: [Int] = Mode.allCases.map { _ in 0 }
+      for travel in [10, 25, 50, 100, 1_000] {
+        var answers = person.answers
+        answers["travel"] = .number(travel)
+        let found = library.advise(answers, on: date).lanes.map { $0.proposals.count + $0.moreCount }
+        for (before, after) in zip(shown, found) {
+          #expect(before <= after, "\(person.told): \(shown) then \(found), \(travel) km")
+        }
+        shown = found
+      }
+    }
+  }
+
+  /// Any answer of any question, also of those that are not asked, leaves the advice as if it were not given.
+  @Test func anAnswerToAQuestionThatIsNotAskedChangesNothing() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    let learner = Answers(["age": .number(40), "situation": .choices(["job-seeker"])])
+    var odd = learner
+    odd["contract"] = .choice("permanent")
+    #expect(!library.guide.heard(odd, on: date).isAnswered("contract"))
+    let isSame = library.advise(odd, on: date) == library.advise(learner, on: date)
+    #expect(isSame)
+  }
+
+  /// The master of accounting once stood first for a person without a diploma, as its entry level is not known.
+  @Test func anUnknownEntryLevelDoesNotOutrankAKnownOne() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    let learner = Answers([
+      "age": .number(30), "situation": .choices(["job-seeker"]), "level": .number(0),
+      "fields": .choices(["F04"]), "place": .place("35360"),
+    ])
+    for lane in library.advise(learner, on: date).lanes {
+      let entries = lane.proposals.map { library.guide.catalogue.path($0.path)?.entry != nil }
+      if entries.contains(true) {
+        #expect(entries.first == true, "\(lane.mode): \(lane.proposals.map(\.path))")
+      }
+    }
+  }
+
+  @Test func numbersThatNobodyHasNeverTrap() throws {
+    let library = try ShippedLibrary.library()
+    let date = try #require(Self.day)
+    for number in [Int.max, Int.min, -1, 1_000_000] {
+      let odd = Answers(
+        ["age", "level", "travel", "wage-months"].reduce(into: [:]) { $0[$1] = Answer.number(number) })
+      let isSame = library.advise(odd, on: date).lanes == library.advise(Answers(), on: date).lanes
+      #expect(isSame, "\(number)")
+    }
+  }
+
   @Test func aLargerRadiusNeverRemovesAPlace() throws {
     let library = try ShippedLibrary.library()
     for person in try Self.people(60) {

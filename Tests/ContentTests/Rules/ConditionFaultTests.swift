@@ -41,6 +41,22 @@ struct ConditionFaultTests {
     #expect(try SmallContent.faults(ofCondition: line) == ["guidance/definitions.yaml:2: when: \(message)"])
   }
 
+  /// A line at fault was once left out, and what it kept closed was open to all.
+  @Test(arguments: [
+    "[\"age >= 16\", ag >= 99]", "{ not: ag >= 99 }", "{ any: [ag >= 99, age >= 90] }", "ag >= 99",
+  ])
+  func aLineAtFaultReadsUnanswered(line: String) throws {
+    let reading = try SmallContent.read([
+      "guidance/schemes/aid.yaml": SmallContent.scheme.replacing("person: [adult]", with: "person: \(line)")
+    ])
+    #expect(reading.faults.count == 1)
+    let guide = try #require(reading.guide)
+    let learner = Answers(["age": .number(40)])
+    let date = try #require(CalendarDate(year: 2026, month: 11, day: 23))
+    let finding = guide.finding(onScheme: "aid", for: learner, in: Surroundings(), on: date)
+    #expect(finding?.verdict == .unanswered)
+  }
+
   @Test(arguments: [
     (
       "none", "[age >= 16]",

@@ -24,8 +24,8 @@ struct TypedTests {
     #expect(Typed(line).numbers == expected)
   }
 
-  @Test(arguments: ["", ",", "un", "1 un", "1.5", "9999999", "٣", "CDI"]) func wordsAreNoNumbers(line: String)
-  {
+  @Test(arguments: ["", ",", "un", "1 un", "1.5", "9999999", "-3", "2026-11-23", "٣", "CDI"])
+  func wordsAreNoNumbers(line: String) {
     #expect(Typed(line).numbers == nil)
   }
 }

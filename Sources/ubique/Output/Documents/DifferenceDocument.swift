@@ -20,10 +20,31 @@ struct DifferenceDocument: Encodable {
     let because: [String]
   }
 
+  /// What came and what went of a list.
+  struct Exchange: Encodable {
+    let entered: [String]
+    let left: [String]
+
+    init(_ exchange: AdviceDifference.Exchange) {
+      entered = exchange.entered
+      left = exchange.left
+    }
+  }
+
   let movements: [Movement]
   let turns: [Turn]
+  let places: Exchange
+  let programmes: Exchange
+  let advisers: Exchange
+  /// Whether the search of a lane came to be widened, or no longer is.
+  let widened: [String: Bool]
 
   init(_ difference: AdviceDifference, _ narrator: Narrator) {
+    places = Exchange(difference.places)
+    programmes = Exchange(difference.programmes)
+    advisers = Exchange(difference.advisers)
+    widened = Dictionary(
+      difference.widened.map { ($0.rawValue, $1) }, uniquingKeysWith: { first, _ in first })
     movements = difference.movements.map {
       Movement(
         lane: $0.lane.rawValue, path: $0.path, before: $0.before, after: $0.after, criteria: $0.criteria)

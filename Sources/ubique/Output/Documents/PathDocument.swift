@@ -26,13 +26,13 @@ struct PathDocument: Codable, Hashable {
 }
 
 extension Narrator {
-  /// A path as a document.
-  func document(_ path: TrainingPath) -> PathDocument {
+  /// A path as a document, its registration as on a day.
+  func document(of path: TrainingPath, on date: CalendarDate) -> PathDocument {
     PathDocument(
       id: path.identifier, code: path.code, title: path.title, award: award(of: path), level: path.level,
       field: path.field, fieldName: fieldName(path.field),
       registration: RegistrationDocument(
-        state: path.registration.rawValue, text: registration(of: path), rncp: path.rncp,
+        state: path.registration(on: date).rawValue, text: registration(of: path, on: date), rncp: path.rncp,
         ends: path.registrationEnds?.description),
       entry: path.entry?.rawValue, duration: duration(of: path),
       modes: Mode.allCases.filter { path.modes.contains($0) }.map(\.rawValue), jobs: path.jobs.map(\.name),

@@ -1,0 +1,17 @@
+package import Territory
+
+/// What the points of content are compared with: the communes, and the shoreline.
+package struct Ground: Sendable {
+  /// Where a commune is, by its INSEE code; nothing when there is no such commune.
+  package let communePoint: @Sendable (String) -> Coordinate?
+  /// The shoreline; the outlines are only read when a point is in doubt.
+  package let shoreline: @Sendable () -> Shoreline
+
+  /// Makes a ground.
+  package init(
+    communePoint: @escaping @Sendable (String) -> Coordinate?, shoreline: @escaping @Sendable () -> Shoreline
+  ) {
+    self.communePoint = communePoint
+    self.shoreline = shoreline
+  }
+}
