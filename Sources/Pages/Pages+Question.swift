@@ -15,7 +15,7 @@ extension Pages {
         ["number": String(progress.number), "count": progress.atMost.map(String.init) ?? ""])
     }
     content.say(narrator.question(of: fact), .title)
-    content.say(narrator.text("question.why", ["why": narrator.reason(for: fact)]), .muted)
+    content.explain(narrator.text("question.why", ["why": narrator.reason(for: fact)]))
     if described.isSensitive { content.say(narrator.text("question.optional"), .muted) }
     for problem in state.draft.problems {
       content.say("! " + narrator.text(problem.key, problem.values), .warning)

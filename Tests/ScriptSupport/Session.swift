@@ -1,5 +1,5 @@
 public import Content
-import Conversation
+public import Conversation
 public import FullScreen
 public import Guidance
 public import Screen
@@ -29,12 +29,15 @@ public struct Session: Sendable {
 
   /// Starts at the welcome page.
   public init(language: String = "fr", columns: Int = 80, rows: Int = 24) throws {
-    guard let library = Self.library, let date = Self.date else {
-      throw Lost(description: "the shipped content cannot be read")
-    }
-    face = FullScreen(Interview(library: library, date: date))
+    face = FullScreen(try Self.interview())
     model = face.start(
       language: language, setting: .desk, size: Size(columns: columns, rows: rows))
+  }
+
+  /// The interview on the shipped content, on the day of the tests.
+  public static func interview() throws -> Interview {
+    guard let library, let date else { throw Lost(description: "the shipped content cannot be read") }
+    return Interview(library: library, date: date)
   }
 
   /// The screen.
