@@ -27,10 +27,10 @@ struct BothFacesTests {
     Person.all.map { Walk($0.description, $0.script + "⏎") } + [
       Walk("declines everything", "[Commencer]⏎ \(declines)⏎"),
       Walk(
-        "goes back and answers otherwise", to: .recap, Person.employee.script + "⎋⎋⎋ [Non]⏎ [Oui]⏎ [Oui]⏎"),
+        "goes back and answers otherwise", to: .recap, Person.employee.script + "⎋⎋⎋ [Non]⏎"),
       Walk(
         "goes back within the questions",
-        to: .question("contract"), "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ ⎋⎋ ⌦ 52⏎ [Aidante]␣⇥⏎"),
+        to: .question("contract"), "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ ⎋⎋ ⌦ 52⏎"),
       Walk(
         "changes answers from the recap", Person.employee.script + "[Âge]⏎ ⌦ 58⏎ [Voiture]⏎ [Non]⏎ [Voir]⏎"),
       Walk(

@@ -42,9 +42,11 @@ public struct Interview: Sendable {
   }
 
   /// Of the questions that were declined, skipped or left to the person, the one whose answer most verdicts wait for;
-  /// nothing when none waits.
+  /// nothing when none waits. Nobody is pressed for a sensitive answer.
   public func mostDeciding(in answers: Answers) -> String? {
-    let open = (questions(for: answers) + onRequest).filter { !answers.isKnown($0) }
+    let open = (questions(for: answers) + onRequest).filter {
+      !answers.isKnown($0) && library.guide.sheet[$0]?.isSensitive == false
+    }
     let worths = library.guide.worths(of: open, in: heard(answers), bounds: bounds)
     return open.enumerated().max {
       (worths[$0.element] ?? 0, -$0.offset) < (worths[$1.element] ?? 0, -$1.offset)

@@ -22,14 +22,13 @@ extension Guide {
           after > before
         else { continue }
         // What two parts of a rule ask for may turn out to be had by one of the changes alone.
-        let alone =
-          changes.count == 1
-          ? nil
-          : changes.first {
-            verdict(on: scheme, after: [$0], of: answers, in: surroundings, bounds).map { $0 >= after } ?? false
+        for change in changes where changes.count > 1 {
+          let alone = verdict(on: scheme, after: [change], of: answers, in: surroundings, bounds)
+          if let alone, alone >= after {
+            return NearMiss(scheme: scheme.identifier, before: before, changes: [change], after: alone)
           }
-        return NearMiss(
-          scheme: scheme.identifier, before: before, changes: alone.map { [$0] } ?? changes, after: after)
+        }
+        return NearMiss(scheme: scheme.identifier, before: before, changes: changes, after: after)
       }
       return nil
     }

@@ -46,7 +46,8 @@ extension Linear {
     guard height(page.body[start...]) > room(nil) else { return page.body.count }
     var left = room(start)
     var end = start
-    while end < page.body.count {
+    // The whole does not fit, with what is said below it at the end: something is left for the next part.
+    while end < max(page.body.count - 1, start + 1) {
       left -= height(page.body[end...end])
       if left < 0, end > start { break }
       end += 1
