@@ -11,12 +11,16 @@ extension Pages {
     content.say(path.title, .title)
     content.say([narrator.award(of: path), path.code].compactMap { $0 }.joined(separator: " · "), .muted)
     content.gap()
-    if let proposal = proposal(identifier, mode) {
+    let isKept = state.shortlist.contains(identifier)
+    content.offer(
+      Item(narrator.text(isKept ? "shortlist.drop" : "shortlist.keep"), action: .event(.keep(identifier))))
+    if let proposal = state.proposal {
       for (title, contributions, sign) in [
         ("path.why", proposal.reasons, "+ "), ("path.against", proposal.cautions, "– "),
       ] where !contributions.isEmpty {
         content.offer(
-          section(title, contributions.map { sign + narrator.reason($0, of: proposal) }))
+          section(title, contributions.map { sign + narrator.reason($0, of: proposal) })
+            .citing(sources(of: contributions)))
       }
       showEntry(path, proposal, &content)
     }
@@ -24,12 +28,15 @@ extension Pages {
     content.offer(section("path.leads", leads(path)))
     content.offer(
       section("path.duration", [narrator.duration(of: path)] + quoted(path.durationNote)))
-    content.offer(section("path.registration", [narrator.registration(of: path)] + quoted(path.cpfBasis)))
-    if let proposal = proposal(identifier, mode) {
+    content.offer(
+      section(
+        "path.registration", [narrator.registration(of: path, on: interview.date)] + quoted(path.cpfBasis)))
+    if let proposal = state.proposal {
       showPlaces(proposal, &content)
       showFunding(proposal, &content)
     }
-    content.offer(section("path.source", sources(path)))
+    content.offer(section("path.source", sources(of: path) + quoted(path.modesBasis, path.note)))
+    content.sources = sources(of: path)
     content.keys = [.move, .open] + Self.common
     return content
   }
@@ -40,10 +47,6 @@ extension Pages {
     content.offer(section("way.title", steps))
     content.offer(
       section("way.others", way.alternatives.flatMap { narrator.lines(for: $0, to: path) }))
-  }
-
-  private func proposal(_ identifier: String, _ mode: Mode) -> Proposal? {
-    state.advice?.lanes.first { $0.mode == mode }?.proposals.first { $0.path == identifier }
   }
 
   /// A part of the page: a title that can have the focus, and its lines.
@@ -112,7 +115,7 @@ extension Pages {
       .with(narrator.distance(to: place), .text)
       .with(narrator.welcome(of: place.welcome) + narrator.text("answer.then") + narrator.attested(centre))
     if place.precision == .commune { item = item.with(narrator.text("place.commune-point")) }
-    return item
+    return item.citing(sources(ofCentre: place.centre))
   }
 
   private func showFunding(_ proposal: Proposal, _ content: inout PageContent) {
@@ -130,8 +133,4 @@ extension Pages {
     content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
   }
 
-  private func sources(_ path: TrainingPath) -> [String] {
-    path.sources + [narrator.text("path.source-date", ["date": narrator.period(path.sourceDate)])]
-      + quoted(path.modesBasis, path.note)
-  }
 }

@@ -14,7 +14,8 @@ extension Pages {
           [
             narrator.text("contact.\(adviser.contact).name"),
             narrator.text("contact.\(adviser.contact).what"),
-          ]))
+          ]
+        ).citing([adviser.rule] + sources(ofContact: adviser.contact)))
     }
     content.gap()
     content.offer(section("people.places", [narrator.text("place.call-first")]))

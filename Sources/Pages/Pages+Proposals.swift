@@ -20,6 +20,14 @@ extension Pages {
     if place != nil {
       content.offer(Item(narrator.text("territory.open"), action: .event(.open(.territory))))
     }
+    content.offer(Item(narrator.text("proposals.why-not"), action: .event(.open(.whyNot))))
+    content.offer(Item(narrator.text("proposals.what-if"), action: .event(.open(.whatIf))))
+    if !state.shortlist.isEmpty {
+      content.offer(
+        Item(
+          narrator.text("proposals.shortlist", ["count": String(state.shortlist.count)]),
+          action: .event(.open(.shortlist))))
+    }
     content.offer(Item(narrator.text("proposals.answers"), action: .event(.open(.recap))))
     if !advice.setAside.isEmpty {
       content.say(
@@ -48,10 +56,14 @@ extension Pages {
     if !shared.isEmpty {
       content.say(narrator.text("proposals.shared"), .muted)
       for line in shared.lines { content.say(line) }
+      content.sources += shared.sources
     }
     for proposal in lane.proposals { offer(proposal, besides: shared, &content) }
     if lane.moreCount > 0 {
-      content.say(narrator.text("proposals.more", ["count": String(lane.moreCount)]), .muted)
+      content.offer(
+        Item(
+          narrator.text("proposals.more", ["count": String(lane.moreCount)]),
+          action: .event(.open(.more(lane.mode)))))
     }
   }
 
@@ -67,7 +79,7 @@ extension Pages {
     if let caution = proposal.cautions.last(where: { !shared.covers($0, of: proposal) }) {
       item = item.with("– " + narrator.reason(caution, of: proposal), .text)
     }
-    content.offer(item)
+    content.offer(item.citing(sources(of: path) + sources(of: proposal.contributions)))
   }
 
   /// The kind of award and the level, as far as the title does not say them already.
@@ -93,7 +105,8 @@ extension Pages {
     let role: Role = finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check
     let item = Item(
       narrator.name(ofScheme: finding.scheme),
-      mark: .tag(narrator.word(for: finding.verdict), role), action: action)
+      mark: .tag(narrator.word(for: finding.verdict), role), action: action
+    ).citing(sources(ofScheme: finding.scheme))
     guard finding.verdict != .yes else { return item }
     return narrator.grounds(of: finding).prefix(2).reduce(item) { item, ground in
       item.with(labelled(lead(for: ground.verdict), ground.line), .text)

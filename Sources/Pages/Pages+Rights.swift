@@ -60,7 +60,8 @@ extension Pages {
     if let next = narrator.text("next", ofScheme: identifier, on: interview.date) {
       ask.append(narrator.text("rights.next", ["what": next]))
     }
-    content.offer(section("people.adviser", ask))
+    content.offer(section("people.adviser", ask).citing(sources(ofContact: scheme.contact)))
+    content.sources = sources(ofScheme: identifier)
     var source = [
       narrator.text(
         "rights.source",

@@ -20,7 +20,9 @@ package struct Pages {
   var catalogue: Catalogue { library.guide.catalogue }
 
   /// The keys that mean something on every page.
-  static let common: [KeyMeaning] = [.back, .help, .quit, .language, .plain]
+  static let common: [KeyMeaning] = [
+    .back, .help, .quit, .language, .plain, .sources, .glossary, .undo, .redo,
+  ]
 
   /// What the page says and offers on which the person is.
   package func content() -> PageContent {
@@ -35,6 +37,14 @@ package struct Pages {
     case .scheme(let identifier): scheme(identifier)
     case .people: people()
     case .territory: territory()
+    case .whyNot: whyNot()
+    case .more(let lane): more(lane)
+    case .shortlist: shortlist()
+    case .comparison: comparison()
+    case .whatIf: whatIf()
+    case .difference: difference()
+    case .sources: sources()
+    case .glossary: glossary()
     case .leaving: leaving()
     }
   }

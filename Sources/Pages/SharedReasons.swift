@@ -5,6 +5,8 @@ import Guidance
 struct SharedReasons {
   /// The lines, reasons first, each with its sign.
   let lines: [String]
+  /// Where they come from.
+  let sources: [String]
   private let texts: Set<String>
   private let narrator: Narrator
 
@@ -18,7 +20,7 @@ struct SharedReasons {
     }
     // Of a single proposal everything is particular.
     guard let first = lane.proposals.first, sets.count > 1 else {
-      (lines, texts) = ([], [])
+      (lines, sources, texts) = ([], [], [])
       return
     }
     let texts = sets.dropFirst().reduce(sets[0]) { $0.intersection($1) }
@@ -29,6 +31,7 @@ struct SharedReasons {
     lines =
       reasons.prefix(Self.limit).map { "+ " + narrator.reason($0, of: first) }
       + cautions.suffix(Self.limit).map { "– " + narrator.reason($0, of: first) }
+    sources = (reasons.prefix(Self.limit) + cautions.suffix(Self.limit)).map(\.source)
     self.texts = texts
   }
 

@@ -3,8 +3,8 @@ import Guidance
 import Territory
 
 extension Interview {
-  /// The conversation after an event; an event that means nothing on the page changes nothing.
-  public func update(_ state: ConversationState, _ event: Event) -> ConversationState {
+  /// The conversation after an event other than undo and redo.
+  func applied(_ event: Event, to state: ConversationState) -> ConversationState {
     var next = state
     switch event {
     case .speak(let language):
@@ -22,6 +22,10 @@ extension Interview {
         next.isRevising = true
       }
     case .open(let page): open(page, &next)
+    case .keep(let path): keep(path, &next)
+    case .tryOut(let fact): tryOut(fact, &next)
+    case .adopt: adopt(&next)
+    case .undo, .redo: break
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
       if case .question(let fact) = state.page {
         answer(fact, event, &next)
@@ -45,6 +49,7 @@ extension Interview {
   }
 
   private func open(_ page: Page, _ state: inout ConversationState) {
+    if state.page == .difference, page == .whatIf { return tryMore(&state) }
     if exists(page) { go(to: page, &state) }
   }
 
@@ -55,11 +60,22 @@ extension Interview {
     case .path(let path, _): library.guide.catalogue.path(path) != nil
     case .centre(let centre): library.centre(centre) != nil
     case .scheme(let scheme): library.guide.scheme(scheme) != nil
-    case .welcome, .recap, .proposals, .rights, .people, .territory, .leaving: true
+    case .difference: false
+    case .welcome, .recap, .proposals, .rights, .people, .territory, .leaving, .whyNot, .more, .shortlist,
+      .comparison, .whatIf, .sources, .glossary:
+      true
     }
   }
 
-  private func go(to page: Page, _ state: inout ConversationState) {
+  private func keep(_ path: String, _ state: inout ConversationState) {
+    if let position = state.shortlist.firstIndex(of: path) {
+      state.shortlist.remove(at: position)
+    } else if library.guide.catalogue.path(path) != nil {
+      state.shortlist.append(path)
+    }
+  }
+
+  func go(to page: Page, _ state: inout ConversationState) {
     guard page != state.page else { return }
     state.trail.append(Step(page: state.page, draft: state.draft, isRevising: state.isRevising))
     state.page = page
@@ -69,6 +85,9 @@ extension Interview {
   }
 
   private func back(_ state: inout ConversationState) {
+    // One key back from what a trial changes are the answers as they were.
+    if state.page == .difference { revert(&state) }
+    if state.page == .whatIf { revert(&state) }
     guard let step = state.trail.popLast() else { return }
     state.page = step.page
     state.draft = step.draft
@@ -77,21 +96,29 @@ extension Interview {
   }
 
   /// The advice and the way that the page shows, by whatever road it was reached and as answers now stand.
-  private func prepareAdvice(_ state: inout ConversationState) {
+  func prepareAdvice(_ state: inout ConversationState) {
     switch state.page {
-    case .proposals, .path, .rights, .scheme, .people:
+    case .proposals, .path, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf,
+      .difference:
       guard state.advice == nil else { break }
       let advice = advice(on: state.answers)
       state.advice = advice
       state.lane = advice.strongestLane ?? state.lane
-    case .welcome, .question, .recap, .centre, .territory, .leaving: break
+    case .welcome, .question, .recap, .centre, .territory, .sources, .glossary, .leaving: break
     }
-    guard case .path(let path, _) = state.page else {
+    // What lies over a path leaves the path as it is.
+    if case .sources = state.page { return }
+    guard case .path(let path, let lane) = state.page else {
       state.way = nil
+      state.proposal = nil
       return
     }
     let heard = heard(state.answers)
-    state.way = library.guide.way(to: path, for: heard, in: library.surroundings(of: heard), on: date)
+    let surroundings = library.surroundings(of: heard)
+    state.way = library.guide.way(to: path, for: heard, in: surroundings, on: date)
+    let shown = state.advice?.lanes.first { $0.mode == lane }?.proposals.first { $0.path == path }
+    state.proposal =
+      shown ?? library.guide.proposal(of: path, in: lane, for: heard, in: surroundings, on: date)
   }
 
   /// The draft of a question starts from the answer already given, so that back and forth lose nothing.
@@ -244,6 +271,7 @@ extension Interview {
   }
 
   private func advance(from fact: String, _ state: inout ConversationState) {
+    if state.trial != nil { return showDifference(&state) }
     let remaining = remaining(in: state.answers)
     if state.isRevising {
       // A change may call for questions that were not asked before; the rest is as it was.

@@ -22,6 +22,18 @@ public struct ConversationState: Hashable, Sendable {
   public var lane = Mode.onSite
   /// The advice on these answers, once it has been asked for.
   public var advice: Advice?
+  /// The proposal of the path being looked at, also where it is not among those shown in its lane.
+  public var proposal: Proposal?
+  /// The paths the person keeps, in the order in which they were kept.
+  public var shortlist: [String] = []
+  /// The answers and the advice as they were, while others are tried.
+  public var trial: Trial?
+  /// What the answers being tried change.
+  public var difference: AdviceDifference?
+  /// The conversation at each step before, the last one last; none of them keeps steps of its own.
+  public internal(set) var past: [ConversationState] = []
+  /// The steps taken back, the next one last.
+  public internal(set) var future: [ConversationState] = []
   /// The way to the path being looked at.
   public var way: WayThrough?
   /// Whether the person has left.

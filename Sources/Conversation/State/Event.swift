@@ -30,6 +30,16 @@ public enum Event: Hashable, Sendable {
   case speak(String)
   /// Shows plain wording, or the usual one.
   case plain(Bool)
+  /// Keeps a path in the shortlist, or takes it out.
+  case keep(String)
+  /// Tries another answer to a question, from the what-if page.
+  case tryOut(String)
+  /// Keeps the answers being tried.
+  case adopt
+  /// Takes back the last step of the conversation.
+  case undo
+  /// Makes the step again that was taken back last.
+  case redo
   /// Asks to leave.
   case leave
   /// Begins anew: every answer is erased.

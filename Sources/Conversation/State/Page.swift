@@ -22,6 +22,22 @@ public enum Page: Hashable, Sendable {
   case people
   /// The person's territory: hiring needs, label, map.
   case territory
+  /// What is not proposed or not open, and what would change that.
+  case whyNot
+  /// The paths of a lane beyond those proposed.
+  case more(Mode)
+  /// The paths the person keeps.
+  case shortlist
+  /// The first paths of the shortlist side by side: only what differs.
+  case comparison
+  /// Which answer to try otherwise.
+  case whatIf
+  /// What the answers being tried change.
+  case difference
+  /// Where what the page beneath says comes from.
+  case sources
+  /// The words of the trade, explained.
+  case glossary
   /// Whether to leave: asked once.
   case leaving
 }

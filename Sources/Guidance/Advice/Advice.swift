@@ -6,12 +6,15 @@ public struct Advice: Hashable, Sendable {
     public let mode: Mode
     /// The proposals, best first.
     public let proposals: [Proposal]
-    /// How many more were found than are shown.
-    public let moreCount: Int
+    /// The paths found beyond those shown, by identifier, best first.
+    public let others: [String]
     /// Whether the search was widened because nothing had been found.
     public let isWidened: Bool
     /// When alternance is closed to the person, the findings on its contracts.
     public let refusals: [Finding]
+
+    /// How many more were found than are shown.
+    public var moreCount: Int { others.count }
   }
 
   /// The adviser to see.

@@ -133,7 +133,8 @@ struct AdviceSession {
     let proposals = candidates.prefix(guide.ranking.limit).map { proposal($0, mode, places) }
     let refusals = candidates.isEmpty && mode == .alternance ? self.refusals() : []
     return Advice.Lane(
-      mode: mode, proposals: proposals, moreCount: candidates.count - proposals.count,
+      mode: mode, proposals: proposals,
+      others: candidates.dropFirst(proposals.count).map { guide.catalogue.paths[$0.path].identifier },
       isWidened: isWidened, refusals: refusals)
   }
 
@@ -211,6 +212,22 @@ struct AdviceSession {
   }
 
   // MARK: Proposals
+
+  /// A path as a proposal of a lane, whether or not the lane shows it; nothing when there is no such path.
+  mutating func proposal(of path: String, in mode: Mode) -> Proposal? {
+    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+      return nil
+    }
+    let places = surroundings.places(for: mode)
+    setLane(mode, places)
+    setPath(position, mode)
+    let score = guide.ranking.criteria.reduce(0) { sum, criterion in
+      guide.book.verdict(of: criterion.rule, on: profile, bounds: bounds) == .yes
+        ? sum + criterion.points : sum
+    }
+    return proposal(
+      Candidate(path: position, score: score, order: FairOrder.rank(of: path, on: bounds.date)), mode, places)
+  }
 
   private mutating func proposal(
     _ candidate: Candidate, _ mode: Mode, _ places: [NearbyPlace]

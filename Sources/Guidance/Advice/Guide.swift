@@ -63,6 +63,14 @@ public struct Guide: Sendable {
     payScales.first { $0.schemes.contains(scheme) }
   }
 
+  /// A path as a proposal of a lane for a person, whether or not it is among those that the advice shows.
+  public func proposal(
+    of path: String, in lane: Mode, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
+  ) -> Proposal? {
+    var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
+    return session.proposal(of: path, in: lane)
+  }
+
   /// The advice for a person who lives in these surroundings, for a day.
   public func advise(_ answers: Answers, in surroundings: Surroundings, on date: CalendarDate) -> Advice {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)

@@ -49,6 +49,9 @@ extension Linear {
       say(state.draft.problems, &model)
     } else if case .toggle? = event {
       sayTicked(&model)
+    } else if case .keep(let path)? = event {
+      let isKept = state.shortlist.contains(path)
+      model.say(text(isKept ? "linear.kept" : "linear.dropped", model))
     } else if event == .back {
       model.say(text("linear.first-page", model))
     } else {

@@ -48,6 +48,12 @@ extension Linear {
     case .again:
       model.found = nil
       tell(&model)
+    case .undo where model.state.past.isEmpty: model.say(text("linear.nothing-to-undo", model))
+    case .undo: send(.undo, &model)
+    case .redo where model.state.future.isEmpty: model.say(text("linear.nothing-to-redo", model))
+    case .redo: send(.redo, &model)
+    case .sources: send(.open(.sources), &model)
+    case .glossary: send(.open(.glossary), &model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:
       model.say(text(model.state.isPlain ? "linear.usual-words" : "linear.plain-words", model))

@@ -5,7 +5,7 @@ package import Content
 ///
 /// The signs lie on one key each of French and English keyboards, Shift aside; the letters are the same in both languages.
 package enum Command: String, CaseIterable, Hashable, Sendable {
-  case help, back, decline, clear, rest, again, language, plain, leave
+  case help, back, decline, clear, rest, again, undo, redo, sources, glossary, language, plain, leave
 
   /// What is typed, alone on a line.
   package var sign: String {
@@ -16,6 +16,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .clear: "!"
     case .rest: "+"
     case .again: "="
+    case .undo: ">a"
+    case .redo: ">r"
+    case .sources: ">o"
+    case .glossary: ">g"
     case .language: ">l"
     case .plain: ">s"
     case .leave: ">q"

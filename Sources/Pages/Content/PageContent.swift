@@ -51,6 +51,9 @@ package struct PageContent: Hashable {
     return starts
   }
 
+  /// Where the texts of the page come from that belong to no item.
+  package var sources: [String] = []
+
   /// Adds a text.
   mutating func say(_ text: String, _ role: Role = .text) { blocks.append(.text(text, role)) }
 
@@ -111,6 +114,8 @@ package struct Item: Hashable {
   package var mark: Mark?
   /// The lines under the label.
   package var details: [Detail] = []
+  /// Where what the item says comes from, shown on a key.
+  package var sources: [String] = []
   /// What Enter does; nothing for parts that are only read.
   package var action: Action?
   /// Whether this is a field one types in.
@@ -126,6 +131,15 @@ package struct Item: Hashable {
     self.action = action
     self.isField = isField
     self.isHeading = isHeading
+  }
+
+  /// The same item with where it comes from.
+  func citing(_ sources: [String]) -> Item {
+    var copy = self
+    for source in sources where !source.isEmpty && !copy.sources.contains(source) {
+      copy.sources.append(source)
+    }
+    return copy
   }
 
   /// The same item with another line under it.

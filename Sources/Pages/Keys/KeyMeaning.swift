@@ -3,7 +3,7 @@ package import Content
 /// What keys mean: the one table from which bindings, the footer and the help page are made.
 package enum KeyMeaning: String, CaseIterable, Hashable {
   case move, confirm, open, tick, nextPart = "next-part", lane, type, typeNumber = "type-number", back, help,
-    language, plain, quit
+    language, plain, sources, glossary, undo, redo, quit
 
   /// The keys as people read them on the keyboard.
   package func keys(_ phrases: Phrases) -> String {
@@ -19,6 +19,10 @@ package enum KeyMeaning: String, CaseIterable, Hashable {
     case .help: "F1"
     case .language: "F2"
     case .plain: "F3"
+    case .sources: "F4"
+    case .glossary: "F5"
+    case .undo: "F6"
+    case .redo: "F7"
     case .quit: "F10"
     }
   }

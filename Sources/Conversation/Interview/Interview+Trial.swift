@@ -1,0 +1,68 @@
+import Content
+import Guidance
+
+extension Interview {
+  /// Tries another answer to a question: what was before is put aside, once.
+  func tryOut(_ fact: String, _ state: inout ConversationState) {
+    guard state.page == .whatIf, library.guide.sheet[fact]?.origin == .asked else { return }
+    if state.trial == nil {
+      state.trial = Trial(answers: state.answers, advice: state.advice ?? advice(on: state.answers))
+    }
+    go(to: .question(fact), &state)
+  }
+
+  /// Shows what the answers being tried change.
+  func showDifference(_ state: inout ConversationState) {
+    guard let trial = state.trial else { return }
+    let after = advice(on: state.answers)
+    state.advice = after
+    state.difference = AdviceDifference(from: trial.advice, to: after)
+    while let step = state.trail.popLast() {
+      guard step.page != .whatIf else {
+        state.trail.append(step)
+        break
+      }
+    }
+    state.page = .difference
+    state.draft = Draft()
+  }
+
+  /// Goes on to try another answer besides.
+  func tryMore(_ state: inout ConversationState) {
+    guard let step = state.trail.popLast() else { return }
+    state.page = step.page
+    state.draft = step.draft
+  }
+
+  /// Keeps the answers being tried, and shows what is proposed on them.
+  func adopt(_ state: inout ConversationState) {
+    guard state.trial != nil else { return }
+    endTrial(&state)
+    leaveTrial(&state)
+  }
+
+  /// Goes back to the answers as they were before any was tried.
+  func revert(_ state: inout ConversationState) {
+    guard let trial = state.trial else { return }
+    state.answers = trial.answers
+    state.advice = trial.advice
+    endTrial(&state)
+  }
+
+  private func endTrial(_ state: inout ConversationState) {
+    state.trial = nil
+    state.difference = nil
+  }
+
+  /// Goes back past the pages of the trial.
+  private func leaveTrial(_ state: inout ConversationState) {
+    while let step = state.trail.popLast() {
+      guard step.page != .whatIf, step.page != .difference else { continue }
+      state.page = step.page
+      state.draft = step.draft
+      state.isRevising = step.isRevising
+      break
+    }
+    prepareAdvice(&state)
+  }
+}

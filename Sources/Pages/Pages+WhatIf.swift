@@ -1,0 +1,47 @@
+import Content
+import Conversation
+import Guidance
+import Screen
+
+extension Pages {
+  /// The answers, each of which can be tried otherwise.
+  func whatIf() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.what-if")))
+    content.say(narrator.text("what-if.title"), .title)
+    content.say(narrator.text("what-if.back"), .muted)
+    content.gap()
+    for fact in interview.reviewable(in: state.answers) + interview.onRequest {
+      let answer = state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
+      content.offer(
+        Item(
+          narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer]),
+          action: .event(.tryOut(fact))))
+    }
+    content.keys = [.move, .confirm] + Self.common
+    return content
+  }
+
+  /// What the answers being tried change: what enters, leaves and moves, and why.
+  func difference() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.difference")))
+    content.keys = [.move, .confirm] + Self.common
+    guard let difference = state.difference, let trial = state.trial else { return content }
+    content.say(narrator.text("what-if.changes"), .title)
+    for fact in library.guide.sheet.asked.map(\.identifier) where trial.answers[fact] != state.answers[fact] {
+      let value = { (answers: Answers) in
+        answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
+      }
+      content.say(
+        narrator.text(
+          "what-if.changed",
+          ["label": narrator.label(of: fact), "before": value(trial.answers), "after": value(state.answers)]))
+    }
+    content.gap()
+    content.offer(Item(narrator.text("what-if.revert"), action: .event(.back)))
+    content.offer(Item(narrator.text("what-if.adopt"), action: .event(.adopt)))
+    content.offer(Item(narrator.text("what-if.more"), action: .event(.open(.whatIf))))
+    content.gap()
+    for line in narrator.lines(for: difference) { content.offer(Item(line)) }
+    return content
+  }
+}
