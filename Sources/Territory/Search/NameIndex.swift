@@ -108,3 +108,27 @@ struct NameIndex: Sendable {
     return Int16(exponent * 16 + fraction)
   }
 }
+
+extension NameIndex {
+  /// Reads the parts of an index.
+  init?(_ block: inout IndexBlock.Reader) {
+    guard let letters: PackedArray<UInt8> = block.next(), let keys: PackedArray<Key> = block.next(),
+      let signatures: PackedArray<UInt32> = block.next(),
+      let lengthStarts: PackedArray<UInt32> = block.next(),
+      let postings: PackedArray<Posting> = block.next(), let bucketStarts: PackedArray<UInt32> = block.next()
+    else { return nil }
+    self.init(
+      letters: letters, keys: keys, signatures: signatures, lengthStarts: lengthStarts, postings: postings,
+      bucketStarts: bucketStarts)
+  }
+
+  /// Writes the parts of an index.
+  func write(to block: inout IndexBlock.Writer) {
+    block.add(letters)
+    block.add(keys)
+    block.add(signatures)
+    block.add(lengthStarts)
+    block.add(postings)
+    block.add(bucketStarts)
+  }
+}

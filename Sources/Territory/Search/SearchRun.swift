@@ -117,7 +117,7 @@ struct SearchRun {
       if last.count > 1 { words.append(last.dropLast()) }
     }
     if top.isEmpty {
-      for row in search.largest { add(row, rank: -prior(row), kind: .suggestion) }
+      for row in search.largest.map(Int.init) { add(row, rank: -prior(row), kind: .suggestion) }
     }
     top.markAsSuggestions()
   }
