@@ -33,40 +33,74 @@ struct PointIndex: Sendable {
     guard count > 0 else { return [] }
     guard count < vectors.count else { return Array(points.indices) }
     let centre = Self.vector(point)
-    return within(farthest(count, of: centre).squareRoot(), of: centre)
+    let farthest = withUnsafeTemporaryAllocation(of: Near.self, capacity: count) { best in
+      search(centre, into: best)
+      return best[count - 1].square
+    }
+    return within(farthest.squareRoot(), of: centre)
   }
 
-  /// The square of the chord to the last of so many nearest vectors.
-  private func farthest(_ count: Int, of centre: SIMD4<Double>) -> Double {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { best in
-      best.initialize(repeating: .infinity)
+  /// A vector that was found, by its place, with the square of its chord.
+  private struct Near {
+    var place: Int
+    var square: Double
+  }
+
+  /// Finds as many of the nearest vectors as there is room for, nearest first; nothing is allocated.
+  @inline(__always)
+  private func search(_ centre: SIMD4<Double>, into best: UnsafeMutableBufferPointer<Near>) {
+    best.initialize(repeating: Near(place: 0, square: .infinity))
+    let last = best.count - 1
+    vectors.withUnsafeBufferPointer { vectors in
       var north = first(from: centre.z)
       var south = north - 1
+      var above = north < vectors.count ? vectors[north].z - centre.z : .infinity
+      var below = south >= 0 ? centre.z - vectors[south].z : .infinity
       while true {
-        let above = north < vectors.count ? vectors[north].z - centre.z : .infinity
-        let below = south >= 0 ? centre.z - vectors[south].z : .infinity
         let step = min(above, below)
-        guard step * step < best[count - 1] else { break }
-        let square = Self.square(vectors[above < below ? north : south] - centre)
-        if above < below { north += 1 } else { south -= 1 }
-        guard square < best[count - 1] else { continue }
-        var place = count - 1
-        while place > 0, best[place - 1] > square {
+        guard step * step < best[last].square else { break }
+        let found: Int
+        if above < below {
+          found = north
+          north += 1
+          above = north < vectors.count ? vectors[north].z - centre.z : .infinity
+        } else {
+          found = south
+          south -= 1
+          below = south >= 0 ? centre.z - vectors[south].z : .infinity
+        }
+        let square = Self.square(vectors[found] - centre)
+        guard square < best[last].square else { continue }
+        var place = last
+        while place > 0, best[place - 1].square > square {
           best[place] = best[place - 1]
           place -= 1
         }
-        best[place] = square
+        best[place] = Near(place: found, square: square)
       }
-      return best[count - 1]
     }
   }
 
-  /// The nearest points with their great-circle kilometres, nearest first: so many at least, with all that may tie
-  /// with the last.
-  func ranked(_ count: Int, to point: Coordinate) -> [(index: Int, kilometres: Double)] {
-    var found = nearest(count, to: point).map { (index: $0, kilometres: points[$0].distance(to: point)) }
-    found.sort { $0.kilometres < $1.kilometres }
-    return found
+  /// The nearest points to each of many, nearest first, with their great-circle kilometres: what a k-d tree gives.
+  ///
+  /// Of those that tie, any may be told; fewer than asked for when there are not so many.
+  func nearest(_ count: Int, toEach targets: [Coordinate]) -> NearestPoints {
+    let count = min(max(0, count), vectors.count)
+    var indices: [Int32] = []
+    var kilometres: [Double] = []
+    indices.reserveCapacity(targets.count * count)
+    kilometres.reserveCapacity(targets.count * count)
+    guard count > 0 else { return NearestPoints(count: 0, indices: [], kilometres: []) }
+    withUnsafeTemporaryAllocation(of: Near.self, capacity: count) { best in
+      for target in targets {
+        search(Self.vector(target), into: best)
+        for near in best {
+          indices.append(Int32(truncatingIfNeeded: order[near.place]))
+          kilometres.append(2 * Coordinate.earthRadius * asin(min(1, near.square.squareRoot() / 2)))
+        }
+      }
+    }
+    return NearestPoints(count: count, indices: indices, kilometres: kilometres)
   }
 
   /// The indices of the points within a great-circle distance in kilometres, in no order, with all that lie
@@ -103,4 +137,14 @@ struct PointIndex: Sendable {
   private static func square(_ vector: SIMD4<Double>) -> Double {
     vector.x * vector.x + vector.y * vector.y + vector.z * vector.z
   }
+}
+
+/// The nearest points to each of many.
+package struct NearestPoints: Hashable, Sendable {
+  /// How many were found to each.
+  package let count: Int
+  /// The indices of the points, those of each target one after the other, nearest first.
+  package let indices: [Int32]
+  /// Their great-circle kilometres, in the same order.
+  package let kilometres: [Double]
 }
