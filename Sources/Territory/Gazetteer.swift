@@ -128,6 +128,10 @@ public struct Gazetteer: Sendable {
 
   /// The places that fit what a person types, best first.
   ///
+  /// Five digits may be a postcode and another commune's INSEE code at once, as 2,930 codes are. They are taken for
+  /// the postcode, which people know and type, when it is some commune's main one; the commune of the code comes
+  /// second. `insee 35360` and `#35360` are codes alone.
+  ///
   /// - Parameters:
   ///   - text: what is typed so far: a name in any spelling, a postcode, a code, with or without department.
   ///   - limit: how many matches at most.
