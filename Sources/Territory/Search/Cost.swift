@@ -59,7 +59,9 @@ enum Cost {
     slip + (count - 1) * (letters < longName ? secondSlip : secondSlipInLongName)
   }
 
-  /// What the weight of a place counts less for slips in a name of so many letters: the more letters there are, the
-  /// more they say, and the less it matters how large the place is. Places of some 400 inhabitants weigh the same.
+  /// What the weight of a place counts less for slips in a name of so many letters.
+  ///
+  /// The more letters there are, the more they say, and the less it matters how large the place is. Places of some
+  /// 400 inhabitants weigh the same.
   static func lightened(_ prior: Int, in letters: Int) -> Int { letters < 6 ? 0 : (prior - 140) / 2 }
 }
