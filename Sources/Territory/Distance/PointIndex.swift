@@ -3,7 +3,7 @@ internal import Glibc
 /// Points laid side by side as vectors of length one, from south to north, to pass over most of them unseen.
 ///
 /// The chord between two vectors grows with the great circle between their points, and costs no sine; it is never
-/// shorter than the step north or south, so that a search that goes outwards from a latitude soon ends. The chord
+/// shorter than the step north or south, so that a search within a chord only sees a belt of latitudes. The chord
 /// only chooses: whoever asks orders the few chosen by the great circle itself.
 struct PointIndex: Sendable {
   private let points: [Coordinate]
@@ -34,6 +34,7 @@ struct PointIndex: Sendable {
     guard count < vectors.count else { return Array(points.indices) }
     let centre = Self.vector(point)
     let farthest = withUnsafeTemporaryAllocation(of: Near.self, capacity: count) { best in
+      begin(best)
       search(centre, into: best)
       return best[count - 1].square
     }
@@ -46,37 +47,37 @@ struct PointIndex: Sendable {
     var square: Double
   }
 
+  /// Begins with any vectors.
+  private func begin(_ best: UnsafeMutableBufferPointer<Near>) {
+    for place in best.indices { best.initializeElement(at: place, to: Near(place: place, square: .infinity)) }
+  }
+
   /// Finds as many of the nearest vectors as there is room for, nearest first; nothing is allocated.
+  ///
+  /// Those found before, to another centre, tell how far they need be looked for at most: a close guess when the
+  /// centres are neighbours.
   @inline(__always)
   private func search(_ centre: SIMD4<Double>, into best: UnsafeMutableBufferPointer<Near>) {
-    best.initialize(repeating: Near(place: 0, square: .infinity))
     let last = best.count - 1
     vectors.withUnsafeBufferPointer { vectors in
-      var north = first(from: centre.z)
-      var south = north - 1
-      var above = north < vectors.count ? vectors[north].z - centre.z : .infinity
-      var below = south >= 0 ? centre.z - vectors[south].z : .infinity
-      while true {
-        let step = min(above, below)
-        guard step * step < best[last].square else { break }
-        let found: Int
-        if above < below {
-          found = north
-          north += 1
-          above = north < vectors.count ? vectors[north].z - centre.z : .infinity
-        } else {
-          found = south
-          south -= 1
-          below = south >= 0 ? centre.z - vectors[south].z : .infinity
-        }
+      var bound = 0.0
+      for index in best.indices {
+        bound = max(bound, Self.square(vectors[best[index].place] - centre))
+        best[index].square = .infinity
+      }
+      let radius = bound.squareRoot() + Self.slack
+      var found = first(from: centre.z - radius)
+      while found < vectors.count, vectors[found].z <= centre.z + radius {
         let square = Self.square(vectors[found] - centre)
-        guard square < best[last].square else { continue }
-        var place = last
-        while place > 0, best[place - 1].square > square {
-          best[place] = best[place - 1]
-          place -= 1
+        if square < best[last].square {
+          var place = last
+          while place > 0, best[place - 1].square > square {
+            best[place] = best[place - 1]
+            place -= 1
+          }
+          best[place] = Near(place: found, square: square)
         }
-        best[place] = Near(place: found, square: square)
+        found += 1
       }
     }
   }
@@ -92,6 +93,7 @@ struct PointIndex: Sendable {
     kilometres.reserveCapacity(targets.count * count)
     guard count > 0 else { return NearestPoints(count: 0, indices: [], kilometres: []) }
     withUnsafeTemporaryAllocation(of: Near.self, capacity: count) { best in
+      begin(best)
       for target in targets {
         search(Self.vector(target), into: best)
         for near in best {
