@@ -34,7 +34,7 @@ struct PointIndex: Sendable {
     guard count < vectors.count else { return Array(points.indices) }
     let centre = Self.vector(point)
     let farthest = withUnsafeTemporaryAllocation(of: Near.self, capacity: count) { best in
-      begin(best)
+      begin(best, at: centre)
       search(centre, into: best)
       return best[count - 1].square
     }
@@ -47,9 +47,12 @@ struct PointIndex: Sendable {
     var square: Double
   }
 
-  /// Begins with any vectors.
-  private func begin(_ best: UnsafeMutableBufferPointer<Near>) {
-    for place in best.indices { best.initializeElement(at: place, to: Near(place: place, square: .infinity)) }
+  /// Begins with vectors of about the same latitude.
+  private func begin(_ best: UnsafeMutableBufferPointer<Near>, at centre: SIMD4<Double>) {
+    let start = max(0, min(first(from: centre.z) - best.count / 2, vectors.count - best.count))
+    for index in best.indices {
+      best.initializeElement(at: index, to: Near(place: start + index, square: .infinity))
+    }
   }
 
   /// Finds as many of the nearest vectors as there is room for, nearest first; nothing is allocated.
@@ -93,7 +96,7 @@ struct PointIndex: Sendable {
     kilometres.reserveCapacity(targets.count * count)
     guard count > 0 else { return NearestPoints(count: 0, indices: [], kilometres: []) }
     withUnsafeTemporaryAllocation(of: Near.self, capacity: count) { best in
-      begin(best)
+      begin(best, at: targets.first.map(Self.vector) ?? SIMD4())
       for target in targets {
         search(Self.vector(target), into: best)
         for near in best {
