@@ -20,32 +20,20 @@ public struct Gazetteer: Sendable {
   /// Reading never stops: every row with a fault is left out and told in `faults`.
   public init(_ tables: GazetteerTables) {
     var faults: [TerritoryFault] = []
-    var territories = TerritoryTables(tables, faults: &faults)
-    let index =
-      GazetteerIndex(tables) ?? GazetteerIndex(reading: tables, territories, faults: &faults)
-    let communes = CommuneTable(
-      bytes: tables.communes, rows: index.communes, postcodes: index.communePostcodes)
-    var populations = Array(repeating: 0, count: territories.departments.count)
-    for row in communes.rows where row.parent < 0 { populations[Int(row.department)] += Int(row.population) }
-    for (index, population) in populations.enumerated() { territories.count(population, inDepartment: index) }
-    for department in territories.departments
-    where InseeCode(department.capital).flatMap({ communes.row(of: $0) }) == nil {
-      faults.append(
-        TerritoryFault(
-          table: "departments.tsv", line: 0, column: "capital",
-          message: "the commune \(department.capital) of \(department.name) is unknown"))
-    }
-    for region in territories.regions where InseeCode(region.capital).flatMap({ communes.row(of: $0) }) == nil
-    {
-      faults.append(
-        TerritoryFault(
-          table: "regions.tsv", line: 0, column: "capital",
-          message: "the commune \(region.capital) of \(region.name) is unknown"))
-    }
-    self.communes = communes
-    self.territories = territories
-    search = PlaceSearch(
-      index, aliasBytes: tables.aliases, communes: communes, territories: territories)
+    self.init(GazetteerIndex(reading: tables, faults: &faults), faults)
+  }
+
+  /// Takes an index made beforehand, as `GazetteerTables.makeIndex()` makes it: nothing when it is of other tables
+  /// than those of a digest, damaged, or of another version.
+  package init?(index memory: Memory, of tables: Digest) {
+    guard let index = GazetteerIndex(memory, of: tables) else { return nil }
+    self.init(index, [])
+  }
+
+  private init(_ index: GazetteerIndex, _ faults: [TerritoryFault]) {
+    communes = index.communes
+    territories = index.territories
+    search = PlaceSearch(index)
     self.faults = faults
   }
 
@@ -139,6 +127,10 @@ public struct Gazetteer: Sendable {
   }
 
   /// The places that fit what a person types, best first.
+  ///
+  /// Five digits may be a postcode and another commune's INSEE code at once, as 2,930 codes are. They are taken for
+  /// the postcode, which people know and type, when it is some commune's main one; the commune of the code comes
+  /// second. `insee 35360` and `#35360` are codes alone.
   ///
   /// - Parameters:
   ///   - text: what is typed so far: a name in any spelling, a postcode, a code, with or without department.

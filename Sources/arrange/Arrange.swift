@@ -18,10 +18,12 @@ struct Arrange: ParsableCommand {
   func run() throws {
     let folder = "\(assets)/territory"
     var faults = Faults()
-    guard let index = GazetteerTables(AssetFolders([assets]), &faults).makeIndex(), faults.all.isEmpty else {
+    let tables = GazetteerReader(AssetFolders([assets])).tables(&faults)
+    guard let index = tables.makeIndex(), faults.all.isEmpty else {
       throw ValidationError("The tables of \(folder) have faults; `ubique check` names them.")
     }
-    // Written aside first: a program that starts meanwhile finds the old index or the new one, whole.
+    // Written aside first: a program that starts meanwhile finds the old index or the new one, whole; one that has
+    // the old one mapped keeps it.
     let aside = "\(folder)/.gazetteer.index"
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.fault(aside) }

@@ -6,10 +6,7 @@ enum Tables {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Assets/territory")
 
-  static let tables = GazetteerTables(
-    communes: bytes("communes"), aliases: bytes("aliases"), cedex: bytes("cedex"),
-    departments: bytes("departments"), regions: bytes("regions"),
-    employmentAreas: bytes("employment-areas"), lands: bytes("lands"), roadless: bytes("roadless"))
+  static let tables = GazetteerTables { bytes($0.rawValue) }
 
   static let gazetteer = Gazetteer(tables)
 

@@ -1,4 +1,5 @@
 import Glibc
+import Territory
 
 /// The folders that content is read from: the product's own first, then those that a site lays over it.
 public struct AssetFolders: Sendable {
@@ -56,6 +57,55 @@ public struct AssetFolders: Sendable {
       }
     }
     return failed ? nil : bytes
+  }
+
+  /// Whether a file is there to be read.
+  static func isThere(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// Passes through a file, block after block, without holding it whole; false when it cannot be read.
+  ///
+  /// Every block but the last has the size asked for.
+  static func stream(_ path: String, inBlocksOf size: Int, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { block in
+      var count = 0
+      while let start = block.baseAddress {
+        let got = Glibc.read(descriptor, start + count, size - count)
+        if got < 0 && errno == EINTR { continue }
+        guard got >= 0 else { return false }
+        count += got
+        guard got == 0 || count == size else { continue }
+        body(UnsafeRawBufferPointer(rebasing: block[..<count]))
+        if got == 0 { return true }
+        count = 0
+      }
+      return false
+    }
+  }
+
+  /// A file mapped into memory, so that nothing of it is copied; nothing when it cannot be.
+  ///
+  /// Only for files that are replaced whole, by another of the same name: one that is cut short while it is mapped
+  /// would end the program.
+  static func map(_ path: String) -> Memory? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return nil
+    }
+    // All pages at once: each one touched for the first time would cost the system more.
+    let flags = MAP_PRIVATE | MAP_POPULATE
+    guard let start = mmap(nil, Int(status.st_size), PROT_READ, flags, descriptor, 0), start != MAP_FAILED
+    else {
+      return nil
+    }
+    return Memory(UnsafeRawBufferPointer(start: start, count: Int(status.st_size))) { bytes in
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    }
   }
 
   /// The names in a folder, sorted; none when it cannot be read.

@@ -12,7 +12,7 @@ public struct LibraryReader: Sendable {
   public func read() -> (library: Library?, faults: [Fault]) {
     var faults = Faults()
     var texts = Texts()
-    let gazetteer = self.gazetteer(&faults)
+    let gazetteer = GazetteerReader(folders).read(&faults)
     let catalogue = self.catalogue(&faults)
     for award in catalogue.awards {
       for (language, name) in award.names {
@@ -58,14 +58,5 @@ public struct LibraryReader: Sendable {
     let reading = CatalogueReader.read(files)
     faults.add(contentsOf: reading.faults)
     return reading.value
-  }
-
-  private func gazetteer(_ faults: inout Faults) -> Gazetteer {
-    let gazetteer = Gazetteer(GazetteerTables(folders, &faults))
-    faults.add(
-      contentsOf: gazetteer.faults.map {
-        Fault(file: "territory/\($0.table)", line: $0.line, field: $0.column, message: $0.message)
-      })
-    return gazetteer
   }
 }

@@ -21,14 +21,17 @@ struct TerritoryFiles: Sendable {
 
   private static func demand(_ folders: AssetFolders, _ fields: Set<String>) -> Reading<HiringDemand> {
     var faults = Faults()
-    let bytes = { (name: String, faults: inout Faults) in
-      folders.layers(of: "territory/\(name).tsv", &faults).last?.bytes ?? []
+    var files: [String: String] = [:]
+    let bytes = { (name: String, faults: inout Faults) -> [UInt8] in
+      let layer = folders.layers(of: "territory/\(name).tsv", &faults).last
+      files["\(name).tsv"] = layer?.file
+      return layer?.bytes ?? []
     }
     let survey = HiringSurvey(
       HiringTables(
         demand: bytes("demand", &faults), basins: bytes("basins", &faults),
         occupations: bytes("occupations", &faults)))
-    faults.add(contentsOf: survey.faults.map(Self.fault))
+    faults.add(contentsOf: survey.faults.map { Fault($0, in: files[$0.table]) })
     let items = YamlList.items(of: "territory/demand-fields.yaml", in: folders, &faults)
     let domains = HiringDomainReader(fields: fields, survey: survey).read(items, &faults)
     return Reading(value: HiringDemand(survey: survey, domains: domains), faults: faults.all)
@@ -39,12 +42,17 @@ struct TerritoryFiles: Sendable {
   ) -> Reading<Value> {
     var faults = Faults()
     var found: [TerritoryFault] = []
-    let value = read(folders.layers(of: "territory/\(name).tsv", &faults).last?.bytes ?? [], &found)
-    faults.add(contentsOf: found.map(Self.fault))
+    let layer = folders.layers(of: "territory/\(name).tsv", &faults).last
+    let value = read(layer?.bytes ?? [], &found)
+    faults.add(contentsOf: found.map { Fault($0, in: layer?.file) })
     return Reading(value: value, faults: faults.all)
   }
+}
 
-  private static func fault(_ fault: TerritoryFault) -> Fault {
-    Fault(file: "territory/\(fault.table)", line: fault.line, field: fault.column, message: fault.message)
+extension Fault {
+  /// A fault of a table as other readers tell it: by its file, that of a site with its folder.
+  init(_ fault: TerritoryFault, in file: String?) {
+    self.init(
+      file: file ?? "territory/\(fault.table)", line: fault.line, field: fault.column, message: fault.message)
   }
 }

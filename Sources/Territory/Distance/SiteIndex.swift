@@ -38,23 +38,14 @@ public struct SiteIndex<ID: Comparable & Hashable & Sendable>: Sendable {
     }
   }
 
-  /// The indices in `sites` of the nearest, with their great-circle kilometres: those that a k-d tree would give.
-  ///
-  /// So many at least, nearest first; all that tie with the last come too, in no order among themselves.
-  package func nearestIndices(
-    _ count: Int, to point: Coordinate
-  ) -> [(index: Int, kilometres: Double)] {
-    points.ranked(count, to: point)
+  /// The indices in `sites` of the nearest to each of many points, with their great-circle kilometres.
+  package func nearest(_ count: Int, toEach points: [Coordinate]) -> NearestPoints {
+    self.points.nearest(count, toEach: points)
   }
 
   /// So many of the nearest sites, in order.
   private func nearest(_ count: Int, _ location: Location) -> [NearbySite<ID>] {
-    let ranked = points.ranked(count, to: location.coordinate)
-    let hasTies = zip(ranked, ranked.dropFirst()).contains { $0.kilometres == $1.kilometres }
-    if hasTies { return sorted(ranked.map(\.index), location) }
-    return ranked.prefix(count).map { found in
-      NearbySite(id: sites[found.index].id, journey: location.journey(to: sites[found.index].location))
-    }
+    Array(sorted(points.nearest(count, to: location.coordinate), location).prefix(count))
   }
 
   /// Some sites by distance, then identifier.

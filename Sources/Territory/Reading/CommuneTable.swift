@@ -29,8 +29,8 @@ struct CommuneTable: Sendable {
   /// The value of `Row.area` for a commune without an employment area.
   static let none = UInt16.max
 
-  /// The table as it was given.
-  let bytes: [UInt8]
+  /// The letters of the names, one after the other.
+  let names: PackedArray<UInt8>
   /// The rows, ordered by code.
   let rows: PackedArray<Row>
   /// The postcodes of all rows, one after the other.
@@ -51,14 +51,14 @@ struct CommuneTable: Sendable {
     return low < rows.count && rows[low].code == code ? low : nil
   }
 
-  /// Where the name of a row lies in `bytes`.
+  /// Where the name of a row lies in `names`.
   func nameRange(_ row: Int) -> Range<Int> {
     let start = Int(rows[row].nameStart)
     return start..<(start + Int(rows[row].nameLength))
   }
 
   /// The name of a row.
-  func name(_ row: Int) -> String { String(decoding: bytes[nameRange(row)], as: UTF8.self) }
+  func name(_ row: Int) -> String { names.text(nameRange(row)) }
 
   /// Where the postcodes of a row lie in `postcodes`.
   func postcodeRange(_ row: Int) -> Range<Int> {
@@ -70,5 +70,42 @@ struct CommuneTable: Sendable {
   static func text(postcode: UInt32) -> String {
     let digits = String(postcode)
     return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+  }
+
+  /// The inhabitants of each department, by its index.
+  func populations(ofDepartments count: Int) -> [UInt32] {
+    var populations = [UInt32](repeating: 0, count: count)
+    for row in rows where row.parent < 0 { populations[Int(row.department)] += row.population }
+    return populations
+  }
+
+  /// The rows of the most populous communes, in order.
+  func largest(_ count: Int) -> ArraySlice<Int> {
+    rows.indices.filter { rows[$0].parent < 0 }
+      .sorted { (rows[$0].population, $1) > (rows[$1].population, $0) }.prefix(count)
+  }
+
+  // MARK: In an index
+
+  /// Reads the parts of an index.
+  init?(_ block: inout IndexBlock.Reader) {
+    guard let rows: PackedArray<Row> = block.next(), let postcodes: PackedArray<UInt32> = block.next(),
+      let names: PackedArray<UInt8> = block.next()
+    else { return nil }
+    self.init(names: names, rows: rows, postcodes: postcodes)
+  }
+
+  /// Makes a table of its parts.
+  init(names: PackedArray<UInt8>, rows: PackedArray<Row>, postcodes: PackedArray<UInt32>) {
+    self.names = names
+    self.rows = rows
+    self.postcodes = postcodes
+  }
+
+  /// Writes the parts of an index.
+  func write(to block: inout IndexBlock.Writer) {
+    block.add(rows)
+    block.add(postcodes)
+    block.add(names)
   }
 }

@@ -9,6 +9,13 @@ struct CommuneTableReader {
   private(set) var rows: [CommuneTable.Row] = []
   /// The postcodes of all rows, one after the other.
   private(set) var postcodes: [UInt32] = []
+  /// The letters of the names of all rows, one after the other.
+  private(set) var names: [UInt8] = []
+
+  /// What was read.
+  var table: CommuneTable {
+    CommuneTable(names: PackedArray(names), rows: PackedArray(rows), postcodes: PackedArray(postcodes))
+  }
 
   /// Reads the table; a row with a fault is left out and told.
   init(_ bytes: [UInt8], territories: TerritoryTables, faults: inout [TerritoryFault]) {
@@ -19,6 +26,7 @@ struct CommuneTableReader {
         let mark = postcodes.count
         if let row = readRow(&reader, territories) {
           rows.append(row)
+          names += reader.bytes[reader.range(1)]
         } else {
           postcodes.removeSubrange(mark...)
         }
@@ -89,7 +97,7 @@ struct CommuneTableReader {
       let population, let area, let rurality
     else { return nil }
     return CommuneTable.Row(
-      code: code, nameStart: UInt32(name.lowerBound), population: UInt32(population), latitude: latitude,
+      code: code, nameStart: UInt32(names.count), population: UInt32(population), latitude: latitude,
       longitude: longitude, postcodeStart: postcodeStart, parent: Int32(parent), area: area,
       nameLength: UInt8(name.count), precision: precision, attraction: UInt8(attraction), rurality: rurality,
       department: UInt8(department), land: territories.land(ofDepartment: department), road: 1)

@@ -17,11 +17,11 @@ struct TerritoryTables: Sendable {
 
   /// Reads the tables; a row with a fault is left out and told.
   init(_ tables: GazetteerTables, faults: inout [TerritoryFault]) {
-    readLands(tables.lands, &faults)
-    readRegions(tables.regions, &faults)
-    readDepartments(tables.departments, &faults)
-    readAreas(tables.employmentAreas, &faults)
-    readRoadless(tables.roadless, &faults)
+    readLands(tables[.lands], &faults)
+    readRegions(tables[.regions], &faults)
+    readDepartments(tables[.departments], &faults)
+    readAreas(tables[.employmentAreas], &faults)
+    readRoadless(tables[.roadless], &faults)
   }
 
   private mutating func readLands(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
@@ -161,12 +161,48 @@ struct TerritoryTables: Sendable {
   /// The land of most communes of a department, as an index in `lands`.
   func land(ofDepartment index: Int) -> UInt8 { departmentLands[index] }
 
-  /// Adds a commune's inhabitants to its department and region.
-  mutating func count(_ population: Int, inDepartment index: Int) {
-    departments[index].population += population
-    guard let code = departments[index].region else { return }
-    if let region = regions.firstIndex(where: { $0.code == code }) {
-      regions[region].population += population
+  /// Gives the departments, and so the regions, their inhabitants.
+  mutating func count(_ populations: some Collection<UInt32>) {
+    for (index, population) in populations.enumerated() where index < departments.count {
+      departments[index].population = Int(population)
+      guard let code = departments[index].region else { continue }
+      if let region = regions.firstIndex(where: { $0.code == code }) {
+        regions[region].population += Int(population)
+      }
     }
+  }
+
+  /// Tells the departments and regions whose capital is no commune of the table.
+  func check(_ communes: CommuneTable, faults: inout [TerritoryFault]) {
+    func check(_ capital: String, of name: String, in table: String) {
+      guard InseeCode(capital).flatMap({ communes.row(of: $0) }) == nil else { return }
+      faults.append(
+        TerritoryFault(
+          table: table, line: 0, column: "capital", message: "the commune \(capital) of \(name) is unknown"))
+    }
+    for department in departments { check(department.capital, of: department.name, in: "departments.tsv") }
+    for region in regions { check(region.capital, of: region.name, in: "regions.tsv") }
+  }
+
+  // MARK: In an index
+
+  /// Reads the parts of an index: the small tables as they are, and the inhabitants of the departments.
+  init?(_ block: inout IndexBlock.Reader) {
+    var parts: [GazetteerTables.Table: [UInt8]] = [:]
+    for table in GazetteerTables.Table.small {
+      guard let part: PackedArray<UInt8> = block.next() else { return nil }
+      parts[table] = part.raw
+    }
+    guard let populations: PackedArray<UInt32> = block.next() else { return nil }
+    var faults: [TerritoryFault] = []
+    self.init(GazetteerTables { parts[$0] ?? [] }, faults: &faults)
+    guard faults.isEmpty else { return nil }
+    count(populations)
+  }
+
+  /// Writes the parts of an index.
+  func write(_ tables: GazetteerTables, to block: inout IndexBlock.Writer) {
+    for table in GazetteerTables.Table.small { block.add(PackedArray(tables[table])) }
+    block.add(PackedArray(departments.map { UInt32($0.population) }))
   }
 }

@@ -35,6 +35,10 @@ enum Cost {
   static let slip = 7 * 16
   /// The second slip.
   static let secondSlip = 10 * 16
+  /// The second slip in a long name.
+  static let secondSlipInLongName = 5 * 16
+  /// How many letters make a name long.
+  static let longName = 9
   /// A slip in a name that is still being typed.
   static let startSlip = 3 * 16
   /// Outside the department or postcode that was typed.
@@ -43,6 +47,21 @@ enum Cost {
   static let droppedWord = 8 * 16
   /// A postcode beside a name that does not fit it.
   static let contradictedPostcode = 9 * 16
+  /// A postcode beside a name that fits a place of it.
+  static let namelessPostcode = 40 * 16
+  /// Words taken for the department or region the place lies in.
+  static let territory = 2 * 16
   /// Words said before or behind a name.
   static let noise = 16
+
+  /// One or two slips in a name of so many letters.
+  static func slip(_ count: Int, in letters: Int) -> Int {
+    slip + (count - 1) * (letters < longName ? secondSlip : secondSlipInLongName)
+  }
+
+  /// What the weight of a place counts less for slips in a name of so many letters.
+  ///
+  /// The more letters there are, the more they say, and the less it matters how large the place is. Places of some
+  /// 400 inhabitants weigh the same.
+  static func lightened(_ prior: Int, in letters: Int) -> Int { letters < 6 ? 0 : (prior - 140) / 2 }
 }

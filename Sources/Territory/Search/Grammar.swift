@@ -21,7 +21,7 @@ struct Grammar {
 
   /// The words with abbreviations written out; nothing when no word has so many choices.
   private static func writtenOut(_ words: [[UInt8]], choice: Int) -> [[UInt8]]? {
-    let on = Array("s".utf8)
+    let on = Words.on
     var list: [[UInt8]] = []
     var hasChoice = choice == 0
     var index = 0
@@ -50,6 +50,7 @@ struct Grammar {
   func territorial(_ words: [[UInt8]], _ cost: Int) -> [Reading] {
     let written = Self.writtenOut(words, choice: 0) ?? words
     guard written.count > 1 else { return [] }
+    let cost = cost + Cost.territory
     var readings: [Reading] = []
     for split in 1..<written.count {
       if let departments = departments(named: Array(written[split...].joined())) {

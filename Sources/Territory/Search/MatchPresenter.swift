@@ -51,7 +51,7 @@ struct MatchPresenter {
     let alias = search.aliases[Int(index)]
     let range = Int(alias.start)..<(Int(alias.start) + Int(alias.length))
     return PlaceMatch.OtherName(
-      name: String(decoding: search.aliasBytes[range], as: UTF8.self),
+      name: search.aliasNames.text(range),
       kind: PlaceMatch.OtherName.Kind.allCases[Int(alias.kind)],
       until: alias.until == 0 ? nil : Int(alias.until))
   }

@@ -1,13 +1,15 @@
+internal import Glibc
+
 /// Folds all names and sorts them and their words: slow work, done once for a set of tables.
 struct NameIndexBuilder {
   private var letters: [UInt8] = []
   private var keys: [NameIndex.Key] = []
-  private var signatures: [UInt32] = []
+  private var glances: [NameIndex.Glance] = []
 
   /// Makes room.
   init(capacity: Int) {
     keys.reserveCapacity(capacity)
-    signatures.reserveCapacity(capacity)
+    glances.reserveCapacity(capacity)
     letters.reserveCapacity(capacity * 14)
   }
 
@@ -33,7 +35,7 @@ struct NameIndexBuilder {
       NameIndex.Key(
         words: folded.words, start: UInt32(start), packed: target.packed, alias: Int32(alias), prior: prior,
         length: UInt8(folded.count), omitted: 0))
-    signatures.append(folded.signature)
+    addGlance(folded.signature, start, prior)
     let article = articleLength(start, folded.words)
     guard article > 0 else { return }
     var signature: UInt32 = 0
@@ -42,7 +44,14 @@ struct NameIndexBuilder {
       NameIndex.Key(
         words: folded.words >> UInt64(article), start: UInt32(start + article), packed: target.packed,
         alias: Int32(alias), prior: prior, length: UInt8(folded.count - article), omitted: UInt8(article)))
-    signatures.append(signature)
+    addGlance(signature, start + article, prior)
+  }
+
+  private mutating func addGlance(_ signature: UInt32, _ start: Int, _ prior: Int16) {
+    glances.append(
+      NameIndex.Glance(
+        signature: signature, prior: prior, first: letters[start],
+        second: start + 1 < letters.count ? letters[start + 1] : 0))
   }
 
   /// Writes the letters of a name, at most 63; tells how many there are, where words start, and which
@@ -119,28 +128,33 @@ struct NameIndexBuilder {
     let lengthStarts = arrangeLengths()
     let (postings, bucketStarts) = arrangeWords()
     return NameIndex(
-      letters: PackedArray(letters), keys: PackedArray(keys), signatures: PackedArray(signatures),
+      letters: PackedArray(letters), keys: PackedArray(keys), glances: PackedArray(glances),
       lengthStarts: PackedArray(lengthStarts), postings: PackedArray(postings),
       bucketStarts: PackedArray(bucketStarts))
   }
 
-  /// Sorts the names by length, otherwise as they were added; tells where each length starts.
+  /// Sorts the names by length, then by letters, otherwise as they were added; tells where each length starts.
   private mutating func arrangeLengths() -> [UInt32] {
-    var counts = [UInt32](repeating: 0, count: 66)
-    for key in keys { counts[Int(key.length) + 1] += 1 }
-    for index in 1..<counts.count { counts[index] += counts[index - 1] }
-    let starts = counts
-    var order = [Int](repeating: 0, count: keys.count)
-    for (number, key) in keys.enumerated() {
-      order[Int(counts[Int(key.length)])] = number
-      counts[Int(key.length)] += 1
+    var starts = [UInt32](repeating: 0, count: 66)
+    for key in keys { starts[Int(key.length) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    let keys = keys
+    let order = letters.withUnsafeBufferPointer { letters -> [Int] in
+      guard let letters = letters.baseAddress else { return [] }
+      return keys.indices.sorted { left, right in
+        let (one, other) = (keys[left], keys[right])
+        if one.length != other.length { return one.length < other.length }
+        let order = memcmp(letters + Int(one.start), letters + Int(other.start), Int(one.length))
+        return order == 0 ? left < right : order < 0
+      }
     }
-    keys = order.map { keys[$0] }
-    signatures = order.map { signatures[$0] }
+    self.keys = order.map { keys[$0] }
+    glances = order.map { glances[$0] }
     return starts
   }
 
-  /// Sorts the words of all names by their first two letters; tells where each bucket starts.
+  /// Sorts the words of all names by their first two letters, the weightiest places first; tells where each bucket
+  /// starts.
   private func arrangeWords() -> (postings: [NameIndex.Posting], starts: [UInt32]) {
     let bucketCount = NameIndex.bucketsPerLetter * NameIndex.bucketsPerLetter
     var counts = [UInt32](repeating: 0, count: bucketCount + 1)
@@ -149,7 +163,9 @@ struct NameIndexBuilder {
     let starts = counts
     var postings = [NameIndex.Posting](
       repeating: NameIndex.Posting(packed: 0), count: Int(counts[bucketCount]))
-    for (number, key) in keys.enumerated() {
+    let order = keys.indices.sorted { (keys[$0].prior, $1) > (keys[$1].prior, $0) }
+    for number in order {
+      let key = keys[number]
       Self.forEachWord(of: key) { offset in
         let bucket = bucket(key, offset)
         postings[Int(counts[bucket])] = NameIndex.Posting(packed: UInt32(number) << 6 | UInt32(offset))

@@ -22,7 +22,7 @@ struct PlaceQuery: Sendable {
 
   /// Takes text apart.
   init(_ text: String) {
-    var rest = Folding.words(text)[...]
+    var rest = Self.words(text)[...]
     var numbers: [FoldedWord] = []
     while let word = rest.popFirst() {
       if word.isNumber {
@@ -34,6 +34,8 @@ struct PlaceQuery: Sendable {
         }
       } else if Words.boxes.contains(word.letters), let next = rest.first, next.isNumber {
         rest.removeFirst()
+      } else if Words.numberWords.contains(word.letters), !words.isEmpty, rest.first?.isNumber == true {
+        continue
       } else {
         words.append(word.letters)
       }
@@ -42,7 +44,18 @@ struct PlaceQuery: Sendable {
       digits = number.letters
     }
     removeArrondissementWords()
-    announce()
+    announce(isMarked: text.first == "#")
+  }
+
+  /// The words of a text, folded; a stroke between two of a name stands for `sur`, as in Vitry/Seine.
+  private static func words(_ text: String) -> [FoldedWord] {
+    let parts = text.split(separator: "/").map { Folding.words(String($0)) }.filter { !$0.isEmpty }
+    let on = FoldedWord(letters: Words.on, isNumber: false, isGlued: false)
+    return parts.indices.dropFirst().reduce(parts.first ?? []) { words, next in
+      let neighbours = [words.last, parts[next].first].compactMap { $0 }
+      let isPartOfName = neighbours.allSatisfy { !$0.isNumber && $0.letters != Words.on }
+      return words + (isPartOfName ? [on] : []) + parts[next]
+    }
   }
 
   private mutating func readNumber(
@@ -87,9 +100,9 @@ struct PlaceQuery: Sendable {
     words.removeAll(where: Words.arrondissement.contains)
   }
 
-  /// Notes a word that announces a department or region.
-  private mutating func announce() {
-    if digits?.count == 5, !words.isEmpty, words.allSatisfy(Words.codeWords.contains) {
+  /// Notes what announces a code, a department or a region.
+  private mutating func announce(isMarked: Bool) {
+    if digits?.count == 5, isMarked || !words.isEmpty, words.allSatisfy(Words.codeWords.contains) {
       isCode = true
       words = []
     }

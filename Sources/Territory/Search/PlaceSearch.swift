@@ -1,6 +1,6 @@
 /// The names, postcodes and numbers by which places are found, made ready once.
 struct PlaceSearch: Sendable {
-  /// Another name of a commune: where it lies in the bytes of its table; all bytes of it are in use.
+  /// Another name of a commune: where its letters lie in `aliasNames`; all bytes of it are in use.
   struct Alias: Sendable, BitwiseCopyable {
     let start: UInt32
     /// The last year, or 0.
@@ -34,26 +34,24 @@ struct PlaceSearch: Sendable {
   let postcodes: PostcodeIndex
   let cedex: PostcodeIndex
   let aliases: PackedArray<Alias>
-  /// The table of the aliases.
-  let aliasBytes: [UInt8]
+  /// The letters of the other names, one after the other.
+  let aliasNames: PackedArray<UInt8>
+  /// The most populous communes, to be suggested when nothing was typed.
+  let largest: PackedArray<UInt32>
   private(set) var territoryNames: [TerritoryName] = []
   /// The communes that have arrondissements.
   private(set) var arrondissements: [Town] = []
-  /// The most populous communes, to be suggested when nothing was typed.
-  private(set) var largest: [Int] = []
 
   /// Gathers what is not in the index.
-  init(
-    _ index: GazetteerIndex, aliasBytes: [UInt8], communes: CommuneTable, territories: TerritoryTables
-  ) {
+  init(_ index: GazetteerIndex) {
     self.index = index.names
     postcodes = index.postcodes
     cedex = index.cedex
     aliases = index.aliases
-    self.aliasBytes = aliasBytes
-    rememberTerritories(territories)
-    gatherArrondissements(communes)
-    gatherLargest(communes)
+    aliasNames = index.aliasNames
+    largest = index.largest
+    rememberTerritories(index.territories)
+    gather(index.arrondissements, index.communes)
   }
 
   private mutating func rememberTerritories(_ territories: TerritoryTables) {
@@ -80,9 +78,9 @@ struct PlaceSearch: Sendable {
     }
   }
 
-  private mutating func gatherArrondissements(_ communes: CommuneTable) {
-    for (row, commune) in communes.rows.enumerated() where commune.parent >= 0 {
-      let parent = Int(commune.parent)
+  private mutating func gather(_ rows: PackedArray<UInt32>, _ communes: CommuneTable) {
+    for row in rows.map(Int.init) {
+      let parent = Int(communes.rows[row].parent)
       if let place = arrondissements.firstIndex(where: { $0.parent == parent }) {
         arrondissements[place].rows.append(row)
       } else {
@@ -90,20 +88,6 @@ struct PlaceSearch: Sendable {
         arrondissements.append(Town(parent: parent, letters: letters, rows: [row]))
       }
     }
-  }
-
-  private mutating func gatherLargest(_ communes: CommuneTable) {
-    var top = TopMatches(limit: 50)
-    for (row, commune) in communes.rows.enumerated() where commune.parent < 0 {
-      let rank = -Int(commune.population)
-      if top.accepts(rank) {
-        top.add(
-          TopMatches.Candidate(
-            rank: rank, population: Int(commune.population), target: .commune(row), kind: .suggestion,
-            letters: []))
-      }
-    }
-    largest = top.candidates.map { Int($0.target.packed) }
   }
 
   /// The places that fit what was typed, best first.

@@ -3,6 +3,8 @@ struct PlaceSearchReader {
   private var names: NameIndexBuilder
   /// The other names of communes.
   private(set) var aliases: [PlaceSearch.Alias] = []
+  /// The letters of those names, one after the other.
+  private(set) var aliasNames: [UInt8] = []
   /// CEDEX postcodes in order, with the row each belongs to.
   private(set) var cedex: [PostcodeIndex.Entry] = []
 
@@ -13,16 +15,16 @@ struct PlaceSearchReader {
   ) {
     names = NameIndexBuilder(capacity: communes.rows.count * 3 / 2)
     addCommunes(communes)
-    readAliases(tables.aliases, communes, &faults)
+    readAliases(tables[.aliases], communes, &faults)
     addTerritories(territories, communes)
-    readCedex(tables.cedex, communes, &faults)
+    readCedex(tables[.cedex], communes, &faults)
   }
 
   /// The names, folded and sorted.
   var index: NameIndex { names.arranged() }
 
   private mutating func addCommunes(_ communes: CommuneTable) {
-    communes.bytes.withUnsafeBufferPointer { bytes in
+    communes.names.withUnsafeBufferPointer { bytes in
       for (row, commune) in communes.rows.enumerated() where commune.parent < 0 {
         names.add(
           UnsafeBufferPointer(rebasing: bytes[communes.nameRange(row)]), target: .commune(row),
@@ -64,8 +66,9 @@ struct PlaceSearchReader {
           alias: aliases.count)
         aliases.append(
           PlaceSearch.Alias(
-            start: UInt32(name.lowerBound), until: UInt16(until), length: UInt8(name.count),
+            start: UInt32(aliasNames.count), until: UInt16(until), length: UInt8(name.count),
             kind: UInt8(kindIndex)))
+        aliasNames += reader.bytes[name]
       }
     }
   }

@@ -1,10 +1,15 @@
 extension SearchRun {
   /// Gathers the arrondissements of Paris, Lyon and Marseille, in the forms people give them.
   mutating func addArrondissements(_ query: PlaceQuery) {
-    let content = Array(query.words.drop { Words.links.contains($0) })
+    var content = query.words[...]
+    while let first = content.first, Words.links.contains(first) || Words.leadingNoise.contains(first) {
+      content.removeFirst()
+    }
+    while let last = content.last, Words.links.contains(last) || Words.trailingNoise.contains(last) {
+      content.removeLast()
+    }
+    let words = Array(content)
     for town in search.arrondissements {
-      var words = content
-      while let last = words.last, Words.links.contains(last) { words.removeLast() }
       if let number = query.arrondissement ?? query.cedex {
         addArrondissement(number, of: town, words, isOrdinal: query.arrondissement != nil)
       } else if let digits = query.digits {
@@ -59,15 +64,18 @@ extension SearchRun {
     }
   }
 
-  /// An arrondissement whose number is spelled, in words or Roman figures.
+  /// An arrondissement whose number is spelled, in words or Roman figures, before the town or behind it.
   private mutating func addSpelled(_ town: PlaceSearch.Town, _ words: [[UInt8]]) {
     for count in 1...2 where words.count > count {
-      guard Array(words.dropLast(count).joined()) == town.letters,
-        let number = Words.number(spelled: Array(words.suffix(count).joined())),
-        number <= town.rows.count
-      else { continue }
-      let row = town.rows[number - 1]
-      add(row, rank: Cost.whole * 2 - prior(row), kind: .exact, letters: town.letters)
+      for (name, number) in [
+        (words.dropLast(count), words.suffix(count)), (words.dropFirst(count), words.prefix(count)),
+      ] {
+        guard Array(name.drop { Words.links.contains($0) }.joined()) == town.letters,
+          let number = Words.number(spelled: Array(number.joined())), number <= town.rows.count
+        else { continue }
+        let row = town.rows[number - 1]
+        add(row, rank: Cost.whole * 2 - prior(row), kind: .exact, letters: town.letters)
+      }
     }
   }
 }

@@ -9,34 +9,51 @@ extension SearchRun {
   mutating func addDirect(_ reading: Reading, wholeOnly: Bool = false) {
     let letters = reading.letters
     let index = search.index
+    for number in index.keys(spelled: letters) {
+      if wholeOnly {
+        offer(number, index.keys[number], cost: 0, reading, offset: 0, kind: .words)
+      } else {
+        addStart(reading, number, index.keys[number], offset: 0)
+      }
+    }
+    if wholeOnly { return }
+    let least = reading.cost + (reading.wordCount > 1 ? Cost.allContent : Cost.startOfWords)
     index.letters.withUnsafeBufferPointer { names in
       letters.withUnsafeBufferPointer { typed in
         guard let namesStart = names.baseAddress, let typedStart = typed.baseAddress else { return }
-        let last = letters.count - 1
-        for posting in index.postings(startingWith: letters) {
-          let offset = posting.offset
-          // One letter says nothing of the words within a name.
-          if offset > 0, last == 0 { continue }
-          let number = posting.key
-          let key = index.keys[number]
-          let rest = Int(key.length) - offset
-          let start = Int(key.start) + offset
-          if rest > last, names[start + last] == typed[last],
-            memcmp(namesStart + start, typedStart, last) == 0
-          {
-            if !wholeOnly {
-              addStart(reading, number, key, offset: offset)
-            } else if offset == 0, rest == letters.count {
-              offer(number, key, cost: 0, reading, offset: 0, kind: .words)
-            }
-          } else if offset == 0, reading.wordCount > 1, !wholeOnly,
-            (reading.signature & ~index.signatures[number]).nonzeroBitCount <= 3,
-            let cost = Self.wordsCost(reading, key, namesStart + Int(key.start), typedStart)
-          {
-            if cost == Cost.allContent, reading.filter.admits(key.target, communes) { hasWholeName = true }
-            offer(number, key, cost: cost, reading, kind: .words)
-          }
+        for bucket in index.buckets(startingWith: letters) {
+          addBucket(bucket, reading, namesStart, typedStart, least: least)
         }
+      }
+    }
+  }
+
+  /// Gathers names from one bucket until none that follows weighs enough.
+  private mutating func addBucket(
+    _ bucket: Range<Int>, _ reading: Reading, _ names: UnsafePointer<UInt8>, _ typed: UnsafePointer<UInt8>,
+    least: Int
+  ) {
+    let index = search.index
+    let last = reading.letters.count - 1
+    for place in bucket {
+      let posting = index.postings[place]
+      let offset = posting.offset
+      // One letter says nothing of the words within a name.
+      if offset > 0, last == 0 { continue }
+      let number = posting.key
+      let glance = index.glances[number]
+      guard top.accepts(least - Int(glance.prior)) else { break }
+      let key = index.keys[number]
+      let rest = Int(key.length) - offset
+      let start = Int(key.start) + offset
+      if rest > last, names[start + last] == typed[last], memcmp(names + start, typed, last) == 0 {
+        if offset > 0 || rest > last + 1 { addStart(reading, number, key, offset: offset) }
+      } else if offset == 0, reading.wordCount > 1,
+        (reading.signature & ~glance.signature).nonzeroBitCount <= 3,
+        let cost = Self.wordsCost(reading, key, names + Int(key.start), typed)
+      {
+        if cost == Cost.allContent, reading.filter.admits(key.target, communes) { hasWholeName = true }
+        offer(number, key, cost: cost, reading, kind: .words)
       }
     }
   }

@@ -19,13 +19,10 @@ extension SearchRun {
       if query.isCode || isLikelier(row, thanPostcode: range) {
         add(row, rank: Cost.whole * 2, kind: .code, letters: digits)
       } else {
-        // A code looks like a postcode: it stands beside the second commune of that postcode, as populous as it.
-        let second = top.candidates.count < 2 ? nil : top.candidates[1]
-        top.add(
+        // A code looks like a postcode: it stands behind the first commune of that postcode.
+        top.addSecond(
           TopMatches.Candidate(
-            rank: second?.rank ?? cost, population: second?.population ?? 0, target: .commune(row),
-            kind: .code,
-            letters: digits))
+            rank: cost, population: 0, target: .commune(row), kind: .code, letters: digits))
       }
     }
     addCedex(range, digits, cost: cost)
@@ -76,6 +73,31 @@ extension SearchRun {
     }
   }
 
+  /// Gathers the department or region that is named and numbered at once: Isère 38.
+  mutating func addTerritory(namedAndNumbered query: PlaceQuery) {
+    guard let number = query.corsican ?? query.digits.map({ String(decoding: $0, as: UTF8.self) }) else {
+      return
+    }
+    for place in search.index.keys(spelled: Array(query.words.joined())) {
+      let target = search.index.keys[place].target
+      let code: String? =
+        switch target {
+        case .commune: nil
+        case .department(let index): territories.departments[index].code
+        case .region(let index): territories.regions[index].code
+        }
+      guard let code, code == number || code == "0" + number else { continue }
+      // A commune of that name and department comes before.
+      addTerritory(target, rank: Cost.whole + Cost.namelessPostcode)
+    }
+  }
+
+  /// Gathers the commune that is named whole beside its INSEE code.
+  mutating func addCoded(_ query: PlaceQuery) {
+    guard let code = query.digits.flatMap({ InseeCode($0) }), let row = communes.row(of: code) else { return }
+    for reading in grammar.readings(of: query.words, .rows([row]), 0) { addDirect(reading, wholeOnly: true) }
+  }
+
   private mutating func addTerritories(numbered digits: [UInt8]) {
     var code = String(decoding: digits, as: UTF8.self)
     if code.utf8.count == 1 { code = "0" + code }
@@ -91,10 +113,10 @@ extension SearchRun {
     }
   }
 
-  private mutating func addTerritory(_ target: NameIndex.Target) {
+  private mutating func addTerritory(_ target: NameIndex.Target, rank: Int = Cost.whole * 2) {
     top.add(
       TopMatches.Candidate(
-        rank: Cost.whole * 2, population: PlaceSearch.territoryPopulation, target: target, kind: .code,
+        rank: rank, population: PlaceSearch.territoryPopulation, target: target, kind: .code,
         letters: []))
   }
 

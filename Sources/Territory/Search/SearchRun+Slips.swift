@@ -7,20 +7,24 @@ extension SearchRun {
     let pattern = SlipPattern(reading.letters)
     let index = search.index
     index.letters.withUnsafeBufferPointer { names in
-      index.forEachKey(like: pattern, within: allowed) { number in
+      index.forEachKey(like: pattern, within: allowed) { number, prior in
+        guard top.accepts(Cost.slip - 48 + reading.cost - prior + Cost.lightened(prior, in: length)) else {
+          return
+        }
         let key = index.keys[number]
         guard key.isCommune || length > 4 else { return }
-        guard top.accepts(Cost.slip - 48 + reading.cost - Int(key.prior)) else { return }
         guard reading.filter.admits(key.target, communes) else { return }
-        let slips = pattern.distance(to: names, from: Int(key.start), count: Int(key.length)).whole
+        let (slips, _, _) = pattern.distance(
+          to: names, from: Int(key.start), count: Int(key.length), atMost: allowed)
         guard slips <= allowed, slips > 0 else { return }
-        var cost = Cost.slip + (slips - 1) * Cost.secondSlip
+        var cost = Cost.slip(slips, in: length)
         if slips == 1 {
           cost += Keyboard.extraCost(
             typed: reading.letters, name: names[Int(key.start)..<(Int(key.start) + Int(key.length))])
         }
         cost += (key.alias >= 0 ? 2 * Cost.otherName : 0) + (key.omitted > 0 ? Cost.omittedArticle : 0)
         if reading.words.nonzeroBitCount != key.words.nonzeroBitCount { cost += Cost.gaps }
+        cost += Cost.lightened(prior, in: length)
         offer(number, key, cost: cost, reading, kind: .slip(slips))
       }
     }
@@ -34,21 +38,18 @@ extension SearchRun {
     let pattern = SlipPattern(letters)
     let index = search.index
     index.letters.withUnsafeBufferPointer { names in
-      index.forEachKey(startingLike: pattern, within: allowed) { number in
+      index.forEachKey(startingLike: pattern, letters, within: allowed) { number, prior in
+        guard top.accepts(Cost.slip + Cost.startSlip - Cost.partOfWord + reading.cost - prior) else { return }
         let key = index.keys[number]
         let start = Int(key.start)
-        // The first letter is seldom wrong; it may be missing or swapped.
-        guard names[start] == letters[0] || names[start] == letters[1] || names[start + 1] == letters[0]
-        else {
-          return
-        }
         guard reading.filter.admits(key.target, communes) else { return }
         let count = min(Int(key.length), letters.count + allowed)
-        let (_, slips, end) = pattern.distance(to: names, from: start, count: count)
+        let (_, slips, end) = pattern.distance(
+          to: names, from: start, count: count, atMost: allowed)
         guard slips <= allowed, end > 0 else { return }
         let endsWord = end == Int(key.length) || key.words >> UInt64(end) & 1 == 1
         let cost =
-          Cost.slip + max(0, slips - 1) * Cost.secondSlip + Cost.startSlip - (endsWord ? Cost.partOfWord : 0)
+          Cost.slip(max(1, slips), in: letters.count) + Cost.startSlip - (endsWord ? Cost.partOfWord : 0)
           + (key.alias >= 0 ? Cost.otherName : 0) + (key.omitted > 0 ? Cost.omittedArticle : 0)
         offer(number, key, cost: cost, reading, kind: .slip(max(1, slips)))
       }
@@ -57,31 +58,40 @@ extension SearchRun {
 }
 
 extension NameIndex {
-  /// Visits the keys that can be within one or two slips of a pattern, by length and letters.
+  /// Visits the keys that can be within one or two slips of a pattern, by length and letters, with their weights.
   @inline(__always)
-  func forEachKey(like pattern: SlipPattern, within allowed: Int, _ body: (Int) -> Void) {
+  func forEachKey(like pattern: SlipPattern, within allowed: Int, _ body: (Int, Int) -> Void) {
     let shortest = max(0, pattern.length - allowed)
     let longest = min(63, pattern.length + allowed)
     let typed = pattern.signature
-    signatures.withUnsafeBufferPointer { signatures in
+    glances.withUnsafeBufferPointer { glances in
       for place in Int(lengthStarts[shortest])..<Int(lengthStarts[longest + 1]) {
-        let signature = signatures[place]
+        let signature = glances[place].signature
         if Self.has(typed & ~signature, atMost: allowed), Self.has(signature & ~typed, atMost: allowed) {
-          body(place)
+          body(place, Int(glances[place].prior))
         }
       }
     }
   }
 
-  /// Visits the keys whose start can be within one or two slips of a pattern.
+  /// Visits the keys whose start can be within one or two slips of a pattern, with their weights.
+  ///
+  /// The first letter is seldom wrong; it may be missing or swapped.
   @inline(__always)
-  func forEachKey(startingLike pattern: SlipPattern, within allowed: Int, _ body: (Int) -> Void) {
+  func forEachKey(
+    startingLike pattern: SlipPattern, _ letters: [UInt8], within allowed: Int, _ body: (Int, Int) -> Void
+  ) {
     let shortest = max(2, pattern.length - allowed)
     let typed = pattern.signature
-    signatures.withUnsafeBufferPointer { signatures in
-      for place in Int(lengthStarts[shortest])..<signatures.count
-      where Self.has(typed & ~signatures[place], atMost: allowed) {
-        body(place)
+    let (first, second) = (letters[0], letters[1])
+    glances.withUnsafeBufferPointer { glances in
+      for place in Int(lengthStarts[shortest])..<glances.count {
+        let glance = glances[place]
+        if Self.has(typed & ~glance.signature, atMost: allowed),
+          glance.first == first || glance.first == second || glance.second == first
+        {
+          body(place, Int(glance.prior))
+        }
       }
     }
   }

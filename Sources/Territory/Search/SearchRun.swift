@@ -30,8 +30,11 @@ struct SearchRun {
       addArrondissements(query)
       addNumbers(query, cost: Cost.whole)
     } else {
+      addCoded(query)
       let filters = self.filters(query)
       for filter in filters where !isGood { addNames(query.words, filter, cost: 0) }
+      addTerritory(namedAndNumbered: query)
+      let isLocated = !top.isEmpty
       addArrondissements(query)
       if filters.isEmpty {
         addNames(query.words, .everywhere, cost: 0)
@@ -40,7 +43,7 @@ struct SearchRun {
       }
       // A postcode that contradicts the name still counts; a department does only when no name fits.
       if query.digits?.count == 5 || !filters.isEmpty && !isGood {
-        addNumbers(query, cost: Cost.contradictedPostcode)
+        addNumbers(query, cost: isLocated ? Cost.namelessPostcode : Cost.contradictedPostcode)
       }
     }
     if top.isEmpty { suggest(query) }
@@ -51,7 +54,8 @@ struct SearchRun {
     top.candidates.contains { candidate in
       switch candidate.kind {
       case .exact, .otherName, .prefix, .words, .code, .postcode: true
-      case .slip(let count): count == 1
+      // Two slips in a long name are hardly a chance.
+      case .slip(let count): count == 1 || candidate.letters.count >= Cost.longName
       case .inside, .suggestion: false
       }
     }
@@ -65,8 +69,13 @@ struct SearchRun {
   /// Gathers the places whose name fits some words.
   private mutating func addNames(_ words: [[UInt8]], _ filter: PlaceFilter, cost: Int) {
     var readings = grammar.readings(of: words, filter, cost)
-    if filter == .everywhere { readings += grammar.territorial(words, cost) }
     for reading in readings { addDirect(reading) }
+    if filter == .everywhere {
+      // A name that is whole as it stands comes before one that lies in a department: La Tour-d'Auvergne.
+      let territorial = grammar.territorial(words, cost + (isWhole ? Cost.elsewhere * 4 : 0))
+      for reading in territorial { addDirect(reading) }
+      readings += territorial
+    }
     var further: [Reading] = []
     for words in grammar.withoutNoise(words) where !hasWholeName {
       var shorter = grammar.readings(of: words, filter, cost + Cost.noise)
@@ -117,7 +126,7 @@ struct SearchRun {
       if last.count > 1 { words.append(last.dropLast()) }
     }
     if top.isEmpty {
-      for row in search.largest { add(row, rank: -prior(row), kind: .suggestion) }
+      for row in search.largest.map(Int.init) { add(row, rank: -prior(row), kind: .suggestion) }
     }
     top.markAsSuggestions()
   }

@@ -24,10 +24,11 @@ struct SlipPattern: Sendable {
     last = length > 0 ? 1 << UInt64(length - 1) : 0
   }
 
-  /// The slips to a whole name, and the fewest to any start of it, with the length of that start.
-  func distance(to name: UnsafeBufferPointer<UInt8>, from start: Int, count: Int) -> (
-    whole: Int, start: Int, startLength: Int
-  ) {
+  /// The slips to a whole name, and the fewest to any start of it, with the length of that start; more than allowed
+  /// as soon as that is sure.
+  func distance(
+    to name: UnsafeBufferPointer<UInt8>, from start: Int, count: Int, atMost allowed: Int = .max
+  ) -> (whole: Int, start: Int, startLength: Int) {
     masks.withUnsafeBufferPointer { masks in
       var positive = ~UInt64(0)
       var negative: UInt64 = 0
@@ -52,6 +53,8 @@ struct SlipPattern: Sendable {
           best = score
           bestLength = index + 1
         }
+        // Each letter to come can mend one slip at most.
+        if best > allowed, score - (count - 1 - index) > allowed { break }
       }
       return (score, best, bestLength)
     }

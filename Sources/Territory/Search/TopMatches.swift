@@ -47,6 +47,17 @@ struct TopMatches: Sendable {
     if candidates.count > limit { candidates.removeLast() }
   }
 
+  /// Adds a candidate behind the best one, whatever its rank.
+  mutating func addSecond(_ candidate: Candidate) {
+    candidates.removeAll { $0.target == candidate.target }
+    var candidate = candidate
+    if let first = candidates.first {
+      (candidate.rank, candidate.population) = (first.rank, first.population)
+    }
+    candidates.insert(candidate, at: min(1, candidates.count))
+    if candidates.count > limit { candidates.removeLast() }
+  }
+
   /// The order: rank, then inhabitants, then code; communes before departments before regions.
   private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }

@@ -2,6 +2,8 @@
 enum Words {
   static let lez = Array("lez".utf8)
   static let les = Array("les".utf8)
+  /// `s`, for sur.
+  static let on = Array("s".utf8)
 
   /// Abbreviations people type, and what they stand for.
   static let abbreviations: [[UInt8]: [[[UInt8]]]] = keyed([
@@ -55,9 +57,13 @@ enum Words {
   /// Words of an address that take a number with them.
   static let boxes = set(["bp", "cs", "tsa"])
 
+  /// Words that only say that a number follows.
+  static let numberWords = set(["n", "no", "nr", "num", "numero"])
+
   /// Endings that make a number an ordinal.
   static let ordinalEndings = set([
-    "e", "er", "eme", "ere", "ieme", "re", "nd", "nde", "arr", "arrdt", "arrt", "ardt", "arrondissement",
+    "e", "er", "em", "eme", "emme", "ere", "ieme", "re", "nd", "nde", "arr", "arrdt", "arrt", "ardt",
+    "arrondissement",
   ])
 
   /// Words that stand for `arrondissement`, in whole or being typed.

@@ -20,8 +20,13 @@ struct PlacesCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
-    let found = narrator.library.gazetteer.search(query.joined(separator: " "), limit: limit)
-      .map(narrator.document)
+    let text = query.joined(separator: " ")
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw Failure(
+        .usage,
+        [narrator.text("error.wrong-type", ["fact": "places", "expected": narrator.text("expected.place")])])
+    }
+    let found = narrator.library.gazetteer.search(text, limit: limit).map(narrator.document)
     // When nothing fits, the search offers the likeliest names: they are shown, and said to be that.
     let isFound = found.contains { $0.how != "suggestion" }
     var outcome = Outcome()

@@ -1,6 +1,7 @@
-import Territory
 import TestSupport
 import Testing
+
+@testable import Territory
 
 struct NearestTests {
   /// Random sites in and around France, some of them at one point.
@@ -34,6 +35,39 @@ struct NearestTests {
       #expect(
         me.nearest(.nearest(7), among: sites.shuffled(using: &seed)).sites.map(\.id) == expected, "\(seed)")
     }
+  }
+
+  @Test func nearestEqualsBruteForceForEveryCommune() throws {
+    var seed = Seed.fresh()
+    let sites = sites(60, &seed)
+    let index = SiteIndex(sites)
+    let communes = Array(Tables.gazetteer.allCommunes)
+    let many = index.nearest(3, toEach: communes.map(\.coordinate))
+    #expect(many.count == 3 && many.indices.count == 3 * communes.count)
+    var wrong: [String] = []
+    for (number, commune) in communes.enumerated() {
+      let distances = sites.map { (commune.coordinate.distance(to: $0.location.coordinate), $0.id) }
+      let expected = distances.sorted { $0 < $1 }.prefix(3)
+      let found = index.nearest(.nearest(3), to: commune.location).sites
+      let isSame =
+        found.map(\.id) == expected.map(\.1) && found.map(\.journey.greatCircle) == expected.map(\.0)
+      let near = (3 * number)..<(3 * number + 3)
+      let isNear = zip(near, expected).allSatisfy { abs(many.kilometres[$0] - $1.0) < 1e-6 }
+      let isTrue = near.allSatisfy { abs(distances[Int(many.indices[$0])].0 - many.kilometres[$0]) < 1e-6 }
+      if !(isSame && isNear && isTrue) { wrong.append(commune.code) }
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5)), \(seed)")
+  }
+
+  @Test func manyAtOnceAreNoMoreThanThereAre() throws {
+    let here = try #require(Coordinate(latitude: 48, longitude: 0))
+    let none = SiteIndex([Site<Int>]()).nearest(3, toEach: [here])
+    #expect(none.count == 0 && none.indices.isEmpty)
+    let one = SiteIndex([Site(id: 7, location: Location(coordinate: here, land: "continent"))])
+    let found = one.nearest(3, toEach: [here, here])
+    #expect(found.count == 1)
+    #expect(found.indices == [0, 0])
+    #expect(found.kilometres == [0, 0])
   }
 
   @Test func aLargerReachNeverRemoves() throws {

@@ -7,19 +7,18 @@ import Testing
 struct GazetteerIndexTests {
   private static let block = Tables.tables.makeIndex() ?? []
 
-  private func tables(index: [UInt8]) -> GazetteerTables {
-    var tables = Tables.tables
-    tables.index = index
-    return tables
+  private func read(_ index: [UInt8], of tables: GazetteerTables = Tables.tables) -> Gazetteer? {
+    Gazetteer(index: Memory(index), of: tables.digest)
   }
 
   @Test func anIndexFindsWhatTheTablesDo() throws {
-    let tables = tables(index: Self.block)
-    #expect(GazetteerIndex(tables) != nil)
-    let gazetteer = Gazetteer(tables)
+    let gazetteer = try #require(read(Self.block))
     #expect(gazetteer.faults == [])
     #expect(Array(gazetteer.allCommunes) == Array(Tables.gazetteer.allCommunes))
     #expect(gazetteer.departments == Tables.gazetteer.departments)
+    #expect(gazetteer.regions == Tables.gazetteer.regions)
+    #expect(gazetteer.employmentAreas == Tables.gazetteer.employmentAreas)
+    #expect(gazetteer.lands == Tables.gazetteer.lands)
     for text in ["v", "vitre 35", "grennoble", "75018", "75141 Paris Cedex 03", "seynod", "2a", "xqzzk", ""] {
       #expect(gazetteer.search(text, limit: 8) == Tables.gazetteer.search(text, limit: 8), "\(text)")
     }
@@ -31,30 +30,36 @@ struct GazetteerIndexTests {
   }
 
   @Test func anIndexOfOtherTablesIsPassedOver() {
-    var other = tables(index: Self.block)
-    other.roadless += Array("35360\tVitré\n".utf8)
-    #expect(GazetteerIndex(other) == nil)
-    #expect(Gazetteer(other).commune("35360")?.hasRoad == false)
+    for table in GazetteerTables.Table.allCases {
+      var other = Tables.tables
+      other[table] += Array("#\n".utf8)
+      #expect(read(Self.block, of: other) == nil, "\(table)")
+    }
+    // What one table ends with and the next begins with counts too.
+    var other = Tables.tables
+    other[.lands] = Array(Tables.tables[.lands].dropLast())
+    other[.roadless] = [0x0A] + Tables.tables[.roadless]
+    #expect(read(Self.block, of: other) == nil)
   }
 
   @Test func aDamagedIndexIsPassedOver() {
     var seed = Seed.fresh()
-    #expect(GazetteerIndex(tables(index: [])) == nil)
+    #expect(read([]) == nil)
     for _ in 0..<8 {
       var block = Self.block
       let place = Int.random(in: block.indices, using: &seed)
       // The last eight bytes of the head are there to fill it.
       guard !(24..<32).contains(place) else { continue }
       block[place] ^= 1 << UInt8.random(in: 0..<8, using: &seed)
-      #expect(GazetteerIndex(tables(index: block)) == nil, "\(place), \(seed)")
+      #expect(read(block) == nil, "\(place), \(seed)")
       let cut = Array(Self.block.prefix(place))
-      #expect(GazetteerIndex(tables(index: cut)) == nil, "\(place), \(seed)")
+      #expect(read(cut) == nil, "\(place), \(seed)")
     }
   }
 
   @Test func tablesWithAFaultHaveNoIndex() {
     var tables = Tables.tables
-    tables.cedex += Array("nothing\there\n".utf8)
+    tables[.cedex] += Array("nothing\there\n".utf8)
     #expect(tables.makeIndex() == nil)
   }
 }

@@ -10,9 +10,9 @@ struct TerritoryFaultTests {
   /// The real small tables, with other communes.
   private func gazetteer(_ communes: String) -> Gazetteer {
     var tables = Tables.tables
-    tables.communes = Array(communes.utf8)
-    tables.aliases = Array("# columns: code name kind until\n".utf8)
-    tables.cedex = Array("# columns: postcode code\n".utf8)
+    tables[.communes] = Array(communes.utf8)
+    tables[.aliases] = Array("# columns: code name kind until\n".utf8)
+    tables[.cedex] = Array("# columns: postcode code\n".utf8)
     return Gazetteer(tables)
   }
 
@@ -76,10 +76,10 @@ struct TerritoryFaultTests {
 
   @Test func tellsNamesOfUnknownCommunes() {
     var tables = Tables.tables
-    tables.aliases = Array(
+    tables[.aliases] = Array(
       "# columns: code name kind until\n99999\tNulle Part\tf\t1970\n35360\tX\tz\t\n".utf8)
-    tables.cedex = Array("# columns: postcode code\n35042\t99999\n35001\t35238\n35001\t35238\n".utf8)
-    tables.lands = tables.lands + Array("nowhere\tNulle Part\t99998\n".utf8)
+    tables[.cedex] = Array("# columns: postcode code\n35042\t99999\n35001\t35238\n35001\t35238\n".utf8)
+    tables[.lands] = tables[.lands] + Array("nowhere\tNulle Part\t99998\n".utf8)
     let faults = Gazetteer(tables).faults.map { "\($0.table):\($0.line):\($0.column ?? "")" }
     #expect(
       Set(faults) == [
@@ -89,10 +89,7 @@ struct TerritoryFaultTests {
   }
 
   @Test func readsEmptyTablesWithoutHarm() {
-    let empty = Gazetteer(
-      GazetteerTables(
-        communes: [], aliases: [], cedex: [], departments: [], regions: [], employmentAreas: [], lands: [],
-        roadless: []))
+    let empty = Gazetteer(GazetteerTables { _ in [] })
     #expect(empty.faults.count == 8)
     #expect(empty.search("Vitré", limit: 3) == [])
   }

@@ -53,7 +53,7 @@ struct ExitStatusTests {
     ["centres", "--limit", "0"], ["centres", "--near", "35360", "--radius", "-1"],
     ["centres", "--near", "35360", "--radius", "nan"], ["centres", "--radius", "5"],
     ["centres", "--near", "region:53", "--radius", "5"], ["centres", "--near", "Zzyzx-les-Bains"],
-    ["paths", "--field", "F99"], ["places", "vitre", "--limit", "0"],
+    ["paths", "--field", "F99"], ["places", "vitre", "--limit", "0"], ["places", ""], ["places", " ¿? "],
   ])
   func wrongUsageIsSaid(_ arguments: [String]) throws {
     let outcome = try InProcess.run(arguments)
