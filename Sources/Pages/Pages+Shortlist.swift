@@ -37,12 +37,18 @@ extension Pages {
     content.gap()
     let columns = paths.map(lines(comparing:))
     for row in (columns.first ?? []).indices {
-      let values = columns.map { $0[row].value }
-      guard Set(values).count > 1 else { continue }
-      let item = Item(columns[0][row].label, isHeading: true)
-      content.offer(
-        zip(values.indices, values).reduce(item) { $0.with("\($1.0 + 1). \($1.1)", .text) }
-          .citing(paths.flatMap { sources(of: $0) }))
+      let values = columns.map { $0[row].values }
+      let shared = Set(values.first ?? []).filter { value in values.allSatisfy { $0.contains(value) } }
+      let own = values.map { $0.filter { !shared.contains($0) } }
+      guard own.contains(where: { !$0.isEmpty }) else { continue }
+      var item = Item(columns[0][row].label, isHeading: true).citing(paths.flatMap { sources(of: $0) })
+      for (number, values) in own.enumerated() {
+        let text = values.isEmpty ? narrator.text("comparison.nothing") : values.joined(separator: "\n")
+        for (line, part) in text.split(separator: "\n").enumerated() {
+          item = item.with(line == 0 ? "\(number + 1). \(part)" : "   \(part)", .text)
+        }
+      }
+      content.offer(item)
     }
     content.gap()
     content.say(narrator.text("comparison.same"), .muted)
@@ -59,39 +65,32 @@ extension Pages {
   }
 
   /// What is compared of a path, the same lines in the same order for each.
-  private func lines(comparing path: TrainingPath) -> [(label: String, value: String)] {
+  private func lines(comparing path: TrainingPath) -> [(label: String, values: [String])] {
     let mode = lane(of: path)
     let proposal = state.advice?.lanes.first { $0.mode == mode }?.proposals.first {
       $0.path == path.identifier
     }
-    let unknown = narrator.text("centre.unknown")
-    let joined = { (lines: [String]) in lines.isEmpty ? unknown : lines.joined(separator: " ") }
-    let reasons = { (contributions: [Proposal.Contribution]) -> String in
-      guard let proposal else { return unknown }
-      return joined(contributions.map { narrator.reason($0, of: proposal) })
+    let reasons = { (contributions: [Proposal.Contribution]) in
+      proposal.map { proposal in contributions.map { narrator.reason($0, of: proposal) } } ?? []
     }
     let payers = (proposal?.funding ?? []).filter { $0.verdict != .no }
       .map { "\(narrator.name(ofScheme: $0.scheme)) [\(narrator.word(for: $0.verdict))]" }
-    let modes = Mode.allCases.filter { path.modes.contains($0) }.map { narrator.text("mode.\($0.rawValue)") }
-    return [
-      (narrator.text("path.leads"), narrator.award(of: path)),
-      (narrator.text("path.duration"), narrator.duration(of: path)),
+    let entry =
+      path.entry.map { narrator.text("path.asked", ["entry": narrator.text("entry.\($0.rawValue)")]) }
+      ?? narrator.text("path.asked-unknown")
+    let place = proposal?.places.first.flatMap { place in
+      library.centre(place.centre).map { "\($0.name), \(narrator.distance(to: place))" }
+    }
+    let lines: [(String, [String])] = [
+      ("path.leads", [narrator.award(of: path)]), ("path.duration", [narrator.duration(of: path)]),
+      ("path.enter", [entry]), ("path.registration", [narrator.registration(of: path, on: interview.date)]),
       (
-        narrator.text("path.enter"),
-        path.entry.map { narrator.text("path.asked", ["entry": narrator.text("entry.\($0.rawValue)")]) }
-          ?? narrator.text("path.asked-unknown")
+        "comparison.modes",
+        Mode.allCases.filter { path.modes.contains($0) }.map { narrator.text("mode.\($0.rawValue)") }
       ),
-      (narrator.text("path.registration"), narrator.registration(of: path, on: interview.date)),
-      (narrator.text("comparison.modes"), joined(modes)),
-      (
-        narrator.text("path.places"),
-        proposal?.places.first.flatMap { place in
-          library.centre(place.centre).map { "\($0.name), \(narrator.distance(to: place))" }
-        } ?? unknown
-      ),
-      (narrator.text("path.funding"), payers.isEmpty ? unknown : payers.joined(separator: ", ")),
-      (narrator.text("path.why"), reasons(proposal?.reasons ?? [])),
-      (narrator.text("path.against"), reasons(proposal?.cautions ?? [])),
+      ("path.places", [place].compactMap { $0 }), ("path.funding", payers),
+      ("path.why", reasons(proposal?.reasons ?? [])), ("path.against", reasons(proposal?.cautions ?? [])),
     ]
+    return lines.map { (narrator.text($0.0), $0.1) }
   }
 }

@@ -74,7 +74,7 @@ extension Pages {
   /// Where reasons come from, each once.
   func sources(of contributions: [Proposal.Contribution]) -> [String] {
     var seen: Set<String> = []
-    return contributions.map(\.source).filter { seen.insert($0).inserted }
+    return contributions.map { narrator.source(ofCriterion: $0.source) }.filter { seen.insert($0).inserted }
   }
 
   /// Where a contact comes from.

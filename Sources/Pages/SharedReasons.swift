@@ -31,7 +31,9 @@ struct SharedReasons {
     lines =
       reasons.prefix(Self.limit).map { "+ " + narrator.reason($0, of: first) }
       + cautions.suffix(Self.limit).map { "– " + narrator.reason($0, of: first) }
-    sources = (reasons.prefix(Self.limit) + cautions.suffix(Self.limit)).map(\.source)
+    sources = (reasons.prefix(Self.limit) + cautions.suffix(Self.limit)).map {
+      narrator.source(ofCriterion: $0.source)
+    }
     self.texts = texts
   }
 

@@ -39,14 +39,18 @@ struct RandomEventTests {
     case 175..<180: return .plain(Bool.random(using: &seed))
     case 180..<183: return .leave
     case 183: return .restart
-    case 184..<198:
+    case 184..<188: return one([.undo, .redo, .adopt], or: .undo)
+    case 188..<192: return .keep(one([library.guide.catalogue.paths.first?.identifier ?? "", "zoo"], or: ""))
+    case 192..<195: return .tryOut(one(facts, or: ""))
+    case 195..<198:
       return .open(
         one([.recap, .welcome, .centre("zoo"), .scheme("zoo"), .question(one(facts, or: ""))], or: .recap))
     default:
       return .open(
         one(
           [
-            .proposals, .rights, .people, .scheme("cpf"),
+            .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist, .comparison,
+            .whatIf, .sources, .glossary, .difference,
             .centre(library.centres.first?.identifier ?? ""),
             .path(library.guide.catalogue.paths.first?.identifier ?? "", lane: .hybrid),
           ], or: .recap))
@@ -57,8 +61,12 @@ struct RandomEventTests {
   private func showsWhatItNeeds(_ state: ConversationState) -> Bool {
     switch state.page {
     case .path(let path, _): state.advice != nil && state.way?.path == path
-    case .proposals, .rights, .scheme, .people: state.advice != nil && state.way == nil
-    case .welcome, .question, .recap, .centre, .territory, .leaving: state.way == nil
+    case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
+      state.advice != nil && state.way == nil
+    case .difference: state.difference != nil && state.trial != nil
+    case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving: state.way == nil
+    // What lies over a path leaves the path as it is.
+    case .sources: true
     }
   }
 
@@ -87,7 +95,7 @@ struct RandomEventTests {
       let state = someone.state
       if case .question(let fact) = state.page { seen.insert(fact) }
       // Back undoes a step forward, but for an answer taken and the advice made on the way.
-      if state.trail.count == before.trail.count + 1 {
+      if state.trail.count == before.trail.count + 1, event != .undo, event != .redo {
         var undone = someone.interview.update(state, .back)
         #expect(
           undone.page == before.page && undone.isRevising == before.isRevising, "\(told), event \(number)")
@@ -116,5 +124,52 @@ struct RandomEventTests {
     }
     // The walk would prove little if it never left the first questions.
     #expect(seen.count > 25, "\(told): \(seen.sorted())")
+  }
+
+  /// Undo and redo lead through every step there and back.
+  @Test func everyStepCanBeTakenBackAndMadeAgain() throws {
+    var someone = try Someone()
+    someone.answersAll(["age": ["34"], "situation": ["employee"], "place": ["35360"], "fields": ["F01"]])
+    someone.does(.open(.proposals), .keep("lg-informatique"))
+    let end = someone.state
+    var steps = 0
+    while !someone.state.past.isEmpty {
+      someone.does(.undo)
+      steps += 1
+    }
+    #expect(steps > 10)
+    #expect(someone.state.answers == Answers())
+    for _ in 0..<steps { someone.does(.redo) }
+    #expect(someone.state.answers == end.answers && someone.state.shortlist == ["lg-informatique"])
+    #expect(someone.state.page == .proposals && someone.state.future.isEmpty)
+    // Another step ends what could be made again.
+    someone.does(.undo, .keep("ing-info-aisl"))
+    #expect(someone.state.future.isEmpty && someone.state.shortlist == ["ing-info-aisl"])
+  }
+
+  /// A trial shows what it changes, and one key back are the answers as they were.
+  @Test func aTrialIsTakenBackByOneKey() throws {
+    var someone = try Someone()
+    someone.answersAll([
+      "age": ["34"], "situation": ["employee"], "place": ["35360"], "fields": ["F01"], "travel": ["100"],
+      "level": ["5"],
+    ])
+    someone.does(.open(.proposals))
+    let before = someone.state
+    someone.does(.open(.whatIf), .tryOut("travel"))
+    #expect(someone.asked == "travel")
+    someone.says("10")
+    #expect(someone.state.page == .difference)
+    #expect(someone.state.difference?.isEmpty == false)
+    #expect(someone.state.answers["travel"] == .number(10))
+    someone.does(.back)
+    #expect(someone.state.page == .whatIf && someone.state.trial == nil)
+    #expect(someone.state.answers == before.answers && someone.state.advice == before.advice)
+    someone.does(.tryOut("travel"))
+    someone.says("10")
+    someone.does(.adopt)
+    #expect(someone.state.page == .proposals && someone.state.trial == nil)
+    #expect(someone.state.answers["travel"] == .number(10))
+    #expect(someone.state.advice == someone.interview.advice(on: someone.state.answers))
   }
 }

@@ -72,6 +72,15 @@ struct GoldenPageTests {
     Page("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎"),
     Page("people", .employee, "[À qui parler]⏎"),
     Page("people-far", .craftsman, "[À qui parler]⏎"),
+    Page("sources", .jobSeeker, "⒋"),
+    Page("sources-path", .jobSeeker, "⏎⒋"),
+    Page("glossary", .jobSeeker, "⒌"),
+    Page("why-not", .employee, "[Pourquoi pas]⏎"),
+    Page("what-if", .employee, "[Et si]⏎"),
+    Page("difference", .employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 3]⏎"),
+    Page("shortlist", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎"),
+    Page("comparison", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎"),
+    Page("more", .employee, "← [Autres parcours]⏎"),
     Page("notice-widened", .employee, "←"),
     Page("notice-region", student(in: "[Je préfère indiquer]⏎ [Bretagne]⏎", field: "Informatique")),
     Page("notice-no-place", student(in: "[Je ne sais]⏎", field: "Informatique")),
@@ -103,6 +112,10 @@ struct GoldenPageTests {
     Page("rights", .employee, "[Vos droits]⏎⒉"),
     Page("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎⒉"),
     Page("people", .employee, "[À qui parler]⏎⒉"),
+    Page("why-not", .employee, "[Pourquoi pas]⏎⒉"),
+    Page("difference", .employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 3]⏎⒉"),
+    Page("comparison", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎⒉"),
+    Page("glossary", .jobSeeker, "⒌⒉"),
   ]
 
   @Test(arguments: english) func inEnglish(page: Page) throws {
@@ -113,7 +126,8 @@ struct GoldenPageTests {
 
   private static let narrow: Set = [
     "welcome", "question-number", "question-several", "question-scale", "question-place-matches", "recap",
-    "leaving", "help", "lane-hybrid", "path", "scheme-yes", "people", "notice-widened",
+    "leaving", "help", "difference", "comparison", "lane-hybrid", "path", "scheme-yes", "people",
+    "notice-widened",
   ]
 
   @Test(arguments: french.filter { narrow.contains($0.description) }) func inLargePrint(page: Page) throws {

@@ -4,7 +4,7 @@ public import Screen
 ///
 /// Spaces and line breaks only part the keys from each other; every other character is typed, but for these: `⏎` Enter, `␣` the space bar,
 /// `⇥` Tab, `⇤` Shift-Tab, `⎋` Esc, `⌫` Backspace, `⌦` Delete, `↑ ↓ ← →`, `⇞ ⇟` a page up or down, `⇱ ⇲` Home and End,
-/// `⒈ ⒉ ⒊ ⒑` F1, F2, F3 and F10, and `[text]`, which goes down until the cursor stands on that text.
+/// `⒈` to `⒎` F1 to F7, `⒑` F10, and `[text]`, which goes down until the cursor stands on that text.
 public struct KeyScript: Sendable {
   /// One step of a script.
   public enum Step: Hashable, Sendable {
@@ -38,6 +38,7 @@ public struct KeyScript: Sendable {
   private static let keys: [Character: Key] = [
     "⏎": .enter, "␣": .character(" "), "⇥": .tab, "⇤": .backTab, "⎋": .escape, "⌫": .backspace, "⌦": .delete,
     "↑": .up, "↓": .down, "←": .left, "→": .right, "⇞": .pageUp, "⇟": .pageDown, "⇱": .home, "⇲": .end,
-    "⒈": .function(1), "⒉": .function(2), "⒊": .function(3), "⒑": .function(10),
+    "⒈": .function(1), "⒉": .function(2), "⒊": .function(3), "⒋": .function(4), "⒌": .function(5),
+    "⒍": .function(6), "⒎": .function(7), "⒑": .function(10),
   ]
 }

@@ -6,6 +6,15 @@ extension Narrator {
     text("ranking.\(contribution.criterion)", values(of: proposal))
   }
 
+  /// Where a criterion comes from; the names that content uses for answers and tables are said in the language.
+  public func source(ofCriterion source: String) -> String {
+    source.split(separator: ";").map { part in
+      let name = part.split(separator: " ").joined(separator: " ")
+      let key = name.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+      return textIfAny("source.\(key)") ?? name
+    }.joined(separator: text("answer.then"))
+  }
+
   private func values(of proposal: Proposal) -> [String: String] {
     guard let path = library.guide.catalogue.path(proposal.path) else { return [:] }
     var values = [

@@ -49,7 +49,8 @@ extension Interview {
     endTrial(&state)
   }
 
-  private func endTrial(_ state: inout ConversationState) {
+  /// Ends the trial with the answers as they are.
+  func endTrial(_ state: inout ConversationState) {
     state.trial = nil
     state.difference = nil
   }

@@ -271,7 +271,11 @@ extension Interview {
   }
 
   private func advance(from fact: String, _ state: inout ConversationState) {
-    if state.trial != nil { return showDifference(&state) }
+    if state.trial != nil {
+      if state.trail.contains(where: { $0.page == .whatIf }) { return showDifference(&state) }
+      // Whoever left the what-if page by another door has taken the answers as theirs.
+      endTrial(&state)
+    }
     let remaining = remaining(in: state.answers)
     if state.isRevising {
       // A change may call for questions that were not asked before; the rest is as it was.
