@@ -25,8 +25,12 @@ struct WordsReader {
     var faults = Faults()
     for code in language == "fr" ? ["fr"] : ["fr", language] {
       for layer in folders.layers(of: "words/\(code).yaml", &faults) {
-        let opening = Array(layer.bytes[..<end(ofOpening: layer.bytes)])
-        guard let root = YamlEntry.document(layer.file, bytes: opening, &faults) else { continue }
+        let opening = layer.bytes[..<end(ofOpening: layer.bytes)]
+        if let words = OpeningWords(opening) {
+          for (key, text) in words.texts { texts.set(key, in: code, to: text) }
+          continue
+        }
+        guard let root = YamlEntry.document(layer.file, bytes: Array(opening), &faults) else { continue }
         WordsReader().read(root, under: "", in: code, &texts, &faults)
       }
     }
