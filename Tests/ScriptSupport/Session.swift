@@ -1,5 +1,5 @@
 public import Content
-import Conversation
+public import Conversation
 public import FullScreen
 public import Guidance
 public import Screen
@@ -28,13 +28,15 @@ public struct Session: Sendable {
   public var model: FullScreenModel
 
   /// Starts at the welcome page.
-  public init(language: String = "fr", columns: Int = 80, rows: Int = 24) throws {
+  public init(
+    language: String = "fr", columns: Int = 80, rows: Int = 24, setting: Setting = .desk
+  ) throws {
     guard let library = Self.library, let date = Self.date else {
       throw Lost(description: "the shipped content cannot be read")
     }
     face = FullScreen(Interview(library: library, date: date))
     model = face.start(
-      language: language, setting: .desk, size: Size(columns: columns, rows: rows))
+      language: language, setting: setting, size: Size(columns: columns, rows: rows))
   }
 
   /// The screen.

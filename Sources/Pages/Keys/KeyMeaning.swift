@@ -3,7 +3,7 @@ package import Content
 /// What keys mean: the one table from which bindings, the footer and the help page are made.
 package enum KeyMeaning: String, CaseIterable, Hashable {
   case move, confirm, open, tick, nextPart = "next-part", lane, type, typeNumber = "type-number", back, help,
-    language, plain, quit
+    language, plain, quit, staff
 
   /// The keys as people read them on the keyboard.
   package func keys(_ phrases: Phrases) -> String {
@@ -20,6 +20,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable {
     case .language: "F2"
     case .plain: "F3"
     case .quit: "F10"
+    case .staff: "F12"
     }
   }
 

@@ -8,7 +8,21 @@ struct InterviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day the advice is for (default: today).", valueName: "date"))
   var on: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Play the keys of a file (-: standard input) without a terminal, and print the screens.",
+      valueName: "file"))
+  var script: String?
+
+  @Option(help: ArgumentHelp("The size of the screen that a script plays on.", valueName: "columnsxrows"))
+  var screen = ScreenSize.usual
+
+  @OptionGroup var settings: SettingOptions
+
   @OptionGroup var content: ContentOptions
 
-  func run() throws { try InterviewProgram(content: content.source, on: on).run() }
+  func run() throws {
+    let program = InterviewProgram(content: content.source, on: on, options: settings)
+    if let script { try program.play(script, on: screen.size) } else { try program.run() }
+  }
 }
