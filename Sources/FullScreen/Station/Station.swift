@@ -67,7 +67,9 @@ public struct Station: Sendable {
     let phrases = face.narrator(for: model.visit).phrases
     switch model.stage {
     case .visit: return nil
-    case .attract: return AttractPage(phrases: phrases, languages: languages).content()
+    case .attract:
+      let contents = AttractPage(phrases: phrases, languages: languages).contents
+      return contents.first { fits($0, model) } ?? contents.last
     case .warning:
       return IdleWarningPage(phrases: phrases, seconds: limits.wipe - limits.warning).content()
     case .locked(let typed, let isWrong):
@@ -79,6 +81,12 @@ public struct Station: Sendable {
         phrases: phrases, language: name, theme: "\(setup.theme)", isPlain: setup.isPlain
       ).content()
     }
+  }
+
+  /// Whether a page needs no turning.
+  private func fits(_ content: PageContent, _ model: StationModel) -> Bool {
+    let layout = face.layout(content, model.visit)
+    return layout.stops.reduce(0) { $0 + $1.rows.count } <= layout.room
   }
 
   private func demand(_ typed: String, _ isWrong: Bool, _ wait: Int) -> LockPage.Demand {

@@ -13,15 +13,25 @@ package struct AttractPage {
     self.languages = languages
   }
 
-  /// What the page says.
-  package func content() -> PageContent {
+  /// What the page says, from all of it to the least: the first that fits the screen is shown, for there is no
+  /// turning this page.
+  package var contents: [PageContent] {
+    let all = [phrases] + languages.filter { $0.language != phrases.language }
+    return [
+      content(in: all, isWhole: true), content(in: all, isWhole: false),
+      content(in: [phrases], isWhole: false),
+    ]
+  }
+
+  private func content(in languages: [Phrases], isWhole: Bool) -> PageContent {
     var content = PageContent(title: phrases.text("app.title"), progress: phrases.text("app.tagline"))
-    let own = [phrases] + languages.filter { $0.language != phrases.language }
-    for (position, phrases) in own.enumerated() {
+    for (position, phrases) in languages.enumerated() {
       if position > 0 { content.gap() }
       content.say(phrases.text("kiosk.attract"), .title)
-      content.say(phrases.text("kiosk.attract-what"))
-      content.say(phrases.text("kiosk.attract-kept"), .muted)
+      if isWhole {
+        content.say(phrases.text("kiosk.attract-what"))
+        content.say(phrases.text("kiosk.attract-kept"), .muted)
+      }
       content.offer(Item(phrases.text("kiosk.attract-start")))
     }
     return content

@@ -12,7 +12,7 @@ import Testing
 
 /// Whatever is pressed, in every setting, at every size: nothing traps or hangs, and the recap can show what was said.
 ///
-/// `UBIQUE_EVENTS` says how many events; 200,000 unless told otherwise.
+/// `UBIQUE_EVENTS=200000` makes the long run; without it there are 6,000 events, for a page is made anew at each.
 struct RandomStationTests {
   private static let keys: [Key] = [
     .down, .down, .down, .up, .enter, .enter, .enter, .enter, .tab, .backTab, .left, .right, .escape, .pageUp,
@@ -41,7 +41,7 @@ struct RandomStationTests {
   }
 
   private static let events =
-    ProcessInfo.processInfo.environment["UBIQUE_EVENTS"].flatMap { Int($0) } ?? 200_000
+    ProcessInfo.processInfo.environment["UBIQUE_EVENTS"].flatMap { Int($0) } ?? 6_000
 
   @Test(arguments: [Setting.kiosk, .desk, .library]) func nothingTrapsOrIsLost(setting: Setting) throws {
     var random = Seed.fresh()
@@ -80,7 +80,7 @@ struct RandomStationTests {
       }
     }
     #expect(
-      endings > 10 && pages.isSuperset(of: ["question", "proposals", "path", "recap", "leaving", "station"]))
+      endings >= 4 && pages.isSuperset(of: ["question", "proposals", "path", "recap", "leaving", "station"]))
   }
 
   /// The recap is reached from wherever a person is, and shows every answer that counts.

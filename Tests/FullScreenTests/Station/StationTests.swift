@@ -179,23 +179,37 @@ struct StationTests {
     }
   }
 
-  static let pages: [(name: String, setting: Setting, script: String)] = [
+  private static let scripts: [(name: String, setting: Setting, script: String)] = [
     ("attract", .kiosk, ""), ("warning", .kiosk, "⏎⏎34⌛"), ("lock", .kiosk, "⒓12"),
     ("lock-wrong", .kiosk, "⒓1234⏎"), ("staff", .kiosk, "⒓4071⏎"), ("welcome", .kiosk, "⏎"),
     ("library-welcome", .library, ""), ("library-question", .library, "⏎34⏎↓␣⇥⏎"),
   ]
 
-  @Test(arguments: pages) func pagesOfTheStation(page: (name: String, setting: Setting, script: String))
-    throws
-  {
-    for (language, size) in [("fr", Self.size), ("en", Self.size), ("fr", Size(columns: 40, rows: 12))] {
-      let station = Station(
-        try Session().face, setting: page.setting,
-        setup: Setup(language: language, isPlain: page.setting == .library), pin: Pin("4071"))
-      var player = ScriptPlayer(.station(station, station.start(size: size)))
-      try player.play(KeyScript(page.script))
-      try Golden().check(player.frame.golden, "\(page.name).\(language).\(size.columns)x\(size.rows)")
+  /// A page of a station in a language and at a size.
+  struct Page: Sendable, CustomStringConvertible {
+    let name: String
+    let setting: Setting
+    let script: String
+    let language: String
+    let size: Size
+
+    var description: String { "\(name).\(language).\(size.columns)x\(size.rows)" }
+  }
+
+  static let pages = scripts.flatMap { script in
+    [("fr", size), ("en", size), ("fr", Size(columns: 40, rows: 12))].map { language, size in
+      Page(
+        name: script.name, setting: script.setting, script: script.script, language: language, size: size)
     }
+  }
+
+  @Test(arguments: pages) func pagesOfTheStation(page: Page) throws {
+    let station = Station(
+      try Session().face, setting: page.setting,
+      setup: Setup(language: page.language, isPlain: page.setting == .library), pin: Pin("4071"))
+    var player = ScriptPlayer(.station(station, station.start(size: page.size)))
+    try player.play(KeyScript(page.script))
+    try Golden().check(player.frame.golden, "\(page)")
   }
 
   /// In a library an empty row parts the choices, where all of the page fits.

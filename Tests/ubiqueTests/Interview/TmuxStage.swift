@@ -57,6 +57,7 @@ struct TmuxStage {
     case .tab: try tmux.press("Tab")
     case .backTab: try tmux.press("BTab")
     case .escape: try tmux.press("Escape")
+    case .delete: try tmux.press("DC")
     case .backspace: try tmux.press("BSpace")
     case .up: try tmux.press("Up")
     case .down: try tmux.press("Down")
