@@ -63,6 +63,18 @@ struct StationStage {
     String(decoding: try Data(contentsOf: home.url("recording")), as: UTF8.self)
   }
 
+  /// The same, once the program rests and the recording has caught up with it.
+  func sentSoFar() throws -> String {
+    var (last, repeats) = ("", 0)
+    try tmux.wait("the recording to catch up") { _ in
+      let now = try sent()
+      repeats = now == last ? repeats + 1 : 0
+      last = now
+      return repeats == 5 && !now.isEmpty
+    }
+    return last
+  }
+
   /// The files of the account but for its configuration and the recording, with what they hold.
   func leftBehind() -> [String: Data] {
     var files: [String: Data] = [:]

@@ -14,7 +14,7 @@ struct ThemeTerminalTests {
     let stage = try StationStage(
       "language: fr\n" + configuration, showing: "F10 terminer", arguments: arguments,
       environment: environment.merging(["TERM": kind]) { $1 })
-    return try stage.sent()
+    return try stage.sentSoFar()
   }
 
   /// The numbers of all SGR sequences (ECMA-48) that set a colour.
