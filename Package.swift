@@ -27,7 +27,8 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 
 /// Text that tests read from the source tree: golden screens, profiles a counsellor can read.
 let exclusions: [String: [String]] = [
-  "FullScreenTests": ["Golden", "Station/Golden"], "ubiqueTests": ["Output/Golden", "Interview/Golden"],
+  "FullScreenTests": ["Golden", "Station/Golden"], "LinearTests": ["Golden"],
+  "ubiqueTests": ["Output/Golden", "Interview/Golden"],
 ]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -62,11 +63,12 @@ let package = Package(
     // Floor 5: what the interview looks like.
     room(
       "FullScreen", over: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages"]),
+    room("Linear", over: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages"]),
     // Floor 6: the program.
     .executableTarget(
       name: "ubique",
       dependencies: [
-        "Guidance", "Territory", "Screen", "Content", "Curses", "Conversation", "FullScreen",
+        "Guidance", "Territory", "Screen", "Content", "Curses", "Conversation", "FullScreen", "Linear",
         arguments, yams,
       ],
       swiftSettings: settings),
@@ -87,7 +89,9 @@ let package = Package(
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(
       name: "ScriptSupport",
-      dependencies: ["Guidance", "Screen", "Content", "Conversation", "FullScreen", "TestSupport"],
+      dependencies: [
+        "Guidance", "Screen", "Content", "Conversation", "FullScreen", "Linear", "TestSupport",
+      ],
       path: "Tests/ScriptSupport", swiftSettings: settings),
     tests(of: "Guidance"),
     tests(of: "Territory"),
@@ -98,11 +102,14 @@ let package = Package(
     tests(
       of: "FullScreen",
       with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages", "ScriptSupport"]),
+    tests(
+      of: "Linear",
+      with: ["Guidance", "Screen", "Content", "Conversation", "FullScreen", "Pages", "ScriptSupport"]),
     tests(of: "bench"),
     tests(
       of: "ubique",
       with: [
-        "Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "ScriptSupport",
+        "Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "Linear", "ScriptSupport",
         arguments,
       ]),
   ]

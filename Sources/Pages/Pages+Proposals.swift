@@ -10,7 +10,7 @@ extension Pages {
     content.tabs = advice.lanes.map {
       PageContent.Tab(
         label: "\(narrator.text("mode.\($0.mode.rawValue)")) \($0.proposals.count)",
-        isSelected: $0.mode == state.lane)
+        isSelected: $0.mode == state.lane, event: .look($0.mode))
     }
     for notice in narrator.notices(on: advice, for: state.answers) { content.say("! " + notice, .warning) }
     if let lane = advice.lanes.first(where: { $0.mode == state.lane }) { show(lane, &content) }

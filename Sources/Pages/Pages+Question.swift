@@ -10,10 +10,12 @@ extension Pages {
     var content = PageContent(title: title(narrator.label(of: fact)))
     if let progress = interview.progress(of: fact, in: state.answers) {
       content.progress = narrator.text(
-        "header.question", ["number": String(progress.number), "count": String(progress.count)])
+        progress.atMost == nil
+          ? "header.question" : progress.atMost == 0 ? "header.last" : "header.question-of",
+        ["number": String(progress.number), "count": progress.atMost.map(String.init) ?? ""])
     }
     content.say(narrator.question(of: fact), .title)
-    content.say(narrator.text("question.why", ["why": narrator.reason(for: fact)]), .muted)
+    content.explain(narrator.text("question.why", ["why": narrator.reason(for: fact)]))
     if described.isSensitive { content.say(narrator.text("question.optional"), .muted) }
     for problem in state.draft.problems {
       content.say("! " + narrator.text(problem.key, problem.values), .warning)

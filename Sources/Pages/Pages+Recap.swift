@@ -10,7 +10,22 @@ extension Pages {
     content.gap()
     content.offer(Item(narrator.text("recap.go"), action: .event(.confirm)))
     content.gap()
-    for fact in interview.questions(for: state.answers) { content.offer(line(fact)) }
+    for fact in interview.reviewable(in: state.answers) { content.offer(line(fact)) }
+    if let fact = interview.mostDeciding(in: state.answers),
+      state.answers.isAnswered(fact)
+        || !interview
+          .remaining(in: state.answers).contains(fact)
+    {
+      content.gap()
+      content.say(narrator.text("recap.deciding"), .muted)
+      content.offer(line(fact))
+    }
+    let kept = interview.withoutEffect(in: state.answers)
+    if !kept.isEmpty {
+      content.gap()
+      content.say(narrator.text("recap.kept"), .muted)
+      for fact in kept { content.say(labelled(fact), .muted) }
+    }
     content.gap()
     content.say(narrator.text("recap.more"), .muted)
     for fact in interview.onRequest { content.offer(line(fact)) }
@@ -18,10 +33,12 @@ extension Pages {
     return content
   }
 
-  private func line(_ fact: String) -> Item {
+  private func line(_ fact: String) -> Item { Item(labelled(fact), action: .event(.change(fact))) }
+
+  /// A fact with the answer to it.
+  private func labelled(_ fact: String) -> String {
     let answer =
       state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
-    let label = narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
-    return Item(label, action: .event(.change(fact)))
+    return narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
   }
 }

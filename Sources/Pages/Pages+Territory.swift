@@ -51,7 +51,7 @@ extension Pages {
   private func show(_ mapped: MappedTerritory, _ name: String, _ content: inout PageContent) {
     content.draw(Drawing(map: mapped.map))
     let caption = narrator.caption(of: mapped, place: name, kilometres: nil)
-    var list = Item(narrator.text("territory.nearest"), isHeading: true).with(caption)
+    var list = Item(narrator.text("territory.nearest"), isHeading: true).with(caption, isOnlySeen: true)
     if mapped.list.isEmpty { list = list.with(narrator.text("map.none"), .text) }
     content.offer(list)
     for listed in mapped.list {

@@ -40,13 +40,13 @@ package struct Pages {
   }
 
   /// The title that stands at the top left of a page.
-  func title(_ part: String) -> String { "\(narrator.text("app.title")) · \(part)" }
+  func title(_ part: String) -> PageTitle { PageTitle(app: narrator.text("app.title"), part: part) }
 
   /// The keys of the page beneath, each with what it does there.
   package func help(for page: PageContent) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.help")))
     content.say(narrator.text("help.title"), .title)
-    content.say(narrator.text("help.page", ["page": page.title]), .muted)
+    content.say(narrator.text("help.page", ["page": page.title.text]), .muted)
     content.gap()
     content.offer(Item(narrator.text("help.close"), action: .closeHelp))
     content.gap()

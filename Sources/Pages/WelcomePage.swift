@@ -17,7 +17,8 @@ package struct WelcomePage {
   /// What the page says and offers.
   package func content() -> PageContent {
     let text = { (part: String) in phrases.text("welcome.\(part)") }
-    var content = PageContent(title: phrases.text("app.title"), progress: phrases.text("app.tagline"))
+    var content = PageContent(
+      title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
     content.say(text("title"), .title)
     content.say(text("purpose"))
     content.say(text("informs"))

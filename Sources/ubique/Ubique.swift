@@ -8,10 +8,11 @@ struct Ubique: ParsableCommand {
     commandName: "ubique",
     abstract: "Find your way into training at the Cnam.",
     discussion: """
-      Without a subcommand, ubique holds an interview, full screen, and proposes training paths, modes and \
-      the nearest places, each with its reasons. The other commands give the same advice as text or JSON.
+      Without a subcommand, ubique holds an interview, full screen or line by line, and proposes training paths, \
+      modes and the nearest places, each with its reasons. The other commands give the same advice as text or JSON.
 
-      Exit codes: 0 done; 1 nothing found, or content at fault; 2 usage; 3 no usable terminal; 130 interrupted.
+      Exit codes: 0 done; 1 nothing found, content at fault, or input that ended before the proposals; 2 usage; \
+      3 neither terminal nor input usable; 130 interrupted.
       """,
     subcommands: [
       InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,

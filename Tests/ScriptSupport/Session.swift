@@ -31,12 +31,15 @@ public struct Session: Sendable {
   public init(
     language: String = "fr", columns: Int = 80, rows: Int = 24, setting: Setting = .desk
   ) throws {
-    guard let library = Self.library, let date = Self.date else {
-      throw Lost(description: "the shipped content cannot be read")
-    }
-    face = FullScreen(Interview(library: library, date: date))
+    face = FullScreen(try Self.interview())
     model = face.start(
       language: language, setting: setting, size: Size(columns: columns, rows: rows))
+  }
+
+  /// The interview on the shipped content, on the day of the tests.
+  public static func interview() throws -> Interview {
+    guard let library, let date else { throw Lost(description: "the shipped content cannot be read") }
+    return Interview(library: library, date: date)
   }
 
   /// The screen.

@@ -43,14 +43,15 @@ public struct AcceptanceProfile: Sendable, CustomStringConvertible {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder)
       return .success(
         try files.filter { $0.hasSuffix(".yaml") }.sorted().flatMap { file in
-          try read(String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8), file: file)
+          try profiles(in: String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8), file: file)
         })
     } catch {
       return .failure(error as? Malformed ?? Malformed(description: "\(error)"))
     }
   }()
 
-  static func read(_ text: String, file: String) throws -> [AcceptanceProfile] {
+  /// The profiles of a text.
+  public static func profiles(in text: String, file: String) throws -> [AcceptanceProfile] {
     guard let items = try Yams.compose(yaml: text)?.sequence else {
       throw Malformed(description: "\(file): a list of profiles was expected")
     }

@@ -26,6 +26,16 @@ extension Narrator {
     text("near.becomes", ["changes": changes(miss.changes), "verdict": word(for: miss.after)])
   }
 
+  /// What would open a path in a lane, or make it surer.
+  public func line(for miss: PathNearMiss) -> String {
+    text(
+      "near.path",
+      [
+        "mode": text("mode.\(miss.lane.rawValue)"), "changes": changes(miss.changes),
+        "verdict": word(for: miss.after),
+      ])
+  }
+
   /// What one change opens, of all near misses.
   public func line(for changes: [Change], opening misses: [NearMiss]) -> String {
     let names = misses.map { name(ofScheme: $0.scheme) }.joined(separator: text("answer.and"))

@@ -34,7 +34,8 @@ extension Narrator {
     }
   }
 
-  /// The least pay under a scheme for somebody of a known age, a line for each year of the contract.
+  /// The least pay under a scheme, a line for each period of a contract that begins today when the month of birth is
+  /// known, else a line for each year of the contract at the age now.
   ///
   /// The age when the contract starts counts where it is known. Empty when the scheme has no scale, or the age or
   /// the minimum wage of the day is not known.
@@ -42,8 +43,10 @@ extension Narrator {
     guard let scale = library.guide.payScale(of: scheme),
       case .number(let age)? = answers.isKnown("age-at-start") ? answers["age-at-start"] : answers["age"]
     else { return [] }
-    let payCase = PayScale.Case(
-      isQualified: isQualified(answers), isInMayotte: library.surroundings(of: answers).region == "06")
+    let surroundings = library.surroundings(of: answers)
+    let periods = library.guide.payPeriods(under: scale, for: answers, in: surroundings, from: date)
+    if !periods.isEmpty { return periods.map(line) + [text("rights.pay-agreement")] }
+    let payCase = library.guide.payCase(of: scale, for: answers, in: surroundings, on: date)
     let lines = (1...scale.years).compactMap { year in
       scale.pay(atAge: age, year: year, of: payCase, on: date, in: library.guide.book).map { pay in
         text(
@@ -59,10 +62,13 @@ extension Narrator {
     return lines + (turns ? [text("rights.pay-birthday")] : []) + [text("rights.pay-agreement")]
   }
 
-  /// Whether the diploma gives the higher share of R-CPRO-02: professional of level 4, or higher.
-  private func isQualified(_ answers: Answers) -> Bool {
-    guard case .number(let level)? = answers["level"] else { return false }
-    return level >= 5 || (level == 4 && answers["diploma-kind"] == .choice("professional"))
+  private func line(_ period: PayScale.Period) -> String {
+    text(
+      "rights.pay-period",
+      [
+        "from": day(period.from), "until": day(period.until), "share": amount(period.pay.share, .percent),
+        "amount": amount(period.pay.month, .euros),
+      ])
   }
 
   private func names(ofSchemes schemes: [String]) -> String {

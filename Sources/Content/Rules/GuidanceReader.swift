@@ -42,12 +42,13 @@ struct GuidanceReader {
     guard let root = YamlList.last(of: "guidance/ranking.yaml", in: folders, &faults),
       let ranking = rankingReader.read(root, into: &book, &texts, &faults)
     else { return nil }
+    let payScales = PayScaleReader(schemes: known, constants: constants, conditions: conditions)
+      .read(items("pay-scales", &faults), into: &book, &texts, &faults)
     let guide = Guide(
       book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,
       advisers: advisers, contradictions: contradictions,
       stackings: StackingReader(schemes: known).read(items("stacking", &faults), &texts, &faults),
-      payScales: PayScaleReader(schemes: known, constants: constants)
-        .read(items("pay-scales", &faults), &faults))
+      payScales: payScales)
     return (guide, contacts)
   }
 
@@ -111,8 +112,17 @@ struct GuidanceReader {
         conditions.condition(
           $0, scope: .person, key: "fact.\(entry.fact.identifier).when", &texts, &faults)
       }
+      let rule = condition.map { book.add($0) }
+      // A condition that waits for a later answer is never known in time: the question would never be asked.
+      let own = book.sheet.position(of: entry.fact.identifier) ?? 0
+      for later in book.facts(testedBy: rule).sorted() where later >= own {
+        let name = book.sheet.facts[later].identifier
+        entry.when.map { when in
+          faults.add(when.fault("the question “\(name)” comes later; expected one that comes before"))
+        }
+      }
       return Question(
-        fact: entry.fact.identifier, rule: condition.map { book.add($0) },
+        fact: entry.fact.identifier, rule: rule,
         isOnRequest: entry.isOnRequest, changeability: entry.changeability)
     }
   }

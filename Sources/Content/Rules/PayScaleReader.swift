@@ -3,13 +3,17 @@ import Guidance
 /// Reads `guidance/pay-scales.yaml`: the least pay of contracts, by age and year.
 struct PayScaleReader {
   private static let keys: Set<String> = [
-    "id", "schemes", "rule", "wage", "wage in Mayotte", "years", "bands", "source", "checked",
+    "id", "schemes", "rule", "wage", "wage in Mayotte", "years", "bands", "qualified when", "source",
+    "checked",
   ]
 
   let schemes: Set<String>
   let constants: [Constant]
+  let conditions: ConditionReader
 
-  func read(_ items: [YamlEntry], _ faults: inout Faults) -> [PayScale] {
+  func read(
+    _ items: [YamlEntry], into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [PayScale] {
     items.compactMap { item in
       item.expectKeys(Self.keys, &faults)
       guard let identifier = item.required("id", &faults), let rule = item.required("rule", &faults),
@@ -24,10 +28,14 @@ struct PayScaleReader {
       if bands.isEmpty || ages.last != Int.max || ages != ages.sorted() || Set(ages).count < ages.count {
         faults.add(item.fault("the bands of “\(identifier)” go from young to old, the last without an age"))
       }
+      let qualified = item["qualified when"].map {
+        book.add(
+          conditions.condition($0, scope: .person, key: "pay-scale.\(identifier)", &texts, &faults))
+      }
       return PayScale(
         identifier: identifier, schemes: item.schemes("schemes", known: schemes, &faults), rule: rule,
-        wage: wage, mayotteWage: mayotte, bands: bands, years: max(1, years), source: source,
-        checked: checked)
+        wage: wage, mayotteWage: mayotte, bands: bands, years: max(1, years), qualified: qualified,
+        source: source, checked: checked)
     }
   }
 

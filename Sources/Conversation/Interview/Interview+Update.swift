@@ -37,7 +37,7 @@ extension Interview {
   private func confirm(_ state: inout ConversationState) {
     switch state.page {
     case .welcome:
-      if let first = questions(for: state.answers).first { go(to: .question(first), &state) }
+      go(to: remaining(in: state.answers).first.map(Page.question) ?? .recap, &state)
     case .recap: open(.proposals, &state)
     case .leaving: state.isOver = true
     default: break
@@ -244,10 +244,10 @@ extension Interview {
   }
 
   private func advance(from fact: String, _ state: inout ConversationState) {
-    let questions = questions(for: state.answers)
+    let remaining = remaining(in: state.answers)
     if state.isRevising {
       // A change may call for questions that were not asked before; the rest is as it was.
-      if let open = questions.first(where: { !state.answers.isAnswered($0) }) {
+      if let open = remaining.first {
         go(to: .question(open), &state)
       } else {
         state.isRevising = false
@@ -258,13 +258,7 @@ extension Interview {
       }
       return
     }
-    let next: String?
-    if let position = questions.firstIndex(of: fact) {
-      next = questions.dropFirst(position + 1).first
-    } else {
-      // The question is not one of those asked, so there is no place in the order to go on from.
-      next = questions.first { !state.answers.isAnswered($0) }
-    }
-    go(to: next.map(Page.question) ?? .recap, &state)
+    // Whoever went back to mend an answer comes back to where they were.
+    go(to: remaining.first.map(Page.question) ?? .recap, &state)
   }
 }

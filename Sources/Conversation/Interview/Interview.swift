@@ -29,10 +29,61 @@ public struct Interview: Sendable {
   /// The answers that count: those whose question is asked, and those given of one's own accord.
   public func heard(_ answers: Answers) -> Answers { library.guide.heard(answers, on: date) }
 
-  /// How far a question is: its number and the number of questions that these answers call for.
-  public func progress(of fact: String, in answers: Answers) -> (number: Int, count: Int)? {
-    let questions = questions(for: answers)
-    return questions.firstIndex(of: fact).map { ($0 + 1, questions.count) }
+  /// The questions still to be asked, in order: those not answered whose answer can still change something.
+  ///
+  /// The order is that of the content, not that of worth: people follow a thread, from themselves to their place and
+  /// their goals, and a question that jumps ahead of it reads as chance. `mostDeciding(in:)` tells the worthiest.
+  public func remaining(in answers: Answers) -> [String] {
+    let open = questions(for: answers).filter { !answers.isAnswered($0) }
+    let worths = library.guide.worths(of: open, in: heard(answers), bounds: bounds)
+    // What everybody is asked says who they are, whether or not a verdict waits for it.
+    let always = Set(library.guide.questions.filter { $0.rule == nil }.map(\.fact))
+    return open.filter { always.contains($0) || worths[$0] ?? 0 > 0 }
+  }
+
+  /// Of the questions that were declined, skipped or left to the person, the one whose answer most verdicts wait for;
+  /// nothing when none waits. Nobody is pressed for a sensitive answer.
+  public func mostDeciding(in answers: Answers) -> String? {
+    let open = (questions(for: answers) + onRequest).filter {
+      !answers.isKnown($0) && library.guide.sheet[$0]?.isSensitive == false
+    }
+    let worths = library.guide.worths(of: open, in: heard(answers), bounds: bounds)
+    return open.enumerated().max {
+      (worths[$0.element] ?? 0, -$0.offset) < (worths[$1.element] ?? 0, -$1.offset)
+    }
+    .map(\.element).flatMap { worths[$0] ?? 0 > 0 ? $0 : nil }
+  }
+
+  /// The questions that the recap shows: those asked, but for those that were skipped as they change nothing.
+  public func reviewable(in answers: Answers) -> [String] {
+    let open = Set(remaining(in: answers))
+    return questions(for: answers).filter { answers.isAnswered($0) || open.contains($0) }
+  }
+
+  /// The answers that are kept though their question is not asked any more, in the order of the questions.
+  public func withoutEffect(in answers: Answers) -> [String] {
+    let heard = heard(answers)
+    return library.guide.questions.map(\.fact).filter {
+      answers.isAnswered($0) && !heard.isAnswered($0)
+    }
+  }
+
+  /// How far a question is: its number, and how many questions may still follow at most.
+  ///
+  /// The bound counts every question that these answers do not rule out. It is left out where it is more than ten
+  /// and more than twice what is certain to follow: so loose a bound would only frighten.
+  public func progress(of fact: String, in answers: Answers) -> (number: Int, atMost: Int?)? {
+    let asked = questions(for: answers)
+    guard asked.contains(fact) else { return nil }
+    let before = asked.prefix { $0 != fact }
+    let number =
+      answers.isAnswered(fact)
+      ? before.filter(answers.isAnswered).count + 1 : asked.filter(answers.isAnswered).count + 1
+    let others = answers.without(fact)
+    let certain = remaining(in: answers).filter { $0 != fact }.count
+    let possible = library.guide.possibleQuestions(for: others, bounds: bounds).filter { $0.fact != fact }
+      .count
+    return (number, possible <= max(10, 2 * certain) ? possible : nil)
   }
 
   /// The places that fit what is typed, best first.

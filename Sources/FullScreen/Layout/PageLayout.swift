@@ -88,6 +88,8 @@ extension PageLayout {
         pending.append(Row(indent: 0, pieces: [], isItem: false))
       case .text(let text, let role):
         pending += PageLayout.rows(of: text, role, indent: 0, columns: columns)
+      case .aside(let text):
+        pending += PageLayout.rows(of: text, .muted, indent: 0, columns: columns)
       case .drawing(let drawing):
         // A map is not cut in two: it has what is left of the page, or a page of its own.
         if room - pending.count < Drawing.leastRows {

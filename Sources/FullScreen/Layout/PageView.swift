@@ -26,7 +26,9 @@ struct PageView {
   private func drawHeader(_ canvas: inout Canvas) {
     let progress = content.progress ?? ""
     let room = model.size.columns - TextWidth.cells(of: progress) - 4
-    canvas.write(content.title, row: 0, column: 1, columns: max(8, room), .title)
+    // Where both do not fit, how far one is says more than the name of the page, which the question says again.
+    let title = TextWidth.cells(of: content.title.text) > room ? content.title.app : content.title.text
+    canvas.write(title, row: 0, column: 1, columns: max(8, room), .title)
     if TextWidth.cells(of: progress) + 12 < model.size.columns {
       canvas.write(
         progress, row: 0, column: model.size.columns - TextWidth.cells(of: progress) - 1, .accent)

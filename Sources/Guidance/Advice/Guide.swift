@@ -21,6 +21,8 @@ public struct Guide: Sendable {
 
   let pathFacts: [PathFacts]
   let schemePositions: [String: Int]
+  /// The rules that test each fact, by position.
+  let testers: [Int: [RuleBook.Rule]]
 
   /// Makes a guide.
   public init(
@@ -37,6 +39,9 @@ public struct Guide: Sendable {
     self.contradictions = contradictions
     self.stackings = stackings
     self.payScales = payScales
+    testers = Self.testers(
+      in: book, questions: questions, schemes: schemes, advisers: advisers, ranking: ranking,
+      payScales: payScales)
     pathFacts = catalogue.paths.map { PathFacts($0, on: book.sheet) }
     schemePositions = Dictionary(
       schemes.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })

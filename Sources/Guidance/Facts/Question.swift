@@ -38,8 +38,13 @@ extension Guide {
 
   /// The answers that count: those whose question is asked, and those given of one's own accord.
   public func heard(_ answers: Answers, on date: CalendarDate) -> Answers {
+    heard(answers, bounds: book.bounds(on: date))
+  }
+
+  /// The same, with the dated amounts looked up beforehand.
+  public func heard(_ answers: Answers, bounds: Bounds) -> Answers {
     let asked = Set(
-      questions(for: answers, on: date).map(\.fact) + questions.filter(\.isOnRequest).map(\.fact))
+      questions(for: answers, bounds: bounds).map(\.fact) + questions.filter(\.isOnRequest).map(\.fact))
     return Answers(answers.values.filter { asked.contains($0.key) })
   }
 
@@ -57,5 +62,30 @@ extension Guide {
       }
       return isAsked
     }
+  }
+
+  /// The unanswered questions that may still be asked: those asked now, and those whose condition waits for the answer
+  /// to another of them.
+  ///
+  /// What was declined, or is only told of one's own accord, will not be known by asking on.
+  public func possibleQuestions(for answers: Answers, bounds: Bounds) -> [Question] {
+    let profile = Profile(heard(answers, on: bounds.date), on: sheet)
+    let verdicts = questions.map { question in
+      question.rule.map { book.verdict(of: $0, on: profile, bounds: bounds) } ?? .yes
+    }
+    var possible = Set(
+      questions.indices.filter {
+        !questions[$0].isOnRequest && !answers.isAnswered(questions[$0].fact) && verdicts[$0] != .no
+      })
+    var count = questions.count
+    while possible.count < count {
+      count = possible.count
+      let awaited = Set(possible.compactMap { sheet.position(of: questions[$0].fact) })
+      possible = possible.filter { index in
+        verdicts[index] == .yes
+          || !book.facts(testedBy: questions[index].rule).isDisjoint(with: awaited)
+      }
+    }
+    return questions.indices.filter(possible.contains).map { questions[$0] }
   }
 }

@@ -17,15 +17,36 @@ extension Guide {
         guard let values = search.changes(of: scheme.person, toAtLeast: wanted), !values.isEmpty else {
           continue
         }
-        var changed = profile
-        for (fact, value) in values { changed[fact] = value }
-        let after = book.verdict(of: scheme.person, on: changed, bounds: bounds)
-        guard after > before else { continue }
-        return NearMiss(
-          scheme: scheme.identifier, before: before, changes: changes(values, answers), after: after)
+        let changes = changes(values, answers)
+        guard let after = verdict(on: scheme, after: changes, of: answers, in: surroundings, bounds),
+          after > before
+        else { continue }
+        // What two parts of a rule ask for may turn out to be had by one of the changes alone.
+        for change in changes where changes.count > 1 {
+          let alone = verdict(on: scheme, after: [change], of: answers, in: surroundings, bounds)
+          if let alone, alone >= after {
+            return NearMiss(scheme: scheme.identifier, before: before, changes: [change], after: alone)
+          }
+        }
+        return NearMiss(scheme: scheme.identifier, before: before, changes: changes, after: after)
       }
       return nil
     }
+  }
+
+  /// The verdict once the changes are made, by the whole way of an answer: its question has to be asked then, and it
+  /// must not contradict another; nothing when it could not be given.
+  private func verdict(
+    on scheme: Scheme, after changes: [Change], of answers: Answers, in surroundings: Surroundings,
+    _ bounds: Bounds
+  ) -> Verdict? {
+    let heard = heard(answers.with(changes), bounds: bounds)
+    guard changes.allSatisfy({ heard.isKnown($0.fact) }) else { return nil }
+    let profile = AdviceSession.profile(of: heard, in: surroundings, on: sheet)
+    let isContradictory = contradictions.contains {
+      book.verdict(of: $0.rule, on: profile, bounds: bounds) == .yes
+    }
+    return isContradictory ? nil : book.verdict(of: scheme.person, on: profile, bounds: bounds)
   }
 
   /// Near misses by change, the change that opens most first; ties in the order of the schemes.

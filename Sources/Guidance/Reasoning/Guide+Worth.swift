@@ -1,50 +1,53 @@
 extension Guide {
-  /// How many verdicts the answer to a question can still change: schemes, advisers, and what is proposed.
+  /// How many verdicts are still open that the answer to a question takes part in: schemes, what they pay for,
+  /// advisers, what is proposed and in what order, pay, and other questions.
   ///
-  /// The answer is tried in each of the ways that the rules tell apart. A fact that can change nothing is not
-  /// worth asking.
-  public func worth(
-    of fact: String, in answers: Answers, surroundings: Surroundings, on date: CalendarDate
-  ) -> Int {
-    guard let position = sheet.position(of: fact) else { return 0 }
-    if shapesProposals(position) { return Self.alwaysWorth }
-    let bounds = book.bounds(on: date)
-    var profile = AdviceSession.profile(of: answers, in: surroundings, on: sheet)
-    let rules = schemes.map(\.person) + advisers.map(\.rule) + questions.compactMap(\.rule)
-    let trials = CandidateChanges(
-      book: book, answers: answers.without(fact), changeability: [:]
-    ).changes(for: rules, bounds).joined().filter { $0.fact == fact }
-    guard !trials.isEmpty else { return 0 }
-    profile[position] = Profile.unknown
-    return rules.count { rule in
-      guard book.tests(rule, position) else { return false }
-      let now = book.verdict(of: rule, on: profile, bounds: bounds)
-      guard now == .unanswered else { return false }
-      return trials.contains { trial in
-        var copy = profile
-        copy[position] = Profile.code(trial.after, of: sheet.facts[position].kind)
-        return book.verdict(of: rule, on: copy, bounds: bounds) != now
-      }
-    }
+  /// In Kleene logic a *yes* or a *no* stays what it is whatever else becomes known, so a fact that only settled rules
+  /// test can change nothing and is worth 0. Facts of place and path count as not known, so that a fact is rather
+  /// asked in vain than left out.
+  public func worth(of fact: String, in answers: Answers, bounds: Bounds) -> Int {
+    worths(of: [fact], in: answers, bounds: bounds)[fact] ?? 0
   }
 
-  /// A worth above that of any question which only moves verdicts.
-  private static let alwaysWorth = 1_000
+  /// The worth of several questions at once.
+  public func worths(of facts: [String], in answers: Answers, bounds: Bounds) -> [String: Int] {
+    var profile = Profile(answers, on: sheet)
+    for fact in facts { sheet.position(of: fact).map { profile[$0] = Profile.unknown } }
+    var worths: [String: Int] = [:]
+    for fact in facts {
+      guard let position = sheet.position(of: fact) else { continue }
+      worths[fact] = (testers[position] ?? []).count {
+        book.verdict(of: $0, on: profile, bounds: bounds).isCheck
+      }
+    }
+    return worths
+  }
 
-  /// Whether a fact takes part in choosing and ordering proposals, by itself or through what is derived from it.
-  private func shapesProposals(_ position: Int) -> Bool {
-    if ["level", "fields", "travel", "place"].contains(sheet.facts[position].identifier) { return true }
-    let rules = [ranking.admits, ranking.widened] + ranking.criteria.map(\.rule)
-    return rules.contains { book.tests($0, position) }
+  /// The rules that test each fact, by position.
+  static func testers(
+    in book: RuleBook, questions: [Question], schemes: [Scheme], advisers: [Adviser], ranking: Ranking,
+    payScales: [PayScale]
+  ) -> [Int: [RuleBook.Rule]] {
+    let rules =
+      schemes.map(\.person) + schemes.compactMap(\.path) + advisers.map(\.rule) + questions.compactMap(\.rule)
+      + [ranking.admits, ranking.widened] + ranking.criteria.map(\.rule) + payScales.compactMap(\.qualified)
+    var testers: [Int: [RuleBook.Rule]] = [:]
+    for rule in rules {
+      for fact in book.facts(testedBy: rule) { testers[fact, default: []].append(rule) }
+    }
+    return testers
   }
 }
 
 extension RuleBook {
-  /// Whether a rule looks at a fact, by the fact's position.
-  func tests(_ rule: Rule, _ fact: Int) -> Bool {
+  /// The facts that a rule looks at, by position, through definitions too.
+  package func facts(testedBy rule: Rule?) -> Set<Int> {
+    guard let rule else { return [] }
     let end = max(instructions[rule.start].end, rule.start + 1)
-    return instructions[rule.start..<end].contains { instruction in
-      if case .test = sources[instruction.source] { instruction.fact == fact } else { false }
-    }
+    return Set(
+      instructions[rule.start..<end].compactMap { instruction in
+        guard case .test = sources[instruction.source], instruction.fact >= 0 else { return nil }
+        return instruction.fact
+      })
   }
 }

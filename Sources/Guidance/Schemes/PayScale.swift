@@ -1,7 +1,7 @@
 /// The least pay of a contract, as a share of the minimum wage, by age and by year of the contract.
 ///
 /// Shares and wages are dated constants, so that a scale has its history.
-public struct PayScale: Hashable, Sendable {
+public struct PayScale: Sendable {
   /// The shares up to an age.
   public struct Band: Hashable, Sendable {
     /// The oldest age, in completed years; nothing for the last band.
@@ -65,6 +65,8 @@ public struct PayScale: Hashable, Sendable {
   public let bands: [Band]
   /// How many years the contract lasts at most.
   public let years: Int
+  /// Who has the shares of the qualified; nothing when they do not differ.
+  public let qualified: RuleBook.Rule?
   /// Where it comes from.
   public let source: String
   /// When that was last checked.
@@ -73,7 +75,7 @@ public struct PayScale: Hashable, Sendable {
   /// Makes a scale.
   public init(
     identifier: String, schemes: [String], rule: String, wage: String, mayotteWage: String, bands: [Band],
-    years: Int, source: String, checked: CalendarDate
+    years: Int, qualified: RuleBook.Rule? = nil, source: String, checked: CalendarDate
   ) {
     self.identifier = identifier
     self.schemes = schemes
@@ -82,6 +84,7 @@ public struct PayScale: Hashable, Sendable {
     self.mayotteWage = mayotteWage
     self.bands = bands
     self.years = years
+    self.qualified = qualified
     self.source = source
     self.checked = checked
   }

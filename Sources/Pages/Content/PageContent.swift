@@ -9,10 +9,12 @@ package struct PageContent: Hashable {
     package let label: String
     /// Whether it is the lane being looked at.
     package let isSelected: Bool
+    /// What shows the lane.
+    package let event: Event
   }
 
   /// Where one is.
-  package var title: String
+  package var title: PageTitle
   /// How far one is, when that can be said.
   package var progress: String?
   /// The tabs under the header, if any.
@@ -39,7 +41,7 @@ package struct PageContent: Hashable {
     for block in blocks {
       switch block {
       case .gap: isBegun = false
-      case .text, .drawing: break
+      case .text, .aside, .drawing: break
       case .item:
         if !isBegun { starts.append(count) }
         isBegun = true
@@ -51,6 +53,9 @@ package struct PageContent: Hashable {
 
   /// Adds a text.
   mutating func say(_ text: String, _ role: Role = .text) { blocks.append(.text(text, role)) }
+
+  /// Adds a reason for what is asked: a face that reads aloud keeps it for the help.
+  mutating func explain(_ text: String) { blocks.append(.aside(text)) }
 
   /// Adds an empty row.
   mutating func gap() { blocks.append(.gap) }
@@ -66,6 +71,8 @@ package struct PageContent: Hashable {
 package enum Block: Hashable {
   /// A text, wrapped to the width.
   case text(String, Role)
+  /// A text that speaks of the page rather than with it, of lesser weight.
+  case aside(String)
   /// An empty row.
   case gap
   /// Something that can have the focus.
@@ -94,6 +101,8 @@ package struct Item: Hashable {
     package let text: String
     /// What the text is for.
     package let role: Role
+    /// Whether it says how to read what is seen, so that a face without a screen leaves it out.
+    package var isOnlySeen = false
   }
 
   /// The label; of a field, what is typed.
@@ -120,9 +129,9 @@ package struct Item: Hashable {
   }
 
   /// The same item with another line under it.
-  func with(_ text: String, _ role: Role = .muted) -> Item {
+  func with(_ text: String, _ role: Role = .muted, isOnlySeen: Bool = false) -> Item {
     var copy = self
-    copy.details.append(Detail(text: text, role: role))
+    copy.details.append(Detail(text: text, role: role, isOnlySeen: isOnlySeen))
     return copy
   }
 }

@@ -24,7 +24,8 @@ package struct AttractPage {
   }
 
   private func content(in languages: [Phrases], isWhole: Bool) -> PageContent {
-    var content = PageContent(title: phrases.text("app.title"), progress: phrases.text("app.tagline"))
+    var content = PageContent(
+      title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
     for (position, phrases) in languages.enumerated() {
       if position > 0 { content.gap() }
       content.say(phrases.text("kiosk.attract"), .title)

@@ -16,7 +16,7 @@ package struct IdleWarningPage {
 
   /// What the page says.
   package func content() -> PageContent {
-    var content = PageContent(title: phrases.text("app.title"))
+    var content = PageContent(title: PageTitle(app: phrases.text("app.title"), part: ""))
     content.say(phrases.text("kiosk.idle"), .title)
     content.gap()
     content.say("! " + phrases.text("kiosk.idle-what", ["seconds": String(seconds)]), .warning)

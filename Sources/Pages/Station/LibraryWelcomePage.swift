@@ -16,7 +16,8 @@ package struct LibraryWelcomePage {
 
   /// What the page says and offers.
   package func content() -> PageContent {
-    var content = PageContent(title: phrases.text("app.title"), progress: phrases.text("app.tagline"))
+    var content = PageContent(
+      title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
     content.say(phrases.text("welcome.title"), .title)
     content.say(phrases.text("welcome.purpose"))
     content.say(phrases.text("welcome.informs"))

@@ -24,7 +24,8 @@ package struct LockPage {
 
   /// What the page says and asks.
   package func content() -> PageContent {
-    var content = PageContent(title: phrases.text("kiosk.staff"))
+    var content = PageContent(
+      title: PageTitle(app: phrases.text("app.title"), part: phrases.text("kiosk.staff")))
     content.say(phrases.text("kiosk.lock"), .title)
     content.gap()
     switch demand {

@@ -21,7 +21,8 @@ package struct StaffPage {
 
   /// What the page says and offers; the items stand in the order of `Choice`.
   package func content() -> PageContent {
-    var content = PageContent(title: phrases.text("kiosk.staff"))
+    var content = PageContent(
+      title: PageTitle(app: phrases.text("app.title"), part: phrases.text("kiosk.staff")))
     content.say(phrases.text("kiosk.staff-what"), .title)
     content.gap()
     for choice in Choice.allCases {

@@ -23,6 +23,11 @@ struct AdviseCommand: ContentCommand {
   @Option(help: "What the output is for: text for people, json for programs.")
   var format = OutputFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the case as a test profile with this name instead, for Tests/Profiles.", valueName: "name"))
+  var record: String?
+
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
@@ -32,6 +37,7 @@ struct AdviseCommand: ContentCommand {
     }
     let answers = try AnswersInput(path: file, narrator: narrator, date: date).answers()
     let report = AdviceReport(answers, narrator, on: date)
+    if let record { return Outcome(output: RecordedProfile(name: record, report: report).text) }
     switch format {
     case .text: return Outcome(output: report.page)
     case .json: return Outcome(output: try Json.text(of: report.document))

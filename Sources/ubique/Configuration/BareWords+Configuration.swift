@@ -15,4 +15,11 @@ extension BareWords {
       "L’avertissement, après \(limits.warning) secondes, doit venir avant l’effacement, après \(limits.wipe) secondes."
     )
   }
+
+  /// That a kiosk has no lines.
+  var noLinearKiosk: String {
+    either(
+      "A kiosk needs the full screen: line by line, a visitor could end the program.",
+      "Une borne a besoin du plein écran : ligne par ligne, un visiteur pourrait arrêter le programme.")
+  }
 }

@@ -1,12 +1,16 @@
 import ArgumentParser
 
-/// The full-screen interview: what the program does when nothing else is asked for.
+/// The interview: what the program does when nothing else is asked for.
 struct InterviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "interview", abstract: "Hold the interview, full screen (the default).")
+    commandName: "interview", abstract: "Hold the interview, full screen or line by line (the default).")
 
   @Option(help: ArgumentHelp("The day the advice is for (default: today).", valueName: "date"))
   var on: String?
+
+  @Option(
+    help: "The width of a line, with --linear (default: that of the terminal, at most 80).")
+  var columns: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -22,7 +26,7 @@ struct InterviewCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let program = InterviewProgram(content: content.source, on: on, options: settings)
+    let program = InterviewProgram(content: content.source, on: on, options: settings, columns: columns)
     if let script { try program.play(script, on: screen.size) } else { try program.run() }
   }
 }

@@ -4,6 +4,8 @@ import Curses
 import FullScreen
 import Glibc
 import Guidance
+import Linear
+import Screen
 
 /// The interview from taking the terminal over to giving it back.
 ///
@@ -15,6 +17,8 @@ struct InterviewProgram {
   var on: String?
   /// What the options say of the setting, when there were any.
   var options: SettingOptions?
+  /// The width of a line, as given.
+  var columns: Int?
 
   func run() throws {
     do {
@@ -37,18 +41,35 @@ struct InterviewProgram {
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
       throw Failure(.usage, [phrases.text("terminal.bad-date", ["date": on ?? ""])])
     }
+    if let columns, !Linear.widths.contains(columns) {
+      let values = ["from": Linear.widths.lowerBound, "to": Linear.widths.upperBound].mapValues { String($0) }
+      let words = try content.open(folders).narrator
+      throw Failure(.usage, [words.text("linear.bad-columns", values)])
+    }
     // Answers live in memory, and nowhere else.
     ProcessGuard.keepMemoryPrivate()
-    let (ending, hasFaults) =
-      settings.isUnattended
-      ? try StationProgram(content: content, on: on, settings: settings).hold(folders, phrases, on: date)
-      : try hold(folders, phrases, settings, on: date)
+    let lines = LinearProgram(content: content, settings: settings, columns: columns)
+    if settings.isLinear == true { return try lines.hold(folders, on: date) }
+    let ending: InterviewLoop.Ending
+    let hasFaults: Bool
+    do {
+      (ending, hasFaults) =
+        settings.isUnattended
+        ? try StationProgram(content: content, on: on, settings: settings).hold(folders, phrases, on: date)
+        : try hold(content, folders, phrases, settings, on: date)
+    } catch let fault as TerminalFault {
+      let why = phrases.text(fault.identifier, ["kind": Terminal.Options().kind])
+      // A kiosk without its terminal is a matter for staff; line by line, a visitor could end the program.
+      guard fault.leavesLines, settings.setting != .kiosk else {
+        throw Failure(.noTerminal, [why, phrases.text("terminal.how")])
+      }
+      let columns = LineSize(columns: columns).columns
+      StandardStream.error.write(
+        TextWrap.lines(of: "\(why) \(phrases.text("terminal.linear"))", columns: columns))
+      return try lines.hold(folders, on: date)
+    }
     switch ending {
-    case .finished(let language):
-      let words = language == phrases.language ? phrases : folders.openingPhrases(in: language)
-      StandardStream.output.write([words.text("screen.goodbye")])
-      // Rows at fault were left out, and whoever keeps the content has to know; the visitor need not.
-      if hasFaults { StandardStream.error.write([words.text("screen.content-at-fault")]) }
+    case .finished(let language): Farewell(folders: folders, hasFaults: hasFaults).say(in: language)
     case .interrupted: throw Failure(.interrupted, [])
     case .ended(let number):
       // Whoever started the program is to see that it was ended, and by what.
@@ -63,15 +84,19 @@ struct InterviewProgram {
     guard settings.limits.isInOrder else {
       throw Failure(.usage, [BareWords(language: content.spoken).badTimes(settings.limits)])
     }
+    guard settings.setting != .kiosk || settings.isLinear != true else {
+      throw Failure(.usage, [BareWords(language: content.spoken).noLinearKiosk])
+    }
     return settings
   }
 
   /// Takes the terminal over, shows the first page, reads the content while the person reads, and holds the
   /// interview; the terminal is given back when this returns, however it does.
   private func hold(
-    _ folders: AssetFolders, _ phrases: Phrases, _ settings: InterviewSettings, on date: CalendarDate
-  ) throws(Failure) -> (InterviewLoop.Ending, hasFaults: Bool) {
-    var terminal = try Terminal.taken(settings, phrases)
+    _ content: ContentSource, _ folders: AssetFolders, _ phrases: Phrases, _ settings: InterviewSettings,
+    on date: CalendarDate
+  ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
+    var terminal = try Terminal(Terminal.Options(settings))
     terminal.draw(FullScreen.opening(phrases, setting: .desk, isPlain: settings.isPlain, size: terminal.size))
     let opened = try content.open(folders)
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
@@ -81,19 +106,22 @@ struct InterviewProgram {
   }
 }
 
-extension Terminal {
-  /// The terminal, taken over as the settings want it; fails with the reason and how to go on.
-  static func taken(_ settings: InterviewSettings, _ phrases: Phrases) throws(Failure) -> Terminal {
-    var options = Terminal.Options()
-    options.keyboardSignals = !settings.isUnattended
-    options.theme = settings.theme
-    options.usesPlainSymbols = settings.usesPlainSymbols
-    do {
-      return try Terminal(options)
-    } catch {
-      throw Failure(
-        .noTerminal,
-        [phrases.text(error.identifier, ["kind": options.kind]), phrases.text("terminal.how")])
+extension Terminal.Options {
+  /// How the settings want the terminal to be taken over.
+  init(_ settings: InterviewSettings) {
+    self.init()
+    keyboardSignals = !settings.isUnattended
+    theme = settings.theme
+    usesPlainSymbols = settings.usesPlainSymbols
+  }
+}
+
+extension TerminalFault {
+  /// Whether lines can be read and written all the same.
+  fileprivate var leavesLines: Bool {
+    switch self {
+    case .notATerminal, .unknownKind, .cannotPlaceCursor: true
+    case .inUse: false
     }
   }
 }

@@ -14,13 +14,13 @@ struct StationProgram {
   /// Holds one visit; returns only when staff or the system end the program.
   func hold(
     _ folders: AssetFolders, _ phrases: Phrases, on date: CalendarDate
-  ) throws(Failure) -> (InterviewLoop.Ending, hasFaults: Bool) {
+  ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     ProcessGuard.ignoreKeyboardSignals()
     let setup = Setup(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
     let succession = Succession(content: content, on: on, settings: settings)
     // A crash report would show memory, and on a terminal offer a debugger to whoever stands there.
     succession.beginWithoutCrashReports(setup)
-    var terminal = try Terminal.taken(settings, phrases)
+    var terminal = try Terminal(Terminal.Options(settings))
     let opened = try content.open(folders)
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
     let station = Station(

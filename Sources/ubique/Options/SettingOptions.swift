@@ -9,6 +9,11 @@ struct SettingOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
+    help: "Line by line, for screen readers, Braille displays and pipes; by itself without a terminal.")
+  var linear: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
     help: "Begin every visit with plain wording (default: in the library setting only).")
   var plain: Bool?
 
@@ -39,6 +44,7 @@ struct SettingOptions: ParsableArguments {
   func laid(over configuration: Configuration) -> Configuration {
     var configuration = configuration
     configuration.setting = setting?.setting ?? configuration.setting
+    configuration.isLinear = linear ?? configuration.isLinear
     configuration.isPlain = plain ?? configuration.isPlain
     configuration.theme = theme?.theme ?? configuration.theme
     configuration.usesPlainSymbols = ascii ?? configuration.usesPlainSymbols

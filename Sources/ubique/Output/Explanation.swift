@@ -68,7 +68,8 @@ struct Explanation {
         title: narrator.text("explain.path", ["mode": narrator.text("mode.\(mode.rawValue)")]),
         verdict: proof.verdict, tree: narrator.tree(of: proof, on: date))
     }
-    changes = []
+    changes = library.guide.nearMisses(ofPath: identifier, for: answers, in: surroundings, on: date)
+      .map { narrator.line(for: $0) }
     source = path.sources.joined(separator: " ; ")
     self.narrator = narrator
     self.date = date

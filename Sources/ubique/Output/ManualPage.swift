@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import FullScreen
 import Guidance
+import Linear
 
 /// The manual page in the language of `man`, made from the commands, the table of keys and the words.
 struct ManualPage {
@@ -26,7 +27,7 @@ struct ManualPage {
       page.item(name, narrator.text("manual.command.\(name)"))
     }
     page.section(word("options-title"))
-    for name in ["assets", "language", "on", "format"] {
+    for name in ["assets", "language", "on", "linear", "columns", "format"] {
       page.item("--\(name)", narrator.text("manual.option.\(name)"))
     }
     for name in Self.settings { page.item("--\(name)", narrator.text("configuration.option.\(name)")) }
@@ -37,6 +38,8 @@ struct ManualPage {
     }
     page.section(word("keys"))
     for key in FullScreen.keys(narrator.phrases) { page.item(key.keys, key.meaning) }
+    page.section(word("lines"))
+    for command in Linear.commands(narrator.phrases) { page.item(command.sign, command.meaning) }
     page.section(word("exit"))
     for status in ["0", "1", "2", "3", "130"] { page.item(status, narrator.text("manual.status.\(status)")) }
     page.section(word("environment"))

@@ -255,6 +255,15 @@ struct GuidanceFaultTests {
         == ["guidance/advisers.yaml: the file is missing or cannot be read"])
   }
 
+  /// A question whose condition waited for a later answer was once never asked.
+  @Test func aQuestionThatWaitsForALaterOneIsTold() throws {
+    let facts = SmallContent.facts.replacing("asked when: age >= 16", with: "asked when: travel >= 100")
+    #expect(
+      try SmallContent.faults("facts.yaml", facts) == [
+        "guidance/facts.yaml:14: asked when: the question “travel” comes later; expected one that comes before"
+      ])
+  }
+
   @Test func brokenYamlIsToldWithItsLine() throws {
     let faults = try SmallContent.faults("advisers.yaml", "- id: cep\n  contact: [cep\n  rule: R-1\n")
     #expect(faults.count == 1)

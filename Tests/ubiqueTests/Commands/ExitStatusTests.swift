@@ -62,10 +62,9 @@ struct ExitStatusTests {
     #expect(!outcome.remarks.isEmpty)
   }
 
-  @Test func noTerminalIsThree() throws {
-    let run = try Program.run([])
-    #expect(run.status == 3)
-    #expect(run.errors.contains("ubique advise"))
+  @Test func anInputThatCannotBeReadIsThree() throws {
+    let said = try shell("\"$0\" </ >/dev/null; echo \"ended with $?\" >&2")
+    #expect(said.hasSuffix("The input cannot be read.\nended with 3\n"))
   }
 
   @Test func contentThatIsNotThereIsSaidInTwoLanguages() throws {

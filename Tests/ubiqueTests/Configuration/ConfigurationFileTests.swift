@@ -61,9 +61,17 @@ struct ConfigurationFileTests {
     #expect(wrong.errors.contains("config.yaml:1: langage:"))
   }
 
+  @Test func theConfigurationCanAskForLines() throws {
+    let own = try TemporaryFolder(["ubique/config.yaml": "linear: yes\nsetting: library\n"])
+    let environment = ["XDG_CONFIG_HOME": own.path, "UBIQUE_ASSETS": ShippedAssets.folder]
+    let run = try Program.run(["--language", "fr"], input: [UInt8](">q\n2\n".utf8), environment: environment)
+    #expect(run.errors.isEmpty, "asked for, it needs no reason")
+    #expect(run.output.contains("Nous ne gardons rien"), "the first page of a library")
+  }
+
   @Test(arguments: [
     ["--kiosk", "--desk"], ["--theme", "pink"], ["--idle-wipe", "0"], ["--kiosk", "--idle-warning", "180"],
-    ["--kiosk", "--linear-kiosk"],
+    ["--kiosk", "--linear"],
   ])
   func optionsThatCannotBeMeantAreRefused(arguments: [String]) throws {
     let environment = ["UBIQUE_ASSETS": ShippedAssets.folder]

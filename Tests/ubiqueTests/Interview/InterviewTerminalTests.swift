@@ -68,30 +68,4 @@ struct InterviewTerminalTests {
     var stage = try TmuxStage(environment: ["LANG": "C"])
     try stage.play("[Commencer]⏎ 34⏎")
   }
-
-  @Test(arguments: [
-    ("fr", "ne sait pas placer son curseur"), ("en", "cannot place its cursor"),
-  ]) func aTerminalWithoutACursorIsRefused(language: String, sentence: String) throws {
-    try expectRefusal(sentence, language, environment: ["TERM": "dumb"], pipe: "")
-  }
-
-  @Test(arguments: [("fr", "a besoin d’un terminal"), ("en", "needs a terminal")])
-  func aPipeIsRefused(language: String, sentence: String) throws {
-    try expectRefusal(sentence, language, environment: ["TERM": "xterm"], pipe: "</dev/null")
-  }
-
-  /// Whoever cannot have the full screen is told why and how to go on, with exit code 3.
-  private func expectRefusal(
-    _ sentence: String, _ language: String, environment: [String: String], pipe: String
-  ) throws {
-    let tmux = try Tmux(
-      columns: 200, rows: 24, environment: environment.merging(["LANG": "C.UTF-8"]) { first, _ in first })
-    let program = try BuiltProgram.path("ubique")
-    try tmux.command(
-      "'\(program)' --assets '\(ShippedAssets.folder)' --language \(language) \(pipe); echo status=$?")
-    try tmux.wait(for: "status=3")
-    let screen = try tmux.screen().joined(separator: "\n")
-    #expect(screen.contains(sentence))
-    #expect(screen.contains("ubique advise"))
-  }
 }

@@ -1,15 +1,15 @@
 /// Text made alike for searching: lower case, without accents, words apart.
-struct SearchText {
+package struct SearchText {
   /// The folded words.
-  let words: [String]
+  package let words: [String]
 
   /// Folds a text.
-  init(_ text: String) {
+  package init(_ text: String) {
     words = Self.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// Whether each of these words is the start of a word of another text.
-  func isFound(in other: SearchText) -> Bool {
+  package func isFound(in other: SearchText) -> Bool {
     words.allSatisfy { word in other.words.contains { $0.hasPrefix(word) } }
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ubique
+@testable import Content
 
 /// Words made alike for searching.
 struct SearchTextTests {

@@ -1,0 +1,77 @@
+import Content
+import Conversation
+import Guidance
+
+extension Linear {
+  /// Lets the conversation hear an event, and says what came of it.
+  func send(_ event: Event, _ model: inout LinearModel) {
+    model.found = nil
+    adopt(interview.update(model.state, event), &model, after: event)
+  }
+
+  /// Goes on with the conversation as it now is, and says what changed.
+  func adopt(_ state: ConversationState, _ model: inout LinearModel, after event: Event? = nil) {
+    let before = model.state
+    model.state = state
+    if state.isOver { return }
+    if state.page == before.page, state.trail.count == before.trail.count {
+      sayChange(from: before, after: event, &model)
+      return
+    }
+    if case .question(let fact) = before.page, let answer = state.answers[fact], event != .back,
+      answer != before.answers[fact]
+    {
+      let words = narrator(for: model).answer(answer, to: fact)
+      model.say(page(of: model).sentence(text("linear.taken", model, ["answer": words])))
+    }
+    model.said = nil
+    let depth = state.trail.count
+    if depth > before.trail.count {
+      model.takenTrail.append(model.taken)
+      model.taken = nil
+      tell(&model)
+    } else {
+      model.taken = model.takenTrail.indices.contains(depth) ? model.takenTrail[depth] : nil
+      model.takenTrail = Array(model.takenTrail.prefix(depth))
+      tellAgain(&model)
+    }
+  }
+
+  private func sayChange(
+    from before: ConversationState, after event: Event?, _ model: inout LinearModel
+  ) {
+    let state = model.state
+    if state.language != before.language || state.isPlain != before.isPlain || state.lane != before.lane
+      || state.draft.listsRegions != before.draft.listsRegions
+    {
+      tell(&model)
+    } else if !state.draft.problems.isEmpty {
+      say(state.draft.problems, &model)
+    } else if case .toggle? = event {
+      sayTicked(&model)
+    } else if event == .back {
+      model.say(text("linear.first-page", model))
+    } else {
+      tell(&model)
+    }
+  }
+
+  /// Says what is wrong with an answer, all of it.
+  func say(_ problems: [Problem], _ model: inout LinearModel) {
+    for problem in problems {
+      model.say(text("linear.attention", model, ["text": text(problem.key, model, problem.values)]))
+    }
+  }
+
+  /// Says what is ticked now.
+  func sayTicked(_ model: inout LinearModel) {
+    let page = page(of: model)
+    let ticked = page.choices.filter { choice in
+      if case .toggle(let name) = choice.event { model.state.draft.chosen.contains(name) } else { false }
+    }
+    guard !ticked.isEmpty else { return model.say(text("linear.none-ticked", model)) }
+    let names = ticked.map(\.label).joined(separator: text("answer.then", model))
+    model.say(page.sentence(text("linear.ticked-now", model, ["choices": names])))
+    model.say(text("linear.enter-continues", model))
+  }
+}

@@ -1,0 +1,60 @@
+import Content
+import Guidance
+
+/// A live case as a profile for the tests: the answers that count, and what the rules say of them today.
+///
+/// The form is that of `Tests/Profiles`: a counsellor reads it through, strikes out what does not matter, and the
+/// tests then hold the rules to it.
+struct RecordedProfile {
+  let name: String
+  let report: AdviceReport
+
+  /// The profile as an item of a YAML list.
+  var text: String {
+    let guide = report.narrator.library.guide
+    var lines = [
+      "- name: \(quoted(name))", "  source: \"recorded\"", "  on: \(report.advice.date)", "  answers:",
+    ]
+    lines += report.answered.map { "    \($0.fact): \(value($0.answer))" }
+    lines.append("  expect:")
+    for finding in report.advice.rights where guide.scheme(finding.scheme)?.isAbolished == false {
+      lines.append("    \(finding.scheme): \(expectation(finding))")
+    }
+    if let adviser = report.advice.advisers.first { lines.append("  adviser: \(adviser.adviser)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func expectation(_ finding: Finding) -> String {
+    var seen: Set<String> = []
+    let grounds = finding.deciding.compactMap { ground($0.condition) }.filter { seen.insert($0).inserted }
+    guard finding.verdict != .yes, !grounds.isEmpty else { return finding.verdict.word }
+    return "{ verdict: \(finding.verdict.word), because: [\(grounds.joined(separator: ", "))] }"
+  }
+
+  /// The fact, definition or decider of a condition; nothing where it joins several.
+  private func ground(_ condition: Condition) -> String? {
+    switch condition {
+    case .test(let test): test.fact
+    case .named(let name): name
+    case .decision(let who): who
+    case .not(let part), .worded(let part, _): ground(part)
+    case .all, .any, .atLeast: nil
+    }
+  }
+
+  private func value(_ answer: Answer) -> String {
+    switch answer {
+    case .number(let number): String(number)
+    case .choice(let choice): Int(choice) == nil ? choice : quoted(choice)
+    case .choices(let choices): "[\(choices.sorted().joined(separator: ", "))]"
+    case .flag(let flag): flag ? "yes" : "no"
+    case .place(let code): quoted(code)
+    case .date(let date): date.description
+    case .declined: "unknown"
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+}

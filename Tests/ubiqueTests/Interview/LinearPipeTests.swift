@@ -1,0 +1,84 @@
+import Foundation
+import Linear
+import ScriptSupport
+import TestSupport
+import Testing
+
+@testable import ubique
+
+/// The interview line by line through pipes, as a script or a speech synthesiser would hold it.
+struct LinearPipeTests {
+  private static let arguments = [
+    "interview", "--on", "2026-11-23", "--language", "fr", "--assets", ShippedAssets.folder,
+  ]
+
+  private func run(_ lines: [String], _ more: [String] = ["--linear"]) throws -> Program.Run {
+    let text = lines.map { $0 + "\n" }.joined()
+    return try Program.run(Self.arguments + more, input: [UInt8](text.utf8))
+  }
+
+  @Test(arguments: Person.all) func aPipeHearsWhatTheFaceSays(person: Person) throws {
+    var session = try LinearSession()
+    try session.play(person.script + "⏎")
+    let run = try run(session.typed)
+    let said = session.transcript.filter { !$0.hasPrefix("»") } + session.face.ending(session.model).lines
+    #expect(run.output == said.map { $0 + "\n" }.joined())
+    #expect(run.errors.isEmpty)
+    #expect(run.status == 0)
+  }
+
+  @Test func whoLeavesIsDone() throws {
+    let run = try run(["", ">q", "2", "never heard"])
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("Vos réponses sont effacées.\n"))
+  }
+
+  @Test func theEndBeforeTheProposalsIsOne() throws {
+    let run = try run(["", "34"])
+    #expect(run.status == 1)
+    #expect(run.output.hasSuffix("sont effacées.\n"))
+    #expect(run.output.contains("avant les propositions"))
+    #expect(run.errors.isEmpty)
+  }
+
+  /// Where there is no terminal the interview is held line by line by itself, and says why in one line.
+  @Test func withoutATerminalItIsChosenByItself() throws {
+    let chosen = try run(["", "34"], [])
+    #expect(chosen.output == (try run(["", "34"])).output)
+    #expect(chosen.errors.hasPrefix("L’entretien en plein écran a besoin d’un terminal"))
+    #expect(chosen.errors.hasSuffix("ligne par ligne.\n"))
+  }
+
+  @Test func noArgumentsAtAllAreEnough() throws {
+    let run = try Program.run([])
+    #expect(run.status == 1)
+    #expect(run.output.contains("Welcome"))
+    #expect(run.errors.contains("line by line"))
+  }
+
+  @Test func theWidthIsKept() throws {
+    let run = try run(["", "34", "1", ""], ["--linear", "--columns", "40"])
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 40 })
+    #expect(run.output.split(separator: "\n").contains { $0.count > 30 })
+  }
+
+  @Test(arguments: ["19", "401", "-1", "wide"]) func anImpossibleWidthIsRefused(columns: String) throws {
+    let run = try run([], ["--linear", "--columns", columns])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
+  }
+
+  @Test func bytesThatAreNoTextDoNoHarm() throws {
+    var bytes: [UInt8] = Array("\n34\n".utf8)
+    bytes += [0xFF, 0xFE, 0x0A, 0xC3, 0x0A, 0x00, 0x0A, 0xED, 0xA0, 0x80, 0x0D, 0x0A]
+    bytes += [UInt8](repeating: 0x61, count: 100_000) + [0x0A]
+    // The last line has no end, and is heard all the same.
+    bytes += Array("1\r\n\n2".utf8)
+    let run = try Program.run(Self.arguments + ["--linear"], input: bytes)
+    #expect(run.endedByItself)
+    #expect(run.status == 1)
+    #expect(run.output.contains("Noté\u{A0}: Salariée"))
+    #expect(run.output.contains("Noté\u{A0}: CDD"))
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import ScriptSupport
+import TestSupport
+import Testing
+
+/// The interview line by line on a real terminal.
+@Suite(.serialized, .enabled(if: Tmux.isAvailable, "tmux is not installed; make test installs it"))
+struct LinearTerminalTests {
+  private func start(
+    _ options: String = "", columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+  ) throws -> Tmux {
+    let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 }
+    let tmux = try Tmux(columns: columns, rows: rows, environment: variables)
+    let program = try BuiltProgram.path("ubique")
+    try tmux.command(
+      "'\(program)' interview --assets '\(ShippedAssets.folder)' --language fr --on 2026-11-23 \(options)")
+    try tmux.wait(for: "Entrée prend")
+    return tmux
+  }
+
+  /// A Braille display of 40 columns: line editing is the terminal's own, and no screen is taken over.
+  @Test func aPersonAnswersOnABrailleDisplay() throws {
+    let tmux = try start("--linear", columns: 40, rows: 20)
+    try tmux.press("Enter")
+    try tmux.wait(for: "Quel âge")
+    try tmux.type("33")
+    try tmux.press("BSpace")
+    try tmux.type("4")
+    try tmux.press("Enter")
+    try tmux.wait(for: "Noté\u{A0}: 34 ans.".replacingOccurrences(of: "34 ans", with: "34\u{A0}ans"))
+    #expect(try tmux.value("#{alternate_on}#{mouse_any_flag}#{cursor_flag}") == "001")
+    try tmux.command(">q")
+    try tmux.wait(for: "Terminer et tout effacer")
+    try tmux.command("2")
+    try tmux.wait(for: "Merci de votre visite")
+    try tmux.command("echo status=$?")
+    try tmux.wait(for: "status=0")
+  }
+
+  /// A terminal that cannot place its cursor, or that nobody knows, was refused before.
+  @Test(arguments: [("dumb", "ne sait pas placer son curseur"), ("zorglub", "n’est pas connu")])
+  func aTerminalWithoutACursorGetsLines(kind: String, sentence: String) throws {
+    let tmux = try start(columns: 120, rows: 40, environment: ["TERM": kind])
+    #expect(try tmux.screen().joined(separator: "\n").contains(sentence))
+    try tmux.command("")
+    try tmux.wait(for: "Quel âge")
+  }
+
+  @Test func controlCEndsWithItsStatus() throws {
+    let tmux = try start("--linear")
+    try tmux.press("C-c")
+    try tmux.command("echo status=$?")
+    try tmux.wait(for: "status=130")
+  }
+
+  @Test func controlDEndsTheInput() throws {
+    let tmux = try start("--linear")
+    try tmux.press("C-d")
+    try tmux.wait(for: "avant les propositions")
+    try tmux.command("echo status=$?")
+    try tmux.wait(for: "status=1")
+  }
+}
