@@ -41,8 +41,10 @@ public struct Interview: Sendable {
     return open.filter { always.contains($0) || worths[$0] ?? 0 > 0 }
   }
 
-  /// Of the questions that were declined, skipped or left to the person, the one whose answer most verdicts wait for;
-  /// nothing when none waits. Nobody is pressed for a sensitive answer.
+  /// Of the questions without an answer, the one whose answer most verdicts wait for.
+  ///
+  /// They were declined, skipped or left to the person; nothing when no verdict waits. Nobody is pressed for a
+  /// sensitive answer.
   public func mostDeciding(in answers: Answers) -> String? {
     let open = (questions(for: answers) + onRequest).filter {
       !answers.isKnown($0) && library.guide.sheet[$0]?.isSensitive == false

@@ -15,7 +15,7 @@ struct ScriptProgramTests {
     let rows = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(rows.count == 20 + 1 + 20 + 1, "two screens, an empty line between, and the end of the last")
     #expect(rows.allSatisfy { $0.count <= 60 })
-    #expect(rows[21...].contains { $0.contains("Âge : 34") })
+    #expect(rows[21...].contains { $0.contains("Âge\u{A0}: 34") })
   }
 
   @Test func aStationPlaysToo() throws {
