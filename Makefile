@@ -34,12 +34,14 @@ ASSETS := $(SHARE)/ubique
 BASH_COMPLETION := $(SHARE)/bash-completion/completions/ubique
 ZSH_COMPLETION  := $(SHARE)/zsh/site-functions/_ubique
 FISH_COMPLETION := $(SHARE)/fish/vendor_completions.d/ubique.fish
+# Where systemd looks for the units of programs installed under this prefix.
+UNIT      := $(DESTDIR)$(PREFIX)/lib/systemd/system/ubique-kiosk@.service
 MANUAL    := $(SHARE)/man/man1/ubique.1
 MANUAL_FR := $(SHARE)/man/fr/man1/ubique.1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test build bench territory lint format install uninstall clean
+.PHONY: help run test build bench territory documents lint format install uninstall clean
 
 # --- System packages -------------------------------------------------------------------------------------------
 # Each is looked for by what it brings, not by its name: nothing is asked of apt, and nobody for a password,
@@ -86,6 +88,10 @@ bench: $(PROGRAM) $(INDEX) $(BENCH) ## measure the program beside its peers
 territory: ## renew the tables of the territory from public packages, and tell what changed
 	Assets/territory/renewal/renew
 
+# That they are current is a test, not part of lint: lint would have to build the program first, in minutes.
+documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the documents show of the program
+	$(PROGRAM) documents README.md
+
 lint: ## check the style of all Swift sources
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 
@@ -97,19 +103,20 @@ install: $(PROGRAM) $(INDEX) ## install program, content and completions under P
 	install -m 755 -s $(PROGRAM) $(BIN)/ubique
 	rm -rf $(ASSETS)
 	install -d $(ASSETS) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION)) \
-	  $(dir $(MANUAL)) $(dir $(MANUAL_FR))
+	  $(dir $(MANUAL)) $(dir $(MANUAL_FR)) $(dir $(UNIT))
 	cp -R Assets/. $(ASSETS)
-	rm -rf $(ASSETS)/territory/renewal
+	rm -rf $(ASSETS)/territory/renewal $(ASSETS)/kiosk
+	sed 's|@bin@|$(PREFIX)/bin|' 'Assets/kiosk/ubique-kiosk@.service' > '$(UNIT)'
 	chmod -R u=rwX,go=rX $(ASSETS)
 	$(PROGRAM) --generate-completion-script bash > $(BASH_COMPLETION)
 	$(PROGRAM) --generate-completion-script zsh > $(ZSH_COMPLETION)
 	$(PROGRAM) --generate-completion-script fish > $(FISH_COMPLETION)
 	$(PROGRAM) manual --language en > $(MANUAL)
 	$(PROGRAM) manual --language fr > $(MANUAL_FR)
-	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR)
+	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
 
 uninstall: ## remove what install put there
-	rm -f $(BIN)/ubique $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR)
+	rm -f $(BIN)/ubique $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
 	rm -rf $(ASSETS)
 
 clean: ## remove what was built; fetched packages stay

@@ -36,6 +36,8 @@ static void choose_modes(struct ubique_modes *modes, bool mouse) {
   const char *names[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
   for (int i = 0; i < 4; i++)
     if (ubique_capability(names[i])) tputs(ubique_capability(names[i]), 1, remember);
+  // Where there is no first screen to give back, the last page must not stay.
+  if (!ubique_capability("rmcup") && ubique_capability("clear")) tputs(ubique_capability("clear"), 1, remember);
   remember('\r');
   remember('\n');
 }

@@ -66,7 +66,11 @@ void ubique_signals_begin(int output, const struct termios *saved, const struct 
   }
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, NULL);
-  for (int i = 0; i < FATAL; i++) handle(fatal[i], rescue, SA_ONSTACK, &before[i]);
+  for (int i = 0; i < FATAL; i++) {
+    handle(fatal[i], rescue, SA_ONSTACK, &before[i]);
+    // A station ignores Ctrl-\ from before it opens its terminal.
+    if (fatal[i] == SIGQUIT && before[i].sa_handler == SIG_IGN) sigaction(SIGQUIT, &before[i], NULL);
+  }
   for (int i = 0; i < TOLD; i++) {
     arrived[i] = 0;
     handle(told[i], tell, SA_ONSTACK, &before[FATAL + i]);

@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 #include "internal.h"
 #include <curses.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,8 +34,9 @@ enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
   if (outcome != UBIQUE_OPENED) return outcome;
   // Before ncurses installs handlers, which it does only where there are none.
   if (settings->signals) ubique_signals_begin(settings->output, &saved, &modes);
-  input_file = fdopen(dup(settings->input), "r");
-  output_file = fdopen(dup(settings->output), "w");
+  // Not for what the program may become: it opens its own.
+  input_file = fdopen(fcntl(settings->input, F_DUPFD_CLOEXEC, 0), "r");
+  output_file = fdopen(fcntl(settings->output, F_DUPFD_CLOEXEC, 0), "w");
   screen = input_file && output_file ? newterm(settings->kind, output_file, input_file) : NULL;
   if (!screen) {
     if (input_file) fclose(input_file);
@@ -56,8 +58,36 @@ enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
   return UBIQUE_OPENED;
 }
 
+/// Empties the screen at once.
+static void blank(void) {
+  werase(stdscr);
+  clearok(curscr, TRUE);
+  ubique_show(0, 0);
+}
+
+void ubique_forget(void) {
+  blank();
+  const char *scrollback = ubique_capability("E3");
+  if (scrollback) send(scrollback);
+}
+
+void ubique_hand_over(void) {
+  ubique_forget();
+  send(modes.off);
+  // The modes of the shell, for the next image to give back in its turn; not the shell's screen.
+  reset_shell_mode();
+  tcflush(fileno(input_file), TCIFLUSH);
+}
+
+void ubique_take_back(void) {
+  reset_prog_mode();
+  send(modes.on);
+}
+
 void ubique_close(void) {
   if (!screen) return;
+  // A terminal with one screen only would go on showing the last page.
+  if (!ubique_capability("rmcup")) blank();
   send(modes.off);
   endwin();
   ubique_signals_end();

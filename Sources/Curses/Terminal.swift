@@ -139,6 +139,25 @@ public struct Terminal: ~Copyable {
     adoptSize()
   }
 
+  /// Empties the screen and, where the terminal can, what scrolled off it.
+  public mutating func forget() {
+    ubique_forget()
+    shown = nil
+  }
+
+  /// Becomes a fresh image of the program, with the screen emptied and no answer left in memory; the first screen is
+  /// not shown between.
+  ///
+  /// Returns only when the system refused.
+  ///
+  /// - Parameter arguments: The words of the command line, the program's own name first.
+  public mutating func beginAnew(_ arguments: [String]) {
+    ubique_hand_over()
+    FreshImage.begin(arguments)
+    ubique_take_back()
+    shown = nil
+  }
+
   private mutating func adoptSize() {
     size = Self.currentSize()
     shown = nil

@@ -25,8 +25,9 @@ public struct FullScreen: Sendable {
       return Self.tooSmall(model.size, phrases)
     }
     let content = content(of: model)
-    let layout = PageLayout(content, size: model.size)
-    return PageView(content: content, layout: layout, model: model, phrases: phrases).frame()
+    return PageView(
+      content: content, layout: layout(content, model), model: model, phrases: phrases
+    ).frame()
   }
 
   /// The first page, drawn with a few sentences alone, before the content has been read.
@@ -34,12 +35,13 @@ public struct FullScreen: Sendable {
   /// It is the frame that `view` draws of a conversation that has not begun, so that nothing moves when the
   /// content is there.
   public static func opening(
-    _ phrases: Phrases, setting: Setting, size: Size
+    _ phrases: Phrases, setting: Setting, isPlain: Bool = false, size: Size
   ) -> Frame {
     guard size.columns >= Size.minimum.columns, size.rows >= Size.minimum.rows else {
       return tooSmall(size, phrases)
     }
-    let model = model(language: phrases.language, setting: setting, size: size)
+    var model = model(language: phrases.language, setting: setting, size: size)
+    model.state.isPlain = isPlain
     let content = WelcomePage(phrases: phrases, otherLanguage: "").content()
     let layout = PageLayout(content, size: size)
     return PageView(content: content, layout: layout, model: model, phrases: phrases).frame()
@@ -61,7 +63,7 @@ public struct FullScreen: Sendable {
     return model.showsHelp ? pages.help(for: content) : content
   }
 
-  private static func tooSmall(_ size: Size, _ phrases: Phrases) -> Frame {
+  static func tooSmall(_ size: Size, _ phrases: Phrases) -> Frame {
     var canvas = Canvas(size: size)
     let used = canvas.paragraph(phrases.text("screen.too-small"), row: 0, .warning)
     canvas.paragraph(

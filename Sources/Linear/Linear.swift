@@ -25,9 +25,10 @@ public struct Linear: Sendable {
   ///   - columns: The width of a line.
   ///   - rows: The lines said at a time; nil where all can be said at once, such as in a pipe.
   public func start(
-    language: String, setting: Setting, columns: Int = usualWidth, rows: Int? = nil
+    language: String, setting: Setting, isPlain: Bool? = nil, columns: Int = usualWidth, rows: Int? = nil
   ) -> LinearModel {
-    let state = ConversationState(language: language, setting: setting, isPlain: setting == .library)
+    let state = ConversationState(
+      language: language, setting: setting, isPlain: isPlain ?? (setting == .library))
     let columns = min(max(columns, Self.widths.lowerBound), Self.widths.upperBound)
     var model = LinearModel(state: state, columns: columns, rows: rows.map { max($0, 8) })
     model.say(narrator(for: model).text("linear.intro"))

@@ -5,7 +5,9 @@ import Screen
 
 extension Pages {
   func welcome() -> PageContent {
-    WelcomePage(phrases: narrator.phrases, otherLanguage: otherLanguage).content()
+    state.setting == .library
+      ? LibraryWelcomePage(phrases: narrator.phrases, otherLanguage: otherLanguage).content()
+      : WelcomePage(phrases: narrator.phrases, otherLanguage: otherLanguage).content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.

@@ -1,4 +1,5 @@
 import Conversation
+import FullScreen
 public import Linear
 import Screen
 

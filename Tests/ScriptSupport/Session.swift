@@ -28,10 +28,12 @@ public struct Session: Sendable {
   public var model: FullScreenModel
 
   /// Starts at the welcome page.
-  public init(language: String = "fr", columns: Int = 80, rows: Int = 24) throws {
+  public init(
+    language: String = "fr", columns: Int = 80, rows: Int = 24, setting: Setting = .desk
+  ) throws {
     face = FullScreen(try Self.interview())
     model = face.start(
-      language: language, setting: .desk, size: Size(columns: columns, rows: rows))
+      language: language, setting: setting, size: Size(columns: columns, rows: rows))
   }
 
   /// The interview on the shipped content, on the day of the tests.

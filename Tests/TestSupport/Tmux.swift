@@ -64,6 +64,15 @@ public final class Tmux: Sendable {
     try tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// The rows of the screen and of everything that scrolled off it.
+  public func history() throws -> [String] {
+    try tmux(["capture-pane", "-p", "-S", "-"]).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
+  /// Writes every byte that the terminal is sent from now on to a file.
+  public func record(to path: String) throws { try tmux(["pipe-pane", "cat >> '\(path)'"]) }
+
   /// A value of tmux's, such as `#{cursor_y}` or `#{alternate_on}`.
   public func value(_ format: String) throws -> String {
     try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)

@@ -1,7 +1,7 @@
 import Yams
 
 /// A node of a YAML file that knows where it stands, so that every fault names file, line and key.
-struct YamlEntry {
+package struct YamlEntry {
   /// The file, relative to its assets folder.
   let file: String
   /// The key that leads here, such as `person` or `choices`.
@@ -15,7 +15,7 @@ struct YamlEntry {
   }
 
   /// Reads a whole file; what is not YAML is one fault at its line.
-  static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
+  package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       faults.add(Fault(file: file, line: 0, message: "the file is not valid UTF-8"))
       return nil
@@ -54,16 +54,18 @@ struct YamlEntry {
   }
 
   /// The line, from 1.
-  var line: Int { node.mark?.line ?? 0 }
+  package var line: Int { node.mark?.line ?? 0 }
 
   /// The column, from 1.
   var column: Int { node.mark?.column ?? 0 }
 
   /// A fault here.
-  func fault(_ message: String) -> Fault { Fault(file: file, line: line, field: key, message: message) }
+  package func fault(_ message: String) -> Fault {
+    Fault(file: file, line: line, field: key, message: message)
+  }
 
   /// The text as written, of a value that is neither a list nor a mapping.
-  var text: String? { node.scalar?.string }
+  package var text: String? { node.scalar?.string }
 
   /// The entries of a list; nothing when this is none.
   var items: [YamlEntry]? {
@@ -71,7 +73,7 @@ struct YamlEntry {
   }
 
   /// The keys and entries of a mapping, in order; nothing when this is none.
-  var pairs: [(key: String, entry: YamlEntry)]? {
+  package var pairs: [(key: String, entry: YamlEntry)]? {
     node.mapping.map { mapping in
       mapping.map { key, value in
         let name = key.scalar?.string ?? "?"
@@ -84,7 +86,7 @@ struct YamlEntry {
   ///
   /// The pairs are walked through: the library's own look-up resolves the type of each key by regular
   /// expressions, which made up a third of the reading.
-  subscript(name: String) -> YamlEntry? {
+  package subscript(name: String) -> YamlEntry? {
     guard let mapping = node.mapping else { return nil }
     for (key, value) in mapping where key.scalar?.string == name {
       return YamlEntry(file: file, key: name, node: value)
@@ -93,7 +95,7 @@ struct YamlEntry {
   }
 
   /// Reports keys that nobody reads, which are usually slips of the pen.
-  func expectKeys(_ known: Set<String>, _ faults: inout Faults) {
+  package func expectKeys(_ known: Set<String>, _ faults: inout Faults) {
     for (name, entry) in pairs ?? [] where !known.contains(name) {
       faults.add(
         entry.fault("this key is not known here; expected one of \(known.sorted().joined(separator: ", "))"))
@@ -103,7 +105,7 @@ struct YamlEntry {
 
 extension YamlEntry {
   /// The text under a key; a missing or empty one is a fault.
-  func required(_ name: String, _ faults: inout Faults) -> String? {
+  package func required(_ name: String, _ faults: inout Faults) -> String? {
     guard let entry = self[name] else {
       faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
       return nil
@@ -129,7 +131,7 @@ extension YamlEntry {
   }
 
   /// One of the raw values of an enumeration, under a key.
-  func required<Value: RawRepresentable & CaseIterable>(
+  package func required<Value: RawRepresentable & CaseIterable>(
     _ name: String, as type: Value.Type, _ faults: inout Faults
   ) -> Value? where Value.RawValue == String {
     guard let text = required(name, &faults) else { return nil }
@@ -140,7 +142,7 @@ extension YamlEntry {
   }
 
   /// A whole number under a key, when the key is there.
-  func number(_ name: String, _ faults: inout Faults) -> Int? {
+  package func number(_ name: String, _ faults: inout Faults) -> Int? {
     guard let entry = self[name] else { return nil }
     guard let number = entry.text.flatMap({ Int($0) }), Self.amounts.contains(number) else {
       faults.add(entry.fault("expected a whole number"))
@@ -150,7 +152,7 @@ extension YamlEntry {
   }
 
   /// Yes or no under a key; no when the key is not there.
-  func flag(_ name: String, _ faults: inout Faults) -> Bool {
+  package func flag(_ name: String, _ faults: inout Faults) -> Bool {
     guard let entry = self[name] else { return false }
     switch entry.text {
     case "yes", "true": return true
@@ -162,7 +164,7 @@ extension YamlEntry {
   }
 
   /// A list of texts under a key; empty when the key is not there.
-  func texts(_ name: String, _ faults: inout Faults) -> [String] {
+  package func texts(_ name: String, _ faults: inout Faults) -> [String] {
     guard let entry = self[name] else { return [] }
     guard let items = entry.items else {
       faults.add(entry.fault("expected a list"))

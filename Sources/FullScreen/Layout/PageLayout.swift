@@ -38,17 +38,38 @@ struct PageLayout {
   /// The rows that the body has room for.
   let room: Int
 
-  init(_ content: PageContent, size: Size) {
+  /// Lays a page out.
+  ///
+  /// - Parameter isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
+  init(_ content: PageContent, size: Size, isAiry: Bool = false) {
     let top = content.tabs.isEmpty ? 2 : 3
-    room = max(1, size.rows - top - 2)
+    let room = max(1, size.rows - top - 2)
     let columns = max(10, min(size.columns - 2 * Self.margin, Self.widest))
-    var builder = Builder(room: room, columns: columns)
-    for block in content.blocks { builder.add(block) }
-    stops = builder.finished()
+    self.room = room
+    let stops = { (blocks: [Block]) in
+      var builder = Builder(room: room, columns: columns)
+      for block in blocks { builder.add(block) }
+      return builder.finished()
+    }
+    let airy = isAiry ? stops(content.airyBlocks) : []
+    let fits = airy.reduce(0) { $0 + $1.rows.count } <= room
+    self.stops = isAiry && fits ? airy : stops(content.blocks)
   }
 
   /// The first stop of an item.
   func stop(ofItem item: Int) -> Int? { stops.firstIndex { $0.item == item } }
+}
+
+extension PageContent {
+  /// What stands on the page, with an empty row between choices that follow each other.
+  fileprivate var airyBlocks: [Block] {
+    var airy: [Block] = []
+    for block in blocks {
+      if case .item = block, case .item? = airy.last { airy.append(.gap) }
+      airy.append(block)
+    }
+    return airy
+  }
 }
 
 extension PageLayout {

@@ -90,14 +90,28 @@ struct PageView {
       let column = model.size.columns - TextWidth.cells(of: text) - 2
       canvas.write(text, row: last - 1, column: max(0, column), .muted)
     }
+    let limit = model.size.columns - 1 - drawErase(&canvas, row: last)
     var column = 1
-    for key in content.keys {
+    for key in content.keys where key != .quit || limit == model.size.columns - 1 {
       let name = key.keys(phrases)
       let meaning = key.meaning(phrases, isPlain: model.state.isPlain)
       let width = TextWidth.cells(of: name) + 1 + TextWidth.cells(of: meaning)
-      guard column + width <= model.size.columns - 1 else { continue }
+      guard column + width <= limit else { continue }
       column = canvas.write(name, row: last, column: column, .key)
       column = canvas.write(" \(meaning)", row: last, column: column, .muted) + 2
     }
+  }
+
+  /// Draws how to finish and erase at the right end of the footer, where it stands on every page of a station; the
+  /// cells that it takes.
+  private func drawErase(_ canvas: inout Canvas, row: Int) -> Int {
+    guard model.state.setting != .desk, !content.keys.isEmpty else { return 0 }
+    let isNarrow = model.size.columns < 60
+    let name = KeyMeaning.quit.keys(phrases)
+    let meaning = " " + phrases.text(isNarrow ? "kiosk.erase-short" : "kiosk.erase")
+    let width = TextWidth.cells(of: name) + TextWidth.cells(of: meaning)
+    let column = canvas.write(name, row: row, column: model.size.columns - 1 - width, .key)
+    canvas.write(meaning, row: row, column: column, .muted)
+    return width + 2
   }
 }

@@ -3,7 +3,7 @@ package import Content
 /// What keys mean: the one table from which bindings, the footer and the help page are made.
 package enum KeyMeaning: String, CaseIterable, Hashable {
   case move, confirm, open, tick, nextPart = "next-part", lane, type, typeNumber = "type-number", back, help,
-    language, plain, sources, glossary, undo, redo, quit
+    language, plain, sources, glossary, undo, redo, quit, staff
 
   /// The keys as people read them on the keyboard.
   package func keys(_ phrases: Phrases) -> String {
@@ -24,6 +24,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable {
     case .undo: "F6"
     case .redo: "F7"
     case .quit: "F10"
+    case .staff: "F12"
     }
   }
 

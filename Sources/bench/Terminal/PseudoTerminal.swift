@@ -53,6 +53,9 @@ struct PseudoTerminal: ~Copyable {
     close(controller)
   }
 
+  /// Types bytes; they are few, and the program reads them.
+  func type(_ bytes: [UInt8]) { _ = Glibc.write(controller, bytes, bytes.count) }
+
   /// Waits for output, at most the given number of milliseconds.
   func read(within milliseconds: Int32) -> Output {
     var interest = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)

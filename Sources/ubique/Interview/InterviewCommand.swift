@@ -8,16 +8,25 @@ struct InterviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day the advice is for (default: today).", valueName: "date"))
   var on: String?
 
-  @Flag(help: "Line by line, for screen readers, Braille displays and pipes; by itself without a terminal.")
-  var linear = false
-
   @Option(
     help: "The width of a line, with --linear (default: that of the terminal, at most 80).")
   var columns: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Play the keys of a file (-: standard input) without a terminal, and print the screens.",
+      valueName: "file"))
+  var script: String?
+
+  @Option(help: ArgumentHelp("The size of the screen that a script plays on.", valueName: "columnsxrows"))
+  var screen = ScreenSize.usual
+
+  @OptionGroup var settings: SettingOptions
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    try InterviewProgram(content: content.source, on: on, isLinear: linear, columns: columns).run()
+    let program = InterviewProgram(content: content.source, on: on, options: settings, columns: columns)
+    if let script { try program.play(script, on: screen.size) } else { try program.run() }
   }
 }

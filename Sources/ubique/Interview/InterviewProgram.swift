@@ -15,12 +15,25 @@ struct InterviewProgram {
   let content: ContentSource
   /// The day the advice is for, as given; today when it is not.
   var on: String?
-  /// Whether to hold it line by line; without a terminal that can do more it is held so anyway.
-  var isLinear = false
+  /// What the options say of the setting, when there were any.
+  var options: SettingOptions?
   /// The width of a line, as given.
   var columns: Int?
 
   func run() throws {
+    do {
+      try hold()
+    } catch {
+      // A visit that could not begin after the last one was erased: the terminal is still taken over.
+      if Succession.isContinued { _ = try? Terminal() }
+      throw error
+    }
+  }
+
+  private func hold() throws {
+    let configuration = try ConfigurationFile().configuration(told: content.spoken)
+    let settings = try settings(over: configuration)
+    let content = content.over(configuration)
     let folders = try content.folders()
     // A language that nobody speaks is refused before anything is drawn.
     if !folders.hasWords(in: content.spoken) { _ = try content.open(folders) }
@@ -33,21 +46,30 @@ struct InterviewProgram {
       let words = try content.open(folders).narrator
       throw Failure(.usage, [words.text("linear.bad-columns", values)])
     }
-    if isLinear { return try holdLinear(folders, on: date) }
+    // Answers live in memory, and nowhere else.
+    ProcessGuard.keepMemoryPrivate()
+    let lines = LinearProgram(content: content, settings: settings, columns: columns)
+    if settings.isLinear == true { return try lines.hold(folders, on: date) }
     let ending: InterviewLoop.Ending
     let hasFaults: Bool
     do {
-      (ending, hasFaults) = try hold(folders, phrases, on: date)
+      (ending, hasFaults) =
+        settings.isUnattended
+        ? try StationProgram(content: content, on: on, settings: settings).hold(folders, phrases, on: date)
+        : try hold(content, folders, phrases, settings, on: date)
     } catch let fault as TerminalFault {
       let why = phrases.text(fault.identifier, ["kind": Terminal.Options().kind])
-      guard fault.leavesLines else { throw Failure(.noTerminal, [why, phrases.text("terminal.how")]) }
+      // A kiosk without its terminal is a matter for staff; line by line, a visitor could end the program.
+      guard fault.leavesLines, settings.setting != .kiosk else {
+        throw Failure(.noTerminal, [why, phrases.text("terminal.how")])
+      }
       let columns = LineSize(columns: columns).columns
       StandardStream.error.write(
         TextWrap.lines(of: "\(why) \(phrases.text("terminal.linear"))", columns: columns))
-      return try holdLinear(folders, on: date)
+      return try lines.hold(folders, on: date)
     }
     switch ending {
-    case .finished(let language): bid(farewell: language, folders, hasFaults: hasFaults)
+    case .finished(let language): Farewell(folders: folders, hasFaults: hasFaults).say(in: language)
     case .interrupted: throw Failure(.interrupted, [])
     case .ended(let number):
       // Whoever started the program is to see that it was ended, and by what.
@@ -56,50 +78,41 @@ struct InterviewProgram {
     }
   }
 
+  /// The settings of the options over a configuration; fails when they contradict each other.
+  func settings(over configuration: Configuration) throws(Failure) -> InterviewSettings {
+    let settings = InterviewSettings(options?.laid(over: configuration) ?? configuration)
+    guard settings.limits.isInOrder else {
+      throw Failure(.usage, [BareWords(language: content.spoken).badTimes(settings.limits)])
+    }
+    guard settings.setting != .kiosk || settings.isLinear != true else {
+      throw Failure(.usage, [BareWords(language: content.spoken).noLinearKiosk])
+    }
+    return settings
+  }
+
   /// Takes the terminal over, shows the first page, reads the content while the person reads, and holds the
   /// interview; the terminal is given back when this returns, however it does.
   private func hold(
-    _ folders: AssetFolders, _ phrases: Phrases, on date: CalendarDate
+    _ content: ContentSource, _ folders: AssetFolders, _ phrases: Phrases, _ settings: InterviewSettings,
+    on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
-    var options = Terminal.Options()
-    options.keyboardSignals = true
-    var terminal = try Terminal(options)
-    terminal.draw(FullScreen.opening(phrases, setting: .desk, size: terminal.size))
+    var terminal = try Terminal(Terminal.Options(settings))
+    terminal.draw(FullScreen.opening(phrases, setting: .desk, isPlain: settings.isPlain, size: terminal.size))
     let opened = try content.open(folders)
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
-    let start = face.start(language: opened.narrator.language, setting: .desk, size: terminal.size)
+    var start = face.start(language: opened.narrator.language, setting: .desk, size: terminal.size)
+    start.state.isPlain = settings.isPlain
     return (InterviewLoop(face: face).run(&terminal, from: start), !opened.faults.isEmpty)
   }
+}
 
-  /// Holds the interview line by line, on standard input and output as they are.
-  private func holdLinear(_ folders: AssetFolders, on date: CalendarDate) throws(Failure) {
-    // Nothing is buffered and nothing was changed on the terminal, so that the program can end at once.
-    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
-    let opened = try content.open(folders)
-    let narrator = opened.narrator
-    let face = Linear(Interview(library: narrator.library, date: date))
-    let size = LineSize(columns: columns)
-    let start = face.start(
-      language: narrator.language, setting: .desk, columns: size.columns, rows: size.rows)
-    let ending: LinearLoop.Ending
-    do {
-      ending = try LinearLoop(face: face).run(from: start)
-    } catch {
-      throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
-    }
-    switch ending {
-    case .finished(let language): bid(farewell: language, folders, hasFaults: !opened.faults.isEmpty)
-    case .outOfLines(afterProposals: true): break
-    case .outOfLines(afterProposals: false): throw Failure(.failed, [])
-    case .unwritable: throw Failure(.failed, [narrator.text("cli.cannot-write")])
-    }
-  }
-
-  private func bid(farewell language: String, _ folders: AssetFolders, hasFaults: Bool) {
-    let words = folders.openingPhrases(in: language)
-    StandardStream.output.write([words.text("screen.goodbye")])
-    // Rows at fault were left out, and whoever keeps the content has to know; the visitor need not.
-    if hasFaults { StandardStream.error.write([words.text("screen.content-at-fault")]) }
+extension Terminal.Options {
+  /// How the settings want the terminal to be taken over.
+  init(_ settings: InterviewSettings) {
+    self.init()
+    keyboardSignals = !settings.isUnattended
+    theme = settings.theme
+    usesPlainSymbols = settings.usesPlainSymbols
   }
 }
 

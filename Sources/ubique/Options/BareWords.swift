@@ -28,7 +28,7 @@ struct BareWords {
       "Le contenu ne peut pas être utilisé : corrigez d’abord ces défauts.")
   }
 
-  private func either(_ english: String, _ french: String) -> String {
+  func either(_ english: String, _ french: String) -> String {
     language == "en" ? english : FrenchTypography.corrected(french)
   }
 }

@@ -18,5 +18,5 @@ struct ContentOptions: ParsableArguments {
   var source: ContentSource { ContentSource(assets: assets, language: language) }
 
   /// Finds and reads the content; fails when there is none, or nothing to advise by.
-  func open() throws(Failure) -> ContentSource.Opened { try source.open() }
+  func open() throws(Failure) -> ContentSource.Opened { try source.overMachine().open() }
 }

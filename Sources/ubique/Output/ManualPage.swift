@@ -30,6 +30,12 @@ struct ManualPage {
     for name in ["assets", "language", "on", "linear", "columns", "format"] {
       page.item("--\(name)", narrator.text("manual.option.\(name)"))
     }
+    for name in Self.settings { page.item("--\(name)", narrator.text("configuration.option.\(name)")) }
+    page.section(narrator.text("configuration.title"))
+    page.paragraph(narrator.text("configuration.file"))
+    for key in ConfigurationKey.allCases {
+      page.item(key.rawValue, narrator.text("configuration.key.\(key.rawValue)"))
+    }
     page.section(word("keys"))
     for key in FullScreen.keys(narrator.phrases) { page.item(key.keys, key.meaning) }
     page.section(word("lines"))
@@ -42,6 +48,11 @@ struct ManualPage {
     }
     return page.text
   }
+
+  /// The options of the interview on where and how it is held.
+  private static let settings = [
+    "kiosk", "desk", "library", "plain", "theme", "ascii", "idle-warning", "idle-wipe", "script", "screen",
+  ]
 
   private func word(_ key: String) -> String { narrator.text("manual.\(key)") }
 }

@@ -44,7 +44,7 @@ struct InterviewTerminalTests {
     try stage.expectGivenBack(status: 130)
   }
 
-  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)]) func aSignalGivesTheTerminalBack(
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGSEGV, 139)]) func aSignalGivesTheTerminalBack(
     signal: Int32, status: Int
   )
     throws
@@ -52,6 +52,15 @@ struct InterviewTerminalTests {
     let stage = try TmuxStage()
     kill(try stage.process(), signal)
     try stage.expectGivenBack(status: status)
+  }
+
+  @Test func controlZSuspendsAndContinues() throws {
+    var stage = try TmuxStage()
+    try stage.play("[Commencer]⏎ 3")
+    try stage.tmux.press("C-z")
+    try stage.expectGivenBack(status: 148)
+    try stage.tmux.command("clear; fg")
+    try stage.play("4⏎")
   }
 
   /// Without a locale the sentences are there all the same.

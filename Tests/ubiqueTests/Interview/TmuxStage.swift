@@ -12,7 +12,9 @@ struct TmuxStage {
   init(
     columns: Int = 80, rows: Int = 24, language: String = "fr", environment: [String: String] = [:]
   ) throws {
-    let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 }
+    let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent"].merging(
+      environment
+    ) { $1 }
     tmux = try Tmux(columns: columns, rows: rows, environment: variables)
     session = try Session(language: language, columns: columns, rows: rows)
     let program = try BuiltProgram.path("ubique")
@@ -48,13 +50,14 @@ struct TmuxStage {
     }
   }
 
-  private static func press(_ key: Key, _ tmux: Tmux) throws {
+  static func press(_ key: Key, _ tmux: Tmux) throws {
     switch key {
     case .character(let character): try tmux.type(String(character))
     case .enter: try tmux.press("Enter")
     case .tab: try tmux.press("Tab")
     case .backTab: try tmux.press("BTab")
     case .escape: try tmux.press("Escape")
+    case .delete: try tmux.press("DC")
     case .backspace: try tmux.press("BSpace")
     case .up: try tmux.press("Up")
     case .down: try tmux.press("Down")
@@ -70,7 +73,10 @@ struct TmuxStage {
   }
 
   /// The process of the program.
-  func process() throws -> pid_t {
+  func process() throws -> pid_t { try Self.process(in: tmux) }
+
+  /// The process that the shell of a terminal has started.
+  static func process(in tmux: Tmux) throws -> pid_t {
     let shell = try tmux.value("#{pane_pid}")
     let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
     guard let first = children.split(separator: " ").first, let process = pid_t(String(first)) else {
@@ -80,7 +86,10 @@ struct TmuxStage {
   }
 
   /// Waits for the shell, and requires its status and the terminal as it was.
-  func expectGivenBack(status: Int) throws {
+  func expectGivenBack(status: Int) throws { try Self.expectGivenBack(tmux, status: status) }
+
+  /// Waits for the shell of a terminal, and requires its status and the terminal as it was.
+  static func expectGivenBack(_ tmux: Tmux, status: Int) throws {
     try tmux.wait("the first screen") { _ in try tmux.value("#{alternate_on}") == "0" }
     try tmux.command("echo status=$? && stty -a")
     try tmux.wait(for: "status=\(status)")

@@ -1,13 +1,13 @@
-public import Screen
+package import Screen
 
 /// What a person presses, as a line of text: `34⏎ [CDI]⏎ ↓↓␣ ⇥⏎`.
 ///
 /// Spaces and line breaks only part the keys from each other; every other character is typed, but for these: `⏎` Enter, `␣` the space bar,
 /// `⇥` Tab, `⇤` Shift-Tab, `⎋` Esc, `⌫` Backspace, `⌦` Delete, `↑ ↓ ← →`, `⇞ ⇟` a page up or down, `⇱ ⇲` Home and End,
-/// `⒈` to `⒎` F1 to F7, `⒑` F10, and `[text]`, which goes down until the cursor stands on that text.
-public struct KeyScript: Sendable {
+/// `⒈` to `⒎` F1 to F7, `⒑` F10, `⒓` F12, `⌛` as long a wait as a station has patience, and `[text]`, which goes down until the cursor stands on that text.
+package struct KeyScript: Sendable {
   /// One step of a script.
-  public enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     /// A key.
     case press(Key)
     /// As many keys as it takes until the cursor stands on a text.
@@ -15,10 +15,10 @@ public struct KeyScript: Sendable {
   }
 
   /// The steps, in order.
-  public let steps: [Step]
+  package let steps: [Step]
 
   /// Reads a script; a bracket that is not closed ends with the script.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var steps: [Step] = []
     var sought: String?
     for character in text {
@@ -39,6 +39,7 @@ public struct KeyScript: Sendable {
     "⏎": .enter, "␣": .character(" "), "⇥": .tab, "⇤": .backTab, "⎋": .escape, "⌫": .backspace, "⌦": .delete,
     "↑": .up, "↓": .down, "←": .left, "→": .right, "⇞": .pageUp, "⇟": .pageDown, "⇱": .home, "⇲": .end,
     "⒈": .function(1), "⒉": .function(2), "⒊": .function(3), "⒋": .function(4), "⒌": .function(5),
-    "⒍": .function(6), "⒎": .function(7), "⒑": .function(10),
+    "⒍": .function(6), "⒎": .function(7), "⒑": .function(10), "⒓": .function(12),
+    "⌛": .timeout,
   ]
 }

@@ -1,0 +1,73 @@
+import Conversation
+package import Screen
+
+/// Plays scripts of keys to the full screen without a terminal: keys go in, screens come out.
+package struct ScriptPlayer: Sendable {
+  /// A text of the script that no line of the page begins with.
+  package struct Lost: Error, Hashable {
+    /// The text that was looked for.
+    package let label: String
+    /// The screen on which it was not found.
+    package let screen: String
+  }
+
+  /// What shows the screens: the conversation alone, or a station around it.
+  package enum Stage: Sendable {
+    /// The conversation, as at a desk.
+    case desk(FullScreen, FullScreenModel)
+    /// A machine left to strangers.
+    case station(Station, StationModel)
+  }
+
+  /// What is shown, as it stands.
+  package private(set) var stage: Stage
+  /// The time, as stations know it: every wait of the script lets it pass.
+  private var second = 0
+
+  /// Begins on a stage.
+  package init(_ stage: Stage) { self.stage = stage }
+
+  /// The screen.
+  package var frame: Frame {
+    switch stage {
+    case .desk(let face, let model): face.view(model)
+    case .station(let station, let model): station.view(model, at: second)
+    }
+  }
+
+  /// Presses one key; at a station the next visit follows one that ended, as on a machine.
+  package mutating func press(_ key: Key) {
+    switch stage {
+    case .desk(let face, let model): stage = .desk(face, face.update(model, key))
+    case .station(let station, let model):
+      if key == .timeout { second += station.patience(model) ?? 0 }
+      let next = station.update(model, key, at: second)
+      let isOver = next.ending != nil
+      stage = .station(station, isOver ? station.start(size: next.size, tries: next.tries) : next)
+    }
+  }
+
+  /// Follows a script.
+  package mutating func play(_ script: KeyScript) throws(Lost) {
+    for step in script.steps {
+      switch step {
+      case .press(let key): press(key)
+      case .find(let label): try find(label)
+      }
+    }
+  }
+
+  /// Goes down until the cursor stands on a text; from the top again once the bottom is reached.
+  private mutating func find(_ label: String) throws(Lost) {
+    var isFromTop = false
+    while !frame.textAtCursor.hasPrefix(label) {
+      let before = frame
+      press(.down)
+      if frame == before {
+        guard !isFromTop else { throw Lost(label: label, screen: frame.text) }
+        isFromTop = true
+        press(.home)
+      }
+    }
+  }
+}

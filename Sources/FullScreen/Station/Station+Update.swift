@@ -1,0 +1,130 @@
+import Content
+import Conversation
+import Pages
+public import Screen
+
+extension Station {
+  /// The station after a key, or after `Key.timeout` when its patience is over.
+  ///
+  /// - Parameter second: The time by a clock that is never set back, in seconds.
+  public func update(_ model: StationModel, _ key: Key, at second: Int) -> StationModel {
+    guard model.ending == nil else { return model }
+    var next = model
+    switch (model.stage, key) {
+    case (_, .resize): next.visit = face.update(model.visit, key)
+    case (_, .timeout): wait(&next)
+    case (_, .function(12)): callStaff(&next)
+    case (.visit, _): converse(key, &next)
+    // Whatever is pressed on these, nothing is done but to open the visit: the key was meant for somebody to be seen.
+    case (.attract, _), (.warning, _):
+      if key == .function(10), model.stage == .warning { wipe(&next) } else { open(.visit, &next) }
+    case (.locked, .function(10)), (.staff, .function(10)), (.staff, .escape): wipe(&next)
+    case (.locked, .escape): open(.visit, &next)
+    case (.locked(let typed, let isWrong), _):
+      if !move(key, &next, at: second) { unlock(key, typed, isWrong, &next, at: second) }
+    case (.staff(let chosen), _):
+      if !move(key, &next, at: second), key == .enter { choose(chosen, &next) }
+    }
+    return next
+  }
+
+  private func open(_ stage: StationModel.Stage, _ model: inout StationModel) {
+    model.stage = stage
+    model.focus = 0
+  }
+
+  private func wipe(_ model: inout StationModel) { model.ending = .wiped(setup) }
+
+  /// Nobody pressed a key: first a warning, then the end of the visit.
+  private func wait(_ model: inout StationModel) {
+    switch model.stage {
+    case .attract: break
+    case .visit, .locked: open(.warning, &model)
+    case .warning, .staff: wipe(&model)
+    }
+  }
+
+  private func converse(_ key: Key, _ model: inout StationModel) {
+    model.visit = face.update(model.visit, key)
+    if model.visit.state.isOver { wipe(&model) }
+  }
+
+  // MARK: Staff
+
+  private func callStaff(_ model: inout StationModel) {
+    if case .staff = model.stage { return }
+    let isOpen = pin == nil && setting == .library
+    open(isOpen ? .staff(setup) : .locked(typed: "", isWrong: false), &model)
+  }
+
+  /// Moves the focus of a page of the station's own; whether the key was one that does.
+  private func move(_ key: Key, _ model: inout StationModel, at second: Int) -> Bool {
+    let step: Int
+    switch key {
+    case .up, .backTab, .wheelUp: step = -1
+    case .down, .tab, .wheelDown: step = 1
+    default: return false
+    }
+    let count = page(of: model, at: second).map { face.layout($0, model.visit).stops.count } ?? 1
+    model.focus = min(max(min(model.focus, count - 1) + step, 0), count - 1)
+    return true
+  }
+
+  /// The item of a page of the station's own that has the focus.
+  private func item(of model: StationModel, at second: Int) -> Int? {
+    guard let page = page(of: model, at: second) else { return nil }
+    let stops = face.layout(page, model.visit).stops
+    return stops[min(model.focus, stops.count - 1)].item
+  }
+
+  private func unlock(
+    _ key: Key, _ typed: String, _ isWrong: Bool, _ model: inout StationModel, at second: Int
+  ) {
+    switch key {
+    case .enter:
+      let isField = pin != nil && item(of: model, at: second) == 0
+      guard isField else { return open(.visit, &model) }
+      guard model.tries.wait(at: second) == 0, !typed.isEmpty else {
+        // A try before its time is not even compared.
+        model.stage = .locked(typed: "", isWrong: isWrong || model.tries.count > 0)
+        return
+      }
+      if pin?.matches(typed) == true {
+        model.tries.succeed()
+        open(.staff(setup), &model)
+      } else {
+        model.tries.fail(at: second)
+        open(.locked(typed: "", isWrong: true), &model)
+      }
+    case .backspace: model.stage = .locked(typed: String(typed.dropLast()), isWrong: isWrong)
+    default:
+      // The digit row of a French keyboard counts without Shift too.
+      guard pin != nil, let digit = key.digit, typed.count < Self.longestPin else { return }
+      model.stage = .locked(typed: typed + String(digit), isWrong: isWrong)
+      model.focus = 0
+    }
+  }
+
+  /// The most digits that can be typed.
+  private static let longestPin = 12
+
+  private func choose(_ chosen: Setup, _ model: inout StationModel) {
+    var setup = chosen
+    guard let item = item(of: model, at: 0), let choice = StaffPage.Choice(rawValue: item) else { return }
+    switch choice {
+    case .language:
+      let codes = face.interview.library.texts.codes
+      setup.language = Self.next(after: setup.language, of: codes) ?? setup.language
+    case .theme: setup.theme = Self.next(after: setup.theme, of: Theme.allCases) ?? setup.theme
+    case .plain: setup.isPlain.toggle()
+    case .apply: model.ending = .wiped(setup)
+    case .quit: model.ending = .quit
+    }
+    model.stage = .staff(setup)
+  }
+
+  private static func next<Value: Equatable>(after value: Value, of all: [Value]) -> Value? {
+    guard let position = all.firstIndex(of: value) else { return all.first }
+    return all[(position + 1) % all.count]
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Content
+
+/// Renews the screens and tables that documents show of the program.
+struct DocumentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "documents", abstract: "Renew the screens and tables in documents.", shouldDisplay: false)
+
+  @Argument(help: "The documents.")
+  var files: [String]
+
+  @OptionGroup var content: ContentOptions
+
+  func run() throws {
+    let narrator = try content.open().narrator
+    let documentation = Documentation(library: narrator.library)
+    for file in files {
+      guard let bytes = AssetFolders.read(file), let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure(.usage, [narrator.text("error.file-unreadable", ["file": file])])
+      }
+      let renewed = try documentation.renewed(text)
+      guard renewed != text else { continue }
+      guard TextFile.write(renewed, to: file) else {
+        throw Failure(.failed, [narrator.text("cli.cannot-write")])
+      }
+    }
+  }
+}

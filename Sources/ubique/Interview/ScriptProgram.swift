@@ -1,0 +1,47 @@
+import Content
+import Conversation
+import FullScreen
+import Glibc
+import Guidance
+import Screen
+
+/// The interview without a terminal: the keys of a script go in, the screens come out as text.
+struct ScriptProgram {
+  let narrator: Narrator
+  let settings: InterviewSettings
+  let date: CalendarDate
+  let size: Size
+
+  /// The screens of a script: after each of its lines, what is then shown; empty lines and remarks behind `#` do nothing.
+  func screens(of script: String) throws(Failure) -> [String] {
+    var player = ScriptPlayer(stage)
+    var screens: [String] = []
+    for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let keys = line.drop { $0.isWhitespace }
+      guard !keys.isEmpty, keys.first != "#" else { continue }
+      do {
+        try player.play(KeyScript(String(keys)))
+      } catch {
+        throw Failure(
+          .usage,
+          [narrator.text("script.lost", ["line": String(number + 1), "label": error.label]), error.screen])
+      }
+      screens.append(settings.usesPlainSymbols ? player.frame.withPlainSymbols.text : player.frame.text)
+    }
+    return screens
+  }
+
+  private var stage: ScriptPlayer.Stage {
+    let face = FullScreen(Interview(library: narrator.library, date: date))
+    guard settings.isUnattended else {
+      var model = face.start(language: narrator.language, setting: .desk, size: size)
+      model.state.isPlain = settings.isPlain
+      return .desk(face, model)
+    }
+    let setup = Setup(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
+    let station = Station(
+      face, setting: settings.setting, setup: setup, limits: settings.limits,
+      pin: settings.pin.map { Pin($0) })
+    return .station(station, station.start(size: size))
+  }
+}

@@ -1,0 +1,45 @@
+import Curses
+import FullScreen
+import Glibc
+import Screen
+
+/// Holds one visit at a station: shows, waits for a key or for the end of its patience, and again.
+struct StationLoop {
+  /// Why the loop ended.
+  enum Ending: Hashable {
+    /// The visit is over; with the wrong tries at the PIN so far.
+    case visit(StationModel.Ending, PinTries)
+    /// The system ended the program, or the terminal is gone; with the number of the signal.
+    case signal(Int32)
+  }
+
+  let station: Station
+
+  /// Runs until the visit ends; the terminal stays taken over.
+  func run(_ terminal: inout Terminal, from start: StationModel) -> Ending {
+    var model = start
+    var lastKey = Self.now
+    while true {
+      terminal.draw(station.view(model, at: Self.now / 1_000))
+      repeat {
+        let key = terminal.next(
+          timeout: station.patience(model).map { lastKey + $0 * 1_000 - Self.now })
+        switch key {
+        case .terminate: return .signal(SIGTERM)
+        case .hangup: return .signal(SIGHUP)
+        case .timeout, .resize: break
+        default: lastKey = Self.now
+        }
+        model = station.update(model, key, at: Self.now / 1_000)
+        if let ending = model.ending { return .visit(ending, model.tries) }
+      } while terminal.isInputPending
+    }
+  }
+
+  /// The milliseconds of a clock that is never set back and goes on while the machine sleeps.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+  }
+}

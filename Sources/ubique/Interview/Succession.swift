@@ -1,0 +1,50 @@
+import Conversation
+import Curses
+import FullScreen
+import Glibc
+
+/// How one visit at a station follows another: the program begins anew in its own process, and takes with it how
+/// visits begin, and the wrong tries at the PIN, but nothing that a visitor said.
+struct Succession {
+  let content: ContentSource
+  let on: String?
+  let settings: InterviewSettings
+
+  private static let triesName = "UBIQUE_PIN_TRIES"
+  private static let continuedName = "UBIQUE_CONTINUED"
+  private static let crashReports = (name: "SWIFT_BACKTRACE", off: "enable=no")
+
+  /// Whether this image of the program follows another that had taken the terminal over.
+  static var isContinued: Bool { getenv(continuedName) != nil }
+
+  /// The wrong tries at the PIN that the image before knew of.
+  static var tries: PinTries {
+    getenv(triesName).flatMap { PinTries(String(cString: $0)) } ?? PinTries()
+  }
+
+  /// Becomes an image of the program that writes no crash report; the variable is only read at its start.
+  func beginWithoutCrashReports(_ setup: Setup) {
+    let current = getenv(Self.crashReports.name).map { String(cString: $0) }
+    guard current != Self.crashReports.off else { return }
+    setenv(Self.crashReports.name, Self.crashReports.off, 1)
+    FreshImage.begin(arguments(setup))
+    // Refused: the terminal's own signal handlers still come before the crash report's.
+  }
+
+  /// Becomes the image of the next visit, the terminal staying taken over; returns only when the system refused.
+  func begin(_ setup: Setup, _ tries: PinTries, _ terminal: inout Terminal) {
+    setenv(Self.continuedName, "1", 1)
+    setenv(Self.triesName, tries.text, 1)
+    terminal.beginAnew(arguments(setup))
+  }
+
+  /// The command line of the next image; the PIN is not in it, for command lines can be read by all.
+  func arguments(_ setup: Setup) -> [String] {
+    var words = ["ubique", "interview", "--\(settings.setting.rawValue)"]
+    words += ["--language", setup.language, "--theme", ThemeName(setup.theme).rawValue]
+    words += [setup.isPlain ? "--plain" : "--no-plain", settings.usesPlainSymbols ? "--ascii" : "--no-ascii"]
+    words += ["--idle-warning", "\(settings.limits.warning)", "--idle-wipe", "\(settings.limits.wipe)"]
+    if let on { words += ["--on", on] }
+    return words + content.assets.flatMap { ["--assets", $0] }
+  }
+}

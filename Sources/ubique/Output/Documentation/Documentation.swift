@@ -1,0 +1,46 @@
+import Content
+import FullScreen
+import Guidance
+import Screen
+
+/// What documents show of the program: its screens, its keys, and what a configuration file can say.
+struct Documentation {
+  let library: Library
+
+  /// The day of every screen that documents show, so that they are the same on every day.
+  private static let date = CalendarDate(year: 2026, month: 11, day: 23)
+
+  /// A document with every marked part as the program now is.
+  func renewed(_ text: String) throws(Failure) -> String {
+    try MarkedText(text: text).renewed { mark throws(Failure) in try part(mark) }
+  }
+
+  /// What a mark asks for; nothing for a kind of part that is not the program's.
+  private func part(_ mark: MarkedText.Mark) throws(Failure) -> String? {
+    let narrator = Narrator(library, language: mark.words.first ?? "fr")
+    switch mark.kind {
+    case "screen": return "```\n\(try screen(mark.text(from: 1), narrator))\n```"
+    case "keys": return table(FullScreen.keys(narrator.phrases).map { ($0.keys, $0.meaning) }, narrator)
+    case "configuration":
+      let keys = ConfigurationKey.allCases.map { key in
+        ("`\(key.rawValue.replacing(".", with: ": "))`", narrator.text("configuration.key.\(key.rawValue)"))
+      }
+      return table(keys, narrator)
+    default: return nil
+    }
+  }
+
+  /// The screen that the keys of a script lead to.
+  private func screen(_ keys: String, _ narrator: Narrator) throws(Failure) -> String {
+    guard let date = Self.date else { return "" }
+    let program = ScriptProgram(
+      narrator: narrator, settings: InterviewSettings(), date: date, size: ScreenSize.usual.size)
+    return try program.screens(of: keys).last ?? ""
+  }
+
+  private func table(_ rows: [(String, String)], _ narrator: Narrator) -> String {
+    let head = [narrator.text("configuration.key-title"), narrator.text("configuration.what-title")]
+    let lines = ["| \(head[0]) | \(head[1]) |", "|---|---|"] + rows.map { "| \($0) | \($1) |" }
+    return (lines).joined(separator: "\n")
+  }
+}

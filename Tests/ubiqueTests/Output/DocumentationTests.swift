@@ -1,0 +1,70 @@
+import ArgumentParser
+import Content
+import Foundation
+import Testing
+
+@testable import ubique
+
+/// The screens and tables in the documents are what the program shows.
+struct DocumentationTests {
+  private static let root = URL(fileURLWithPath: Shipped.assets).deletingLastPathComponent()
+
+  /// When this fails: `make documents`, then read the difference.
+  @Test(arguments: ["README.md"]) func documentsAreCurrent(file: String) throws {
+    let text = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
+    let library = try Shipped.narrator("fr").library
+    let renewed = try Documentation(library: library).renewed(text)
+    #expect(
+      text.contains("<!-- screen fr") && text.contains("<!-- keys en")
+        && text.contains("<!-- configuration fr"))
+    let (old, new) = (text.split(separator: "\n"), renewed.split(separator: "\n"))
+    let difference = new.difference(from: old)
+    #expect(renewed == text, "\(file) is out of date; run make documents: \(Array(difference.prefix(6)))")
+  }
+
+  @Test func onlyMarkedPartsAreRenewed() throws {
+    let text = """
+      before
+      <!-- keys fr -->
+      old
+      <!-- /keys -->
+      <!-- other fr -->
+      kept
+      <!-- /other -->
+      <!-- keys en -->
+      never closed
+      """
+    let renewed = MarkedText(text: text).renewed { $0.kind == "keys" ? "new\nlines" : nil }
+    #expect(
+      renewed == """
+        before
+        <!-- keys fr -->
+        new
+        lines
+        <!-- /keys -->
+        <!-- other fr -->
+        kept
+        <!-- /other -->
+        <!-- keys en -->
+        never closed
+        """)
+    #expect(MarkedText(text: renewed).renewed { $0.kind == "keys" ? "new\nlines" : nil } == renewed)
+  }
+
+  /// Every option, key and file of the configuration is in the manual, in both languages.
+  @Test(arguments: ["fr", "en"]) func theManualKnowsEverySetting(language: String) throws {
+    let page = ManualPage(
+      narrator: try Shipped.narrator(language), commands: Ubique.configuration.subcommands
+    ).text
+    for key in ConfigurationKey.allCases {
+      #expect(page.contains(".B \(Roff.escaped(key.rawValue))"), "\(key)")
+    }
+    for option in [
+      "kiosk", "desk", "library", "plain", "theme", "ascii", "idle-warning", "idle-wipe", "script",
+    ] {
+      #expect(page.contains(".B \(Roff.escaped("--\(option)"))"), "\(option)")
+    }
+    #expect(page.contains("config.yaml"))
+    #expect(!page.contains("[configuration."))
+  }
+}
