@@ -1,39 +1,53 @@
 /// Reads the beginning of a file of words without the reader of YAML, which takes a third of the time to the first
 /// page.
 ///
-/// Only the plainest form is read: keys that nest by two spaces, and texts in double quotes without a backslash. For
-/// anything else there is nothing, and the reader of YAML has to do it. What is read here is read again with the
-/// whole file, where every fault is told.
+/// Only the plainest form is read: keys that nest by two spaces, and texts in double quotes without a backslash.
+/// Anything else is left to the reader of YAML. What is read here is read again with the whole file, where every fault
+/// is told. Bytes are walked through one by one: the standard library's splitting and joining would first have to work
+/// out their types, which costs more than the reading.
 struct OpeningWords {
-  /// The texts by key, such as `welcome.title`, in the order of the file.
-  let texts: [(key: String, text: String)]
-
-  /// Reads lines; nothing when one of them is of another form.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    var texts: [(key: String, text: String)] = []
-    var path: [String] = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
-      let rest = line.dropFirst(indent)
-      guard let first = rest.first, first != UInt8(ascii: "#") else { continue }
-      guard indent % 2 == 0, indent / 2 <= path.count,
-        let colon = rest.firstIndex(of: UInt8(ascii: ":")), rest[..<colon].allSatisfy(Self.isPlain)
-      else { return nil }
-      path = path.prefix(indent / 2) + [String(decoding: rest[..<colon], as: UTF8.self)]
-      let value = rest[(colon + 1)...]
-      guard !value.isEmpty else { continue }
-      let quote = UInt8(ascii: "\"")
-      guard value.count > 3, value.first == UInt8(ascii: " "), value.dropFirst().first == quote,
-        value.last == quote
-      else { return nil }
-      let text = value.dropFirst(2).dropLast()
-      guard !text.contains(quote), !text.contains(UInt8(ascii: "\\")),
-        let string = String(validating: text, as: UTF8.self)
-      else { return nil }
-      texts.append((path.joined(separator: "."), string))
-      path.removeLast()
+  /// Reads lines up to an end, and sets their texts.
+  ///
+  /// - Returns: whether all lines are of the plainest form; those before the first that is not are set.
+  static func read(_ bytes: [UInt8], upTo end: Int, in language: String, _ texts: inout Texts) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var outer = ""
+      var start = 0
+      while start < end {
+        var stop = start
+        while stop < end, buffer[stop] != UInt8(ascii: "\n") { stop += 1 }
+        let line = UnsafeBufferPointer(rebasing: buffer[start..<stop])
+        start = stop + 1
+        guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+        let indent = first == UInt8(ascii: " ") ? 2 : 0
+        guard indent == 0 || line.count > 2 && line[1] == UInt8(ascii: " ") && !outer.isEmpty else {
+          return false
+        }
+        var colon = indent
+        while colon < line.count, isPlain(line[colon]) { colon += 1 }
+        guard colon > indent, colon < line.count, line[colon] == UInt8(ascii: ":") else { return false }
+        let name = String(decoding: UnsafeBufferPointer(rebasing: line[indent..<colon]), as: UTF8.self)
+        if indent == 0 { outer = name }
+        if colon + 1 == line.count {
+          if indent > 0 { return false }
+          continue
+        }
+        guard let text = text(UnsafeBufferPointer(rebasing: line[(colon + 1)...])) else { return false }
+        texts.set(indent == 0 ? name : outer + "." + name, in: language, to: text)
+      }
+      return true
     }
-    self.texts = texts
+  }
+
+  /// A text as ` "…"`; nothing when it is written in another way.
+  private static func text(_ value: UnsafeBufferPointer<UInt8>) -> String? {
+    let quote = UInt8(ascii: "\"")
+    guard value.count > 3, value[0] == UInt8(ascii: " "), value[1] == quote, value[value.count - 1] == quote
+    else { return nil }
+    for index in 2..<(value.count - 1) where value[index] == quote || value[index] == UInt8(ascii: "\\") {
+      return nil
+    }
+    return String(validating: UnsafeBufferPointer(rebasing: value[2..<(value.count - 1)]), as: UTF8.self)
   }
 
   /// Whether a byte may stand in a key: a letter, a digit, a hyphen or an underscore.

@@ -25,12 +25,11 @@ struct WordsReader {
     var faults = Faults()
     for code in language == "fr" ? ["fr"] : ["fr", language] {
       for layer in folders.layers(of: "words/\(code).yaml", &faults) {
-        let opening = layer.bytes[..<end(ofOpening: layer.bytes)]
-        if let words = OpeningWords(opening) {
-          for (key, text) in words.texts { texts.set(key, in: code, to: text) }
+        let end = end(ofOpening: layer.bytes)
+        if OpeningWords.read(layer.bytes, upTo: end, in: code, &texts) { continue }
+        guard let root = YamlEntry.document(layer.file, bytes: Array(layer.bytes[..<end]), &faults) else {
           continue
         }
-        guard let root = YamlEntry.document(layer.file, bytes: Array(opening), &faults) else { continue }
         WordsReader().read(root, under: "", in: code, &texts, &faults)
       }
     }

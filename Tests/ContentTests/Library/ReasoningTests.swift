@@ -69,7 +69,12 @@ struct ReasoningTests {
         for: person.answers, in: library.surroundings(of: person.answers), on: date)
       for miss in misses where miss.changes.count == 2 {
         for change in miss.changes {
-          #expect(try rule(miss.scheme, person.answers.with([change])) < miss.after, person.note)
+          // A change that its question would not be asked for, or that contradicts another answer, cannot be made alone.
+          let alone = guide.heard(person.answers.with([change]), on: date)
+          guard alone.isKnown(change.fact), guide.contradictions(in: alone, on: date).isEmpty else {
+            continue
+          }
+          #expect(try rule(miss.scheme, alone) < miss.after, person.note)
         }
       }
     }

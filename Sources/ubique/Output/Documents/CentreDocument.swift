@@ -61,6 +61,7 @@ extension Narrator {
         centre: document.id, kilometres: document.km, minutes: document.minutes, basis: basis,
         precision: centre.precision, welcome: centre.welcome)
       page.paragraph(distance(to: place), indent: 2)
+      if place.precision == .commune { page.paragraph(text("place.commune-point"), indent: 2) }
     }
     page.paragraph(welcome(of: centre.welcome), indent: 2)
     let town = [centre.postcode, centre.town].compactMap { $0 }.joined(separator: " ")
