@@ -8,7 +8,10 @@ extension Pages {
   func question(_ fact: String) -> PageContent {
     guard let described = library.guide.sheet[fact] else { return PageContent(title: title("")) }
     var content = PageContent(title: title(narrator.label(of: fact)))
-    if let progress = interview.progress(of: fact, in: state.answers) {
+    // How far one is says nothing where a single answer is changed or tried.
+    if !state.isRevising, state.trial == nil,
+      let progress = interview.progress(of: fact, in: state.answers)
+    {
       content.progress = narrator.text(
         progress.atMost == nil
           ? "header.question" : progress.atMost == 0 ? "header.last" : "header.question-of",

@@ -13,11 +13,13 @@ extension Pages {
     content.say(narrator.text("help.page", ["page": beneath.title.text]), .muted)
     content.gap()
     for item in beneath.items where !item.sources.isEmpty {
-      content.offer(
-        item.sources.reduce(Item(item.label, isHeading: true)) { $0.with($1, .text) })
+      // Each source can have the focus, so that a long list fills its pages from the top.
+      content.say(item.label, .title)
+      for source in item.sources { content.offer(Item(source)) }
     }
     if !beneath.sources.isEmpty {
-      content.offer(section("sources.page", beneath.sources))
+      content.say(narrator.text("sources.page"), .title)
+      for source in beneath.sources { content.offer(Item(source)) }
     }
     if content.items.isEmpty { content.say(narrator.text("sources.none")) }
     return content

@@ -8,14 +8,15 @@ extension Pages {
   func whatIf() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.what-if")))
     content.say(narrator.text("what-if.title"), .title)
-    content.say(narrator.text("what-if.back"), .muted)
+    content.say(narrator.text(state.trial == nil ? "what-if.back" : "what-if.trying"), .muted)
     content.gap()
     for fact in interview.reviewable(in: state.answers) + interview.onRequest {
       let answer = state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
+      let label = narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
+      let isTried = state.trial.map { $0.answers[fact] != state.answers[fact] } ?? false
       content.offer(
         Item(
-          narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer]),
-          action: .event(.tryOut(fact))))
+          isTried ? narrator.text("what-if.tried", ["answer": label]) : label, action: .event(.tryOut(fact))))
     }
     content.keys = [.move, .confirm] + Self.common
     return content

@@ -9,8 +9,12 @@ extension Library {
   ///     in the order of their kinds.
   ///   - radius: how far, in the kilometres that are shown; nothing for any distance. A larger radius never
   ///     removes a place, whatever the limit.
+  ///   - minutes: how far, in the minutes by car that are shown; a place for which none can be claimed, across the
+  ///     sea or in Île-de-France, is left out. Nothing for any time.
   ///   - limit: how many at most.
-  package func centres(near place: Place, within radius: Double? = nil, limit: Int) -> [NearbyPlace] {
+  package func centres(
+    near place: Place, within radius: Double? = nil, minutes: Int? = nil, limit: Int
+  ) -> [NearbyPlace] {
     guard let commune = gazetteer.describe(place)?.commune else {
       let around = surroundings(of: Answers(["place": .place(place.description)]))
       return Array(around.alternance.prefix(limit))
@@ -25,6 +29,7 @@ extension Library {
     let within = sorted.prefix { place in
       radius.map { Double(place.kilometres ?? 0) <= $0 } ?? true
     }
-    return Array(within.prefix(limit))
+    guard let minutes else { return Array(within.prefix(limit)) }
+    return Array(within.filter { place in place.minutes.map { $0 <= minutes } ?? false }.prefix(limit))
   }
 }

@@ -107,7 +107,7 @@ extension Narrator {
         "name": name(ofScheme: turn.scheme), "before": word(for: turn.before),
         "after": word(for: turn.after),
       ])
-    let grounds = turn.deciding.map { ground($0).requirement }.joined(separator: text("answer.and"))
+    let grounds = turn.deciding.map { ground($0).requirement }.joined(separator: text("answer.then"))
     return grounds.isEmpty ? line : "\(line) (\(text("changes.because", ["what": grounds])))"
   }
 

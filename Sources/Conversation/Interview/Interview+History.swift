@@ -8,13 +8,18 @@ extension Interview {
   /// again. Going from page to page is none: for that there is the way back.
   public func update(_ state: ConversationState, _ event: Event) -> ConversationState {
     switch event {
-    case .undo: return moved(state, from: \.past, to: \.future)
-    case .redo: return moved(state, from: \.future, to: \.past)
+    case .undo:
+      guard let turn = state.past.last else { return state }
+      return moment(turn.before, past: state.past.dropLast(), future: state.future + [turn], told: state)
+    case .redo:
+      guard let turn = state.future.last else { return state }
+      return moment(turn.after, past: state.past + [turn], future: state.future.dropLast(), told: state)
     case .restart: return applied(event, to: state)
     default:
       var next = applied(event, to: state)
       if isStep(from: state, to: next) {
-        next.past = (state.past + [state.withoutHistory]).suffix(Self.longestPast)
+        let turn = Turn(before: state.withoutHistory, after: next.withoutHistory)
+        next.past = (state.past + [turn]).suffix(Self.longestPast)
         next.future = []
       }
       return next
@@ -26,17 +31,13 @@ extension Interview {
       || (before.page == after.page && before.draft.chosen != after.draft.chosen)
   }
 
-  /// The step at the end of one list, with the present one put at the end of the other.
-  private func moved(
-    _ state: ConversationState, from source: WritableKeyPath<ConversationState, [ConversationState]>,
-    to goal: WritableKeyPath<ConversationState, [ConversationState]>
+  /// A moment kept, in the language in which the conversation is told now: how it is told is no part of what was done.
+  private func moment(
+    _ moment: ConversationState, past: [Turn], future: [Turn], told state: ConversationState
   ) -> ConversationState {
-    guard var next = state[keyPath: source].last else { return state }
-    next.past = state.past
-    next.future = state.future
-    next[keyPath: source].removeLast()
-    next[keyPath: goal].append(state.withoutHistory)
-    // How the conversation is told is no part of what was done.
+    var next = moment
+    next.past = past
+    next.future = future
     next.language = state.language
     next.isPlain = state.isPlain
     return next

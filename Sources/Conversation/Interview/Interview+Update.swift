@@ -135,6 +135,7 @@ extension Interview {
     case .date(let date): state.draft.text = date.typed
     case .choice, .flag, .declined: break
     }
+    state.draft.isFresh = !state.draft.text.isEmpty
   }
 
   // MARK: Answers
@@ -151,6 +152,7 @@ extension Interview {
     case .type(let text): type(text, into: kind, &state)
     case .erase:
       if !state.draft.text.isEmpty { state.draft.text.removeLast() }
+      state.draft.isFresh = false
       state.draft.problems = []
     case .clear:
       let listsRegions = state.draft.listsRegions
@@ -167,6 +169,8 @@ extension Interview {
   /// Adds what is typed; in a number or a day what cannot belong to it is refused, and said.
   private func type(_ text: String, into kind: FactKind, _ state: inout ConversationState) {
     let written = text.filter { !$0.isNewline }
+    if state.draft.isFresh, !written.isEmpty { state.draft.text = "" }
+    state.draft.isFresh = false
     state.draft.problems = []
     switch kind {
     case .place: state.draft.text = String((state.draft.text + written).prefix(Self.longestText))

@@ -30,10 +30,10 @@ public struct ConversationState: Hashable, Sendable {
   public var trial: Trial?
   /// What the answers being tried change.
   public var difference: AdviceDifference?
-  /// The conversation at each step before, the last one last; none of them keeps steps of its own.
-  public internal(set) var past: [ConversationState] = []
+  /// The steps that can be taken back, the last one last.
+  public internal(set) var past: [Turn] = []
   /// The steps taken back, the next one last.
-  public internal(set) var future: [ConversationState] = []
+  public internal(set) var future: [Turn] = []
   /// The way to the path being looked at.
   public var way: WayThrough?
   /// Whether the person has left.

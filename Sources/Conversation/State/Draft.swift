@@ -2,6 +2,8 @@
 public struct Draft: Hashable, Sendable {
   /// What is typed, for numbers and places.
   public var text = ""
+  /// Whether the text is the answer given before, untouched: what is typed then takes its place.
+  public var isFresh = false
   /// What is ticked, for questions with several answers.
   public var chosen: Set<String> = []
   /// Whether regions are listed instead of a search for communes.

@@ -22,7 +22,7 @@ public struct AdviceDifference: Hashable, Sendable {
     public let before: Verdict
     /// The verdict after.
     public let after: Verdict
-    /// The conditions that decide after the change.
+    /// The conditions that decide after the change and did not read so before: the rule responsible.
     public let deciding: [Proof]
   }
 
@@ -64,12 +64,16 @@ public struct AdviceDifference: Hashable, Sendable {
   /// Compares the advice before with the advice after.
   public init(from before: Advice, to after: Advice) {
     let old = Dictionary(
-      before.rights.map { ($0.scheme, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+      before.rights.map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
     // A scheme that is only listed on one side was refused, or of another region, on the other.
     turns = after.rights.compactMap { finding in
-      guard let verdict = old[finding.scheme], verdict != finding.verdict else { return nil }
+      // The two shades of check are one word to a person.
+      guard let earlier = old[finding.scheme], earlier.verdict != finding.verdict,
+        !(earlier.verdict.isCheck && finding.verdict.isCheck)
+      else { return nil }
       return Turn(
-        scheme: finding.scheme, before: verdict, after: finding.verdict, deciding: finding.deciding)
+        scheme: finding.scheme, before: earlier.verdict, after: finding.verdict,
+        deciding: Self.responsible(for: finding, since: earlier))
     }
     movements = zip(before.lanes, after.lanes).flatMap { Self.movements(from: $0, to: $1) }
     places = Exchange(from: before.places.map(\.centre), to: after.places.map(\.centre))
@@ -78,6 +82,13 @@ public struct AdviceDifference: Hashable, Sendable {
     widened = Dictionary(
       zip(before.lanes, after.lanes).filter { $0.isWidened != $1.isWidened }.map { ($1.mode, $1.isWidened) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Of the conditions that decide now, those that did not read so before.
+  private static func responsible(for after: Finding, since before: Finding) -> [Proof] {
+    var old: [Condition: Verdict] = [:]
+    for proof in [before.person, before.path].compactMap({ $0 }) { proof.note(in: &old) }
+    return after.deciding.filter { old[$0.condition] != $0.verdict }
   }
 
   private static func movements(from before: Advice.Lane, to after: Advice.Lane) -> [Movement] {
@@ -97,5 +108,13 @@ public struct AdviceDifference: Hashable, Sendable {
         lane: after.mode, path: path, before: earlier?.place, after: later?.place,
         criteria: changed.sorted())
     }
+  }
+}
+
+extension Proof {
+  /// Notes the verdict of each condition of the proof; of one that stands in it twice, the first.
+  fileprivate func note(in verdicts: inout [Condition: Verdict]) {
+    if verdicts[condition] == nil { verdicts[condition] = verdict }
+    for part in parts { part.note(in: &verdicts) }
   }
 }

@@ -19,6 +19,9 @@ struct CentresCommand: ContentCommand {
   @Option(help: ArgumentHelp("How far, in the kilometres shown.", valueName: "km"))
   var radius: Double?
 
+  @Option(help: ArgumentHelp("How far, in the minutes by car shown.", valueName: "min"))
+  var minutes: Int?
+
   @Option(help: "What the output is for: text for people, json for programs.")
   var format = OutputFormat.text
 
@@ -53,12 +56,16 @@ struct CentresCommand: ContentCommand {
     if let limit, limit < 1 { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
     if let radius, !(radius >= 0) { throw Failure(.usage, [narrator.text("cli.radius-negative")]) }
     let isPoint = if case .commune? = place { true } else { false }
-    if radius != nil && !isPoint { throw Failure(.usage, [narrator.text("cli.radius-from-nowhere")]) }
+    if let minutes, minutes < 0 { throw Failure(.usage, [narrator.text("cli.minutes-negative")]) }
+    if radius ?? minutes.map(Double.init) != nil && !isPoint {
+      throw Failure(.usage, [narrator.text("cli.radius-from-nowhere")])
+    }
     guard let place else {
       return narrator.library.centres.prefix(limit ?? .max).map { narrator.document($0, nearby: nil) }
     }
-    return narrator.library.centres(near: place, within: radius, limit: limit ?? 10).compactMap { nearby in
-      narrator.library.centre(nearby.centre).map { narrator.document($0, nearby: nearby) }
-    }
+    return narrator.library.centres(near: place, within: radius, minutes: minutes, limit: limit ?? 10)
+      .compactMap { nearby in
+        narrator.library.centre(nearby.centre).map { narrator.document($0, nearby: nearby) }
+      }
   }
 }

@@ -30,6 +30,22 @@ struct CentresRadiusTests {
     #expect(found.allSatisfy { ($0.kilometres ?? .max) <= 50 })
   }
 
+  /// More minutes never remove a place, and none is shown whose minutes cannot be claimed.
+  @Test func moreMinutesNeverRemoveAPlace() throws {
+    let library = try Shipped.narrator("en").library
+    for commune in ["35360", "52121", "29155", "75056", "64543"] {
+      var before: [String] = []
+      for minutes in stride(from: 0, through: 300, by: 30) {
+        let found = library.centres(near: .commune(commune), minutes: minutes, limit: 500)
+        #expect(found.allSatisfy { ($0.minutes ?? .max) <= minutes })
+        #expect(Set(before).isSubset(of: found.map(\.centre)), "\(commune), \(minutes) minutes")
+        before = found.map(\.centre)
+      }
+      // By sea, and in Île-de-France, no minutes are claimed.
+      #expect(before.isEmpty == ["29155", "75056"].contains(commune), "\(commune)")
+    }
+  }
+
   @Test func aRegionClaimsNoDistance() throws {
     let library = try Shipped.narrator("en").library
     let found = library.centres(near: .region("53"), limit: 5)
