@@ -104,7 +104,7 @@ extension Pages {
     if proposal.places.isEmpty {
       content.say(narrator.text("place.none"))
     } else {
-      content.say(narrator.text("place.estimate"), .muted)
+      content.say(narrator.estimate, .muted)
     }
   }
 

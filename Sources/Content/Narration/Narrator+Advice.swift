@@ -1,4 +1,5 @@
 public import Guidance
+import Territory
 
 extension Narrator {
   /// A reason for or against a proposal, with its figures.
@@ -74,6 +75,16 @@ extension Narrator {
       state = text("registration.\(registration.rawValue)")
     }
     return path.rncp.map { "RNCP\($0)\(text("answer.and"))\(state)" } ?? state
+  }
+
+  /// That distances are estimates, and how far off they may be.
+  public var estimate: String {
+    let percent = { (share: Double) in String(Int((share * 100).rounded())) }
+    return text(
+      "place.estimate",
+      [
+        "kilometres": percent(RoadEstimate.kilometresError), "minutes": percent(RoadEstimate.minutesError),
+      ])
   }
 
   /// How far a place is and how that was estimated.

@@ -28,8 +28,8 @@ extension FullScreen {
     case .function(3): perform(.plain(!model.state.isPlain), &next)
     case .function(4): closeHelp(&next); perform(.open(.sources), &next)
     case .function(5): closeHelp(&next); perform(.open(.glossary), &next)
-    case .function(6), .control("z"): closeHelp(&next); perform(.undo, &next)
-    case .function(7), .control("y"): closeHelp(&next); perform(.redo, &next)
+    case .function(6): closeHelp(&next); perform(.undo, &next)
+    case .function(7): closeHelp(&next); perform(.redo, &next)
     case .function(10): closeHelp(&next); perform(.leave, &next)
     case .backspace: if field(of: model) != nil { typed(.erase, &next) }
     case .delete, .control("u"): if field(of: model) != nil { typed(.clear, &next) }

@@ -1,15 +1,10 @@
 extension Guide {
-  /// How many verdicts are still open that the answer to a question takes part in: schemes, what they pay for,
+  /// How many verdicts are still open that the answer to each question takes part in: schemes, what they pay for,
   /// advisers, what is proposed and in what order, pay, and other questions.
   ///
   /// In Kleene logic a *yes* or a *no* stays what it is whatever else becomes known, so a fact that only settled rules
   /// test can change nothing and is worth 0. Facts of place and path count as not known, so that a fact is rather
   /// asked in vain than left out.
-  public func worth(of fact: String, in answers: Answers, bounds: Bounds) -> Int {
-    worths(of: [fact], in: answers, bounds: bounds)[fact] ?? 0
-  }
-
-  /// The worth of several questions at once.
   public func worths(of facts: [String], in answers: Answers, bounds: Bounds) -> [String: Int] {
     var profile = Profile(answers, on: sheet)
     for fact in facts { sheet.position(of: fact).map { profile[$0] = Profile.unknown } }

@@ -45,7 +45,7 @@ struct CentresCommand: ContentCommand {
       for centre in found { narrator.write(centre, to: &page) }
       if found.contains(where: { $0.how == NearbyPlace.Basis.road.rawValue }) {
         page.gap()
-        page.paragraph(narrator.text("place.estimate"))
+        page.paragraph(narrator.estimate)
       }
       page.writeSources(under: narrator.text("path.source"))
       return Outcome(output: page.text)

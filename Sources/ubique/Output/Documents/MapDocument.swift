@@ -61,7 +61,7 @@ extension Narrator {
     write(mapped, to: &page)
     if !mapped.list.isEmpty {
       page.gap()
-      page.paragraph(text("place.estimate"))
+      page.paragraph(estimate)
     }
     return page
   }

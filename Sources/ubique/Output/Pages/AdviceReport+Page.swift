@@ -48,7 +48,7 @@ extension AdviceReport {
     for place in advice.places { narrator.write(place, to: &page, indent: 2) }
     if advice.places.isEmpty { page.paragraph(narrator.text("place.none"), indent: 2) }
     if advice.places.contains(where: { $0.basis == .road }) {
-      page.paragraph(narrator.text("place.estimate"), indent: 2)
+      page.paragraph(narrator.estimate, indent: 2)
     }
     page.gap()
     page.paragraph(narrator.text("people.programmes"))

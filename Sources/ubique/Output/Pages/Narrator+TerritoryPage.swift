@@ -30,7 +30,7 @@ extension Narrator {
     page.heading(text("path.source"))
     page.paragraph(
       text("territory.source", ["year": library.demand.survey.year.map { String($0) } ?? ""]))
-    page.paragraph(text("place.estimate"))
+    page.paragraph(estimate)
     return page
   }
 
