@@ -15,7 +15,8 @@ public struct FullScreen: Sendable {
 
   /// A conversation at its beginning.
   public func start(language: String, setting: Setting, size: Size) -> FullScreenModel {
-    Self.model(language: language, setting: setting, size: size)
+    FullScreenModel(
+      state: interview.start(language: language, setting: setting, isPlain: setting == .library), size: size)
   }
 
   /// What the screen shows.
@@ -25,8 +26,11 @@ public struct FullScreen: Sendable {
       return Self.tooSmall(model.size, phrases)
     }
     let content = content(of: model)
+    let arrangement = arrangement(of: model)
+    let layout = layout(content, model, arrangement)
     return PageView(
-      content: content, layout: layout(content, model), model: model, phrases: phrases
+      content: content, layout: layout, model: model, phrases: phrases,
+      panes: panes(arrangement, beside: content, layout, model)
     ).frame()
   }
 
@@ -40,16 +44,11 @@ public struct FullScreen: Sendable {
     guard size.columns >= Size.minimum.columns, size.rows >= Size.minimum.rows else {
       return tooSmall(size, phrases)
     }
-    var model = model(language: phrases.language, setting: setting, size: size)
-    model.state.isPlain = isPlain
+    let state = ConversationState(language: phrases.language, setting: setting, isPlain: isPlain)
+    let model = FullScreenModel(state: state, size: size)
     let content = WelcomePage(phrases: phrases, otherLanguage: "").content()
     let layout = PageLayout(content, size: size)
     return PageView(content: content, layout: layout, model: model, phrases: phrases).frame()
-  }
-
-  private static func model(language: String, setting: Setting, size: Size) -> FullScreenModel {
-    let state = ConversationState(language: language, setting: setting, isPlain: setting == .library)
-    return FullScreenModel(state: state, size: size)
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {
@@ -61,6 +60,31 @@ public struct FullScreen: Sendable {
     let pages = Pages(interview: interview, narrator: narrator(for: model), state: model.state)
     let content = pages.content()
     return model.showsHelp ? pages.help(for: content) : content
+  }
+
+  private func pages(of model: FullScreenModel) -> Pages {
+    Pages(interview: interview, narrator: narrator(for: model), state: model.state)
+  }
+
+  /// How the page of a model and what stands beside it share the screen.
+  func arrangement(of model: FullScreenModel) -> Arrangement {
+    let panes = model.showsHelp ? [] : pages(of: model).panes(columns: model.size.columns)
+    return Arrangement(panes, size: model.size)
+  }
+
+  /// What stands beside a page, laid out.
+  private func panes(
+    _ arrangement: Arrangement, beside content: PageContent, _ layout: PageLayout, _ model: FullScreenModel
+  ) -> [PageView.Pane] {
+    let stop = layout.stops.indices.contains(model.focus) ? layout.stops[model.focus] : nil
+    let item = stop?.item.map { content.items[$0] }
+    return arrangement.panes.map { room in
+      PageView.Pane(
+        border: room.border,
+        rows: PageLayout.rows(
+          of: pages(of: model).blocks(of: room.pane, focused: item),
+          size: Size(columns: room.columns, rows: layout.room)))
+    }
   }
 
   static func tooSmall(_ size: Size, _ phrases: Phrases) -> Frame {

@@ -27,7 +27,7 @@ public struct Linear: Sendable {
   public func start(
     language: String, setting: Setting, isPlain: Bool? = nil, columns: Int = usualWidth, rows: Int? = nil
   ) -> LinearModel {
-    let state = ConversationState(
+    let state = interview.start(
       language: language, setting: setting, isPlain: isPlain ?? (setting == .library))
     let columns = min(max(columns, Self.widths.lowerBound), Self.widths.upperBound)
     var model = LinearModel(state: state, columns: columns, rows: rows.map { max($0, 8) })

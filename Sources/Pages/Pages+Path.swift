@@ -14,6 +14,7 @@ extension Pages {
     let isKept = state.shortlist.contains(identifier)
     content.offer(
       Item(narrator.text(isKept ? "shortlist.drop" : "shortlist.keep"), action: .event(.keep(identifier))))
+    offerNote(on: identifier, &content)
     if let proposal = state.proposal {
       for (title, contributions, sign) in [
         ("path.why", proposal.reasons, "+ "), ("path.against", proposal.cautions, "– "),

@@ -79,7 +79,8 @@ extension Pages {
     if let caution = proposal.cautions.last(where: { !shared.covers($0, of: proposal) }) {
       item = item.with("– " + narrator.reason(caution, of: proposal), .text)
     }
-    content.offer(item.citing(sources(of: path) + sources(of: proposal.contributions)))
+    content.offer(
+      noted(item, path.identifier).citing(sources(of: path) + sources(of: proposal.contributions)))
   }
 
   /// The kind of award and the level, as far as the title does not say them already.

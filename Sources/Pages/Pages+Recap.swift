@@ -5,6 +5,7 @@ import Screen
 
 extension Pages {
   func recap() -> PageContent {
+    if state.setting == .desk { return desk() }
     var content = PageContent(title: title(narrator.text("header.recap")))
     content.say(narrator.text("recap.intro"), .title)
     content.gap()
@@ -33,12 +34,14 @@ extension Pages {
     return content
   }
 
-  private func line(_ fact: String) -> Item { Item(labelled(fact), action: .event(.change(fact))) }
+  /// A fact with the answer to it, which can be changed.
+  func line(_ fact: String, none: String = "answer.none") -> Item {
+    Item(labelled(fact, none: none), action: .event(.change(fact)))
+  }
 
   /// A fact with the answer to it.
-  private func labelled(_ fact: String) -> String {
-    let answer =
-      state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
+  private func labelled(_ fact: String, none: String = "answer.none") -> String {
+    let answer = state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text(none)
     return narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
   }
 }

@@ -56,12 +56,14 @@ extension Pages {
     return content
   }
 
-  /// The lane in which a path stands best: the one being looked at if it is there, else the first that proposes it.
-  private func lane(of path: TrainingPath) -> Mode {
+  /// The lane in which a path stands best: the one being looked at if it is there, else the first that proposes it;
+  /// where none does, the first form that it has.
+  func lane(of path: TrainingPath) -> Mode {
     let lanes = (state.advice?.lanes ?? []).filter { lane in
       lane.proposals.contains { $0.path == path.identifier } || lane.others.contains(path.identifier)
     }
-    return lanes.contains { $0.mode == state.lane } ? state.lane : lanes.first?.mode ?? state.lane
+    if lanes.contains(where: { $0.mode == state.lane }) { return state.lane }
+    return lanes.first?.mode ?? Mode.allCases.first { path.modes.contains($0) } ?? state.lane
   }
 
   /// What is compared of a path, the same lines in the same order for each.

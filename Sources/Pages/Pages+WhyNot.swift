@@ -49,6 +49,6 @@ extension Pages {
   func item(_ path: TrainingPath, in mode: Mode) -> Item {
     let item = Item(path.title, action: .event(.open(.path(path.identifier, lane: mode))))
       .citing(sources(of: path))
-    return award(of: path).map { item.with($0) } ?? item
+    return noted(award(of: path).map { item.with($0) } ?? item, path.identifier)
   }
 }

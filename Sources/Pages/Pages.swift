@@ -46,6 +46,12 @@ package struct Pages {
     case .sources: sources()
     case .glossary: glossary()
     case .leaving: leaving()
+    case .catalogue: browseCatalogue()
+    case .centres: browseCentres()
+    case .note(let path): note(on: path)
+    case .saveCase: saveCase()
+    case .openCase: openCase()
+    case .unsaved(let departure): unsaved(departure)
     }
   }
 

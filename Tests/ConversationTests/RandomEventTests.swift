@@ -42,7 +42,17 @@ struct RandomEventTests {
     case 184..<188: return one([.undo, .redo, .adopt], or: .undo)
     case 188..<192: return .keep(one([library.guide.catalogue.paths.first?.identifier ?? "", "zoo"], or: ""))
     case 192..<195: return .tryOut(one(facts, or: ""))
-    case 195..<198:
+    case 195:
+      let note = PathNote(path: "lg-informatique", text: "é: \"x\"", isUnsuitable: Bool.random(using: &seed))
+      let file = CaseFile(
+        answers: Answers(["age": .number(40)]), notes: [note], shortlist: [], saved: someone.interview.date)
+      return one(
+        [
+          .saved(file, path: "/a"), .opened(file, path: "/b"), .replace,
+          .listed(CaseFolderListing(folder: "/", names: [])),
+          .refused(.occupied(path: "/a", saved: nil)), .refused(.file(key: "case.no-name", path: "/a")),
+        ], or: .replace)
+    case 196..<198:
       return .open(
         one([.recap, .welcome, .centre("zoo"), .scheme("zoo"), .question(one(facts, or: ""))], or: .recap))
     default:
@@ -51,6 +61,8 @@ struct RandomEventTests {
           [
             .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist, .comparison,
             .whatIf, .sources, .glossary, .difference,
+            .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
+            .note(library.guide.catalogue.paths.first?.identifier ?? ""),
             .centre(library.centres.first?.identifier ?? ""),
             .path(library.guide.catalogue.paths.first?.identifier ?? "", lane: .hybrid),
           ], or: .recap))
@@ -64,9 +76,12 @@ struct RandomEventTests {
     case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
       state.advice != nil && state.way == nil
     case .difference: state.difference != nil && state.trial != nil
-    case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving: state.way == nil
+    case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
+      .saveCase,
+      .openCase, .unsaved:
+      state.way == nil
     // What lies over a path leaves the path as it is.
-    case .sources: true
+    case .sources, .note: true
     }
   }
 
@@ -82,13 +97,14 @@ struct RandomEventTests {
     (try? library.guide.sheet.check(answer, for: fact)) != nil
   }
 
-  @Test func twentyThousandEventsLeaveAPageThatCanBeShown() throws {
-    var someone = try Someone()
+  @Test(arguments: [Setting.library, .desk])
+  func twentyThousandEventsLeaveAPageThatCanBeShown(setting: Setting) throws {
+    var someone = try Someone(setting: setting)
     var seed = Seed.fresh()
     let told = seed.description
     let library = someone.interview.library
     var seen: Set<String> = []
-    for number in 0..<20_000 {
+    for number in 0..<10_000 {
       let before = someone.state
       let event = event(someone, &seed)
       someone.does(event)
@@ -123,7 +139,7 @@ struct RandomEventTests {
       }
     }
     // The walk would prove little if it never left the first questions.
-    #expect(seen.count > 25, "\(told): \(seen.sorted())")
+    #expect(seen.count > 20, "\(told): \(seen.sorted())")
   }
 
   /// Undo and redo lead through every step there and back.

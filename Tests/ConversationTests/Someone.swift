@@ -8,10 +8,10 @@ struct Someone {
   let interview: Interview
   private(set) var state: ConversationState
 
-  init() throws {
+  init(setting: Setting = .library) throws {
     interview = Interview(
       library: try ShippedLibrary.library(), date: try ShippedLibrary.day("2026-11-23"))
-    state = ConversationState(language: "fr", setting: .library)
+    state = ConversationState(language: "fr", setting: setting)
   }
 
   mutating func does(_ events: Event...) {

@@ -1,3 +1,4 @@
+import Conversation
 import FullScreen
 import Screen
 import ScriptSupport
@@ -9,10 +10,17 @@ struct GoldenPageTests {
   struct Page: Sendable, CustomStringConvertible {
     let description: String
     let script: String
+    var setting = Setting.home
 
     init(_ description: String, _ script: String) {
       self.description = description
       self.script = script
+    }
+
+    /// A page of a counsellor's desk.
+    init(desk description: String, _ script: String) {
+      self.init(description, script)
+      setting = .desk
     }
 
     /// The page in French at 80x24, walked to once and then kept.
@@ -21,7 +29,7 @@ struct GoldenPageTests {
     }
 
     fileprivate func walk() throws -> Session {
-      var session = try Session()
+      var session = try Session(setting: setting)
       try session.play(script)
       return session
     }
@@ -39,6 +47,12 @@ struct GoldenPageTests {
     toPlace + place + travel
       + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎"
   }
+
+  /// A few answers noted at a desk, in any order, and a note on a path.
+  private static let answered =
+    "⏎34⏎ [Situation]⏎[Salariée]␣⇥⏎ [Lieu]⏎vitré⏎ [Buts]⏎[Obtenir une promotion]␣⇥⏎ [Domaines]⏎[Informatique]␣⇥⏎"
+  private static let noted =
+    "[Voir les propositions]⏎ [Licence]⏎ [Noter]⏎trop␣long␣pour␣elle ↓␣ [Garder]⏎"
 
   static let french: [Page] = [
     Page("welcome", ""),
@@ -81,6 +95,19 @@ struct GoldenPageTests {
     Page("shortlist", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎"),
     Page("comparison", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎"),
     Page("more", .employee, "← [Autres parcours]⏎"),
+    Page(desk: "desk-empty", ""),
+    Page(desk: "desk", answered),
+    Page(desk: "desk-question", answered + "[Contrat]⏎"),
+    Page(desk: "desk-path", answered + noted),
+    Page(desk: "note", answered + noted + "[Changer la note]⏎"),
+    Page(desk: "catalogue", "[Toutes les formations]⏎"),
+    Page(desk: "catalogue-found", "[Toutes les formations]⏎ compta lic"),
+    Page(desk: "places", "[Tous les lieux]⏎ bret"),
+    Page(desk: "places-near", "[Tous les lieux]⏎ urepel"),
+    Page(desk: "places-none", "[Tous les lieux]⏎ qqqqqqq"),
+    Page(desk: "save-case", answered + "[Enregistrer le dossier]⏎ dossier"),
+    Page(desk: "open-case", "[Ouvrir un dossier]⏎"),
+    Page(desk: "unsaved", answered + "[Nouveau dossier]⏎"),
     Page("notice-widened", .employee, "←"),
     Page("notice-region", student(in: "[Je préfère indiquer]⏎ [Bretagne]⏎", field: "Informatique")),
     Page("notice-no-place", student(in: "[Je ne sais]⏎", field: "Informatique")),

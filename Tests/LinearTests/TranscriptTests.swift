@@ -57,7 +57,7 @@ struct TranscriptTests {
     var session = try LinearSession()
     try session.play(Person.employee.script + "⏎")
     for (columns, rows) in [(40, 20), (80, 24)] {
-      var model = session.face.start(language: "fr", setting: .desk, columns: columns, rows: rows)
+      var model = session.face.start(language: "fr", setting: .home, columns: columns, rows: rows)
       #expect(model.lines.count < rows)
       for line in session.typed + Array(repeating: "+", count: 40) + [
         "15", "+", "1", "<", "<", "17", "+", "",

@@ -17,7 +17,7 @@ public struct LinearSession: Sendable {
   /// Starts at the welcome page.
   public init(language: String = "fr", columns: Int = 80, rows: Int? = nil) throws {
     face = Linear(try Session.interview())
-    model = face.start(language: language, setting: .desk, columns: columns, rows: rows)
+    model = face.start(language: language, setting: .home, columns: columns, rows: rows)
     transcript = model.lines
   }
 

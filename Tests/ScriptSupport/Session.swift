@@ -29,7 +29,7 @@ public struct Session: Sendable {
 
   /// Starts at the welcome page.
   public init(
-    language: String = "fr", columns: Int = 80, rows: Int = 24, setting: Setting = .desk
+    language: String = "fr", columns: Int = 80, rows: Int = 24, setting: Setting = .home
   ) throws {
     face = FullScreen(try Self.interview())
     model = face.start(

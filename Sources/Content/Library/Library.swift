@@ -33,6 +33,8 @@ public struct Library: Sendable {
   public let stamp: Stamp
 
   let sites: CentreSites
+  /// What the paths and the places are found by, folded when somebody first looks for one.
+  let searchWords: Deferred<SearchWords>
   let territoryFiles: TerritoryFiles
   private let centrePositions: [String: Int]
 
@@ -51,6 +53,7 @@ public struct Library: Sendable {
     self.stamp = stamp
     self.territoryFiles = territoryFiles
     sites = CentreSites(centres, in: gazetteer)
+    searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
     centrePositions = Dictionary(
       centres.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -10,8 +10,11 @@ package struct SearchText {
 
   /// Whether each of these words is the start of a word of another text.
   package func isFound(in other: SearchText) -> Bool {
-    words.allSatisfy { word in other.words.contains { $0.hasPrefix(word) } }
+    words.allSatisfy { other.hasWord(from: $0) }
   }
+
+  /// Whether one of the words begins with these letters, folded as they are.
+  package func hasWord(from start: String) -> Bool { words.contains { $0.hasPrefix(start) } }
 
   private static func folded(_ text: String) -> String {
     text.lowercased().map { letters[$0] ?? String($0) }.joined()

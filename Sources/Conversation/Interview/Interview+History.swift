@@ -14,10 +14,12 @@ extension Interview {
     case .redo:
       guard let turn = state.future.last else { return state }
       return moment(turn.after, past: state.past + [turn], future: state.future.dropLast(), told: state)
-    case .restart: return applied(event, to: state)
     default:
-      var next = applied(event, to: state)
-      if isStep(from: state, to: next) {
+      var next = state
+      // An errand is done at once, or not at all.
+      next.errand = nil
+      next = applied(event, to: next)
+      if next.sitting == state.sitting, isStep(from: state, to: next) {
         let turn = Turn(before: state.withoutHistory, after: next.withoutHistory)
         next.past = (state.past + [turn]).suffix(Self.longestPast)
         next.future = []
@@ -27,7 +29,8 @@ extension Interview {
   }
 
   private func isStep(from before: ConversationState, to after: ConversationState) -> Bool {
-    before.answers != after.answers || before.shortlist != after.shortlist || before.trial != after.trial
+    before.answers != after.answers || before.shortlist != after.shortlist
+      || before.notes != after.notes || before.trial != after.trial
       || (before.page == after.page && before.draft.chosen != after.draft.chosen)
   }
 
@@ -39,6 +42,10 @@ extension Interview {
     next.past = past
     next.future = future
     next.language = state.language
+    // What is in a file stays there.
+    next.kept = state.kept
+    next.listing = state.listing
+    next.errand = nil
     next.isPlain = state.isPlain
     return next
   }

@@ -18,6 +18,13 @@ public struct Interview: Sendable {
     bounds = library.guide.book.bounds(on: date)
   }
 
+  /// A conversation at its beginning, with what its first page shows.
+  public func start(language: String, setting: Setting, isPlain: Bool = false) -> ConversationState {
+    var state = ConversationState(language: language, setting: setting, isPlain: isPlain)
+    prepareAdvice(&state)
+    return state
+  }
+
   /// The questions that these answers call for, in order.
   public func questions(for answers: Answers) -> [String] {
     library.guide.questions(for: answers, bounds: bounds).map(\.fact)

@@ -1,3 +1,4 @@
+public import Content
 public import Guidance
 
 /// A conversation at one moment, whatever face it has: a value, so that every moment can be kept and compared.
@@ -11,7 +12,7 @@ public struct ConversationState: Hashable, Sendable {
   /// Everything answered so far, also what no longer matters.
   public var answers = Answers()
   /// Where the person is.
-  public var page = Page.welcome
+  public var page: Page
   /// The pages behind as they were left, the last one visited last: the way back.
   public var trail: [Step] = []
   /// The answer on its way.
@@ -26,10 +27,20 @@ public struct ConversationState: Hashable, Sendable {
   public var proposal: Proposal?
   /// The paths the person keeps, in the order in which they were kept.
   public var shortlist: [String] = []
+  /// What is noted on paths, in the order in which it was noted.
+  public var notes: [PathNote] = []
+  /// The case as it stands in its file, once it was saved or opened.
+  public internal(set) var kept: KeptCase?
+  /// The cases that can be opened, once they have been looked for.
+  public internal(set) var listing: CaseFolderListing?
+  /// What the program around the conversation has to do now.
+  public internal(set) var errand: Errand?
   /// The answers and the advice as they were, while others are tried.
   public var trial: Trial?
   /// What the answers being tried change.
   public var difference: AdviceDifference?
+  /// How many people were advised before this one: what one did is not taken back by the next.
+  var sitting = 0
   /// The steps that can be taken back, the last one last.
   public internal(set) var past: [Turn] = []
   /// The steps taken back, the next one last.
@@ -44,5 +55,7 @@ public struct ConversationState: Hashable, Sendable {
     self.language = language
     self.setting = setting
     self.isPlain = isPlain
+    // A counsellor sees the whole situation at once; everybody else is welcomed.
+    page = Page.first(in: setting)
   }
 }

@@ -10,6 +10,8 @@ public struct Draft: Hashable, Sendable {
   public var listsRegions = false
   /// What is wrong with it, all at once; the draft itself is kept.
   public var problems: [Problem] = []
+  /// Why the case was not saved or opened.
+  public var refusal: CaseRefusal?
 
   /// An empty draft.
   public init() {}

@@ -1,3 +1,4 @@
+public import Content
 public import Guidance
 
 /// What a person does, whatever face they do it with.
@@ -40,6 +41,16 @@ public enum Event: Hashable, Sendable {
   case undo
   /// Makes the step again that was taken back last.
   case redo
+  /// Replaces the case in the file by this one.
+  case replace
+  /// The cases of the folder were looked for.
+  case listed(CaseFolderListing)
+  /// The case was saved in a file.
+  case saved(CaseFile, path: String)
+  /// A case was opened from a file.
+  case opened(CaseFile, path: String)
+  /// A case was not saved or not opened.
+  case refused(CaseRefusal)
   /// Asks to leave.
   case leave
   /// Begins anew: every answer is erased.

@@ -40,4 +40,19 @@ public enum Page: Hashable, Sendable {
   case glossary
   /// Whether to leave: asked once.
   case leaving
+  /// The whole catalogue, with a search.
+  case catalogue
+  /// All places of the Cnam, with a search.
+  case centres
+  /// A note on a path, as a counsellor writes it.
+  case note(String)
+  /// Where to keep the case.
+  case saveCase
+  /// Which case to open.
+  case openCase
+  /// Whether to leave a case that is not saved.
+  case unsaved(Departure)
+
+  /// The page on which a conversation begins.
+  static func first(in setting: Setting) -> Page { setting == .desk ? .recap : .welcome }
 }

@@ -40,7 +40,9 @@ struct PageLayout {
 
   /// Lays a page out.
   ///
-  /// - Parameter isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
+  /// - Parameters:
+  ///   - size: The room of the page, without that of its panes.
+  ///   - isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
   init(_ content: PageContent, size: Size, isAiry: Bool = false) {
     let top = content.tabs.isEmpty ? 2 : 3
     let room = max(1, size.rows - top - 2)
@@ -54,6 +56,16 @@ struct PageLayout {
     let airy = isAiry ? stops(content.airyBlocks) : []
     let fits = airy.reduce(0) { $0 + $1.rows.count } <= room
     self.stops = isAiry && fits ? airy : stops(content.blocks)
+  }
+
+  /// The rows of what is only looked at, as many as there is room for; what is cut ends with an ellipsis.
+  static func rows(of blocks: [Block], size: Size) -> [Row] {
+    var builder = Builder(room: max(1, size.rows), columns: size.columns)
+    for block in blocks { builder.add(block) }
+    let all = builder.finished().flatMap(\.rows)
+    guard all.count > size.rows else { return all }
+    let more = Row(indent: 0, pieces: [Piece(text: "…", style: Style(.muted))], isItem: false)
+    return Array(all.prefix(max(0, size.rows - 1))) + [more]
   }
 
   /// The first stop of an item.

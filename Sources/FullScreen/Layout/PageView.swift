@@ -9,6 +9,14 @@ struct PageView {
   let layout: PageLayout
   let model: FullScreenModel
   let phrases: Phrases
+  /// What stands beside the page.
+  var panes: [Pane] = []
+
+  /// Something beside the page: the column of the line before it, and its rows.
+  struct Pane {
+    let border: Int
+    let rows: [PageLayout.Row]
+  }
 
   func frame() -> Frame {
     var canvas = Canvas(size: model.size)
@@ -16,6 +24,7 @@ struct PageView {
     let viewport = Viewport(
       heights: layout.stops.map(\.rows.count), selected: model.focus, rows: layout.room)
     drawBody(&canvas, viewport)
+    for pane in panes { draw(pane, &canvas) }
     drawFooter(&canvas, viewport)
     canvas.announcement = content.announcement
     return canvas.frame
@@ -81,6 +90,16 @@ struct PageView {
     }
   }
 
+  private func draw(_ pane: Pane, _ canvas: inout Canvas) {
+    canvas.verticalRule(column: pane.border, row: bodyTop, rows: layout.room)
+    for (offset, row) in pane.rows.enumerated() {
+      var column = pane.border + 2 + row.indent
+      for piece in row.pieces {
+        column = canvas.write(piece.text, row: bodyTop + offset, column: column, piece.style)
+      }
+    }
+  }
+
   private func drawFooter(_ canvas: inout Canvas, _ viewport: Viewport) {
     let last = model.size.rows - 1
     canvas.rule(row: last - 1)
@@ -105,7 +124,7 @@ struct PageView {
   /// Draws how to finish and erase at the right end of the footer, where it stands on every page of a station; the
   /// cells that it takes.
   private func drawErase(_ canvas: inout Canvas, row: Int) -> Int {
-    guard model.state.setting != .desk, !content.keys.isEmpty else { return 0 }
+    guard model.state.setting.isUnattended, !content.keys.isEmpty else { return 0 }
     let isNarrow = model.size.columns < 60
     let name = KeyMeaning.quit.keys(phrases)
     let meaning = " " + phrases.text(isNarrow ? "kiosk.erase-short" : "kiosk.erase")

@@ -1,5 +1,5 @@
 import Content
-import Conversation
+public import Conversation
 import Guidance
 import Pages
 public import Screen
@@ -10,7 +10,7 @@ extension FullScreen {
     var next = model
     switch key {
     case .resize(let size): resize(to: size, &next)
-    case .interrupt: next.isInterrupted = model.state.setting == .desk
+    case .interrupt: next.isInterrupted = !model.state.setting.isUnattended
     case .up: move(by: -1, &next)
     case .down: move(by: 1, &next)
     case .tab, .backTab: changePart(key == .tab, &next)
@@ -44,12 +44,15 @@ extension FullScreen {
   // MARK: Focus
 
   func layout(of model: FullScreenModel) -> PageLayout {
-    layout(content(of: model), model)
+    layout(content(of: model), model, arrangement(of: model))
   }
 
-  /// A page laid out for the screen of a model, airily in a library.
-  func layout(_ content: PageContent, _ model: FullScreenModel) -> PageLayout {
-    PageLayout(content, size: model.size, isAiry: model.state.setting == .library)
+  /// A page laid out for the screen of a model, airily in a library; by default it has the whole screen.
+  func layout(
+    _ content: PageContent, _ model: FullScreenModel, _ arrangement: Arrangement? = nil
+  ) -> PageLayout {
+    let size = Size(columns: arrangement?.page ?? model.size.columns, rows: model.size.rows)
+    return PageLayout(content, size: size, isAiry: model.state.setting == .library)
   }
 
   private func move(by step: Int, _ model: inout FullScreenModel) {
@@ -60,7 +63,7 @@ extension FullScreen {
   /// Goes to the next part of the page or the one before, past all the choices of a long list; round at the ends.
   private func changePart(_ forwards: Bool, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = self.layout(content, model, arrangement(of: model))
     let parts = content.partStarts.compactMap { layout.stop(ofItem: $0) }
     let next = forwards ? parts.first { $0 > model.focus } : parts.last { $0 < model.focus }
     model.focus = next ?? (forwards ? parts.first : parts.last) ?? model.focus
@@ -99,7 +102,7 @@ extension FullScreen {
 
   private func item(of model: FullScreenModel) -> Item? {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = self.layout(content, model, arrangement(of: model))
     guard layout.stops.indices.contains(model.focus), let item = layout.stops[model.focus].item else {
       return nil
     }
@@ -119,6 +122,13 @@ extension FullScreen {
     case .closeHelp: closeHelp(&model)
     case nil: move(by: 1, &model)
     }
+  }
+
+  /// The model after the program around it has done what the conversation asked for; nothing else is heard this way.
+  public func hear(_ model: FullScreenModel, _ outcome: Event) -> FullScreenModel {
+    var next = model
+    perform(outcome, &next)
+    return next
   }
 
   /// Lets the conversation hear an event, and puts the focus where the new page wants it.
@@ -143,7 +153,7 @@ extension FullScreen {
 
   private func firstFocus(of model: FullScreenModel) -> Int {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = self.layout(content, model, arrangement(of: model))
     return content.firstFocus.flatMap { layout.stop(ofItem: $0) } ?? 0
   }
 
@@ -206,7 +216,7 @@ extension FullScreen {
   /// Moves to the next item whose label begins with a letter, accents and capitals aside.
   private func jump(to character: Character, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = self.layout(content, model, arrangement(of: model))
     let wanted = character.foldedForJump
     let order =
       Array(layout.stops.indices.dropFirst(model.focus + 1))
@@ -222,7 +232,9 @@ extension FullScreen {
 
   private func click(_ position: Position, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let arrangement = arrangement(of: model)
+    guard position.column < arrangement.page else { return }
+    let layout = self.layout(content, model, arrangement)
     var row = content.tabs.isEmpty ? 2 : 3
     for number in viewport(layout, model.focus).visible {
       let height = layout.stops[number].rows.count

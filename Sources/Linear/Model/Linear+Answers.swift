@@ -25,6 +25,10 @@ extension Linear {
   /// Hears an answer, a number or words to look for.
   func hear(_ typed: Typed, _ model: inout LinearModel) {
     model.found = nil
+    switch model.state.page {
+    case .note, .saveCase, .openCase, .catalogue, .centres: return write(typed, &model)
+    default: break
+    }
     switch kind(model) {
     case .number?, .date?: takeNumber(typed, &model)
     case .place? where !model.state.draft.listsRegions: takePlace(typed, &model)
@@ -61,6 +65,22 @@ extension Linear {
     for choice in page.choices { model.say(page.line(for: choice), .hanging) }
     if enterTakes(page, model) == nil { model.say(text("linear.type-place-number", model)) }
     sayWhatEnterDoes(page, &model)
+  }
+
+  /// Hears what is written where anything can be; numbers are choices there, too.
+  private func write(_ typed: Typed, _ model: inout LinearModel) {
+    if let numbers = typed.numbers, numbers.count == 1,
+      choices(of: model).contains(where: { $0.name == String(numbers[0]) })
+    {
+      return choose(numbers, &model)
+    }
+    let written = interview.update(interview.update(model.state, .clear), .type(typed.text))
+    switch model.state.page {
+    case .saveCase, .openCase: adopt(interview.update(written, .confirm), &model, after: .confirm)
+    default:
+      model.state = written
+      tell(&model)
+    }
   }
 
   private func choose(_ numbers: [Int], _ model: inout LinearModel) {

@@ -1,8 +1,17 @@
 import Content
-import Conversation
+public import Conversation
 import Guidance
 
 extension Linear {
+  /// The model after the program around it has done what the conversation asked for, with what is said of it.
+  public func hear(_ model: LinearModel, _ outcome: Event) -> LinearModel {
+    var next = model
+    next.lines = []
+    send(outcome, &next)
+    speak(&next)
+    return next
+  }
+
   /// Lets the conversation hear an event, and says what came of it.
   func send(_ event: Event, _ model: inout LinearModel) {
     model.found = nil

@@ -104,7 +104,7 @@ extension Linear {
         return keepsPlace(model) ? .confirm : wholePlace(page, model).map { .choice($0) }
       default: return model.state.answers.isAnswered(fact) ? .confirm : nil
       }
-    case .leaving: return page.choices.first.map { .choice($0) }
+    case .leaving, .unsaved: return page.choices.first.map { .choice($0) }
     default: return page.choices.first { $0.event == .confirm }.map { .choice($0) }
     }
   }

@@ -5,9 +5,10 @@ import Guidance
 /// Lists or looks up training paths.
 struct PathsCommand: ContentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paths", abstract: "List training paths, or look them up by title, code or occupation.")
+    commandName: "paths",
+    abstract: "List training paths, or look them up by title, code, field or occupation.")
 
-  @Argument(help: "Words of the title, the code, the RNCP number or an occupation.")
+  @Argument(help: "Words of the title, the field or an occupation; the code or the RNCP number.")
   var query: [String] = []
 
   @Option(help: ArgumentHelp("Only the paths of a field, F01 to F18.", valueName: "field"))
@@ -50,13 +51,7 @@ struct PathsCommand: ContentCommand {
             ["field": field, "fields": fields.joined(separator: narrator.text("cli.semicolon"))])
         ])
     }
-    let wanted = SearchText(query.joined(separator: " "))
-    return catalogue.paths.filter { path in
-      guard field.map({ $0.uppercased() == path.field }) ?? true else { return false }
-      let words =
-        [path.title, path.identifier, path.code, path.rncp.map { "RNCP\($0) \($0)" }]
-        .compactMap { $0 } + path.jobs.map(\.name)
-      return wanted.isFound(in: SearchText(words.joined(separator: " ")))
-    }
+    return narrator.library.paths(
+      matching: query.joined(separator: " "), field: field?.uppercased(), fieldName: narrator.fieldName)
   }
 }

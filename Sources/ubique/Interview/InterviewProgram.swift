@@ -97,10 +97,15 @@ struct InterviewProgram {
     on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     var terminal = try Terminal(Terminal.Options(settings))
-    terminal.draw(FullScreen.opening(phrases, setting: .desk, isPlain: settings.isPlain, size: terminal.size))
+    // A desk begins with the questions, which the content has to be read for.
+    if settings.setting != .desk {
+      terminal.draw(
+        FullScreen.opening(phrases, setting: settings.setting, isPlain: settings.isPlain, size: terminal.size)
+      )
+    }
     let opened = try content.open(folders)
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
-    var start = face.start(language: opened.narrator.language, setting: .desk, size: terminal.size)
+    var start = face.start(language: opened.narrator.language, setting: settings.setting, size: terminal.size)
     start.state.isPlain = settings.isPlain
     return (InterviewLoop(face: face).run(&terminal, from: start), !opened.faults.isEmpty)
   }

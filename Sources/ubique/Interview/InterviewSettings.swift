@@ -5,7 +5,7 @@ import Screen
 /// How an interview is held on this machine: what the options say, else the configuration file, else the usual.
 struct InterviewSettings: Hashable {
   /// Where the program is used.
-  var setting = Setting.desk
+  var setting = Setting.home
   /// Whether every visit begins with plain wording.
   var isPlain = false
   /// Whether the interview is held line by line, where that was said.
@@ -20,13 +20,13 @@ struct InterviewSettings: Hashable {
   var pin: String?
 
   /// Whether the machine is left to strangers: keys are raw, and an abandoned visit is erased.
-  var isUnattended: Bool { setting != .desk }
+  var isUnattended: Bool { setting.isUnattended }
 }
 
 extension InterviewSettings {
   /// What a configuration file says of a machine.
   init(_ configuration: Configuration) {
-    setting = configuration.setting ?? .desk
+    setting = configuration.setting ?? .home
     isPlain = configuration.isPlain ?? (setting == .library)
     isLinear = configuration.isLinear
     theme = configuration.theme ?? .standard

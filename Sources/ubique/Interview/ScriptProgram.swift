@@ -34,7 +34,7 @@ struct ScriptProgram {
   private var stage: ScriptPlayer.Stage {
     let face = FullScreen(Interview(library: narrator.library, date: date))
     guard settings.isUnattended else {
-      var model = face.start(language: narrator.language, setting: .desk, size: size)
+      var model = face.start(language: narrator.language, setting: settings.setting, size: size)
       model.state.isPlain = settings.isPlain
       return .desk(face, model)
     }

@@ -54,22 +54,24 @@ struct SettingOptions: ParsableArguments {
   }
 }
 
-/// The three flags that say where the program is used.
+/// The flags that say where the program is used.
 enum SettingFlag: String, EnumerableFlag {
-  case kiosk, desk, library
+  case home, desk, library, kiosk
 
   var setting: Setting {
     switch self {
-    case .kiosk: .kiosk
+    case .home: .home
     case .desk: .desk
     case .library: .library
+    case .kiosk: .kiosk
     }
   }
 
   static func help(for value: SettingFlag) -> ArgumentHelp? {
     switch value {
     case .kiosk: "A station left to passers-by: raw keys, idle wipe, functions for staff behind a PIN."
-    case .desk: "A counsellor’s desk: never wipes by itself (the default)."
+    case .home: "One’s own machine: by oneself, nothing wiped while one reads (the default)."
+    case .desk: "A counsellor’s desk: the whole situation on one page, notes on paths, cases in files."
     case .library: "A public library: plain wording, larger spacing, idle wipe."
     }
   }

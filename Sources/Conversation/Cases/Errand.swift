@@ -1,0 +1,13 @@
+public import Content
+
+/// Something that only the program around a conversation can do, because it touches files.
+///
+/// The conversation names it in its state; the program does it and tells the outcome as an event.
+public enum Errand: Hashable, Sendable {
+  /// Finds the case files of the folder.
+  case list
+  /// Keeps a case in a file, by its name as typed; an existing case is replaced only when that was said.
+  case save(CaseFile, to: String, replacing: Bool)
+  /// Reads a case from a file, by its name as typed.
+  case open(String)
+}

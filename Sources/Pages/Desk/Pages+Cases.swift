@@ -1,0 +1,84 @@
+import Content
+import Conversation
+import Guidance
+import Screen
+
+extension Pages {
+  /// Where to keep the case.
+  func saveCase() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.save-case")))
+    content.say(narrator.text("case.save-title"), .title)
+    content.say(narrator.text("case.notice"))
+    content.say(narrator.text("case.sensitive"), .muted)
+    show(state.draft, &content)
+    content.gap()
+    content.offer(writing(narrator.text("case.file")))
+    content.gap()
+    if case .occupied? = state.draft.refusal {
+      content.offer(Item(narrator.text("case.replace"), action: .event(.replace)))
+    }
+    content.offer(Item(narrator.text("case.save-now"), action: .event(.confirm)))
+    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
+    content.keys = [.move, .confirm] + Self.common + [.type]
+    return content
+  }
+
+  /// Which case to open.
+  func openCase() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.open-case")))
+    content.say(narrator.text("case.open-title"), .title)
+    show(state.draft, &content)
+    content.gap()
+    content.offer(writing(narrator.text("case.file")))
+    if let listing = state.listing {
+      content.gap()
+      let key = listing.names.isEmpty ? "case.none" : "case.in-folder"
+      content.say(narrator.text(key, ["folder": listing.folder]), .muted)
+      let wanted = SearchText(state.draft.text)
+      for name in listing.names where state.draft.isFresh || wanted.isFound(in: SearchText(name)) {
+        content.offer(Item(name, action: .event(.choose(name))))
+      }
+    }
+    content.keys = [.move, .open] + Self.common + [.type]
+    return content
+  }
+
+  /// Whether to leave a case that is not saved.
+  func unsaved(_ departure: Departure) -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.unsaved")))
+    content.say(narrator.text("case.unsaved-title"), .title)
+    content.say(narrator.text("case.unsaved-says"))
+    content.gap()
+    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
+    content.offer(Item(narrator.text("case.save-first"), action: .event(.open(.saveCase))))
+    let key =
+      switch departure {
+      case .newCase: "case.new-anyway"
+      case .open: "case.open-anyway"
+      case .leave: "case.leave-anyway"
+      }
+    content.offer(Item(narrator.text(key), action: .event(.confirm)))
+    content.keys = [.move, .confirm, .back, .help]
+    return content
+  }
+
+  /// Says why the case was not saved or opened, all of it.
+  private func show(_ draft: Draft, _ content: inout PageContent) {
+    var lines = draft.problems.map { narrator.text($0.key, $0.values) }
+    switch draft.refusal {
+    case .file(let key, let path)?: lines.append(narrator.text(key, ["file": path]))
+    case .faults(let faults, let path)?:
+      lines += narrator.sentences(for: faults, file: path)
+      lines.append(narrator.text("case.untouched"))
+    case .occupied(let path, let saved)?:
+      let date = saved.map { narrator.day($0) } ?? narrator.text("centre.unknown")
+      lines.append(narrator.text("case.occupied", ["file": path, "date": date]))
+    case nil: break
+    }
+    if let first = lines.first {
+      content.gap()
+      content.announcement = first
+    }
+    for line in lines { content.say("! " + line, .warning) }
+  }
+}
