@@ -20,10 +20,18 @@ struct AnswersInput {
     return try answers(from: bytes)
   }
 
-  /// The answers that these bytes say, or every fault as a sentence.
+  /// The answers that these bytes say, on their own or in a saved case; or every fault as a sentence.
   func answers(from bytes: [UInt8]) throws(Failure) -> Answers {
+    guard CaseHeader(bytes) == nil else { return try answers(ofCase: bytes) }
     switch AnswersReader(narrator.library, on: date).read(bytes) {
     case .success(let answers): return answers
+    case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
+    }
+  }
+
+  private func answers(ofCase bytes: [UInt8]) throws(Failure) -> Answers {
+    switch CaseReader(narrator.library, on: date).read(bytes) {
+    case .success(let file): return file.answers
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }
