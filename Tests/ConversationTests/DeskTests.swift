@@ -122,9 +122,9 @@ struct DeskTests {
     #expect(someone.state.page == .unsaved(.open("b.yaml")), "the case at hand is not saved")
     someone.does(.confirm)
     #expect(someone.state.errand == .open("b.yaml") && someone.state.page == .openCase)
-    someone.does(.refused(.file(key: "case.no-name", path: "/b.yaml")))
+    someone.does(.refused(.file(Problem(key: "case.no-name"))))
     #expect(someone.state.answers == before.answers && someone.state.page == .openCase)
-    #expect(someone.state.draft.refusal == .file(key: "case.no-name", path: "/b.yaml"))
+    #expect(someone.state.draft.refusal == .file(Problem(key: "case.no-name")))
     someone.does(.back)
     #expect(someone.state.page == .recap)
   }

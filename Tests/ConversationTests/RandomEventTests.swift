@@ -50,7 +50,7 @@ struct RandomEventTests {
         [
           .saved(file, path: "/a"), .opened(file, path: "/b"), .replace,
           .listed(CaseFolderListing(folder: "/", names: [])),
-          .refused(.occupied(path: "/a", saved: nil)), .refused(.file(key: "case.no-name", path: "/a")),
+          .refused(.occupied(path: "/a", saved: nil)), .refused(.file(Problem(key: "case.no-name"))),
         ], or: .replace)
     case 196..<198:
       return .open(

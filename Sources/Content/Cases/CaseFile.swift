@@ -2,21 +2,63 @@ public import Guidance
 
 /// A person's situation as a counsellor keeps it: answers, notes on paths, shortlist; no name.
 public struct CaseFile: Hashable, Sendable {
+  /// The version of the form that this program writes, and the newest that it reads.
+  public static let version = 1
+
+  /// How many bytes a case may take; far more than every question answered and a page on every path.
+  public static let limit = 1 << 20
+
+  /// What the person answered.
   public var answers: Answers
+  /// What the counsellor noted, at most one note a path.
   public var notes: [PathNote]
+  /// The identifiers of the paths that were kept, each once, in the order in which they were kept.
   public var shortlist: [String]
+  /// The day on which the case was saved.
   public var saved: CalendarDate
 
-  public init(answers: Answers, notes: [PathNote], shortlist: [String], saved: CalendarDate) {
+  /// Makes a case.
+  public init(answers: Answers, notes: [PathNote] = [], shortlist: [String] = [], saved: CalendarDate) {
     self.answers = answers
     self.notes = notes
     self.shortlist = shortlist
     self.saved = saved
   }
-}
 
-public struct CaseFaults: Error, Hashable, Sendable {}
+  /// The case as YAML, always the same for the same case: answers in the order of the questions.
+  ///
+  /// Every key is always there, and the last value has an end of its own: a file that was cut short is no case.
+  public func text(_ library: Library) -> String {
+    var lines = about(library).map { "# \($0)" }
+    lines += ["\(CaseKey.version.rawValue): \(Self.version)", "\(CaseKey.saved.rawValue): \(saved)"]
+    lines += list(.answers, none: "{}", order(library).map { "  \($0.fact): \($0.answer.yaml)" })
+    lines += list(
+      .notes, none: "[]",
+      notes.flatMap { note in
+        [
+          "  - \(NoteKey.path.rawValue): \(note.path.yamlPlainOrQuoted)",
+          "    \(NoteKey.unsuitable.rawValue): \(note.isUnsuitable ? "yes" : "no")",
+          "    \(NoteKey.text.rawValue): \(note.text.yamlQuoted)",
+        ]
+      })
+    lines.append("\(CaseKey.shortlist.rawValue): \(shortlist.yamlList)")
+    return lines.joined(separator: "\n") + "\n"
+  }
 
-extension Narrator {
-  public func sentences(for faults: CaseFaults, file: String) -> [String] { [] }
+  /// What the file is, in French and in English: whoever finds it should know, and that it bears no name.
+  private func about(_ library: Library) -> [String] {
+    ["fr", "en"].compactMap { library.texts.text("case-file.about", in: $0) }
+      .map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+  }
+
+  private func list(_ key: CaseKey, none: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? ["\(key.rawValue): \(none)"] : ["\(key.rawValue):"] + lines
+  }
+
+  /// The answers in the order of the questions, then those that no question asks for: nothing is left out.
+  private func order(_ library: Library) -> [(fact: String, answer: Answer)] {
+    let asked = library.guide.questions.map(\.fact).filter { answers[$0] != nil }
+    let others = Set(answers.values.keys).subtracting(asked).sorted()
+    return (asked + others).compactMap { fact in answers[fact].map { (fact, $0) } }
+  }
 }

@@ -24,9 +24,11 @@ extension Linear {
     model.state = state
     if state.isOver { return }
     if state.page == before.page, state.trail.count == before.trail.count {
-      sayChange(from: before, after: event, &model)
+      // What an errand comes to is said when it is done.
+      if state.errand == nil { sayChange(from: before, after: event, &model) }
       return
     }
+    if case .saved(_, let path)? = event { model.say(text("case.kept", model, ["file": path])) }
     if case .question(let fact) = before.page, let answer = state.answers[fact], event != .back,
       answer != before.answers[fact]
     {
@@ -38,11 +40,14 @@ extension Linear {
     if depth > before.trail.count {
       model.takenTrail.append(model.taken)
       model.taken = nil
+      if state.errand == nil { tell(&model) }
+    } else if case .opened? = event {
+      (model.taken, model.takenTrail) = (nil, [])
       tell(&model)
     } else {
       model.taken = model.takenTrail.indices.contains(depth) ? model.takenTrail[depth] : nil
       model.takenTrail = Array(model.takenTrail.prefix(depth))
-      tellAgain(&model)
+      if state.errand == nil { tellAgain(&model) }
     }
   }
 

@@ -66,7 +66,7 @@ extension Pages {
   private func show(_ draft: Draft, _ content: inout PageContent) {
     var lines = draft.problems.map { narrator.text($0.key, $0.values) }
     switch draft.refusal {
-    case .file(let key, let path)?: lines.append(narrator.text(key, ["file": path]))
+    case .file(let problem)?: lines.append(narrator.text(problem.key, problem.values))
     case .faults(let faults, let path)?:
       lines += narrator.sentences(for: faults, file: path)
       lines.append(narrator.text("case.untouched"))

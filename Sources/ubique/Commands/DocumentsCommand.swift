@@ -20,7 +20,9 @@ struct DocumentsCommand: ParsableCommand {
       }
       let renewed = try documentation.renewed(text)
       guard renewed != text else { continue }
-      guard TextFile.write(renewed, to: file) else {
+      do throws(SystemError) {
+        try TextFile.write(renewed, to: file)
+      } catch {
         throw Failure(.failed, [narrator.text("cli.cannot-write")])
       }
     }

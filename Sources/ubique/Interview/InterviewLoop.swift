@@ -19,6 +19,8 @@ struct InterviewLoop {
   }
 
   let face: FullScreen
+  /// Does what the conversation asks for at a desk.
+  let errands: CaseErrands
 
   /// Runs until the interview ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
@@ -32,6 +34,7 @@ struct InterviewLoop {
         case .hangup: return .ended(signal: 1)
         default: model = face.update(model, key)
         }
+        while let errand = model.state.errand { model = face.hear(model, errands.outcome(of: errand)) }
         if model.isInterrupted { return .interrupted }
         if model.state.isOver { return .finished(language: model.state.language) }
       } while terminal.isInputPending

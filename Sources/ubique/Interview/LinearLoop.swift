@@ -15,6 +15,8 @@ struct LinearLoop {
   }
 
   let face: Linear
+  /// Does what the conversation asks for at a desk.
+  let errands: CaseErrands
 
   /// Runs until the interview or the input ends.
   func run(from start: LinearModel) throws(LineReader.Unreadable) -> Ending {
@@ -28,6 +30,12 @@ struct LinearLoop {
         return .outOfLines(afterProposals: model.hasSeenProposals)
       }
       model = face.update(model, line)
+      while let errand = model.state.errand {
+        // What was said before is said before.
+        let lines = model.lines
+        model = face.hear(model, errands.outcome(of: errand))
+        guard StandardStream.output.write(lines) else { return .unwritable }
+      }
     }
   }
 }

@@ -25,7 +25,8 @@ struct LinearProgram {
       rows: size.rows)
     let ending: LinearLoop.Ending
     do {
-      ending = try LinearLoop(face: face).run(from: start)
+      let errands = CaseErrands(library: narrator.library, date: date)
+      ending = try LinearLoop(face: face, errands: errands).run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
     }

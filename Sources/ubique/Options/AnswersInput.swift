@@ -20,72 +20,21 @@ struct AnswersInput {
     return try answers(from: bytes)
   }
 
-  /// The answers that these bytes say, or every fault as a sentence.
+  /// The answers that these bytes say, on their own or in a saved case; or every fault as a sentence.
   func answers(from bytes: [UInt8]) throws(Failure) -> Answers {
+    guard CaseHeader(bytes) == nil else { return try answers(ofCase: bytes) }
     switch AnswersReader(narrator.library, on: date).read(bytes) {
     case .success(let answers): return answers
-    case .failure(let faults): throw Failure(.usage, faults.all.map(sentence))
+    case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
+    }
+  }
+
+  private func answers(ofCase bytes: [UInt8]) throws(Failure) -> Answers {
+    switch CaseReader(narrator.library, on: date).read(bytes) {
+    case .success(let file): return file.answers
+    case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }
 
   private var name: String { path == "-" ? narrator.text("cli.standard-input") : path }
-
-  private func sentence(_ fault: AnswersFault) -> String {
-    switch fault {
-    case .broken(let line, "UTF-8"): at(line, narrator.text("cli.not-utf8"))
-    case .broken(let line, let message): at(line, narrator.text("cli.not-yaml", ["what": message]))
-    case .notAMapping: at(0, narrator.text("error.not-a-mapping"))
-    case .answer(let fault, let line): at(line, sentence(fault))
-    case .ambiguousPlace(let place, let candidates, let line):
-      at(
-        line,
-        narrator.text(
-          "error.ambiguous-place",
-          ["place": place, "candidates": candidates.joined(separator: narrator.text("answer.and"))]))
-    }
-  }
-
-  private func at(_ line: Int, _ sentence: String) -> String {
-    line > 0
-      ? narrator.text("error.file-broken", ["file": name, "line": String(line), "what": sentence])
-      : narrator.text("cli.file-fault", ["file": name, "what": sentence])
-  }
-
-  private func sentence(_ fault: AnswerFault) -> String {
-    switch fault {
-    case .unknownFact(let fact): narrator.text("error.unknown-fact", ["fact": fact])
-    case .notAsked(let fact): narrator.text("error.not-asked", ["fact": fact])
-    case .outOfRange(let fact, let value, let range):
-      narrator.text(
-        "error.out-of-range",
-        [
-          "fact": fact, "value": String(value), "from": String(range.lowerBound),
-          "to": String(range.upperBound),
-        ])
-    case .unknownChoice(let fact, let choice, let choices):
-      narrator.text(
-        "error.unknown-choice",
-        ["fact": fact, "choice": choice, "choices": choices.joined(separator: narrator.text("answer.and"))])
-    case .wrongType(let fact, let expected):
-      narrator.text(
-        "error.wrong-type", ["fact": fact, "expected": narrator.text("expected.\(expected.word)")])
-    case .unknownPlace(let place): narrator.text("error.unknown-place", ["place": place])
-    case .contradiction(let key): narrator.text("error.contradiction", ["what": narrator.text(key)])
-    }
-  }
-}
-
-extension FactKind {
-  /// The word for the kind that files and words use, such as `one-of`.
-  var word: String {
-    switch self {
-    case .number: "number"
-    case .scale: "scale"
-    case .oneOf: "one-of"
-    case .anyOf: "any-of"
-    case .yesNo: "yes-no"
-    case .place: "place"
-    case .date: "date"
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import Content
 import Glibc
 
 /// A file of answers, or standard input: read whole, pipes and devices too.
@@ -9,8 +10,8 @@ enum InputFile {
     case tooLong
   }
 
-  /// How many bytes answers may take; far more than every fact answered.
-  static let limit = 1 << 20
+  /// How many bytes answers may take; far more than every fact answered, as much as a case may take.
+  static let limit = CaseFile.limit
 
   /// The bytes of a file; `-` is standard input.
   static func bytes(of path: String) throws(Fault) -> [UInt8] {
@@ -21,7 +22,8 @@ enum InputFile {
     return try bytes(from: descriptor)
   }
 
-  private static func bytes(from descriptor: Int32) throws(Fault) -> [UInt8] {
+  /// All bytes that can be read from a descriptor.
+  static func bytes(from descriptor: Int32) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 16_384)
     while true {

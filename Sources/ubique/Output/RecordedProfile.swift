@@ -13,9 +13,9 @@ struct RecordedProfile {
   var text: String {
     let guide = report.narrator.library.guide
     var lines = [
-      "- name: \(quoted(name))", "  source: \"recorded\"", "  on: \(report.advice.date)", "  answers:",
+      "- name: \(name.yamlQuoted)", "  source: \"recorded\"", "  on: \(report.advice.date)", "  answers:",
     ]
-    lines += report.answered.map { "    \($0.fact): \(value($0.answer))" }
+    lines += report.answered.map { "    \($0.fact): \($0.answer.yaml)" }
     lines.append("  expect:")
     for finding in report.advice.rights where guide.scheme(finding.scheme)?.isAbolished == false {
       lines.append("    \(finding.scheme): \(expectation(finding))")
@@ -40,21 +40,5 @@ struct RecordedProfile {
     case .not(let part), .worded(let part, _): ground(part)
     case .all, .any, .atLeast: nil
     }
-  }
-
-  private func value(_ answer: Answer) -> String {
-    switch answer {
-    case .number(let number): String(number)
-    case .choice(let choice): Int(choice) == nil ? choice : quoted(choice)
-    case .choices(let choices): "[\(choices.sorted().joined(separator: ", "))]"
-    case .flag(let flag): flag ? "yes" : "no"
-    case .place(let code): quoted(code)
-    case .date(let date): date.description
-    case .declined: "unknown"
-    }
-  }
-
-  private func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }

@@ -1,0 +1,46 @@
+import Content
+import Conversation
+import Guidance
+
+/// Does what a conversation asks of the program around it: cases are listed, saved and opened.
+struct CaseErrands {
+  let library: Library
+  let date: CalendarDate
+  /// Where cases are looked for and kept.
+  var folder = CaseFolder()
+
+  /// Does an errand; what became of it.
+  func outcome(of errand: Errand) -> Event {
+    switch errand {
+    case .list: .listed(CaseFolderListing(folder: folder.path, names: folder.listing()))
+    case .open(let name): open(folder.resolve(name))
+    case .save(let file, let name, let replacing): save(file, to: folder.resolve(name), replacing: replacing)
+    }
+  }
+
+  private func open(_ path: String) -> Event {
+    let bytes: [UInt8]
+    do {
+      bytes = try folder.read(path)
+    } catch {
+      return .refused(.file(error.problem(file: path)))
+    }
+    switch CaseReader(library, on: date).read(bytes) {
+    case .success(let file): return .opened(file, path: path)
+    case .failure(let faults): return .refused(.faults(faults, path: path))
+    }
+  }
+
+  /// Another case in the file is replaced only when that was said; anything else never is.
+  private func save(_ file: CaseFile, to path: String, replacing: Bool) -> Event {
+    if !replacing, case .aCase(let saved) = folder.existing(path) {
+      return .refused(.occupied(path: path, saved: saved))
+    }
+    do {
+      try folder.save(file.text(library), to: path)
+    } catch {
+      return .refused(.file(error.problem(file: path)))
+    }
+    return .saved(file, path: path)
+  }
+}

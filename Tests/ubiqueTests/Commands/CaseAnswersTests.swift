@@ -1,0 +1,59 @@
+import Content
+import Guidance
+import TestSupport
+import Testing
+
+@testable import ubique
+
+/// Commands that take answers take a saved case as well.
+struct CaseAnswersTests {
+  private let scratch: TemporaryFolder
+
+  /// A file of answers and a case with the same answers.
+  init() throws {
+    let narrator = try Shipped.narrator("en")
+    let day = try #require(Shipped.date)
+    let answers = try AnswersReader(narrator.library, on: day).read([UInt8](People.vitre.utf8)).get()
+    let path = try #require(narrator.library.guide.catalogue.paths.first?.identifier)
+    let file = CaseFile(
+      answers: answers, notes: [PathNote(path: path, text: "age: 12")], shortlist: [path], saved: day)
+    scratch = try TemporaryFolder(["answers.yaml": People.vitre, "case.yaml": file.text(narrator.library)])
+  }
+
+  @Test(arguments: [["advise", "{}"], ["explain", "cpf", "{}"], ["whatif", "{}", "travel=100"]])
+  func aCaseIsTakenWhereAnswersAre(_ words: [String]) throws {
+    let outcomes = try ["answers.yaml", "case.yaml"].map { name in
+      try InProcess.run(words.map { $0 == "{}" ? scratch.path(name) : $0 } + ["--on", "2026-11-23"])
+    }
+    #expect(outcomes[0].status == .done)
+    #expect(!outcomes[0].output.isEmpty)
+    #expect(outcomes[0].output == outcomes[1].output)
+  }
+
+  @Test func aCaseAtFaultIsRefusedWithEveryFault() throws {
+    try scratch.write(
+      "ubique-case: 1\nsaved: 2026-11-23\nanswers:\n  age: 5\nnotes: []\nshortlist: [none-such]\n",
+      to: "case.yaml")
+    let outcome = try InProcess.run(["advise", scratch.path("case.yaml")], "fr")
+    let file = scratch.path("case.yaml")
+    #expect(outcome.status == .usage)
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.remarks.map { $0.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") } == [
+        "\(file), ligne 4 : age : 5 est hors limites, il faut un nombre de 14 à 99.",
+        "\(file), ligne 6 : « none-such » n’est pas un parcours du catalogue. Les parcours sont listés par : ubique paths",
+      ])
+  }
+
+  @Test func aNewerCaseIsRefusedAndLeftAsItIs() throws {
+    let text = "ubique-case: 9\nanswers: {mood: fine}\n"
+    try scratch.write(text, to: "case.yaml")
+    let outcome = try InProcess.run(["advise", scratch.path("case.yaml")])
+    #expect(outcome.status == .usage)
+    #expect(outcome.remarks.count == 1)
+    #expect(
+      outcome.remarks.first?.contains("comes from a newer Ubique (format 9; this one reads format 1)") == true
+    )
+    #expect(try scratch.text("case.yaml") == text)
+  }
+}
