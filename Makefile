@@ -90,12 +90,12 @@ bench: $(PROGRAM) $(INDEX) $(BENCH) ## measure the program beside its peers
 territory: ## renew the tables of the territory from public packages, and tell what changed
 	Assets/territory/renewal/renew
 
-# That they are current is a test, not part of lint: lint would have to build the program first, in minutes.
 documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the documents show of the program
 	$(PROGRAM) documents README.md
 
-lint: ## check the style of all Swift sources
+lint: $(PROGRAM) $(INDEX) ## check the style of all Swift sources, and that the documents show the program as it is
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	$(PROGRAM) documents --check README.md
 
 format: ## bring all Swift sources into style
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift

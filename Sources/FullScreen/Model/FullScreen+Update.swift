@@ -10,7 +10,7 @@ extension FullScreen {
     var next = model
     switch key {
     case .resize(let size): resize(to: size, &next)
-    case .interrupt: next.isInterrupted = !model.state.setting.isUnattended
+    case .interrupt: interrupt(&next)
     case .up: move(by: -1, &next)
     case .down: move(by: 1, &next)
     case .tab, .backTab: changePart(key == .tab, &next)
@@ -124,6 +124,17 @@ extension FullScreen {
     }
   }
 
+  /// Ends the program, where nobody else could; a case that is not saved is named first, once.
+  private func interrupt(_ model: inout FullScreenModel) {
+    guard !model.state.setting.isUnattended else { return }
+    if interview.isUnsaved(model.state), model.state.page != .unsaved(.leave) {
+      closeHelp(&model)
+      perform(.leave, &model)
+    } else {
+      model.isInterrupted = true
+    }
+  }
+
   /// The model after the program around it has done what the conversation asked for; nothing else is heard this way.
   public func hear(_ model: FullScreenModel, _ outcome: Event) -> FullScreenModel {
     var next = model
@@ -191,12 +202,13 @@ extension FullScreen {
   }
 
   private func type(_ character: Character, _ model: inout FullScreenModel) {
-    if field(of: model) != nil {
+    if character == " ", case .event(.toggle(let choice))? = item(of: model)?.action {
+      // Also beside a field: the focus is on what is ticked, not on what is written.
+      perform(.toggle(choice), &model)
+    } else if field(of: model) != nil {
       // In a number, the digit row of a French keyboard counts without Shift too.
       let digit = isNumber(model) ? Key.character(character).digit : nil
       typed(.type(digit.map { String($0) } ?? String(character)), &model)
-    } else if character == " " {
-      if case .event(.toggle(let choice))? = item(of: model)?.action { perform(.toggle(choice), &model) }
     } else if let digit = Key.character(character).digit {
       let layout = layout(of: model)
       if let stop = layout.stop(ofItem: digit == 0 ? 9 : digit - 1) { model.focus = stop }

@@ -48,20 +48,25 @@ extension Pages {
     let lanes = advice.lanes.filter { $0.mode == strongest } + advice.lanes.filter { $0.mode != strongest }
     content.say(laneCounts, .muted)
     if let first = lanes.first { show(first, 3, &content) }
-    content.gap()
-    if let nearest = advice.places.first, let centre = library.centre(nearest.centre) {
-      content.say(labelled("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))"))
-    }
+    let facts = [nearestPlace, openRights].compactMap { $0 }
+    if !facts.isEmpty { content.gap() }
+    for fact in facts { content.say(fact) }
+    for lane in lanes.dropFirst() { show(lane, 2, &content) }
+    return content.blocks
+  }
+
+  private var nearestPlace: String? {
+    guard let nearest = advice.places.first, let centre = library.centre(nearest.centre) else { return nil }
+    return labelled("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))")
+  }
+
+  private var openRights: String? {
     let open = advice.rights.filter { finding in
       // A rule to know or a door to enter by pays nothing.
       let kind = library.guide.scheme(finding.scheme)?.kind
       return finding.verdict == .yes && kind != .information && kind != .access
     }.map { narrator.name(ofScheme: $0.scheme) }
-    if !open.isEmpty {
-      content.say(labelled("pane.open", open.joined(separator: narrator.text("answer.then"))))
-    }
-    for lane in lanes.dropFirst() { show(lane, 2, &content) }
-    return content.blocks
+    return open.isEmpty ? nil : labelled("pane.open", open.joined(separator: narrator.text("answer.then")))
   }
 
   private func show(_ lane: Advice.Lane, _ count: Int, _ content: inout PageContent) {

@@ -9,6 +9,9 @@ struct DocumentsCommand: ParsableCommand {
   @Argument(help: "The documents.")
   var files: [String]
 
+  @Flag(help: "Change nothing; fail when a document is not as the program now is.")
+  var check = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
@@ -20,6 +23,7 @@ struct DocumentsCommand: ParsableCommand {
       }
       let renewed = try documentation.renewed(text)
       guard renewed != text else { continue }
+      guard !check else { throw Failure(.failed, ["\(file): out of date; run make documents"]) }
       do throws(SystemError) {
         try TextFile.write(renewed, to: file)
       } catch {

@@ -107,7 +107,10 @@ struct InterviewProgram {
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
     var start = face.start(language: opened.narrator.language, setting: settings.setting, size: terminal.size)
     start.state.isPlain = settings.isPlain
-    return (InterviewLoop(face: face, errands: CaseErrands(library: opened.narrator.library, date: date)).run(&terminal, from: start), !opened.faults.isEmpty)
+    return (
+      InterviewLoop(face: face, errands: CaseErrands(library: opened.narrator.library, date: date)).run(
+        &terminal, from: start), !opened.faults.isEmpty
+    )
   }
 }
 

@@ -51,7 +51,8 @@ struct ManualPage {
 
   /// The options of the interview on where and how it is held.
   private static let settings = [
-    "kiosk", "desk", "library", "plain", "theme", "ascii", "idle-warning", "idle-wipe", "script", "screen",
+    "home", "desk", "library", "kiosk", "plain", "theme", "ascii", "idle-warning", "idle-wipe", "script",
+    "screen",
   ]
 
   private func word(_ key: String) -> String { narrator.text("manual.\(key)") }

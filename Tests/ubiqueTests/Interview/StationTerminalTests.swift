@@ -244,9 +244,9 @@ struct StationTerminalTests {
 
   /// A terminal with one screen only would go on showing the last page.
   @Test(arguments: ["vt100", "linux"]) func aTerminalWithOneScreenIsEmptied(kind: String) throws {
-    for setting in ["desk", "kiosk"] {
+    for setting in ["home", "kiosk"] {
       let stage = try StationStage(
-        "setting: \(setting)\nlanguage: fr\n", showing: setting == "desk" ? "Bienvenue" : Self.attract,
+        "setting: \(setting)\nlanguage: fr\n", showing: setting == "home" ? "Bienvenue" : Self.attract,
         environment: ["TERM": kind])
       kill(try stage.process(), SIGTERM)
       try stage.tmux.wait("an empty screen") { rows in

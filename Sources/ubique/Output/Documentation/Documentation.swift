@@ -1,4 +1,5 @@
 import Content
+import Conversation
 import FullScreen
 import Guidance
 import Screen
@@ -19,7 +20,11 @@ struct Documentation {
   private func part(_ mark: MarkedText.Mark) throws(Failure) -> String? {
     let narrator = Narrator(library, language: mark.words.first ?? "fr")
     switch mark.kind {
-    case "screen": return "```\n\(try screen(mark.text(from: 1), narrator))\n```"
+    case "screen":
+      // After the language a setting may stand: `screen fr desk …`.
+      let setting = mark.words.dropFirst().first.flatMap { Setting(rawValue: $0) }
+      let keys = mark.text(from: setting == nil ? 1 : 2)
+      return "```\n\(try screen(keys, setting ?? .home, narrator))\n```"
     case "keys": return table(FullScreen.keys(narrator.phrases).map { ($0.keys, $0.meaning) }, narrator)
     case "configuration":
       let keys = ConfigurationKey.allCases.map { key in
@@ -31,10 +36,14 @@ struct Documentation {
   }
 
   /// The screen that the keys of a script lead to.
-  private func screen(_ keys: String, _ narrator: Narrator) throws(Failure) -> String {
+  private func screen(
+    _ keys: String, _ setting: Setting, _ narrator: Narrator
+  ) throws(Failure) -> String {
     guard let date = Self.date else { return "" }
+    var settings = InterviewSettings()
+    settings.setting = setting
     let program = ScriptProgram(
-      narrator: narrator, settings: InterviewSettings(), date: date, size: ScreenSize.usual.size)
+      narrator: narrator, settings: settings, date: date, size: ScreenSize.usual.size)
     return try program.screens(of: keys).last ?? ""
   }
 
