@@ -26,7 +26,7 @@ public struct FullScreen: Sendable {
     }
     let content = content(of: model)
     return PageView(
-      content: content, layout: layout(content, model), model: model, phrases: phrases
+      content: content, layout: Self.layout(content, model), model: model, phrases: phrases
     ).frame()
   }
 
@@ -42,9 +42,8 @@ public struct FullScreen: Sendable {
     }
     var model = model(language: phrases.language, setting: setting, size: size)
     model.state.isPlain = isPlain
-    let content = WelcomePage(phrases: phrases, otherLanguage: "").content()
-    let layout = PageLayout(content, size: size)
-    return PageView(content: content, layout: layout, model: model, phrases: phrases).frame()
+    let content = WelcomePage(phrases: phrases, setting: setting, otherLanguage: "").content()
+    return PageView(content: content, layout: layout(content, model), model: model, phrases: phrases).frame()
   }
 
   private static func model(language: String, setting: Setting, size: Size) -> FullScreenModel {

@@ -108,7 +108,7 @@ struct PageView {
     guard model.state.setting != .desk, !content.keys.isEmpty else { return 0 }
     let isNarrow = model.size.columns < 60
     let name = KeyMeaning.quit.keys(phrases)
-    let meaning = " " + phrases.text(isNarrow ? "kiosk.erase-short" : "kiosk.erase")
+    let meaning = " " + phrases.text(isNarrow ? "key.erase-short" : "key.erase")
     let width = TextWidth.cells(of: name) + TextWidth.cells(of: meaning)
     let column = canvas.write(name, row: row, column: model.size.columns - 1 - width, .key)
     canvas.write(meaning, row: row, column: column, .muted)

@@ -44,11 +44,11 @@ extension FullScreen {
   // MARK: Focus
 
   func layout(of model: FullScreenModel) -> PageLayout {
-    layout(content(of: model), model)
+    Self.layout(content(of: model), model)
   }
 
   /// A page laid out for the screen of a model, airily in a library.
-  func layout(_ content: PageContent, _ model: FullScreenModel) -> PageLayout {
+  static func layout(_ content: PageContent, _ model: FullScreenModel) -> PageLayout {
     PageLayout(content, size: model.size, isAiry: model.state.setting == .library)
   }
 
@@ -60,7 +60,7 @@ extension FullScreen {
   /// Goes to the next part of the page or the one before, past all the choices of a long list; round at the ends.
   private func changePart(_ forwards: Bool, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = Self.layout(content, model)
     let parts = content.partStarts.compactMap { layout.stop(ofItem: $0) }
     let next = forwards ? parts.first { $0 > model.focus } : parts.last { $0 < model.focus }
     model.focus = next ?? (forwards ? parts.first : parts.last) ?? model.focus
@@ -99,7 +99,7 @@ extension FullScreen {
 
   private func item(of model: FullScreenModel) -> Item? {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = Self.layout(content, model)
     guard layout.stops.indices.contains(model.focus), let item = layout.stops[model.focus].item else {
       return nil
     }
@@ -143,7 +143,7 @@ extension FullScreen {
 
   private func firstFocus(of model: FullScreenModel) -> Int {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = Self.layout(content, model)
     return content.firstFocus.flatMap { layout.stop(ofItem: $0) } ?? 0
   }
 
@@ -206,7 +206,7 @@ extension FullScreen {
   /// Moves to the next item whose label begins with a letter, accents and capitals aside.
   private func jump(to character: Character, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = Self.layout(content, model)
     let wanted = character.foldedForJump
     let order =
       Array(layout.stops.indices.dropFirst(model.focus + 1))
@@ -222,7 +222,7 @@ extension FullScreen {
 
   private func click(_ position: Position, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model)
+    let layout = Self.layout(content, model)
     var row = content.tabs.isEmpty ? 2 : 3
     for number in viewport(layout, model.focus).visible {
       let height = layout.stops[number].rows.count

@@ -67,7 +67,7 @@ extension Station {
     case .down, .tab, .wheelDown: step = 1
     default: return false
     }
-    let count = page(of: model, at: second).map { face.layout($0, model.visit).stops.count } ?? 1
+    let count = page(of: model, at: second).map { FullScreen.layout($0, model.visit).stops.count } ?? 1
     model.focus = min(max(min(model.focus, count - 1) + step, 0), count - 1)
     return true
   }
@@ -75,7 +75,7 @@ extension Station {
   /// The item of a page of the station's own that has the focus.
   private func item(of model: StationModel, at second: Int) -> Int? {
     guard let page = page(of: model, at: second) else { return nil }
-    let stops = face.layout(page, model.visit).stops
+    let stops = FullScreen.layout(page, model.visit).stops
     return stops[min(model.focus, stops.count - 1)].item
   }
 
