@@ -57,9 +57,15 @@ public struct FullScreen: Sendable {
 
   /// What the page of a model says and offers.
   func content(of model: FullScreenModel) -> PageContent {
-    let pages = Pages(interview: interview, narrator: narrator(for: model), state: model.state)
-    let content = pages.content()
-    return model.showsHelp ? pages.help(for: content) : content
+    let pages = pages(of: model)
+    var content = pages.content()
+    if model.showsHelp { content = pages.help(for: content) }
+    if let notice = model.notice { content.announcement = notice }
+    return content
+  }
+
+  func pages(of model: FullScreenModel) -> Pages {
+    Pages(interview: interview, narrator: narrator(for: model), state: model.state)
   }
 
   static func tooSmall(_ size: Size, _ phrases: Phrases) -> Frame {

@@ -34,6 +34,11 @@ struct PageView {
         progress, row: 0, column: model.size.columns - TextWidth.cells(of: progress) - 1, .accent)
     }
     canvas.rule(row: 1)
+    if let notice = model.notice {
+      // In the rule, so that nothing on the page moves for it, and nothing again when it goes.
+      canvas.write(
+        " \(TextWrap.truncated(notice, columns: model.size.columns - 4)) ", row: 1, column: 1, .accent)
+    }
     guard !content.tabs.isEmpty else { return }
     var column = 1
     for tab in shownTabs {

@@ -8,6 +8,7 @@ extension FullScreen {
   /// The model after a key; a key that means nothing on the page changes nothing.
   public func update(_ model: FullScreenModel, _ key: Key) -> FullScreenModel {
     var next = model
+    if case .resize = key {} else { next.notice = nil }
     switch key {
     case .resize(let size): resize(to: size, &next)
     case .interrupt: next.isInterrupted = model.state.setting == .desk
@@ -28,8 +29,8 @@ extension FullScreen {
     case .function(3): perform(.plain(!model.state.isPlain), &next)
     case .function(4): closeHelp(&next); perform(.open(.sources), &next)
     case .function(5): closeHelp(&next); perform(.open(.glossary), &next)
-    case .function(6): closeHelp(&next); perform(.undo, &next)
-    case .function(7): closeHelp(&next); perform(.redo, &next)
+    case .function(6): closeHelp(&next); undo(&next)
+    case .function(7): closeHelp(&next); redo(&next)
     case .function(10): closeHelp(&next); perform(.leave, &next)
     case .backspace: if field(of: model) != nil { typed(.erase, &next) }
     case .delete, .control("u"): if field(of: model) != nil { typed(.clear, &next) }
@@ -141,6 +142,18 @@ extension FullScreen {
     }
   }
 
+  private func undo(_ model: inout FullScreenModel) {
+    let turn = model.state.past.last
+    perform(.undo, &model)
+    model.notice = pages(of: model).undoing(turn)
+  }
+
+  private func redo(_ model: inout FullScreenModel) {
+    let turn = model.state.future.last
+    perform(.redo, &model)
+    model.notice = pages(of: model).redoing(turn)
+  }
+
   private func firstFocus(of model: FullScreenModel) -> Int {
     let content = content(of: model)
     let layout = Self.layout(content, model)
@@ -169,7 +182,7 @@ extension FullScreen {
   }
 
   private func otherLanguage(than model: FullScreenModel) -> String {
-    Pages(interview: interview, narrator: narrator(for: model), state: model.state).otherLanguage
+    pages(of: model).otherLanguage
   }
 
   // MARK: Typing

@@ -10,6 +10,8 @@ extension Station {
   public func update(_ model: StationModel, _ key: Key, at second: Int) -> StationModel {
     guard model.ending == nil else { return model }
     var next = model
+    // What a key came to is said until the next one, even where that one only opens a page of the station.
+    next.visit.notice = nil
     switch (model.stage, key) {
     case (_, .resize): next.visit = face.update(model.visit, key)
     case (_, .timeout): wait(&next)
