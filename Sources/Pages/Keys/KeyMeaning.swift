@@ -28,6 +28,9 @@ package enum KeyMeaning: String, CaseIterable, Hashable {
     }
   }
 
+  /// The keys that one is lost without, the worst first: they stay where not every key can be shown.
+  package static let vital: [KeyMeaning] = [.back, .help, .tick]
+
   /// What they do, in a word or two.
   package func meaning(_ phrases: Phrases, isPlain: Bool) -> String {
     if self == .plain { return phrases.text(isPlain ? "key.usual" : "key.plain") }
