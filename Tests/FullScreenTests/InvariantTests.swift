@@ -134,6 +134,18 @@ struct InvariantTests {
     #expect(footer.contains("Espace cocher") == keys.contains(.tick), "\(footer)")
   }
 
+  /// Pages that are only read told how to choose on them.
+  @Test(arguments: GoldenPageTests.french)
+  func regressionOnlyAPageWithChoicesTellsHowToChoose(page: GoldenPageTests.Page) throws {
+    let session = try session(page, Size(columns: 200, rows: 24))
+    let content = session.face.content(of: session.model)
+    let offers = content.items.contains { $0.action != nil || $0.isField }
+    let footer = session.frame.line(23)
+    #expect(footer.contains("↑ ↓ choisir") == offers, "\(footer)")
+    #expect(footer.contains("↑ ↓ lire") == !offers, "\(footer)")
+    #expect(offers || !footer.contains("Entrée"), "\(footer)")
+  }
+
   private static let proposals = Result {
     var session = try Session()
     try session.play(Person.jobSeeker.script + "⏎")
