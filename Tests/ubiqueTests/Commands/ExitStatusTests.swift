@@ -37,6 +37,16 @@ struct ExitStatusTests {
     #expect(outcome.remarks.count == 1)
   }
 
+  /// Names that have nothing in common with what was typed were called near.
+  @Test func regressionOnlyNamesThatAreCloseAreSuggested() throws {
+    let far = try InProcess.run(["places", "zzzzqq"])
+    #expect(far.output.isEmpty)
+    #expect(far.remarks == ["No place bears this name or number, nor anything close to it."])
+    let near = try InProcess.run(["places", "chaumontxxx"])
+    #expect(near.status == .failed && near.output.contains("Chaumont"))
+    #expect(near.remarks.first?.contains("Did you mean") == true)
+  }
+
   @Test(arguments: [
     ["bogus"], ["advise", "--format", "xml"], ["centres", "--near", "Saint-Denis"],
     ["facts", "--language", "xx"], ["facts", "--assets", "/nonexistent"],
