@@ -28,6 +28,17 @@ struct AnswersInput {
     }
   }
 
+  /// That the input holds no answer at all.
+  var sentenceForNoAnswer: String { narrator.text("cli.no-answer", ["file": name]) }
+
+  /// That something is no question, with those of a near name.
+  func sentence(forUnknown fact: String) -> String {
+    let names = NearNames(of: fact, among: narrator.library.guide.sheet.asked.map(\.identifier)).names
+    guard !names.isEmpty else { return narrator.text("error.unknown-fact", ["fact": fact]) }
+    let values = ["fact": fact, "names": names.joined(separator: narrator.text("answer.or"))]
+    return narrator.text("error.unknown-fact-near", values)
+  }
+
   private var name: String { path == "-" ? narrator.text("cli.standard-input") : path }
 
   private func sentence(_ fault: AnswersFault) -> String {
@@ -53,7 +64,7 @@ struct AnswersInput {
 
   private func sentence(_ fault: AnswerFault) -> String {
     switch fault {
-    case .unknownFact(let fact): narrator.text("error.unknown-fact", ["fact": fact])
+    case .unknownFact(let fact): sentence(forUnknown: fact)
     case .notAsked(let fact): narrator.text("error.not-asked", ["fact": fact])
     case .outOfRange(let fact, let value, let range):
       narrator.text(
