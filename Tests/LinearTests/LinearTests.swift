@@ -226,4 +226,16 @@ struct LinearTests {
     #expect(session.model.lines.first == "Refait\u{A0}: Âge\u{A0}: 34\u{A0}ans")
     #expect(!session.model.lines.contains { $0.hasPrefix("Noté") }, "said once")
   }
+
+  /// Enter was answered with nothing where the rest of a page had gone with the search that it belonged to.
+  @Test func regressionEnterIsAnsweredWhenTheRestOfThePageIsGone() throws {
+    for rows in 8...14 {
+      var session = try LinearSession(columns: 40, rows: rows)
+      try session.play(Self.place)
+      for line in ["saint", "=", "!", "", "qqqqqq", "", "+"] {
+        session.type(line)
+        #expect(!session.model.lines.isEmpty, "\(line) with \(rows) rows")
+      }
+    }
+  }
 }

@@ -48,8 +48,9 @@ public struct Scheme: Sendable {
   public let see: [String]
   /// The only region it holds in, by INSEE code; nothing when it is not a matter of one region.
   public let region: String?
-  /// The account that it stands for, by a name of the content; schemes of one account are its rules in different
-  /// situations. Nothing for what is no account.
+  /// The account that it stands for, by a name of the content; nothing for what is no account.
+  ///
+  /// Schemes of one account are its rules in different situations.
   public let account: String?
 
   /// Makes a scheme; unless told otherwise it exists, everywhere.

@@ -55,6 +55,8 @@ extension Linear {
       return choose(numbers, &model)
     }
     model.state = interview.update(interview.update(model.state, .clear), .type(typed.text))
+    // All that fits is said now; what was left of the page before is of another search.
+    model.said = nil
     let page = page(of: model)
     let matches = interview.matches(of: model.state.draft.text, limit: 1)
     if matches.allSatisfy({ $0.kind == .suggestion }) {
