@@ -51,7 +51,7 @@ struct NoticeTests {
   /// In large print a long notice is cut, and moves nothing.
   @Test func aNoticeMovesNothingAndStaysOnItsRow() throws {
     var session = try Session(columns: 40, rows: 12)
-    try session.play("⏎ 34⏎ [Salariée]␣")
+    try session.play("[Commencer]⏎ 34⏎ [Salariée]␣")
     let before = session.frame
     try session.play("⒍⒎")
     let after = session.frame

@@ -130,7 +130,7 @@ struct AnswersFaultTests {
     let whatIf = { (change: String) in
       try InProcess.run(["whatif", scratch.path("answers.yaml"), change, "--on", "2026-11-23"]).remarks
     }
-    #expect(try whatIf("foo=1") == ["“foo” is not a question. Questions are listed by: ubique facts"])
+    #expect(try whatIf("foo=1") == ["“foo” is not a question. The questions are listed by: ubique facts"])
     #expect(
       try whatIf("trvel=50").first?.hasPrefix("“trvel” is not a question. Did you mean: travel?") == true)
     #expect(try whatIf("travel").first?.hasPrefix("“travel” changes nothing") == true)
