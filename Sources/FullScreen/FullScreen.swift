@@ -27,7 +27,7 @@ public struct FullScreen: Sendable {
     }
     let content = content(of: model)
     let arrangement = arrangement(of: model)
-    let layout = layout(content, model, arrangement)
+    let layout = Self.layout(content, model, arrangement)
     return PageView(
       content: content, layout: layout, model: model, phrases: phrases,
       panes: panes(arrangement, beside: content, layout, model)
@@ -46,9 +46,8 @@ public struct FullScreen: Sendable {
     }
     let state = ConversationState(language: phrases.language, setting: setting, isPlain: isPlain)
     let model = FullScreenModel(state: state, size: size)
-    let content = WelcomePage(phrases: phrases, otherLanguage: "").content()
-    let layout = PageLayout(content, size: size)
-    return PageView(content: content, layout: layout, model: model, phrases: phrases).frame()
+    let content = WelcomePage(phrases: phrases, setting: setting, otherLanguage: "").content()
+    return PageView(content: content, layout: layout(content, model), model: model, phrases: phrases).frame()
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {
@@ -57,12 +56,14 @@ public struct FullScreen: Sendable {
 
   /// What the page of a model says and offers.
   func content(of model: FullScreenModel) -> PageContent {
-    let pages = Pages(interview: interview, narrator: narrator(for: model), state: model.state)
-    let content = pages.content()
-    return model.showsHelp ? pages.help(for: content) : content
+    let pages = pages(of: model)
+    var content = pages.content()
+    if model.showsHelp { content = pages.help(for: content) }
+    if let notice = model.notice { content.announcement = notice }
+    return content
   }
 
-  private func pages(of model: FullScreenModel) -> Pages {
+  func pages(of model: FullScreenModel) -> Pages {
     Pages(interview: interview, narrator: narrator(for: model), state: model.state)
   }
 

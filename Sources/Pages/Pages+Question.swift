@@ -140,6 +140,7 @@ extension Pages {
     let matches = interview.matches(of: state.draft.text, limit: 8)
     if matches.allSatisfy({ $0.kind == .suggestion }) {
       content.say(narrator.text("question.place-none"), .muted)
+      if !matches.isEmpty { content.say(narrator.text("question.place-meant"), .muted) }
     }
     for match in matches {
       let code = match.place.description

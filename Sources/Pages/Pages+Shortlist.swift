@@ -41,12 +41,16 @@ extension Pages {
       let shared = Set(values.first ?? []).filter { value in values.allSatisfy { $0.contains(value) } }
       let own = values.map { $0.filter { !shared.contains($0) } }
       guard own.contains(where: { !$0.isEmpty }) else { continue }
-      var item = Item(columns[0][row].label, isHeading: true).citing(paths.flatMap { sources(of: $0) })
+      let key = columns[0][row].key
+      var item = Item(narrator.text(key), isHeading: true).citing(paths.flatMap { sources(of: $0) })
       for (number, values) in own.enumerated() {
         let text = values.isEmpty ? narrator.text("comparison.nothing") : values.joined(separator: "\n")
         for (line, part) in text.split(separator: "\n").enumerated() {
           item = item.with(line == 0 ? "\(number + 1). \(part)" : "   \(part)", .text)
         }
+      }
+      if key == "path.duration", let remark = narrator.remark(onDurationsOf: paths) {
+        item = item.with("! " + remark, .warning)
       }
       content.offer(item)
     }
@@ -66,8 +70,8 @@ extension Pages {
     return lanes.first?.mode ?? Mode.allCases.first { path.modes.contains($0) } ?? state.lane
   }
 
-  /// What is compared of a path, the same lines in the same order for each.
-  private func lines(comparing path: TrainingPath) -> [(label: String, values: [String])] {
+  /// What is compared of a path, the same lines in the same order for each, by the key of their name.
+  private func lines(comparing path: TrainingPath) -> [(key: String, values: [String])] {
     let mode = lane(of: path)
     let proposal = state.advice?.lanes.first { $0.mode == mode }?.proposals.first {
       $0.path == path.identifier
@@ -83,8 +87,8 @@ extension Pages {
     let place = proposal?.places.first.flatMap { place in
       library.centre(place.centre).map { "\($0.name), \(narrator.distance(to: place))" }
     }
-    let lines: [(String, [String])] = [
-      ("path.leads", [narrator.award(of: path)]), ("path.duration", [narrator.duration(of: path)]),
+    return [
+      ("path.leads", [narrator.award(of: path)]), ("path.duration", [narrator.durationByKind(of: path)]),
       ("path.enter", [entry]), ("path.registration", [narrator.registration(of: path, on: interview.date)]),
       (
         "comparison.modes",
@@ -93,6 +97,5 @@ extension Pages {
       ("path.places", [place].compactMap { $0 }), ("path.funding", payers),
       ("path.why", reasons(proposal?.reasons ?? [])), ("path.against", reasons(proposal?.cautions ?? [])),
     ]
-    return lines.map { (narrator.text($0.0), $0.1) }
   }
 }

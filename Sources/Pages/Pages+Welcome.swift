@@ -5,9 +5,7 @@ import Screen
 
 extension Pages {
   func welcome() -> PageContent {
-    state.setting == .library
-      ? LibraryWelcomePage(phrases: narrator.phrases, otherLanguage: otherLanguage).content()
-      : WelcomePage(phrases: narrator.phrases, otherLanguage: otherLanguage).content()
+    WelcomePage(phrases: narrator.phrases, setting: state.setting, otherLanguage: otherLanguage).content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.

@@ -25,7 +25,9 @@ package struct Pages {
   ]
 
   /// What the page says and offers on which the person is.
-  package func content() -> PageContent {
+  package func content() -> PageContent { page().withoutKeysForNothing }
+
+  private func page() -> PageContent {
     switch state.page {
     case .welcome: welcome()
     case .question(let fact): question(fact)

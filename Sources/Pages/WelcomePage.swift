@@ -1,37 +1,49 @@
 package import Content
-import Conversation
+package import Conversation
 import Screen
 
-/// The first page, made of a few sentences alone: it is shown before the content has been read.
+/// The first page of every setting, made of a few sentences alone: it is shown before the content has been read.
 package struct WelcomePage {
   let phrases: Phrases
+  /// Where the program is used.
+  let setting: Setting
   /// The language that the page offers instead of its own, by code.
   let otherLanguage: String
 
   /// Makes the page.
-  package init(phrases: Phrases, otherLanguage: String) {
+  package init(phrases: Phrases, setting: Setting, otherLanguage: String) {
     self.phrases = phrases
+    self.setting = setting
     self.otherLanguage = otherLanguage
   }
 
   /// What the page says and offers.
   package func content() -> PageContent {
-    let text = { (part: String) in phrases.text("welcome.\(part)") }
     var content = PageContent(
       title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
     content.say(text("title"), .title)
     content.say(text("purpose"))
     content.say(text("informs"))
     content.gap()
-    content.say(text("kept"))
-    content.gap()
-    content.say(text("duration"))
-    content.gap()
+    for paragraph in paragraphs {
+      for part in paragraph { content.say(text(part)) }
+      content.gap()
+    }
     content.offer(Item(text("start"), action: .event(.confirm)))
     content.offer(Item(text("language"), action: .event(.speak(otherLanguage))))
-    content.gap()
-    content.say(text("person"), .muted)
+    if setting != .library {
+      content.gap()
+      content.say(text("person"), .muted)
+    }
     content.keys = [.move, .confirm, .help, .quit, .language, .plain]
     return content
   }
+
+  /// What is said before the choices: in a public library, what is kept, which is nothing, and where to find a person.
+  private var paragraphs: [[String]] {
+    setting == .library
+      ? [["library-kept", "library-leave"], ["library-person"]] : [["kept"], ["duration"]]
+  }
+
+  private func text(_ part: String) -> String { phrases.text("welcome.\(part)") }
 }

@@ -48,8 +48,20 @@ struct Ubique: ParsableCommand {
       // Help, the version and completion scripts are errors to the parser, but not to the person.
       let isFine = exitCode(for: error).isSuccess
       let stream = isFine ? StandardStream.output : StandardStream.error
-      let isWritten = stream.write([fullMessage(for: error)])
+      // The parser speaks English alone: who reads French is first told what to do.
+      let lead = isFine ? nil : BareWords(language: language(of: arguments)).badCommand
+      let isWritten = stream.write([lead, fullMessage(for: error)].compactMap { $0 })
       return isFine ? (isWritten ? .done : .failed) : .usage
     }
+  }
+
+  /// The language of a command line that could not be read: as its option says, else the machine, else the system.
+  private static func language(of arguments: [String]) -> String {
+    let option = "--language"
+    let joined = arguments.last { $0.hasPrefix("\(option)=") }.map { String($0.dropFirst(option.count + 1)) }
+    let position = arguments.lastIndex(of: option).map { $0 + 1 }
+    let parted = position.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil }
+    let source = ContentSource(language: joined ?? parted)
+    return (try? source.overMachine().spoken) ?? source.spoken
   }
 }

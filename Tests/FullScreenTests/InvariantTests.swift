@@ -106,6 +106,46 @@ struct InvariantTests {
     }
   }
 
+  /// At 40 columns lanes were cut away without a sign that there are more.
+  @Test func regressionALaneThatIsCutAwayIsHintedAt() throws {
+    for columns in 40...90 {
+      var session = try Self.proposals.get()
+      session.press(.resize(Size(columns: columns, rows: 24)))
+      for _ in 0..<4 {
+        session.press(.right)
+        let tabs = session.frame.line(2)
+        let names = ["Sur place", "Hybride", "Alternance", "À distance"]
+        #expect(tabs.hasPrefix("‹") != tabs.contains(names[0]), "\(columns): \(tabs)")
+        #expect(tabs.hasSuffix("›") != tabs.contains(names[3]), "\(columns): \(tabs)")
+        let plain = session.frame.withPlainSymbols.line(2)
+        #expect(plain.hasPrefix("<") == tabs.hasPrefix("‹") && plain.hasSuffix(">") == tabs.hasSuffix("›"))
+      }
+    }
+  }
+
+  /// At 40 columns the footer told of other keys, but not of the way back.
+  @Test(arguments: GoldenPageTests.french)
+  func regressionTheWayBackAndTheHelpAreInEveryFooter(page: GoldenPageTests.Page) throws {
+    let session = try session(page, .minimum)
+    let keys = session.face.content(of: session.model).keys
+    let footer = session.frame.line(Size.minimum.rows - 1)
+    #expect(footer.contains("Échap retour") == keys.contains(.back), "\(footer)")
+    #expect(footer.contains("F1 aide") == keys.contains(.help), "\(footer)")
+    #expect(footer.contains("Espace cocher") == keys.contains(.tick), "\(footer)")
+  }
+
+  /// Pages that are only read told how to choose on them.
+  @Test(arguments: GoldenPageTests.french)
+  func regressionOnlyAPageWithChoicesTellsHowToChoose(page: GoldenPageTests.Page) throws {
+    let session = try session(page, Size(columns: 200, rows: 24))
+    let content = session.face.content(of: session.model)
+    let offers = content.items.contains { $0.action != nil || $0.isField }
+    let footer = session.frame.line(23)
+    #expect(footer.contains("↑ ↓ choisir") == offers, "\(footer)")
+    #expect(footer.contains("↑ ↓ lire") == !offers, "\(footer)")
+    #expect(offers || !footer.contains("Entrée"), "\(footer)")
+  }
+
   private static let proposals = Result {
     var session = try Session()
     try session.play(Person.jobSeeker.script + "⏎")

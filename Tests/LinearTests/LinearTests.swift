@@ -213,4 +213,29 @@ struct LinearTests {
     #expect(text.contains("au nord") || text.contains("au sud") || text.contains("à l’est"))
     #expect(!text.contains("●"))
   }
+
+  /// `>a` went back without a word on what it had undone.
+  @Test func regressionUndoSaysWhatWasUndone() throws {
+    var session = try session("")
+    session.type(">a")
+    #expect(session.model.lines == ["Rien à annuler."])
+    session = try self.session(Self.several)
+    session.type(">a")
+    #expect(session.model.lines.first == "Annulé\u{A0}: Âge\u{A0}: 34\u{A0}ans")
+    session.type(">r")
+    #expect(session.model.lines.first == "Refait\u{A0}: Âge\u{A0}: 34\u{A0}ans")
+    #expect(!session.model.lines.contains { $0.hasPrefix("Noté") }, "said once")
+  }
+
+  /// Enter was answered with nothing where the rest of a page had gone with the search that it belonged to.
+  @Test func regressionEnterIsAnsweredWhenTheRestOfThePageIsGone() throws {
+    for rows in 8...14 {
+      var session = try LinearSession(columns: 40, rows: rows)
+      try session.play(Self.place)
+      for line in ["saint", "=", "!", "", "qqqqqq", "", "+"] {
+        session.type(line)
+        #expect(!session.model.lines.isEmpty, "\(line) with \(rows) rows")
+      }
+    }
+  }
 }

@@ -6,6 +6,13 @@ extension Narrator {
     faults.all.map { sentence(for: $0, file: file) }
   }
 
+  /// That something is no question, with those of a near name.
+  public func sentence(forUnknown fact: String) -> String {
+    let names = NearNames(of: fact, among: library.guide.sheet.asked.map(\.identifier)).names
+    guard !names.isEmpty else { return text("error.unknown-fact", ["fact": fact]) }
+    return text("error.unknown-fact-near", ["fact": fact, "names": names.joined(separator: text("answer.or"))])
+  }
+
   /// What is wrong with a file of answers, with the file and the line.
   func sentence(for fault: AnswersFault, file: String) -> String {
     switch fault {
@@ -27,7 +34,7 @@ extension Narrator {
 
   private func sentence(for fault: AnswerFault) -> String {
     switch fault {
-    case .unknownFact(let fact): text("error.unknown-fact", ["fact": fact])
+    case .unknownFact(let fact): sentence(forUnknown: fact)
     case .notAsked(let fact): text("error.not-asked", ["fact": fact])
     case .outOfRange(let fact, let value, let range):
       text(

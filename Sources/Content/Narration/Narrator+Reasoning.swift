@@ -79,18 +79,31 @@ extension Narrator {
 
   /// The differences between two advices, a line each.
   public func lines(for difference: AdviceDifference) -> [String] {
-    if difference.isEmpty { return [text("changes.none")] }
-    return difference.turns.map(line) + difference.movements.map(line)
-      + Mode.allCases.compactMap { mode in
+    let lanes =
+      Mode.allCases.compactMap { mode in
         difference.widened[mode].map {
           text($0 ? "changes.widened" : "changes.narrowed", ["mode": text("mode.\(mode.rawValue)")])
         }
-      }
+      } + difference.shifts.compactMap(line)
+    let lines =
+      lines(for: difference.turns) + lanes + difference.movements.map(line)
       + lines("places", difference.places) { library.centre($0)?.name ?? $0 }
       + lines("programmes", difference.programmes) {
         library.programme($0).map(name) ?? $0
       }
       + lines("advisers", difference.advisers) { text("contact.\($0).name") }
+    return lines.isEmpty ? [text("changes.none")] : lines
+  }
+
+  /// What speaks for or against a whole lane; nothing where its figures are not the same for all proposals.
+  private func line(_ shift: AdviceDifference.Shift) -> String? {
+    let reasons = Set(shift.proposals.map { reason(shift.contribution, of: $0) })
+    guard reasons.count == 1, let reason = reasons.first else { return nil }
+    let mode = text("mode.\(shift.lane.rawValue)")
+    // A reason that begins with the lane needs it no second time.
+    if shift.isNew, reason.hasPrefix(mode) { return reason }
+    return text(
+      shift.isNew ? "changes.reason-entered" : "changes.reason-left", ["mode": mode, "reason": reason])
   }
 
   private func lines(
@@ -98,6 +111,27 @@ extension Narrator {
   ) -> [String] {
     exchange.entered.map { text("changes.\(list)-entered", ["name": name($0)]) }
       + exchange.left.map { text("changes.\(list)-left", ["name": name($0)]) }
+  }
+
+  /// What turned; an account whose rules change is one line, for two would read as if it were lost.
+  private func lines(for turns: [AdviceDifference.Turn]) -> [String] {
+    var told: Set<String> = []
+    return turns.compactMap { turn in
+      guard let account = library.guide.scheme(turn.scheme)?.account else { return line(turn) }
+      let others = turns.filter { library.guide.scheme($0.scheme)?.account == account }
+      let (closed, opened) = (others.filter { $0.after == .no }, others.filter { $0.before == .no })
+      guard !closed.isEmpty, !opened.isEmpty, turn.before == .no || turn.after == .no else {
+        return line(turn)
+      }
+      guard told.insert(account).inserted else { return nil }
+      let line = text("changes.account", ["before": names(closed), "after": names(opened)])
+      return opened.contains { $0.after == .yes } ? line : "\(line) [\(text("verdict.check"))]"
+    }
+  }
+
+  private func names(_ turns: [AdviceDifference.Turn]) -> String {
+    turns.map { text("changes.named", ["name": name(ofScheme: $0.scheme)]) }
+      .joined(separator: text("answer.or"))
   }
 
   private func line(_ turn: AdviceDifference.Turn) -> String {
@@ -108,7 +142,8 @@ extension Narrator {
         "after": word(for: turn.after),
       ])
     let grounds = turn.deciding.map { ground($0).requirement }.joined(separator: text("answer.then"))
-    return grounds.isEmpty ? line : "\(line) (\(text("changes.because", ["what": grounds])))"
+    return grounds.isEmpty
+      ? line : "\(line) (\(text("changes.because-\(turn.after.word)", ["what": grounds])))"
   }
 
   private func line(_ movement: AdviceDifference.Movement) -> String {

@@ -150,6 +150,10 @@ struct GuidanceReader {
         faults.add(item.fault("“\(item.text ?? "")” is not a scheme"))
       }
     }
+    let accounts = Dictionary(grouping: drafts.values.compactMap(\.account)) { $0.text }
+    for entry in accounts.values.filter({ $0.count == 1 }).joined() {
+      faults.add(entry.fault("“\(entry.text ?? "")” is the account of no other scheme; expected two or more"))
+    }
     return drafts.values.sorted { ($0.order, $0.identifier) < ($1.order, $1.identifier) }
       .map { $0.make(&book) }
   }

@@ -5,6 +5,7 @@ struct SchemeReader {
   private static let keys: Set<String> = [
     "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
     "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "region",
+    "account",
   ]
 
   let conditions: ConditionReader
@@ -18,6 +19,8 @@ struct SchemeReader {
     let identifier: String
     /// Where `see` stands, to tell of schemes that do not exist.
     let see: YamlEntry?
+    /// Where `account` stands, to tell of one that no other scheme stands for.
+    let account: YamlEntry?
     let make: (inout RuleBook) -> Scheme
   }
 
@@ -56,13 +59,16 @@ struct SchemeReader {
       faults.add((entry["until"] ?? entry).fault("the scheme ends before it begins"))
     }
     let see = entry.texts("see", &faults)
-    return Draft(order: entry.number("order", &faults) ?? 1_000, identifier: identifier, see: entry["see"]) {
-      book in
+    let account = entry["account"]?.text
+    return Draft(
+      order: entry.number("order", &faults) ?? 1_000, identifier: identifier, see: entry["see"],
+      account: entry["account"]
+    ) { book in
       Scheme(
         identifier: identifier, rules: rules, kind: kind, person: book.add(person),
         path: path.map { book.add($0) }, pays: pays, contact: contact, constants: words, source: source,
         grade: grade, checked: checked, watch: watch, from: from, until: until, isAbolished: isAbolished,
-        see: see, region: region)
+        see: see, region: region, account: account)
     }
   }
 

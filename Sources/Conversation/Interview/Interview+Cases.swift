@@ -23,7 +23,7 @@ extension Interview {
   /// A conversation with somebody else, told as this one.
   func another(after state: ConversationState) -> ConversationState {
     var next = start(language: state.language, setting: state.setting, isPlain: state.isPlain)
-    next.sitting = state.sitting + 1
+    next.isAnotherPerson = true
     return next
   }
 

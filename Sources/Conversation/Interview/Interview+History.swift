@@ -19,7 +19,12 @@ extension Interview {
       // An errand is done at once, or not at all.
       next.errand = nil
       next = applied(event, to: next)
-      if next.sitting == state.sitting, isStep(from: state, to: next) {
+      // What one person did is not taken back by the next.
+      if next.isAnotherPerson {
+        next.isAnotherPerson = false
+        return next
+      }
+      if isStep(from: state, to: next) {
         let turn = Turn(before: state.withoutHistory, after: next.withoutHistory)
         next.past = (state.past + [turn]).suffix(Self.longestPast)
         next.future = []

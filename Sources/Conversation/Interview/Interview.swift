@@ -94,9 +94,9 @@ public struct Interview: Sendable {
     return (number, possible <= max(10, 2 * certain) ? possible : nil)
   }
 
-  /// The places that fit what is typed, best first.
+  /// The places that fit what is typed, best first; where none does, those close to it, or nothing.
   public func matches(of text: String, limit: Int = 20) -> [PlaceMatch] {
-    library.gazetteer.search(text, limit: limit)
+    library.gazetteer.closeMatches(text, limit: limit)
   }
 
   /// The advice on a conversation's answers.

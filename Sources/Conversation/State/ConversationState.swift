@@ -39,8 +39,8 @@ public struct ConversationState: Hashable, Sendable {
   public var trial: Trial?
   /// What the answers being tried change.
   public var difference: AdviceDifference?
-  /// How many people were advised before this one: what one did is not taken back by the next.
-  var sitting = 0
+  /// Whether the event being heard begins the conversation of somebody else.
+  var isAnotherPerson = false
   /// The steps that can be taken back, the last one last.
   public internal(set) var past: [Turn] = []
   /// The steps taken back, the next one last.

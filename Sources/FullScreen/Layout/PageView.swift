@@ -43,18 +43,30 @@ struct PageView {
         progress, row: 0, column: model.size.columns - TextWidth.cells(of: progress) - 1, .accent)
     }
     canvas.rule(row: 1)
+    if let notice = model.notice {
+      // In the rule, so that nothing on the page moves for it, and nothing again when it goes.
+      canvas.write(
+        " \(TextWrap.truncated(notice, columns: model.size.columns - 4)) ", row: 1, column: 1, .accent)
+    }
     guard !content.tabs.isEmpty else { return }
+    let shown = shownTabs
+    if shown.startIndex > content.tabs.startIndex { canvas.write("‹", row: 2, column: 0, .key) }
     var column = 1
-    for tab in shownTabs {
+    for tab in shown {
       let style = tab.isSelected ? Style(.accent).selected() : Style(.muted)
       column = canvas.write(Self.text(of: tab), row: 2, column: column, style) + 1
     }
+    if shown.endIndex < content.tabs.endIndex {
+      canvas.write("›", row: 2, column: model.size.columns - 1, .key)
+    }
   }
 
-  /// The tabs that fit: all of them, or as many as fit from the selected one on, so that it is always seen.
+  /// The tabs that fit between the signs that there are more: all of them, or as many as fit from the selected one on,
+  /// so that it is always seen.
   private var shownTabs: ArraySlice<PageContent.Tab> {
     let fits = { (tabs: ArraySlice<PageContent.Tab>) in
-      tabs.reduce(1) { $0 + TextWidth.cells(of: Self.text(of: $1)) + 1 } <= model.size.columns + 1
+      let end = tabs.reduce(0) { $0 + TextWidth.cells(of: Self.text(of: $1)) + 1 }
+      return end <= model.size.columns - (tabs.endIndex < content.tabs.endIndex ? 1 : 0)
     }
     var tabs = content.tabs[...]
     while !fits(tabs), tabs.first?.isSelected == false { tabs = tabs.dropFirst() }
@@ -111,14 +123,29 @@ struct PageView {
     }
     let limit = model.size.columns - 1 - drawErase(&canvas, row: last)
     var column = 1
-    for key in content.keys where key != .quit || limit == model.size.columns - 1 {
-      let name = key.keys(phrases)
-      let meaning = key.meaning(phrases, isPlain: model.state.isPlain)
-      let width = TextWidth.cells(of: name) + 1 + TextWidth.cells(of: meaning)
-      guard column + width <= limit else { continue }
-      column = canvas.write(name, row: last, column: column, .key)
-      column = canvas.write(" \(meaning)", row: last, column: column, .muted) + 2
+    for key in footerKeys(within: limit) {
+      column = canvas.write(key.keys(phrases), row: last, column: column, .key)
+      column = canvas.write(" \(meaning(of: key))", row: last, column: column, .muted) + 2
     }
+  }
+
+  /// The keys that the footer has room for, in the order of the page: first those that one is lost without.
+  private func footerKeys(within limit: Int) -> [KeyMeaning] {
+    // Where finishing stands at the right end, it is not said twice.
+    let keys = content.keys.filter { $0 != .quit || limit == model.size.columns - 1 }
+    var shown: Set<KeyMeaning> = []
+    var column = 1
+    for key in KeyMeaning.vital.filter(keys.contains) + keys where !shown.contains(key) {
+      let width = TextWidth.cells(of: "\(key.keys(phrases)) \(meaning(of: key))")
+      guard column + width <= limit else { continue }
+      column += width + 2
+      shown.insert(key)
+    }
+    return keys.filter { shown.contains($0) }
+  }
+
+  private func meaning(of key: KeyMeaning) -> String {
+    key.meaning(phrases, isPlain: model.state.isPlain)
   }
 
   /// Draws how to finish and erase at the right end of the footer, where it stands on every page of a station; the
@@ -127,7 +154,7 @@ struct PageView {
     guard model.state.setting.isUnattended, !content.keys.isEmpty else { return 0 }
     let isNarrow = model.size.columns < 60
     let name = KeyMeaning.quit.keys(phrases)
-    let meaning = " " + phrases.text(isNarrow ? "kiosk.erase-short" : "kiosk.erase")
+    let meaning = " " + phrases.text(isNarrow ? "key.erase-short" : "key.erase")
     let width = TextWidth.cells(of: name) + TextWidth.cells(of: meaning)
     let column = canvas.write(name, row: row, column: model.size.columns - 1 - width, .key)
     canvas.write(meaning, row: row, column: column, .muted)

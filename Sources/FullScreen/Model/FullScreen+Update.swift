@@ -8,6 +8,7 @@ extension FullScreen {
   /// The model after a key; a key that means nothing on the page changes nothing.
   public func update(_ model: FullScreenModel, _ key: Key) -> FullScreenModel {
     var next = model
+    if case .resize = key {} else { next.notice = nil }
     switch key {
     case .resize(let size): resize(to: size, &next)
     case .interrupt: interrupt(&next)
@@ -28,8 +29,8 @@ extension FullScreen {
     case .function(3): perform(.plain(!model.state.isPlain), &next)
     case .function(4): closeHelp(&next); perform(.open(.sources), &next)
     case .function(5): closeHelp(&next); perform(.open(.glossary), &next)
-    case .function(6): closeHelp(&next); perform(.undo, &next)
-    case .function(7): closeHelp(&next); perform(.redo, &next)
+    case .function(6): closeHelp(&next); undo(&next)
+    case .function(7): closeHelp(&next); redo(&next)
     case .function(10): closeHelp(&next); perform(.leave, &next)
     case .backspace: if field(of: model) != nil { typed(.erase, &next) }
     case .delete, .control("u"): if field(of: model) != nil { typed(.clear, &next) }
@@ -44,11 +45,11 @@ extension FullScreen {
   // MARK: Focus
 
   func layout(of model: FullScreenModel) -> PageLayout {
-    layout(content(of: model), model, arrangement(of: model))
+    Self.layout(content(of: model), model, arrangement(of: model))
   }
 
   /// A page laid out for the screen of a model, airily in a library; by default it has the whole screen.
-  func layout(
+  static func layout(
     _ content: PageContent, _ model: FullScreenModel, _ arrangement: Arrangement? = nil
   ) -> PageLayout {
     let size = Size(columns: arrangement?.page ?? model.size.columns, rows: model.size.rows)
@@ -63,7 +64,7 @@ extension FullScreen {
   /// Goes to the next part of the page or the one before, past all the choices of a long list; round at the ends.
   private func changePart(_ forwards: Bool, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model, arrangement(of: model))
+    let layout = Self.layout(content, model, arrangement(of: model))
     let parts = content.partStarts.compactMap { layout.stop(ofItem: $0) }
     let next = forwards ? parts.first { $0 > model.focus } : parts.last { $0 < model.focus }
     model.focus = next ?? (forwards ? parts.first : parts.last) ?? model.focus
@@ -102,7 +103,7 @@ extension FullScreen {
 
   private func item(of model: FullScreenModel) -> Item? {
     let content = content(of: model)
-    let layout = self.layout(content, model, arrangement(of: model))
+    let layout = Self.layout(content, model, arrangement(of: model))
     guard layout.stops.indices.contains(model.focus), let item = layout.stops[model.focus].item else {
       return nil
     }
@@ -162,9 +163,21 @@ extension FullScreen {
     }
   }
 
+  private func undo(_ model: inout FullScreenModel) {
+    let turn = model.state.past.last
+    perform(.undo, &model)
+    model.notice = pages(of: model).undoing(turn)
+  }
+
+  private func redo(_ model: inout FullScreenModel) {
+    let turn = model.state.future.last
+    perform(.redo, &model)
+    model.notice = pages(of: model).redoing(turn)
+  }
+
   private func firstFocus(of model: FullScreenModel) -> Int {
     let content = content(of: model)
-    let layout = self.layout(content, model, arrangement(of: model))
+    let layout = Self.layout(content, model, arrangement(of: model))
     return content.firstFocus.flatMap { layout.stop(ofItem: $0) } ?? 0
   }
 
@@ -190,7 +203,7 @@ extension FullScreen {
   }
 
   private func otherLanguage(than model: FullScreenModel) -> String {
-    Pages(interview: interview, narrator: narrator(for: model), state: model.state).otherLanguage
+    pages(of: model).otherLanguage
   }
 
   // MARK: Typing
@@ -228,7 +241,7 @@ extension FullScreen {
   /// Moves to the next item whose label begins with a letter, accents and capitals aside.
   private func jump(to character: Character, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = self.layout(content, model, arrangement(of: model))
+    let layout = Self.layout(content, model, arrangement(of: model))
     let wanted = character.foldedForJump
     let order =
       Array(layout.stops.indices.dropFirst(model.focus + 1))
@@ -246,7 +259,7 @@ extension FullScreen {
     let content = content(of: model)
     let arrangement = arrangement(of: model)
     guard position.column < arrangement.page else { return }
-    let layout = self.layout(content, model, arrangement)
+    let layout = Self.layout(content, model, arrangement)
     var row = content.tabs.isEmpty ? 2 : 3
     for number in viewport(layout, model.focus).visible {
       let height = layout.stops[number].rows.count

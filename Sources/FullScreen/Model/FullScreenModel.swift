@@ -13,6 +13,8 @@ public struct FullScreenModel: Hashable, Sendable {
   var focusTrail: [Int] = []
   /// Whether the help lies over the page.
   public internal(set) var showsHelp = false
+  /// What the last key came to, where the page does not show it by itself; gone with the next key.
+  public internal(set) var notice: String?
   /// Whether the person interrupted the program.
   public internal(set) var isInterrupted = false
 

@@ -7,11 +7,19 @@ package import Screen
 /// `⒈` to `⒎` F1 to F7, `⒑` F10, `⒓` F12, `⌛` as long a wait as a station has patience, and `[text]`, which goes down until the cursor stands on that text.
 package struct KeyScript: Sendable {
   /// One step of a script.
-  package enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable, CustomStringConvertible {
     /// A key.
     case press(Key)
     /// As many keys as it takes until the cursor stands on a text.
     case find(String)
+
+    /// The step as a script writes it.
+    package var description: String {
+      switch self {
+      case .press(let key): KeyScript.keys.first { $0.value == key }.map { String($0.key) } ?? key.typed
+      case .find(let label): "[\(label)]"
+      }
+    }
   }
 
   /// The steps, in order.
@@ -42,4 +50,9 @@ package struct KeyScript: Sendable {
     "⒍": .function(6), "⒎": .function(7), "⒑": .function(10), "⒓": .function(12),
     "⌛": .timeout,
   ]
+}
+
+extension Key {
+  /// The character that a key types; empty for one that types none.
+  fileprivate var typed: String { if case .character(let character) = self { String(character) } else { "" } }
 }

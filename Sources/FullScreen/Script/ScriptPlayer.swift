@@ -3,12 +3,12 @@ package import Screen
 
 /// Plays scripts of keys to the full screen without a terminal: keys go in, screens come out.
 package struct ScriptPlayer: Sendable {
-  /// A text of the script that no line of the page begins with.
-  package struct Lost: Error, Hashable {
-    /// The text that was looked for.
-    package let label: String
-    /// The screen on which it was not found.
-    package let screen: String
+  /// Why a script cannot be followed any further.
+  package enum Fault: Error, Hashable {
+    /// No line of the page begins with a text; with the screen on which it was not found.
+    case lost(label: String, screen: String)
+    /// The visit is over, and these keys are left.
+    case over(left: String)
   }
 
   /// What shows the screens: the conversation alone, or a station around it.
@@ -35,6 +35,16 @@ package struct ScriptPlayer: Sendable {
     }
   }
 
+  /// The language in which the program was left for good; nothing while it goes on.
+  ///
+  /// At a station the next visit follows one that ended, so that only staff end the program.
+  package var farewell: String? {
+    switch stage {
+    case .desk(_, let model): model.state.isOver ? model.state.language : nil
+    case .station(let station, let model): model.ending == .quit ? station.setup.language : nil
+    }
+  }
+
   /// Presses one key; at a station the next visit follows one that ended, as on a machine.
   package mutating func press(_ key: Key) {
     switch stage {
@@ -42,14 +52,17 @@ package struct ScriptPlayer: Sendable {
     case .station(let station, let model):
       if key == .timeout { second += station.patience(model) ?? 0 }
       let next = station.update(model, key, at: second)
-      let isOver = next.ending != nil
-      stage = .station(station, isOver ? station.start(size: next.size, tries: next.tries) : next)
+      let isErased = next.ending != nil && next.ending != .quit
+      stage = .station(station, isErased ? station.start(size: next.size, tries: next.tries) : next)
     }
   }
 
   /// Follows a script.
-  package mutating func play(_ script: KeyScript) throws(Lost) {
-    for step in script.steps {
+  package mutating func play(_ script: KeyScript) throws(Fault) {
+    for (position, step) in script.steps.enumerated() {
+      guard farewell == nil else {
+        throw .over(left: script.steps[position...].map(\.description).joined(separator: " "))
+      }
       switch step {
       case .press(let key): press(key)
       case .find(let label): try find(label)
@@ -58,13 +71,13 @@ package struct ScriptPlayer: Sendable {
   }
 
   /// Goes down until the cursor stands on a text; from the top again once the bottom is reached.
-  private mutating func find(_ label: String) throws(Lost) {
+  private mutating func find(_ label: String) throws(Fault) {
     var isFromTop = false
     while !frame.textAtCursor.hasPrefix(label) {
       let before = frame
       press(.down)
       if frame == before {
-        guard !isFromTop else { throw Lost(label: label, screen: frame.text) }
+        guard !isFromTop else { throw .lost(label: label, screen: frame.text) }
         isFromTop = true
         press(.home)
       }

@@ -10,6 +10,8 @@ extension Station {
   public func update(_ model: StationModel, _ key: Key, at second: Int) -> StationModel {
     guard model.ending == nil else { return model }
     var next = model
+    // What a key came to is said until the next one, even where that one only opens a page of the station.
+    next.visit.notice = nil
     switch (model.stage, key) {
     case (_, .resize): next.visit = face.update(model.visit, key)
     case (_, .timeout): wait(&next)
@@ -67,7 +69,7 @@ extension Station {
     case .down, .tab, .wheelDown: step = 1
     default: return false
     }
-    let count = page(of: model, at: second).map { face.layout($0, model.visit).stops.count } ?? 1
+    let count = page(of: model, at: second).map { FullScreen.layout($0, model.visit).stops.count } ?? 1
     model.focus = min(max(min(model.focus, count - 1) + step, 0), count - 1)
     return true
   }
@@ -75,7 +77,7 @@ extension Station {
   /// The item of a page of the station's own that has the focus.
   private func item(of model: StationModel, at second: Int) -> Int? {
     guard let page = page(of: model, at: second) else { return nil }
-    let stops = face.layout(page, model.visit).stops
+    let stops = FullScreen.layout(page, model.visit).stops
     return stops[min(model.focus, stops.count - 1)].item
   }
 

@@ -56,7 +56,7 @@ public struct Station: Sendable {
     guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else {
       return FullScreen.tooSmall(model.size, phrases)
     }
-    let layout = face.layout(page, model.visit)
+    let layout = FullScreen.layout(page, model.visit)
     var shown = model.visit
     shown.focus = min(model.focus, layout.stops.count - 1)
     return PageView(content: page, layout: layout, model: shown, phrases: phrases).frame()
@@ -85,7 +85,7 @@ public struct Station: Sendable {
 
   /// Whether a page needs no turning.
   private func fits(_ content: PageContent, _ model: StationModel) -> Bool {
-    let layout = face.layout(content, model.visit)
+    let layout = FullScreen.layout(content, model.visit)
     return layout.stops.reduce(0) { $0 + $1.rows.count } <= layout.room
   }
 

@@ -26,6 +26,19 @@ public struct AdviceDifference: Hashable, Sendable {
     public let deciding: [Proof]
   }
 
+  /// A criterion that holds for every proposal of a lane after the change and for none before, or the other way round:
+  /// it moves no proposal past another, but the lane is worth more or less.
+  public struct Shift: Hashable, Sendable {
+    /// The criterion, with its points.
+    public let contribution: Proposal.Contribution
+    /// Whether it holds after the change.
+    public let isNew: Bool
+    /// The proposals of the lane for which it holds.
+    public let proposals: [Proposal]
+    /// The lane.
+    public let lane: Mode
+  }
+
   /// What came and what went of a list, by identifier.
   public struct Exchange: Hashable, Sendable {
     /// What was not there before, in the order after.
@@ -46,6 +59,8 @@ public struct AdviceDifference: Hashable, Sendable {
   public let movements: [Movement]
   /// The schemes whose verdict changed, in their order.
   public let turns: [Turn]
+  /// What speaks for or against whole lanes only before, or only after.
+  public let shifts: [Shift]
   /// The nearest places that receive the public.
   public let places: Exchange
   /// The programmes near the person.
@@ -57,7 +72,8 @@ public struct AdviceDifference: Hashable, Sendable {
 
   /// Whether nothing changed that a person would see.
   public var isEmpty: Bool {
-    movements.isEmpty && turns.isEmpty && places.isEmpty && programmes.isEmpty && advisers.isEmpty
+    movements.isEmpty && turns.isEmpty && shifts.isEmpty && places.isEmpty && programmes.isEmpty
+      && advisers.isEmpty
       && widened.isEmpty
   }
 
@@ -76,6 +92,9 @@ public struct AdviceDifference: Hashable, Sendable {
         deciding: Self.responsible(for: finding, since: earlier))
     }
     movements = zip(before.lanes, after.lanes).flatMap { Self.movements(from: $0, to: $1) }
+    shifts = zip(before.lanes, after.lanes).flatMap {
+      Self.shifts(in: $1, since: $0, isNew: true) + Self.shifts(in: $0, since: $1, isNew: false)
+    }
     places = Exchange(from: before.places.map(\.centre), to: after.places.map(\.centre))
     programmes = Exchange(from: before.programmes.map(\.programme), to: after.programmes.map(\.programme))
     advisers = Exchange(from: before.advisers.map(\.contact), to: after.advisers.map(\.contact))
@@ -89,6 +108,16 @@ public struct AdviceDifference: Hashable, Sendable {
     var old: [Condition: Verdict] = [:]
     for proof in [before.person, before.path].compactMap({ $0 }) { proof.note(in: &old) }
     return after.deciding.filter { old[$0.condition] != $0.verdict }
+  }
+
+  /// What holds for every proposal of a lane, and for none of the same lane at the other time.
+  private static func shifts(in lane: Advice.Lane, since other: Advice.Lane, isNew: Bool) -> [Shift] {
+    guard let first = lane.proposals.first, !other.proposals.isEmpty else { return [] }
+    let elsewhere = Set(other.proposals.flatMap(\.contributions).map(\.criterion))
+    return first.contributions.filter { contribution in
+      !elsewhere.contains(contribution.criterion)
+        && lane.proposals.allSatisfy { $0.contributions.contains { $0.criterion == contribution.criterion } }
+    }.map { Shift(contribution: $0, isNew: isNew, proposals: lane.proposals, lane: lane.mode) }
   }
 
   private static func movements(from before: Advice.Lane, to after: Advice.Lane) -> [Movement] {

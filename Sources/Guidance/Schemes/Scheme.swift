@@ -48,13 +48,17 @@ public struct Scheme: Sendable {
   public let see: [String]
   /// The only region it holds in, by INSEE code; nothing when it is not a matter of one region.
   public let region: String?
+  /// The account that it stands for, by a name of the content; nothing for what is no account.
+  ///
+  /// Schemes of one account are its rules in different situations.
+  public let account: String?
 
   /// Makes a scheme; unless told otherwise it exists, everywhere.
   public init(
     identifier: String, rules: [String], kind: Kind, person: RuleBook.Rule, path: RuleBook.Rule?,
     pays: Bool, contact: String, constants: [String], source: String, grade: Grade,
     checked: CalendarDate, watch: String?, from: CalendarDate?, until: CalendarDate?,
-    isAbolished: Bool = false, see: [String] = [], region: String? = nil
+    isAbolished: Bool = false, see: [String] = [], region: String? = nil, account: String? = nil
   ) {
     self.identifier = identifier
     self.rules = rules
@@ -73,6 +77,7 @@ public struct Scheme: Sendable {
     self.isAbolished = isAbolished
     self.see = see
     self.region = region
+    self.account = account
   }
 
   /// Whether it is in force on a day; what is abolished never is, for its conditions are no longer known.

@@ -59,9 +59,14 @@ extension Linear {
       return choose(numbers, &model)
     }
     model.state = interview.update(interview.update(model.state, .clear), .type(typed.text))
+    // All that fits is said now; what was left of the page before is of another search.
+    model.said = nil
     let page = page(of: model)
     let matches = interview.matches(of: model.state.draft.text, limit: 1)
-    if matches.allSatisfy({ $0.kind == .suggestion }) { model.say(text("question.place-none", model)) }
+    if matches.allSatisfy({ $0.kind == .suggestion }) {
+      model.say(text("question.place-none", model))
+      if !matches.isEmpty { model.say(text("question.place-meant", model)) }
+    }
     for choice in page.choices { model.say(page.line(for: choice), .hanging) }
     if enterTakes(page, model) == nil { model.say(text("linear.type-place-number", model)) }
     sayWhatEnterDoes(page, &model)

@@ -29,8 +29,9 @@ extension Linear {
       return
     }
     if case .saved(_, let path)? = event { model.say(text("case.kept", model, ["file": path])) }
-    if case .question(let fact) = before.page, let answer = state.answers[fact], event != .back,
-      answer != before.answers[fact]
+    // What is undone or redone was said already.
+    if case .question(let fact) = before.page, let answer = state.answers[fact],
+      event.map({ ![.back, .undo, .redo].contains($0) }) ?? true, answer != before.answers[fact]
     {
       let words = narrator(for: model).answer(answer, to: fact)
       model.say(page(of: model).sentence(text("linear.taken", model, ["answer": words])))

@@ -48,10 +48,14 @@ extension Linear {
     case .again:
       model.found = nil
       tell(&model)
-    case .undo where model.state.past.isEmpty: model.say(text("linear.nothing-to-undo", model))
-    case .undo: send(.undo, &model)
-    case .redo where model.state.future.isEmpty: model.say(text("linear.nothing-to-redo", model))
-    case .redo: send(.redo, &model)
+    case .undo:
+      let turn = model.state.past.last
+      model.say(pages(of: model).undoing(turn))
+      if turn != nil { send(.undo, &model) }
+    case .redo:
+      let turn = model.state.future.last
+      model.say(pages(of: model).redoing(turn))
+      if turn != nil { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)

@@ -20,7 +20,12 @@ extension Linear {
   /// Says what is left of the page, as much of it as there is room for.
   func tellRest(_ model: inout LinearModel) {
     let page = page(of: model)
-    tell(page, from: min(model.said ?? 0, page.body.count), &model)
+    guard let said = model.said, said < page.body.count else {
+      // What was left is gone, as the places that fitted another search.
+      model.said = nil
+      return model.say(narrator(for: model).text("linear.no-rest"))
+    }
+    tell(page, from: said, &model)
   }
 
   private func tell(_ page: PageTelling, from start: Int, _ model: inout LinearModel) {

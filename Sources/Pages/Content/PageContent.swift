@@ -51,6 +51,14 @@ package struct PageContent: Hashable {
     return starts
   }
 
+  /// The same page with the keys of one that is only read, where there is nothing to choose on it.
+  var withoutKeysForNothing: PageContent {
+    guard items.allSatisfy({ $0.action == nil && !$0.isField }) else { return self }
+    var copy = self
+    copy.keys = keys.filter { $0 != .open && $0 != .confirm }.map { $0 == .move ? .read : $0 }
+    return copy
+  }
+
   /// Where the texts of the page come from that belong to no item.
   package var sources: [String] = []
 

@@ -2,13 +2,14 @@ package import Content
 
 /// What keys mean: the one table from which bindings, the footer and the help page are made.
 package enum KeyMeaning: String, CaseIterable, Hashable {
-  case move, confirm, open, tick, nextPart = "next-part", lane, type, typeNumber = "type-number", back, help,
+  case move, read, confirm, open, tick, nextPart = "next-part", lane, type, typeNumber = "type-number", back,
+    help,
     language, plain, sources, glossary, undo, redo, quit, staff
 
   /// The keys as people read them on the keyboard.
   package func keys(_ phrases: Phrases) -> String {
     switch self {
-    case .move: "↑ ↓"
+    case .move, .read: "↑ ↓"
     case .lane: "← →"
     case .confirm, .open: phrases.text("key.enter-name")
     case .tick: phrases.text("key.space-name")
@@ -27,6 +28,9 @@ package enum KeyMeaning: String, CaseIterable, Hashable {
     case .staff: "F12"
     }
   }
+
+  /// The keys that one is lost without, the worst first: they stay where not every key can be shown.
+  package static let vital: [KeyMeaning] = [.back, .help, .tick]
 
   /// What they do, in a word or two.
   package func meaning(_ phrases: Phrases, isPlain: Bool) -> String {

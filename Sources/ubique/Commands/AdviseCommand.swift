@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Glibc
+import Guidance
 
 /// The same advice as the interview gives, for answers from a file.
 struct AdviseCommand: ContentCommand {
@@ -35,7 +36,11 @@ struct AdviseCommand: ContentCommand {
     if file == "-" && isatty(STDIN_FILENO) == 1 {
       StandardStream.error.write([narrator.text("cli.reading")])
     }
-    let answers = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    if record != nil, format == .json { throw Failure(.usage, [narrator.text("cli.record-is-a-profile")]) }
+    let input = AnswersInput(path: file, narrator: narrator, date: date)
+    let answers = try input.answers()
+    // Nobody's answers are no person to advise: a file named wrongly or a pipe that broke must not look like one.
+    guard !answers.values.isEmpty else { throw Failure(.usage, [input.sentenceForNoAnswer]) }
     let report = AdviceReport(answers, narrator, on: date)
     if let record { return Outcome(output: RecordedProfile(name: record, report: report).text) }
     switch format {

@@ -7,7 +7,7 @@ struct ExplainCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explain the verdict on a scheme or a path, condition by condition.")
 
-  @Argument(help: "The identifier of a scheme or of a path.")
+  @Argument(help: "The identifier of a scheme or of a path, or the code of a path.")
   var subject: String
 
   @Argument(help: "The file of answers; - or nothing for standard input.")
@@ -24,13 +24,23 @@ struct ExplainCommand: ContentCommand {
     let date = try day.date(narrator)
     let given = try AnswersInput(path: file, narrator: narrator, date: date).answers()
     let answers = narrator.library.guide.heard(given, on: date)
+    let identifier = identifier(narrator)
     guard
-      let explanation = Explanation(scheme: subject, for: answers, narrator, on: date)
-        ?? Explanation(path: subject, for: answers, narrator, on: date)
+      let explanation = Explanation(scheme: identifier, for: answers, narrator, on: date)
+        ?? Explanation(path: identifier, for: answers, narrator, on: date)
     else { throw Failure(.usage, [narrator.text("explain.unknown", ["name": subject])]) }
     switch format {
     case .text: return Outcome(output: explanation.page)
     case .json: return Outcome(output: try Json.text(of: explanation.document))
     }
+  }
+
+  /// The identifier that was meant, capitals aside: one is written as it is, a code stands for the one path that bears it.
+  private func identifier(_ narrator: Narrator) -> String {
+    let guide = narrator.library.guide
+    let wanted = subject.lowercased()
+    if guide.scheme(wanted) != nil || guide.catalogue.path(wanted) != nil { return wanted }
+    let paths = guide.catalogue.paths.filter { $0.code?.lowercased() == wanted }.map(\.identifier)
+    return paths.count == 1 ? paths[0] : subject
   }
 }

@@ -26,12 +26,12 @@ struct PlacesCommand: ContentCommand {
         .usage,
         [narrator.text("error.wrong-type", ["fact": "places", "expected": narrator.text("expected.place")])])
     }
-    let found = narrator.library.gazetteer.search(text, limit: limit).map(narrator.document)
-    // When nothing fits, the search offers the likeliest names: they are shown, and said to be that.
+    let found = narrator.library.gazetteer.closeMatches(text, limit: limit).map(narrator.document)
+    // When nothing fits, names that are close are shown, and said to be that; there may be none.
     let isFound = found.contains { $0.how != "suggestion" }
     var outcome = Outcome()
     if !isFound {
-      outcome.remarks = [narrator.text(found.isEmpty ? "error.none-found" : "cli.only-alike")]
+      outcome.remarks = [narrator.text(found.isEmpty ? "cli.none-alike" : "cli.only-alike")]
       outcome.status = .failed
     }
     switch format {

@@ -45,13 +45,14 @@ struct WhatIfCommand: ContentCommand {
     var changed = answers
     for change in changes {
       let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, !change.contains(where: \.isNewline),
-        let fact = narrator.library.guide.sheet[parts[0]]
-      else {
+      guard parts.count == 2, !change.contains(where: \.isNewline) else {
         throw Failure(.usage, [narrator.text("explain.assignment", ["text": change])])
       }
-      let value = fact.kind.allowsSeveral ? "[\(parts[1])]" : "\"\(parts[1])\""
       let input = AnswersInput(path: change, narrator: narrator, date: date)
+      guard let fact = narrator.library.guide.sheet[parts[0]] else {
+        throw Failure(.usage, [narrator.sentence(forUnknown: parts[0])])
+      }
+      let value = fact.kind.allowsSeveral ? "[\(parts[1])]" : "\"\(parts[1])\""
       let read = try input.answers(from: Array("\(parts[0]): \(value)".utf8))
       changed[parts[0]] = read[parts[0]]
     }

@@ -12,7 +12,7 @@ struct ScriptProgram {
   let date: CalendarDate
   let size: Size
 
-  /// The screens of a script: after each of its lines, what is then shown; empty lines and remarks behind `#` do nothing.
+  /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
     var player = ScriptPlayer(stage)
     var screens: [String] = []
@@ -22,13 +22,24 @@ struct ScriptProgram {
       do {
         try player.play(KeyScript(String(keys)))
       } catch {
-        throw Failure(
-          .usage,
-          [narrator.text("script.lost", ["line": String(number + 1), "label": error.label]), error.screen])
+        throw Failure(.usage, sentences(for: error, line: number + 1))
+      }
+      if let language = player.farewell {
+        screens.append(Narrator(narrator.library, language: language).text("screen.goodbye"))
+        continue
       }
       screens.append(settings.usesPlainSymbols ? player.frame.withPlainSymbols.text : player.frame.text)
     }
     return screens
+  }
+
+  private func sentences(for fault: ScriptPlayer.Fault, line: Int) -> [String] {
+    switch fault {
+    case .lost(let label, let screen):
+      [narrator.text("script.lost", ["line": String(line), "label": label]), screen]
+    case .over(let left):
+      [narrator.text("script.over", ["line": String(line), "left": left])]
+    }
   }
 
   private var stage: ScriptPlayer.Stage {

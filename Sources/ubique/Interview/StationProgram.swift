@@ -21,6 +21,11 @@ struct StationProgram {
     // A crash report would show memory, and on a terminal offer a debugger to whoever stands there.
     succession.beginWithoutCrashReports(setup)
     var terminal = try Terminal(Terminal.Options(settings))
+    // A kiosk begins with a page that waits, and says it in every language: that takes the content.
+    if settings.setting == .library {
+      terminal.draw(
+        FullScreen.opening(phrases, setting: .library, isPlain: settings.isPlain, size: terminal.size))
+    }
     let opened = try content.open(folders)
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
     let station = Station(

@@ -36,5 +36,8 @@ struct AnswersInput {
     }
   }
 
+  /// That the input holds no answer at all.
+  var sentenceForNoAnswer: String { narrator.text("cli.no-answer", ["file": name]) }
+
   private var name: String { path == "-" ? narrator.text("cli.standard-input") : path }
 }

@@ -9,7 +9,7 @@ struct CaseFileTests {
     let library = try ShippedLibrary.library()
     let paths = library.guide.catalogue.paths.prefix(3).map(\.identifier)
     let lines = try SomeCase.small(library).text(library).split(separator: "\n").map(String.init)
-    #expect(lines[0].hasPrefix("# Une situation enregistrée par Ubique"))
+    #expect(lines[0].hasPrefix("# Un dossier enregistré par Ubique"))
     #expect(lines[0].contains("Aucun nom"))
     #expect(lines[1].hasPrefix("# A case saved by Ubique"))
     #expect(lines[1].contains("No name"))

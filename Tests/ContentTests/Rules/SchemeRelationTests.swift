@@ -54,6 +54,20 @@ struct SchemeRelationTests {
     #expect(faults.first?.contains("region: “99” is no region") == true, "\(faults)")
   }
 
+  @Test func anAccountOfOneSchemeAloneIsTold() throws {
+    let one = SmallContent.scheme.replacing("grade: A", with: "account: savings\ngrade: A")
+    #expect(
+      try SmallContent.faults("schemes/aid.yaml", one) == [
+        "guidance/schemes/aid.yaml:11: account: “savings” is the account of no other scheme; expected two or more"
+      ])
+    let two = try SmallContent.read([
+      "guidance/schemes/aid.yaml": one,
+      "guidance/schemes/other.yaml": one.replacing("id: aid", with: "id: other"),
+    ])
+    #expect(two.faults == [])
+    #expect(two.guide?.scheme("other")?.account == "savings")
+  }
+
   @Test(arguments: [
     ("schemes: [aid]", "stacking.yaml:1: “pair” needs two schemes or more"),
     ("schemes: [aid, lost]", "stacking.yaml:2: schemes: “lost” is not a scheme"),

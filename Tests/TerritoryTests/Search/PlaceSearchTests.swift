@@ -95,6 +95,21 @@ struct PlaceSearchTests {
     #expect(Array(eight.prefix(3)) == gazetteer.search("saint", limit: 3))
   }
 
+  /// The likeliest names were offered as near ones, however far they were: Zonza for “zzzzqq”.
+  @Test(arguments: ["zzzzqq", "qqqqqqqqqq", "xqzzk", "99999", "35999", "wwwwwwwwwwwwwwwwwwwwwwwwww"])
+  func regressionWhatIsFarIsNotSaidToBeClose(text: String) throws {
+    #expect(gazetteer.search(text, limit: 8).allSatisfy { $0.kind == .suggestion })
+    #expect(gazetteer.closeMatches(text, limit: 8).isEmpty)
+  }
+
+  @Test(arguments: [("chaumontxxx", "Chaumont"), ("rennnnnnes", "Rennes")])
+  func whatIsCloseIsSuggested(text: String, name: String) throws {
+    let close = gazetteer.closeMatches(text, limit: 8)
+    #expect(close.first?.name == name)
+    #expect(close.allSatisfy { $0.kind == .suggestion })
+    #expect(gazetteer.closeMatches(name, limit: 8) == gazetteer.search(name, limit: 8))
+  }
+
   @Test func tellsHowAPlaceWasFound() throws {
     #expect(try #require(gazetteer.search("Vitré", limit: 1).first).kind == .exact)
     #expect(try #require(gazetteer.search("vitroll", limit: 1).first).kind == .prefix)

@@ -97,12 +97,52 @@ struct AnswersFaultTests {
     #expect(outcome.remarks == ["“\(date)” is not a date. Write for example 2026-11-23."])
   }
 
-  @Test func takesJsonAndFilesAndNothingAtAll() throws {
+  @Test func takesJsonAndFiles() throws {
     let scratch = try TemporaryFolder()
     try scratch.write("{\"age\": 34, \"situation\": [\"employee\"]}", to: "answers.json")
     let fromFile = try Program.run(["advise", scratch.path("answers.json"), "--on", "2026-11-23"])
     #expect(fromFile.status == 0)
     #expect(fromFile.output == (try Program.advise("age: 34\nsituation: employee")).output)
-    #expect(try Program.advise("").status == 0)
+    #expect(try Program.advise("age: unknown").status == 0, "not to know is an answer")
+  }
+
+  /// A file without any answer, such as a pipe that broke, was advised on as if it were a person.
+  @Test(arguments: ["", "\n", "# age: 34\n", "{}", "--- {}\n"])
+  func regressionNobodyIsNotAdvised(answers: String) throws {
+    let run = try Program.advise(answers)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("No answer in standard input. Give at least one"))
+  }
+
+  /// A recorded profile is no JSON: the format asked for was passed over in silence.
+  @Test func regressionARecordIsNotAskedForAsJson() throws {
+    let scratch = try TemporaryFolder(["answers.yaml": "age: 34"])
+    let arguments = ["advise", scratch.path("answers.yaml"), "--record", "x", "--on", "2026-11-23"]
+    #expect(try InProcess.run(arguments).status == .done)
+    let refused = try InProcess.run(arguments + ["--format", "json"])
+    #expect(refused.status == .usage && refused.output.isEmpty)
+    #expect(refused.remarks.first?.contains("--format json") == true)
+  }
+
+  /// `foo=1` was said to change nothing, with an example, instead of to be no question.
+  @Test func regressionAChangeOfNoQuestionIsSaidToBeNone() throws {
+    let scratch = try TemporaryFolder(["answers.yaml": "age: 34"])
+    let whatIf = { (change: String) in
+      try InProcess.run(["whatif", scratch.path("answers.yaml"), change, "--on", "2026-11-23"]).remarks
+    }
+    #expect(try whatIf("foo=1") == ["“foo” is not a question. The questions are listed by: ubique facts"])
+    #expect(
+      try whatIf("trvel=50").first?.hasPrefix("“trvel” is not a question. Did you mean: travel?") == true)
+    #expect(try whatIf("travel").first?.hasPrefix("“travel” changes nothing") == true)
+  }
+
+  /// The public code of a path was refused without a word on what to write instead.
+  @Test(arguments: ["cyc9101a", "CYC9101A", "ing-info-aisl", "Ing-Info-AISL"])
+  func regressionAPathIsExplainedByItsCodeToo(subject: String) throws {
+    let scratch = try TemporaryFolder(["answers.yaml": "age: 34"])
+    let arguments = ["--on", "2026-11-23", "--format", "json"]
+    let outcome = try InProcess.run(["explain", subject, scratch.path("answers.yaml")] + arguments)
+    #expect(outcome.status == .done, "\(outcome.remarks)")
+    #expect(outcome.output.contains("\"ing-info-aisl\""))
   }
 }

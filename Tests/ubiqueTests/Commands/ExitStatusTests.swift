@@ -37,6 +37,16 @@ struct ExitStatusTests {
     #expect(outcome.remarks.count == 1)
   }
 
+  /// Names that have nothing in common with what was typed were called near.
+  @Test func regressionOnlyNamesThatAreCloseAreSuggested() throws {
+    let far = try InProcess.run(["places", "zzzzqq"])
+    #expect(far.output.isEmpty)
+    #expect(far.remarks == ["No place bears this name or number, nor anything close to it."])
+    let near = try InProcess.run(["places", "chaumontxxx"])
+    #expect(near.status == .failed && near.output.contains("Chaumont"))
+    #expect(near.remarks.first?.contains("Did you mean") == true)
+  }
+
   @Test(arguments: [
     ["bogus"], ["advise", "--format", "xml"], ["centres", "--near", "Saint-Denis"],
     ["facts", "--language", "xx"], ["facts", "--assets", "/nonexistent"],
@@ -60,6 +70,24 @@ struct ExitStatusTests {
     #expect(outcome.status == .usage)
     #expect(outcome.output.isEmpty)
     #expect(!outcome.remarks.isEmpty)
+  }
+
+  /// The parser speaks English alone: to French readers nothing said what to do.
+  @Test func regressionABadCommandLineIsSaidInFrenchFirst() throws {
+    let lead = "Commande mal écrite, voici pourquoi (en anglais). Pour l’aide\u{A0}: ubique --help"
+    let scratch = try TemporaryFolder(["ubique/config.yaml": "language: fr\n"])
+    let cases: [(arguments: [String], environment: [String: String], isFrench: Bool)] = [
+      (["bogus", "--language", "fr"], [:], true), (["bogus", "--language=fr"], [:], true),
+      (["bogus"], ["LC_ALL": "fr_FR.UTF-8"], true), (["bogus"], ["XDG_CONFIG_HOME": scratch.path], true),
+      (["bogus"], [:], false), (["bogus", "--language=en"], ["LC_ALL": "fr_FR.UTF-8"], false),
+    ]
+    for (arguments, environment, isFrench) in cases {
+      let run = try Program.run(arguments, environment: environment)
+      #expect(run.status == 2 && run.output.isEmpty)
+      #expect(run.errors.contains("Unexpected argument 'bogus'"))
+      #expect(run.errors.hasPrefix(lead) == isFrench, "\(arguments) \(environment): \(run.errors)")
+    }
+    #expect(try !Program.run(["--help", "--language", "fr"]).output.contains("mal écrite"))
   }
 
   @Test func anInputThatCannotBeReadIsThree() throws {

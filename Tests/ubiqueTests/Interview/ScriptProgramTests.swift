@@ -33,4 +33,19 @@ struct ScriptProgramTests {
       ["--script", "/nonexistent"], environment: ["UBIQUE_ASSETS": ShippedAssets.folder])
     #expect(missing.status == 2)
   }
+
+  /// Keys after the end went on in the visit that was erased: F6 showed the answers again.
+  @Test func regressionNothingFollowsTheEndOfTheVisit() throws {
+    let end = "[Commencer]⏎ 34⏎\n⒑ [Terminer]⏎"
+    let run = try run(end + "\n\n# the end\n")
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("\n\nMerci de votre visite. Vos réponses sont effacées.\n"))
+    for rest in [" ⒍ 3 [x]", "\n⒍ 3 [x]"] {
+      let further = try self.run(end + rest)
+      #expect(further.status == 2 && further.output.isEmpty)
+      #expect(further.errors.contains("⒍ 3 [x]") && further.errors.contains("finie"), "\(further.errors)")
+    }
+    #expect(try self.run("⏎⒑ [Terminer]⏎ ⏎", ["--kiosk"]).output.contains("Commencer"), "a next visit")
+    #expect(try self.run("⒓ [Arrêter]⏎ ⏎", ["--library"]).status == 2, "staff ended the program")
+  }
 }

@@ -20,6 +20,14 @@ struct DifferenceDocument: Encodable {
     let because: [String]
   }
 
+  /// A criterion that came to speak for or against a whole lane, or no longer does.
+  struct Shift: Encodable {
+    let lane: String
+    let criterion: String
+    let points: Int
+    let isNew: Bool
+  }
+
   /// What came and what went of a list.
   struct Exchange: Encodable {
     let entered: [String]
@@ -33,6 +41,7 @@ struct DifferenceDocument: Encodable {
 
   let movements: [Movement]
   let turns: [Turn]
+  let shifts: [Shift]
   let places: Exchange
   let programmes: Exchange
   let advisers: Exchange
@@ -48,6 +57,11 @@ struct DifferenceDocument: Encodable {
     movements = difference.movements.map {
       Movement(
         lane: $0.lane.rawValue, path: $0.path, before: $0.before, after: $0.after, criteria: $0.criteria)
+    }
+    shifts = difference.shifts.map {
+      Shift(
+        lane: $0.lane.rawValue, criterion: $0.contribution.criterion, points: $0.contribution.points,
+        isNew: $0.isNew)
     }
     turns = difference.turns.map { turn in
       Turn(
