@@ -77,6 +77,7 @@ struct GoldenPageTests {
     Page("lane-on-site", .jobSeeker, "→→"),
     Page("lane-hybrid", .jobSeeker, "→→→"),
     Page("lane-alternance", .jobSeeker, ""),
+    Page("lane-alternance-closed", .employee, "→"),
     Page("lane-distance", .jobSeeker, "→"),
     Page("path", .jobSeeker, "⏎"),
     Page("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎"),
@@ -85,6 +86,7 @@ struct GoldenPageTests {
     Page("scheme-no", .employee, "[Vos droits]⏎ [CPF des indépendants]⏎"),
     Page("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎"),
     Page("people", .employee, "[À qui parler]⏎"),
+    Page("territory", .employee, "[Votre territoire]⏎"),
     Page("people-far", .craftsman, "[À qui parler]⏎"),
     Page("sources", .jobSeeker, "⒋"),
     Page("sources-path", .jobSeeker, "⏎⒋"),
@@ -101,7 +103,7 @@ struct GoldenPageTests {
     Page(desk: "desk-path", answered + noted),
     Page(desk: "note", answered + noted + "[Changer la note]⏎"),
     Page(desk: "catalogue", "[Toutes les formations]⏎"),
-    Page(desk: "catalogue-found", "[Toutes les formations]⏎ compta lic"),
+    Page(desk: "catalogue-found", "[Toutes les formations]⏎ lic␣info"),
     Page(desk: "places", "[Tous les lieux]⏎ bret"),
     Page(desk: "places-near", "[Tous les lieux]⏎ urepel"),
     Page(desk: "places-none", "[Tous les lieux]⏎ qqqqqqq"),
@@ -118,57 +120,23 @@ struct GoldenPageTests {
   private static let walked = Dictionary(
     uniqueKeysWithValues: french.map { page in (page.description, Result { try page.walk() }) })
 
-  @Test(arguments: french) func inFrench(page: Page) throws {
-    try Golden().check(page.session().wholePage(), "\(page).fr.80x24")
-  }
+  private static let sizes = [Size(columns: 80, rows: 24), .minimum, Size(columns: 132, rows: 43)]
 
-  /// The same pages with the words of another language on the way; a page opens by what its label begins with.
-  static let english: [Page] = [
-    Page("welcome", ""),
-    Page("question-number-problem", "[Start]⏎ 7⏎"),
-    Page("question-several", "[Start]⏎ 34⏎"),
-    Page("question-scale", "[Start]⏎ 34⏎ [Retired]␣⇥⏎"),
-    Page("question-place-matches", Self.toPlace + "⒉ chaum"),
-    Page("recap", Person.employee.script + "⒉"),
-    Page("leaving", "⒑"),
-    Page("help", "[Start]⏎ 34⏎ ⒈"),
-    Page("lane-on-site", .jobSeeker, "→→⒉"),
-    Page("lane-alternance", .employee, "→⒉"),
-    Page("path", .jobSeeker, "⏎⒉"),
-    Page("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎⒉"),
-    Page("rights", .employee, "[Vos droits]⏎⒉"),
-    Page("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎⒉"),
-    Page("people", .employee, "[À qui parler]⏎⒉"),
-    Page("why-not", .employee, "[Pourquoi pas]⏎⒉"),
-    Page("difference", .employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 3]⏎⒉"),
-    Page("comparison", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎⒉"),
-    Page("glossary", .jobSeeker, "⒌⒉"),
-  ]
-
-  @Test(arguments: english) func inEnglish(page: Page) throws {
-    var session = try Session(language: page.script.contains("⒉") ? "fr" : "en")
-    try session.play(page.script)
-    try Golden().check(session.wholePage(), "\(page).en.80x24")
-  }
-
-  private static let narrow: Set = [
-    "welcome", "question-number", "question-several", "question-scale", "question-place-matches", "recap",
-    "leaving", "help", "difference", "comparison", "lane-hybrid", "path", "scheme-yes", "people",
-    "notice-widened",
-  ]
-
-  @Test(arguments: french.filter { narrow.contains($0.description) }) func inLargePrint(page: Page) throws {
+  /// One file a page and a language: the page at every size from its first screen to its last, and the first screen
+  /// again as a terminal shows it that has letters and little else.
+  @Test(arguments: french, ["fr", "en"]) func everyPage(page: Page, language: String) throws {
     var session = try page.session()
-    session.press(.resize(.minimum))
-    session.press(.home)
-    try Golden().check(session.wholePage(), "\(page).fr.40x12")
-  }
-
-  @Test(arguments: french.filter { ["lane-hybrid", "path", "rights"].contains($0.description) })
-  func onAWideScreen(page: Page) throws {
-    var session = try page.session()
-    session.press(.resize(Size(columns: 132, rows: 43)))
-    try Golden().check(session.wholePage(), "\(page).fr.132x43")
+    if language == "en" { session.press(.function(2)) }
+    var sheets: [String] = []
+    for (number, size) in Self.sizes.enumerated() {
+      var sized = session
+      sized.press(.resize(size))
+      // The usual screen shows the page as it was reached, the others begin at its top.
+      if number > 0 { sized.press(.home) }
+      sheets.append("=== \(size.columns)x\(size.rows)\n\n\(sized.wholePage())")
+      sheets.append("=== \(size.columns)x\(size.rows), ASCII\n\n\(sized.frame.withPlainSymbols.golden)")
+    }
+    try Golden().check(sheets.joined(separator: "\n\n"), "\(page).\(language)")
   }
 
   @Test(arguments: ["fr", "en"]) func aScreenThatIsTooSmall(language: String) throws {

@@ -10,7 +10,8 @@ extension Narrator {
   public func sentence(forUnknown fact: String) -> String {
     let names = NearNames(of: fact, among: library.guide.sheet.asked.map(\.identifier)).names
     guard !names.isEmpty else { return text("error.unknown-fact", ["fact": fact]) }
-    return text("error.unknown-fact-near", ["fact": fact, "names": names.joined(separator: text("answer.or"))])
+    return text(
+      "error.unknown-fact-near", ["fact": fact, "names": names.joined(separator: text("answer.or"))])
   }
 
   /// What is wrong with a file of answers, with the file and the line.

@@ -156,8 +156,10 @@ extension PageLayout {
 }
 
 extension PageLayout {
-  /// The number of a step at the start of a text, such as `3. `; empty when there is none.
-  private static func number(before text: String) -> String {
+  /// The number of a step at the start of a text, such as `3. `, or the spaces that stand for it; empty when there is
+  /// neither.
+  private static func lead(of text: String) -> String {
+    if text.hasPrefix(" ") { return String(text.prefix { $0 == " " }) }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let isNumber = (1...2).contains(digits.count) && text.dropFirst(digits.count).hasPrefix(". ")
     return isNumber ? digits + ". " : ""
@@ -165,7 +167,7 @@ extension PageLayout {
 
   /// The rows of a text that belongs to no choice; what follows a sign such as `+` hangs behind it.
   static func rows(of text: String, _ role: Role, indent: Int, columns: Int) -> [Row] {
-    let sign = ["+ ", "– ", "! "].first { text.hasPrefix($0) } ?? number(before: text)
+    let sign = ["+ ", "– ", "! "].first { text.hasPrefix($0) } ?? lead(of: text)
     let lines = TextWrap.lines(
       of: String(text.dropFirst(sign.count)), columns: max(8, columns - indent - sign.count))
     return lines.enumerated().map { number, line in

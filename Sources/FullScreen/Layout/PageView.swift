@@ -30,7 +30,7 @@ struct PageView {
     return canvas.frame
   }
 
-  private var bodyTop: Int { content.tabs.isEmpty ? 2 : 3 }
+  private var bodyTop: Int { content.bodyTop }
 
   private func drawHeader(_ canvas: inout Canvas) {
     let progress = content.progress ?? ""
@@ -49,33 +49,13 @@ struct PageView {
         " \(TextWrap.truncated(notice, columns: model.size.columns - 4)) ", row: 1, column: 1, .accent)
     }
     guard !content.tabs.isEmpty else { return }
-    let shown = shownTabs
-    if shown.startIndex > content.tabs.startIndex { canvas.write("‹", row: 2, column: 0, .key) }
-    var column = 1
-    for tab in shown {
-      let style = tab.isSelected ? Style(.accent).selected() : Style(.muted)
-      column = canvas.write(Self.text(of: tab), row: 2, column: column, style) + 1
+    let strip = TabStrip(content.tabs, columns: model.size.columns)
+    if strip.hasMoreBefore { canvas.write("‹", row: 2, column: 0, .key) }
+    for placed in strip.shown {
+      let style = placed.tab.isSelected ? Style(.accent).selected() : Style(.muted)
+      canvas.write(placed.text, row: 2, column: placed.column, style)
     }
-    if shown.endIndex < content.tabs.endIndex {
-      canvas.write("›", row: 2, column: model.size.columns - 1, .key)
-    }
-  }
-
-  /// The tabs that fit between the signs that there are more: all of them, or as many as fit from the selected one on,
-  /// so that it is always seen.
-  private var shownTabs: ArraySlice<PageContent.Tab> {
-    let fits = { (tabs: ArraySlice<PageContent.Tab>) in
-      let end = tabs.reduce(0) { $0 + TextWidth.cells(of: Self.text(of: $1)) + 1 }
-      return end <= model.size.columns - (tabs.endIndex < content.tabs.endIndex ? 1 : 0)
-    }
-    var tabs = content.tabs[...]
-    while !fits(tabs), tabs.first?.isSelected == false { tabs = tabs.dropFirst() }
-    while !fits(tabs), tabs.count > 1 { tabs = tabs.dropLast() }
-    return tabs
-  }
-
-  private static func text(of tab: PageContent.Tab) -> String {
-    tab.isSelected ? "[\(tab.label)]" : " \(tab.label) "
+    if strip.hasMoreAfter { canvas.write("›", row: 2, column: model.size.columns - 1, .key) }
   }
 
   private func drawBody(_ canvas: inout Canvas, _ viewport: Viewport) {
@@ -121,43 +101,21 @@ struct PageView {
       let column = model.size.columns - TextWidth.cells(of: text) - 2
       canvas.write(text, row: last - 1, column: max(0, column), .muted)
     }
-    let limit = model.size.columns - 1 - drawErase(&canvas, row: last)
-    var column = 1
-    for key in footerKeys(within: limit) {
-      column = canvas.write(key.keys(phrases), row: last, column: column, .key)
-      column = canvas.write(" \(meaning(of: key))", row: last, column: column, .muted) + 2
+    for placed in footer.shown {
+      let column = canvas.write(placed.name, row: last, column: placed.column, .key)
+      canvas.write(placed.meaning, row: last, column: column, .muted)
     }
   }
 
-  /// The keys that the footer has room for, in the order of the page: first those that one is lost without.
-  private func footerKeys(within limit: Int) -> [KeyMeaning] {
-    // Where finishing stands at the right end, it is not said twice.
-    let keys = content.keys.filter { $0 != .quit || limit == model.size.columns - 1 }
-    var shown: Set<KeyMeaning> = []
-    var column = 1
-    for key in KeyMeaning.vital.filter(keys.contains) + keys where !shown.contains(key) {
-      let width = TextWidth.cells(of: "\(key.keys(phrases)) \(meaning(of: key))")
-      guard column + width <= limit else { continue }
-      column += width + 2
-      shown.insert(key)
-    }
-    return keys.filter { shown.contains($0) }
+  /// The keys on the last row.
+  var footer: Footer {
+    Footer(
+      content.keys, columns: model.size.columns, phrases: phrases, isPlain: model.state.isPlain,
+      erases: model.state.setting.isUnattended)
   }
+}
 
-  private func meaning(of key: KeyMeaning) -> String {
-    key.meaning(phrases, isPlain: model.state.isPlain)
-  }
-
-  /// Draws how to finish and erase at the right end of the footer, where it stands on every page of a station; the
-  /// cells that it takes.
-  private func drawErase(_ canvas: inout Canvas, row: Int) -> Int {
-    guard model.state.setting.isUnattended, !content.keys.isEmpty else { return 0 }
-    let isNarrow = model.size.columns < 60
-    let name = KeyMeaning.quit.keys(phrases)
-    let meaning = " " + phrases.text(isNarrow ? "key.erase-short" : "key.erase")
-    let width = TextWidth.cells(of: name) + TextWidth.cells(of: meaning)
-    let column = canvas.write(name, row: row, column: model.size.columns - 1 - width, .key)
-    canvas.write(meaning, row: row, column: column, .muted)
-    return width + 2
-  }
+extension PageContent {
+  /// The row on which the body begins, below header and tabs.
+  var bodyTop: Int { tabs.isEmpty ? 2 : 3 }
 }

@@ -70,7 +70,7 @@ extension FullScreen {
     model.focus = next ?? (forwards ? parts.first : parts.last) ?? model.focus
   }
 
-  private func viewport(_ layout: PageLayout, _ focus: Int) -> Viewport {
+  func viewport(_ layout: PageLayout, _ focus: Int) -> Viewport {
     Viewport(heights: layout.stops.map(\.rows.count), selected: focus, rows: layout.room)
   }
 
@@ -117,7 +117,7 @@ extension FullScreen {
 
   // MARK: Doing
 
-  private func activate(_ model: inout FullScreenModel) {
+  func activate(_ model: inout FullScreenModel) {
     switch item(of: model)?.action {
     case .event(let event): perform(event, &model)
     case .closeHelp: closeHelp(&model)
@@ -144,7 +144,7 @@ extension FullScreen {
   }
 
   /// Lets the conversation hear an event, and puts the focus where the new page wants it.
-  private func perform(_ event: Event, _ model: inout FullScreenModel) {
+  func perform(_ event: Event, _ model: inout FullScreenModel) {
     let before = model.state
     let item = focusedItem(of: model)
     model.state = interview.update(before, event)
@@ -252,24 +252,6 @@ extension FullScreen {
         model.focus = stop
         return
       }
-    }
-  }
-
-  private func click(_ position: Position, _ model: inout FullScreenModel) {
-    let content = content(of: model)
-    let arrangement = arrangement(of: model)
-    guard position.column < arrangement.page else { return }
-    let layout = Self.layout(content, model, arrangement)
-    var row = content.tabs.isEmpty ? 2 : 3
-    for number in viewport(layout, model.focus).visible {
-      let height = layout.stops[number].rows.count
-      if (row..<row + height).contains(position.row) {
-        model.focus = number
-        // Text above an item belongs to its stop; only the item itself is pressed.
-        if position.row - row >= layout.stops[number].cursor.row { activate(&model) }
-        return
-      }
-      row += height
     }
   }
 }

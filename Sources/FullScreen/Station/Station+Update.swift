@@ -24,6 +24,8 @@ extension Station {
     case (.staff, .escape) where pin == nil: open(.visit, &next)
     case (.locked, .function(10)), (.staff, .function(10)), (.staff, .escape): wipe(&next)
     case (.locked, .escape): open(.visit, &next)
+    case (.locked, .click(let position)), (.staff, .click(let position)):
+      click(position, &next, at: second)
     case (.locked(let typed, let isWrong), _):
       if !move(key, &next, at: second) { unlock(key, typed, isWrong, &next, at: second) }
     case (.staff(let chosen), _):
@@ -72,6 +74,23 @@ extension Station {
     let count = page(of: model, at: second).map { FullScreen.layout($0, model.visit).stops.count } ?? 1
     model.focus = min(max(min(model.focus, count - 1) + step, 0), count - 1)
     return true
+  }
+
+  /// Hears a click on a page of the station's own, as Enter on what lies under it, or as a key of the footer.
+  private func click(_ position: Position, _ model: inout StationModel, at second: Int) {
+    guard let page = page(of: model, at: second) else { return }
+    let layout = FullScreen.layout(page, model.visit)
+    if position.row == model.size.rows - 1 {
+      let footer = PageView(
+        content: page, layout: layout, model: model.visit, phrases: face.narrator(for: model.visit).phrases
+      ).footer
+      if let key = footer.key(at: position.column) { model = update(model, key, at: second) }
+    } else if let hit = face.hit(position, layout, from: page.bodyTop, focus: model.focus) {
+      model.focus = hit.stop
+      if hit.isOnItem, layout.stops[hit.stop].item.map({ !page.items[$0].isField }) == true {
+        model = update(model, .enter, at: second)
+      }
+    }
   }
 
   /// The item of a page of the station's own that has the focus.
