@@ -15,7 +15,7 @@ package struct KeyDecoder {
     case paste
   }
 
-  private let described: [[UInt8]: Key]
+  private let described: [(sequence: [UInt8], key: Key)]
   private let isUTF8: Bool
   private var pending: [UInt8] = []
   private var pasted: [UInt8]?
@@ -31,7 +31,7 @@ package struct KeyDecoder {
   /// - Parameters:
   ///   - described: Sequences from the terminal's description; they win over the general rules.
   ///   - isUTF8: Whether letters arrive as UTF-8; else each byte is one of Latin-1.
-  package init(described: [[UInt8]: Key] = [:], isUTF8: Bool = true) {
+  package init(described: [(sequence: [UInt8], key: Key)] = [], isUTF8: Bool = true) {
     self.described = described
     self.isUTF8 = isUTF8
   }
@@ -151,7 +151,7 @@ package struct KeyDecoder {
       return
     }
     pending.append(byte)
-    if let key = described[pending] {
+    if let key = described.last(where: { $0.sequence == pending })?.key {
       finish(key)
       return
     }

@@ -170,12 +170,12 @@ public struct Terminal: ~Copyable {
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
-  private static func describedKeys() -> [[UInt8]: Key] {
-    var keys: [[UInt8]: Key] = [:]
+  private static func describedKeys() -> [(sequence: [UInt8], key: Key)] {
+    var keys: [(sequence: [UInt8], key: Key)] = []
     for (capability, key) in KeySequences.described {
       guard let sequence = ubique_key_sequence(capability) else { continue }
       let bytes = Array(String(cString: sequence).utf8)
-      if bytes.count > 1, bytes[0] == 0x1B { keys[bytes] = key }
+      if bytes.count > 1, bytes[0] == 0x1B { keys.append((bytes, key)) }
     }
     return keys
   }

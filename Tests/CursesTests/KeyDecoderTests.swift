@@ -76,7 +76,9 @@ struct KeyDecoderTests {
   }
 
   @Test func theTerminalsDescriptionWins() {
-    let described: [[UInt8]: Key] = [Array("\u{1B}A".utf8): .up, Array("\u{1B}[224z".utf8): .function(1)]
+    let described: [(sequence: [UInt8], key: Key)] = [
+      (Array("\u{1B}A".utf8), .up), (Array("\u{1B}[224z".utf8), .function(1)),
+    ]
     #expect(keys(Array("\u{1B}A\u{1B}[224z".utf8), described: described) == [.up, .function(1)])
   }
 
@@ -118,7 +120,9 @@ struct KeyDecoderTests {
     }
   }
 
-  private func keys(_ bytes: [UInt8], described: [[UInt8]: Key] = [:], isUTF8: Bool = true) -> [Key] {
+  private func keys(_ bytes: [UInt8], described: [(sequence: [UInt8], key: Key)] = [], isUTF8: Bool = true)
+    -> [Key]
+  {
     var decoder = KeyDecoder(described: described, isUTF8: isUTF8)
     decoder.feed(bytes)
     decoder.flush()

@@ -24,7 +24,13 @@ struct WordsReader {
     var texts = Texts()
     var faults = Faults()
     for code in language == "fr" ? ["fr"] : ["fr", language] {
-      for layer in folders.layers(of: "words/\(code).yaml", &faults) {
+      var layers = folders.layers(of: "words/\(code).yaml", upTo: openingLength, &faults)
+      if layers.contains(where: {
+        $0.bytes.count == openingLength && end(ofOpening: $0.bytes) == openingLength
+      }) {
+        layers = folders.layers(of: "words/\(code).yaml", &faults)
+      }
+      for layer in layers {
         let end = end(ofOpening: layer.bytes)
         if OpeningWords.read(layer.bytes, upTo: end, in: code, &texts) { continue }
         guard let root = YamlEntry.document(layer.file, bytes: Array(layer.bytes[..<end]), &faults) else {
@@ -35,6 +41,9 @@ struct WordsReader {
     }
     return Phrases(texts, language: language)
   }
+
+  /// The bytes in which that line is looked for first; where it is not there, the whole file is read.
+  private static let openingLength = 8_192
 
   private static func end(ofOpening bytes: [UInt8]) -> Int {
     fold.withUTF8Buffer { fold in

@@ -37,17 +37,18 @@ struct Footer {
     let text = { (key: KeyMeaning) in
       (name: key.keys(phrases), meaning: " \(key.meaning(phrases, isPlain: isPlain))")
     }
-    var fitting: Set<KeyMeaning> = []
+    // A list, not a set: of a dozen keys it is looked through faster than a set is made.
+    var fitting: [KeyMeaning] = []
     var column = 1
     for key in KeyMeaning.vital.filter(wanted.contains) + wanted where !fitting.contains(key) {
       let width = TextWidth.cells(of: text(key).name + text(key).meaning)
       guard column + width <= limit else { continue }
       column += width + 2
-      fitting.insert(key)
+      fitting.append(key)
     }
     column = 1
     shown =
-      wanted.filter(fitting.contains).map { key in
+      wanted.filter { fitting.contains($0) }.map { key in
         let placed = Placed(key: key, column: column, name: text(key).name, meaning: text(key).meaning)
         column += placed.columns + 2
         return placed

@@ -22,7 +22,7 @@ struct PageView {
     var canvas = Canvas(size: model.size)
     drawHeader(&canvas)
     let viewport = Viewport(
-      heights: layout.stops.map(\.rows.count), selected: model.focus, rows: layout.room)
+      heights: layout.stops.map { $0.rows.count }, selected: model.focus, rows: layout.room)
     drawBody(&canvas, viewport)
     for pane in panes { draw(pane, &canvas) }
     drawFooter(&canvas, viewport)

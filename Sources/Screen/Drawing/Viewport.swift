@@ -16,7 +16,7 @@ public struct Viewport: Hashable, Sendable {
   ///   - heights: The number of rows of each item; less than 1 counts as 1.
   ///   - selected: The index of the selected item, brought into the list when outside of it.
   ///   - rows: The number of rows there is room for. An item taller than that has a page of its own and is cut.
-  public init(heights: some Sequence<Int>, selected: Int, rows: Int) {
+  public init(heights: [Int], selected: Int, rows: Int) {
     var starts: [Int] = []
     var count = 0
     var used = 0
@@ -37,7 +37,7 @@ public struct Viewport: Hashable, Sendable {
 
   /// Finds the page of a list whose items all take one row.
   public init(count: Int, selected: Int, rows: Int) {
-    self.init(heights: repeatElement(1, count: max(count, 0)), selected: selected, rows: rows)
+    self.init(heights: Array(repeating: 1, count: max(count, 0)), selected: selected, rows: rows)
   }
 
   /// Brings the first visible row of a long text into its range, so that the last page stays full.

@@ -44,7 +44,8 @@ public enum TextWrap {
     for piece in pieces(of: text) {
       let cells = TextWidth.cells(of: piece.word)
       if used > 0, used + piece.spaces + cells <= columns {
-        line += String(repeating: " ", count: piece.spaces) + piece.word
+        for _ in 0..<piece.spaces { line.append(" ") }
+        line.append(contentsOf: piece.word)
         used += piece.spaces + cells
         continue
       }
@@ -58,12 +59,13 @@ public enum TextWrap {
         var head = prefix(of: rest, columns: columns - used)
         // A character wider than the whole line still has to go somewhere.
         if head.isEmpty, used == 0 { head = rest.prefix(1) }
-        lines.append(line + head)
+        line.append(contentsOf: head)
+        lines.append(line)
         rest = rest.dropFirst(head.count)
         line = ""
         used = 0
       }
-      line += rest
+      line.append(contentsOf: rest)
       used += TextWidth.cells(of: rest)
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
