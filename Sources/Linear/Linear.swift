@@ -47,6 +47,18 @@ public struct Linear: Sendable {
     return next
   }
 
+  /// What is said when nobody has typed a line for a while: when the answers will be erased, and how to go on.
+  public func warning(_ model: LinearModel, seconds: Int) -> [String] {
+    var next = model
+    next.lines = []
+    let narrator = narrator(for: model)
+    next.say(narrator.text("kiosk.idle"))
+    next.say(narrator.text("kiosk.idle-what", ["seconds": String(seconds)]))
+    next.say(narrator.text("linear.idle-stay"))
+    speak(&next)
+    return next.lines
+  }
+
   /// What can be typed on any page, from the one table that the help is made of.
   public static func commands(_ phrases: Phrases) -> [(sign: String, meaning: String)] {
     Command.allCases.map { ($0.sign, $0.meaning(phrases)) }

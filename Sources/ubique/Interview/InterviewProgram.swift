@@ -48,7 +48,7 @@ struct InterviewProgram {
     }
     // Answers live in memory, and nowhere else.
     ProcessGuard.keepMemoryPrivate()
-    let lines = LinearProgram(content: content, settings: settings, columns: columns)
+    let lines = LinearProgram(content: content, settings: settings, columns: columns, on: on)
     if settings.isLinear == true { return try lines.hold(folders, on: date) }
     let ending: InterviewLoop.Ending
     let hasFaults: Bool

@@ -2,6 +2,16 @@ import Glibc
 
 /// Lines as they come in, from a terminal or a pipe: bytes that are no UTF-8 are replaced, nothing traps.
 struct LineReader {
+  /// What came of waiting for a line.
+  enum Heard: Hashable {
+    /// A line without its end.
+    case line(String)
+    /// Nobody typed for as long as was waited.
+    case nothing
+    /// The input has ended.
+    case end
+  }
+
   /// The input cannot be read at all.
   struct Unreadable: Error, Hashable {}
 
@@ -15,23 +25,39 @@ struct LineReader {
 
   init(descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
 
-  /// The next line without its end, or nothing at the end of the input.
-  mutating func next() throws(Unreadable) -> String? {
+  /// The next line, or the end of the input; with a limit, what came within so many seconds.
+  mutating func next(within seconds: Int? = nil) throws(Unreadable) -> Heard {
     var line: [UInt8] = []
     while true {
       if position == buffer.count {
-        if isAtEnd { return line.isEmpty ? nil : text(line) }
+        if isAtEnd { return line.isEmpty ? .end : .line(text(line)) }
+        if let seconds, line.isEmpty, !isReady(within: seconds) { return .nothing }
         try fill()
         continue
       }
       let end = buffer[position...].firstIndex(of: 0x0A)
       line += buffer[position..<(end ?? buffer.count)].prefix(Self.longest - line.count)
       position = end.map { $0 + 1 } ?? buffer.count
-      if end != nil { return text(line) }
+      if end != nil { return .line(text(line)) }
     }
   }
 
   private func text(_ line: [UInt8]) -> String { String(decoding: line, as: UTF8.self) }
+
+  /// Whether there is something to read within so many seconds, or an end to be met.
+  private func isReady(within seconds: Int) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let end = Self.now + seconds * 1_000
+    while true {
+      let count = poll(&waiting, 1, Int32(clamping: max(0, end - Self.now)))
+      // A signal such as that of a new size is no sign that anybody is there.
+      if count < 0, errno == EINTR { continue }
+      return count != 0
+    }
+  }
+
+  /// The milliseconds of a clock that is never set back and goes on while the machine sleeps.
+  private static var now: Int { StationLoop.now }
 
   private mutating func fill() throws(Unreadable) {
     var bytes = [UInt8](repeating: 0, count: 4_096)

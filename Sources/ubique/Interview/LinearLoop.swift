@@ -1,4 +1,5 @@
 import Conversation
+import FullScreen
 import Glibc
 import Linear
 
@@ -10,6 +11,8 @@ struct LinearLoop {
     case finished(language: String)
     /// There were no more lines; whether the proposals had been reached.
     case outOfLines(afterProposals: Bool)
+    /// Nobody was there any more.
+    case abandoned
     /// What is said cannot be written.
     case unwritable
   }
@@ -17,6 +20,8 @@ struct LinearLoop {
   let face: Linear
   /// Does what the conversation asks for at a desk.
   let errands: CaseErrands
+  /// How long a machine left to strangers waits for a line; nil for a machine that does not.
+  var limits: IdleLimits?
 
   /// Runs until the interview or the input ends.
   func run(from start: LinearModel) throws(LineReader.Unreadable) -> Ending {
@@ -25,11 +30,13 @@ struct LinearLoop {
     while true {
       guard StandardStream.output.write(model.lines) else { return .unwritable }
       if model.state.isOver { return .finished(language: model.state.language) }
-      guard let line = try reader.next() else {
+      switch try hear(model, &reader) {
+      case .line(let line): model = face.update(model, line)
+      case .nothing: return .abandoned
+      case .end:
         StandardStream.output.write(face.ending(model).lines)
         return .outOfLines(afterProposals: model.hasSeenProposals)
       }
-      model = face.update(model, line)
       while let errand = model.state.errand {
         // What was said before is said before.
         let lines = model.lines
@@ -37,5 +44,20 @@ struct LinearLoop {
         guard StandardStream.output.write(lines) else { return .unwritable }
       }
     }
+  }
+
+  /// Waits for a line; after a while asks whether somebody is there, and takes Enter alone for a yes.
+  private func hear(
+    _ model: LinearModel, _ reader: inout LineReader
+  ) throws(LineReader.Unreadable) -> LineReader.Heard {
+    // Before a visit has begun there is nothing to erase, and nobody to ask.
+    while let limits, model.state.page != .welcome {
+      let heard = try reader.next(within: limits.warning)
+      guard heard == .nothing else { return heard }
+      StandardStream.output.write(face.warning(model, seconds: limits.wipe - limits.warning))
+      let answer = try reader.next(within: limits.wipe - limits.warning)
+      guard answer == .line("") else { return answer }
+    }
+    return try reader.next()
   }
 }

@@ -1,5 +1,7 @@
 import Content
 import Conversation
+import Curses
+import FullScreen
 import Glibc
 import Guidance
 import Linear
@@ -10,11 +12,19 @@ struct LinearProgram {
   let settings: InterviewSettings
   /// The width of a line, as given.
   let columns: Int?
+  /// The day the advice is for, as given.
+  var on: String?
 
   /// Holds the interview; fails when the input ends before the proposals.
   func hold(_ folders: AssetFolders, on date: CalendarDate) throws(Failure) {
-    // Nothing is buffered and nothing was changed on the terminal, so that the program can end at once.
-    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    // On a machine left to strangers a visit ends by being erased, and the next one begins.
+    let isStation = settings.isUnattended && isatty(STDIN_FILENO) == 1
+    if isStation {
+      ProcessGuard.ignoreKeyboardSignals()
+    } else {
+      // Nothing is buffered and nothing was changed on the terminal, so that the program can end at once.
+      signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    }
     let opened = try content.open(folders)
     let narrator = opened.narrator
     let face = Linear(Interview(library: narrator.library, date: date))
@@ -26,16 +36,52 @@ struct LinearProgram {
     let ending: LinearLoop.Ending
     do {
       let errands = CaseErrands(library: narrator.library, date: date)
-      ending = try LinearLoop(face: face, errands: errands).run(from: start)
+      ending = try LinearLoop(face: face, errands: errands, limits: isStation ? settings.limits : nil)
+        .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
+    }
+    if isStation, ending.isVisit {
+      erase()
+      FreshImage.begin(succession.arguments(setup) + ["--linear"] + width)
+      throw Failure(.failed, [narrator.text("kiosk.no-fresh-image")])
     }
     switch ending {
     case .finished(let language):
       Farewell(folders: folders, hasFaults: !opened.faults.isEmpty).say(in: language)
-    case .outOfLines(afterProposals: true): break
+    case .outOfLines(afterProposals: true), .abandoned: break
     case .outOfLines(afterProposals: false): throw Failure(.failed, [])
     case .unwritable: throw Failure(.failed, [narrator.text("cli.cannot-write")])
+    }
+  }
+
+  // MARK: The next visit
+
+  private var succession: Succession { Succession(content: content, on: on, settings: settings) }
+
+  private var setup: Setup {
+    Setup(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
+  }
+
+  private var width: [String] { columns.map { ["--columns", String($0)] } ?? [] }
+
+  /// Empties the screen and what has scrolled off it; a terminal that only knows lines has them pushed out of sight.
+  private func erase() {
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    let rows = LineSize(columns: columns).rows ?? 100
+    StandardStream.output.write(
+      kind.isEmpty || kind == "dumb"
+        ? String(repeating: "\n", count: rows) : "\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  }
+}
+
+extension LinearLoop.Ending {
+  /// Whether a visit is over, and the next one may begin.
+  fileprivate var isVisit: Bool {
+    switch self {
+    case .finished, .abandoned: true
+    case .outOfLines, .unwritable: false
     }
   }
 }

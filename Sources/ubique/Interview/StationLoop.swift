@@ -37,7 +37,7 @@ struct StationLoop {
   }
 
   /// The milliseconds of a clock that is never set back and goes on while the machine sleeps.
-  private static var now: Int {
+  static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_BOOTTIME, &time)
     return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000

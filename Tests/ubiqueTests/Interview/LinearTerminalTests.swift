@@ -46,6 +46,31 @@ struct LinearTerminalTests {
     try tmux.wait(for: "Quel âge")
   }
 
+  /// In a library the answers of somebody who has gone are erased, line by line as on the full screen.
+  @Test func anAbandonedVisitInALibraryIsErased() throws {
+    let tmux = try start("--library --linear --idle-warning 1 --idle-wipe 3")
+    try tmux.press("Enter")
+    try tmux.wait(for: "Quel est votre âge")
+    try tmux.type("87")
+    try tmux.press("Enter")
+    try tmux.wait(for: "Noté")
+    // Whoever is still there goes on with Enter alone, which then answers nothing.
+    try tmux.wait(for: "Pour continuer, appuyez sur Entrée")
+    try tmux.press("Enter")
+    try tmux.wait("the welcome, and no answer") { rows in
+      let text = rows.joined(separator: "\n")
+      return text.contains("Nous ne gardons rien") && !text.contains("87")
+    }
+    #expect(try !tmux.history().contains { $0.contains("87") })
+    // Nor do the keys that end a program lead to the shell.
+    try tmux.press("C-c")
+    try tmux.press("C-z")
+    try tmux.press("Enter")
+    try tmux.wait(for: "Quel est votre âge")
+    try tmux.press("C-d")
+    try tmux.wait(for: "avant les propositions")
+  }
+
   @Test func controlCEndsWithItsStatus() throws {
     let tmux = try start("--linear")
     try tmux.press("C-c")
