@@ -1,4 +1,5 @@
 import Content
+import Conversation
 import Foundation
 import Guidance
 import TestSupport
