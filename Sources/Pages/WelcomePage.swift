@@ -28,7 +28,7 @@ package struct WelcomePage {
     content.say(text("duration"))
     content.gap()
     content.offer(Item(text("start"), action: .event(.confirm)))
-    content.offer(Item(text("language"), action: .event(.speak(otherLanguage))))
+    content.offer(Item(phrases.next.invitation, action: .event(.speak(otherLanguage))))
     content.gap()
     content.say(text("person"), .muted)
     content.keys = [.move, .confirm, .help, .quit, .language, .plain]

@@ -16,14 +16,15 @@ struct WordsReader {
   /// The line in a file of words below which nothing is needed by the first page.
   private static let fold: StaticString = "\n# ---"
 
-  /// The words of one language that the first page needs, read before all the rest; French where it has none.
+  /// The words that the first page needs, read before all the rest: those of one language, of French for where it has
+  /// none, and of the language after it, which the page offers in that language's own words.
   ///
   /// A file of words begins with them, down to a line that starts with `# ---`. Faults are left to the
   /// reading of everything, which follows.
   static func opening(_ folders: AssetFolders, language: String) -> Phrases {
     var texts = Texts()
     var faults = Faults()
-    for code in language == "fr" ? ["fr"] : ["fr", language] {
+    for code in codes(of: folders, around: language) {
       for layer in folders.layers(of: "words/\(code).yaml", &faults) {
         let end = end(ofOpening: layer.bytes)
         if OpeningWords.read(layer.bytes, upTo: end, in: code, &texts) { continue }
@@ -34,6 +35,12 @@ struct WordsReader {
       }
     }
     return Phrases(texts, language: language)
+  }
+
+  private static func codes(of folders: AssetFolders, around language: String) -> Set<String> {
+    var known = Texts()
+    for code in folders.languagesOfWords { known.set("", in: code, to: "") }
+    return ["fr", language, known.language(after: language)]
   }
 
   private static func end(ofOpening bytes: [UInt8]) -> Int {

@@ -28,7 +28,7 @@ package struct LibraryWelcomePage {
     content.say(phrases.text("kiosk.library-person"))
     content.gap()
     content.offer(Item(phrases.text("welcome.start"), action: .event(.confirm)))
-    content.offer(Item(phrases.text("welcome.language"), action: .event(.speak(otherLanguage))))
+    content.offer(Item(phrases.next.invitation, action: .event(.speak(otherLanguage))))
     content.keys = [.move, .confirm, .help, .quit, .language, .plain]
     return content
   }
