@@ -90,7 +90,7 @@ let package = Package(
     .target(
       name: "ScriptSupport",
       dependencies: [
-        "Guidance", "Screen", "Content", "Conversation", "FullScreen", "Linear", "TestSupport",
+        "Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "Linear", "TestSupport",
       ],
       path: "Tests/ScriptSupport", swiftSettings: settings),
     tests(of: "Guidance"),

@@ -95,7 +95,7 @@ extension Pages {
         section(
           "centre.services",
           services.map {
-            "\($0.names[state.language] ?? $0.names["fr"] ?? "") (\(narrator.period($0.sourceDate)))"
+            "\(narrator.name(of: $0)) (\(narrator.period($0.sourceDate)))"
           }))
     }
     content.offer(section("centre.source", centre.sources + quoted(centre.note)))

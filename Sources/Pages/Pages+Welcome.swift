@@ -9,11 +9,7 @@ extension Pages {
   }
 
   /// The language that the other one switches to: the next of those the content speaks.
-  package var otherLanguage: String {
-    let codes = library.texts.codes
-    guard let position = codes.firstIndex(of: state.language) else { return codes.first ?? "fr" }
-    return codes[(position + 1) % codes.count]
-  }
+  package var otherLanguage: String { narrator.phrases.next.language }
 
   func leaving() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.leaving")))

@@ -71,7 +71,7 @@ package struct Pages {
     for key in page.keys {
       content.offer(
         Item(key.keys(narrator.phrases), isHeading: true).with(
-          narrator.text("help.keys.\(key.rawValue)"), .text))
+          key.explanation(narrator.phrases), .text))
     }
     content.keys = [.move, .back]
     return content

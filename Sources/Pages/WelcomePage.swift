@@ -30,7 +30,7 @@ package struct WelcomePage {
       content.gap()
     }
     content.offer(Item(text("start"), action: .event(.confirm)))
-    content.offer(Item(text("language"), action: .event(.speak(otherLanguage))))
+    content.offer(Item(phrases.next.invitation, action: .event(.speak(otherLanguage))))
     if setting != .library {
       content.gap()
       content.say(text("person"), .muted)

@@ -1,4 +1,4 @@
-import Conversation
+public import Conversation
 import FullScreen
 public import Linear
 import Screen
@@ -15,8 +15,10 @@ public struct LinearSession: Sendable {
   public private(set) var transcript: [String]
 
   /// Starts at the welcome page.
-  public init(language: String = "fr", columns: Int = 80, rows: Int? = nil) throws {
-    face = Linear(try Session.interview())
+  public init(
+    _ interview: Interview? = nil, language: String = "fr", columns: Int = 80, rows: Int? = nil
+  ) throws {
+    face = Linear(try interview ?? Session.interview())
     model = face.start(language: language, setting: .home, columns: columns, rows: rows)
     transcript = model.lines
   }

@@ -36,9 +36,21 @@ public struct Session: Sendable {
       language: language, setting: setting, size: Size(columns: columns, rows: rows))
   }
 
+  /// Goes on with a conversation, told from other content.
+  public init(_ interview: Interview, from model: FullScreenModel) {
+    face = FullScreen(interview)
+    self.model = model
+  }
+
   /// The interview on the shipped content, on the day of the tests.
   public static func interview() throws -> Interview {
-    guard let library, let date else { throw Lost(description: "the shipped content cannot be read") }
+    guard let library else { throw Lost(description: "the shipped content cannot be read") }
+    return try interview(on: library)
+  }
+
+  /// The interview on some content, on the day of the tests.
+  public static func interview(on library: Library) throws -> Interview {
+    guard let date else { throw Lost(description: "there is no day of the tests") }
     return Interview(library: library, date: date)
   }
 

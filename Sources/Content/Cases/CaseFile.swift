@@ -45,9 +45,9 @@ public struct CaseFile: Hashable, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What the file is, in French and in English: whoever finds it should know, and that it bears no name.
+  /// What the file is, in every language: whoever finds it should know, and that it bears no name.
   private func about(_ library: Library) -> [String] {
-    ["fr", "en"].compactMap { library.texts.text("case-file.about", in: $0) }
+    library.texts.codes.compactMap { library.texts.text("case-file.about", in: $0) }
       .map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
   }
 

@@ -5,7 +5,11 @@ extension AssetFolders {
   }
 
   /// Whether there is a file of words in a language; without one it may still be spoken by texts of other files.
-  public func hasWords(in language: String) -> Bool {
-    paths.contains { Self.names(in: "\($0)/words").contains("\(language).yaml") }
+  public func hasWords(in language: String) -> Bool { languagesOfWords.contains(language) }
+
+  /// The languages that have a file of words, by code, those of each folder in turn.
+  var languagesOfWords: [String] {
+    let names = paths.flatMap { Self.names(in: "\($0)/words") }.filter { $0.hasSuffix(".yaml") }
+    return names.map { String($0.dropLast(".yaml".count)) }
   }
 }

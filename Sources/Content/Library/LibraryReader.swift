@@ -14,11 +14,8 @@ public struct LibraryReader: Sendable {
     var texts = Texts()
     let gazetteer = GazetteerReader(folders).read(&faults)
     let catalogue = self.catalogue(&faults)
-    for award in catalogue.awards {
-      for (language, name) in award.names {
-        texts.set("derived.path-award.choice.\(award.identifier)", in: language, to: name)
-      }
-    }
+    for award in catalogue.awards { texts.set("award.\(award.identifier)", to: award.names) }
+    for field in catalogue.fields { texts.set("field.\(field.identifier)", to: field.names) }
     let territoryFiles = TerritoryFiles(folders, fields: Set(catalogue.fields.map(\.identifier)))
     let ground = Ground(
       communePoint: { gazetteer.commune($0)?.coordinate },
@@ -31,6 +28,11 @@ public struct LibraryReader: Sendable {
     let programmes = ProgrammeReader(
       catalogue: catalogue, centres: Set(centres.value.map(\.identifier)), ground: ground
     ).read(YamlList.items(of: "centres/programmes.yaml", in: folders, &faults), &faults)
+    for service in services.value { texts.set("service.\(service.identifier)", to: service.names) }
+    for programme in programmes {
+      texts.set("programme.\(programme.identifier).name", to: programme.names)
+      texts.set("programme.\(programme.identifier).description", to: programme.descriptions)
+    }
     let guidance = GuidanceReader(
       folders: folders, catalogue: catalogue, regions: gazetteer.regions.map(\.code),
       awards: catalogue.awards.map(\.identifier)

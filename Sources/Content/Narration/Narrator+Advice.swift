@@ -40,8 +40,7 @@ extension Narrator {
 
   /// The kind of award and its level, such as *licence professionnelle, niveau 6*.
   public func award(of path: TrainingPath) -> String {
-    let award = library.guide.catalogue.award(path.award)
-    let name = award?.names[language] ?? award?.names["fr"] ?? path.award
+    let name = textIfAny("award.\(path.award)") ?? path.award
     let level = path.level.map { text("path.level", ["level": String($0)]) }
     return [name, level].compactMap { $0 }.joined(separator: ", ")
   }
@@ -165,12 +164,17 @@ extension Narrator {
 
   /// The name of a programme.
   public func name(of programme: Programme) -> String {
-    programme.names[language] ?? programme.names["fr"] ?? programme.identifier
+    textIfAny("programme.\(programme.identifier).name") ?? programme.identifier
   }
 
   /// What a programme is or was.
   public func description(of programme: Programme) -> String {
-    programme.descriptions[language] ?? programme.descriptions["fr"] ?? ""
+    textIfAny("programme.\(programme.identifier).description") ?? ""
+  }
+
+  /// What a kind of place offers.
+  public func name(of service: PlaceService) -> String {
+    textIfAny("service.\(service.identifier)") ?? service.identifier
   }
 
   /// The notices that stand above the proposals: what was not known, widened or out of date.

@@ -3,10 +3,11 @@ public import Guidance
 extension Narrator {
   /// A whole number with its thousands apart, as the language sets them.
   public func grouped(_ number: Int) -> String {
+    let separator = textIfAny("number.thousands") ?? "\u{202F}"
     let digits = Array(String(abs(number)))
     var result = ""
     for (position, digit) in digits.enumerated() {
-      if position > 0 && (digits.count - position) % 3 == 0 { result += language == "en" ? "," : "\u{202F}" }
+      if position > 0 && (digits.count - position) % 3 == 0 { result += separator }
       result.append(digit)
     }
     return (number < 0 ? "−" : "") + result
@@ -18,8 +19,11 @@ extension Narrator {
     let rest = abs(hundredths % 100)
     let sign = hundredths < 0 ? "−" : ""
     guard rest != 0 else { return sign + whole }
-    return sign + whole + (language == "en" ? "." : ",") + (rest < 10 ? "0" : "") + String(rest)
+    return sign + whole + decimalSign + (rest < 10 ? "0" : "") + String(rest)
   }
+
+  /// What the language sets before decimals.
+  public var decimalSign: String { textIfAny("number.decimal") ?? "," }
 
   /// An amount in hundredths with its unit.
   public func amount(_ hundredths: Int, _ unit: Constant.Unit) -> String {
@@ -45,8 +49,8 @@ extension Narrator {
 
   /// A day, such as *1er janvier 2027*.
   public func day(_ date: CalendarDate) -> String {
-    let day = language == "fr" && date.day == 1 ? "1er" : String(date.day)
-    return "\(day)\u{00A0}\(month(date.month))\u{00A0}\(date.year)"
+    let day = date.day == 1 ? text("date.first") : String(date.day)
+    return inOneLine("date.day", ["day": day, "month": month(date.month), "year": String(date.year)])
   }
 
   /// A year, a month or a day as content writes it, such as `2024-08`.
@@ -55,20 +59,15 @@ extension Narrator {
     if text == "n.d." { return self.text("place.never-attested") }
     let parts = text.split(separator: "-")
     if parts.count == 2, parts[0].count == 4, let number = Int(parts[1]), (1...12).contains(number) {
-      return "\(month(number))\u{00A0}\(parts[0])"
+      return inOneLine("date.month", ["month": month(number), "year": String(parts[0])])
     }
     return text
   }
 
-  private func month(_ number: Int) -> String {
-    let french = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-      "novembre", "décembre",
-    ]
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
-    ]
-    return textIfAny("month.\(number)") ?? (language == "en" ? english : french)[number - 1]
+  private func month(_ number: Int) -> String { text("month.\(number)") }
+
+  /// A text that no line ends within.
+  private func inOneLine(_ key: String, _ values: [String: String]) -> String {
+    text(key, values).replacing(" ", with: "\u{00A0}")
   }
 }

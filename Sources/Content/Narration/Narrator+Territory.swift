@@ -58,14 +58,17 @@ extension Narrator {
 
   /// The name of a domain of the survey.
   public func name(ofDomain identifier: String) -> String {
-    let names = library.demand.domain(identifier)?.names
-    return names?[language] ?? names?["fr"] ?? identifier
+    library.demand.domain(identifier).flatMap { late("domain.\(identifier).name", $0.names) } ?? identifier
   }
 
   /// Why a domain says little of the fields it is counted for, when that is so.
   public func doubt(ofDomain identifier: String) -> String? {
-    let doubts = library.demand.domain(identifier)?.doubts
-    return doubts?[language] ?? doubts?["fr"]
+    library.demand.domain(identifier).flatMap { late("domain.\(identifier).doubt", $0.doubts) }
+  }
+
+  /// A text of a file that is read when it is first needed: what the words say of it, else what the file says.
+  private func late(_ key: String, _ translations: [String: String]) -> String? {
+    [language, "fr"].lazy.compactMap { library.texts.text(key, in: $0) ?? translations[$0] }.first
   }
 
   /// The name of an occupation of the survey, which is French.

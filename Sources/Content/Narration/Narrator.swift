@@ -68,8 +68,10 @@ public struct Narrator: Sendable {
     case .region: library.gazetteer.region(choice)?.name ?? choice
     case .lane: text("mode.\(choice)")
     case .pathField: fieldName(choice)
+    case .pathAward: textIfAny("award.\(choice)") ?? choice
     case .pathRegistration: text("registration.\(choice == "running" ? "running-undated" : choice)")
-    default: textIfAny("derived.\(fact).choice.\(choice)") ?? choice
+    // A question whose choices are the fields of the catalogue has no texts of its own for them.
+    default: textIfAny("derived.\(fact).choice.\(choice)") ?? fieldName(choice)
     }
   }
 
@@ -95,15 +97,15 @@ public struct Narrator: Sendable {
   func count(_ number: Int, of fact: String) -> String {
     guard let unit = textIfAny("fact.\(fact).unit") else { return grouped(number) }
     let forms = unit.split(separator: "|")
-    // French has its singular up to one and a half, English at one alone.
-    let isSingular = number == 1 || (language == "fr" && number == 0)
-    let form = (isSingular ? forms.first : forms.last).map(String.init) ?? unit
+    // French has its singular for nothing too, English for one alone.
+    let singular = (textIfAny("number.singular") ?? "1").split(separator: " ")
+    let form =
+      (singular.contains { $0 == String(number) } ? forms.first : forms.last).map(String.init) ?? unit
     return "\(grouped(number))\u{00A0}\(form)"
   }
 
   /// The name of a field.
   public func fieldName(_ identifier: String) -> String {
-    let names = library.guide.catalogue.field(identifier)?.names
-    return names?[language] ?? names?["fr"] ?? identifier
+    textIfAny("field.\(identifier)") ?? identifier
   }
 }

@@ -12,6 +12,15 @@ public struct Phrases: Sendable {
     self.language = language
   }
 
+  /// What the language calls itself; its code when its words do not say.
+  public var name: String { texts.text("language.name", in: language) ?? language }
+
+  /// The invitation to read in the language, in its own words; its name when it has none.
+  public var invitation: String { texts.text("language.read", in: language) ?? name }
+
+  /// The sentences of the language that comes after this one: every page offers to switch to it.
+  public var next: Phrases { Phrases(texts, language: texts.language(after: language)) }
+
   /// The text of a key, its marks filled in; a key that has no text in any language shows itself.
   public func text(_ key: String, _ values: [String: String] = [:]) -> String {
     textIfAny(key, values) ?? "[\(key)]"

@@ -96,11 +96,6 @@ struct FactReader {
     of identifier: String, _ item: YamlEntry, key: String, _ texts: inout Texts, _ faults: inout Faults
   ) -> [String] {
     if item["choices"]?.text == "fields" {
-      for field in fields {
-        for (language, name) in field.names {
-          texts.set("fact.\(identifier).choice.\(field.identifier)", in: language, to: name)
-        }
-      }
       return fields.map(\.identifier)
     }
     var seen: Set<String> = []

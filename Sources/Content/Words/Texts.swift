@@ -19,6 +19,18 @@ public struct Texts: Sendable {
   /// The text of a key in a language, when there is one.
   package func text(_ key: String, in language: String) -> String? { table(of: language)?.text(key) }
 
+  /// The language that comes after another, the first one after the last; the first one after one without texts.
+  package func language(after language: String) -> String {
+    let codes = codes
+    guard let position = codes.firstIndex(of: language) else { return codes.first ?? "fr" }
+    return codes[(position + 1) % codes.count]
+  }
+
+  /// Sets a text that a content file gives, in each of its languages.
+  package mutating func set(_ key: String, to translations: [String: String]) {
+    for (language, text) in translations { set(key, in: language, to: text) }
+  }
+
   /// Sets a text; French typography is put right on the way in.
   package mutating func set(_ key: String, in language: String, to text: String) {
     let text = language == "fr" ? FrenchTypography.corrected(text) : text

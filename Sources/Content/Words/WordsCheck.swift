@@ -54,8 +54,14 @@ package struct WordsCheck {
   /// The file that a text belongs in: the content file whose key it bears, else the file of words.
   private static func file(of key: String, in language: String) -> String {
     let parts = key.split(separator: ".").map(String.init)
+    // Content files speak French and English; any other language is added by a file of words alone.
+    guard ["fr", "en"].contains(language) else { return "words/\(language).yaml" }
     switch parts.first {
     case "fact": return "guidance/facts.yaml"
+    case "award", "field": return "catalogue/\(parts[0])s.csv"
+    case "service": return "centres/services.csv"
+    case "programme": return "centres/programmes.yaml"
+    case "domain": return "territory/demand-fields.yaml"
     case "definition", "contradiction", "contact": return "guidance/\(parts[0])s.yaml"
     case "ranking", "stacking": return "guidance/\(parts[0]).yaml"
     case "scheme" where parts.count > 1: return "guidance/schemes/\(parts[1]).yaml"

@@ -16,14 +16,15 @@ struct WordsReader {
   /// The line in a file of words below which nothing is needed by the first page.
   private static let fold: StaticString = "\n# ---"
 
-  /// The words of one language that the first page needs, read before all the rest; French where it has none.
+  /// The words that the first page needs, read before all the rest: those of one language, of French for where it has
+  /// none, and of the language after it, which the page offers in that language's own words.
   ///
   /// A file of words begins with them, down to a line that starts with `# ---`. Faults are left to the
   /// reading of everything, which follows.
   static func opening(_ folders: AssetFolders, language: String) -> Phrases {
     var texts = Texts()
     var faults = Faults()
-    for code in language == "fr" ? ["fr"] : ["fr", language] {
+    for code in codes(of: folders, around: language) {
       var layers = folders.layers(of: "words/\(code).yaml", upTo: openingLength, &faults)
       if layers.contains(where: {
         $0.bytes.count == openingLength && end(ofOpening: $0.bytes) == openingLength
@@ -44,6 +45,15 @@ struct WordsReader {
 
   /// The bytes in which that line is looked for first; where it is not there, the whole file is read.
   private static let openingLength = 8_192
+
+  /// French, a language and the one after it, each once.
+  private static func codes(of folders: AssetFolders, around language: String) -> [String] {
+    var known = Texts()
+    for code in folders.languagesOfWords { known.set("", in: code, to: "") }
+    var codes = ["fr"]
+    for code in [language, known.language(after: language)] where !codes.contains(code) { codes.append(code) }
+    return codes
+  }
 
   private static func end(ofOpening bytes: [UInt8]) -> Int {
     fold.withUTF8Buffer { fold in

@@ -4,6 +4,6 @@ import Pages
 extension FullScreen {
   /// What each key does, from the one table that the footer and the help page are made of.
   public static func keys(_ phrases: Phrases) -> [(keys: String, meaning: String)] {
-    KeyMeaning.allCases.map { ($0.keys(phrases), phrases.text("help.keys.\($0.rawValue)")) }
+    KeyMeaning.allCases.map { ($0.keys(phrases), $0.explanation(phrases)) }
   }
 }

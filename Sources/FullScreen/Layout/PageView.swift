@@ -37,8 +37,11 @@ struct PageView {
     let room = model.size.columns - TextWidth.cells(of: progress) - 4
     // Where both do not fit, how far one is says more than the name of the page, which the question says again.
     let title = TextWidth.cells(of: content.title.text) > room ? content.title.app : content.title.text
-    canvas.write(title, row: 0, column: 1, columns: max(8, room), .title)
-    if TextWidth.cells(of: progress) + 12 < model.size.columns {
+    // The name of the program is never cut for it.
+    let isProgressShown = room >= max(9, TextWidth.cells(of: content.title.app))
+    canvas.write(
+      title, row: 0, column: 1, columns: isProgressShown ? room : model.size.columns - 2, .title)
+    if isProgressShown {
       canvas.write(
         progress, row: 0, column: model.size.columns - TextWidth.cells(of: progress) - 1, .accent)
     }

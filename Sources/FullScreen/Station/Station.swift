@@ -76,7 +76,7 @@ public struct Station: Sendable {
       return LockPage(phrases: phrases, demand: demand(typed, isWrong, model.tries.wait(at: second)))
         .content()
     case .staff(let setup):
-      let name = languages.first { $0.language == setup.language }?.text("language.name") ?? setup.language
+      let name = languages.first { $0.language == setup.language }?.name ?? setup.language
       return StaffPage(
         phrases: phrases, language: name, theme: "\(setup.theme)", isPlain: setup.isPlain
       ).content()

@@ -27,7 +27,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   }
 
   /// What it does, in a sentence.
-  package func meaning(_ phrases: Phrases) -> String { phrases.text("linear.command.\(rawValue)") }
+  package func meaning(_ phrases: Phrases) -> String {
+    phrases.text("linear.command.\(rawValue)", ["language": phrases.next.name])
+  }
 
   /// The command that a line is, capitals and spaces aside.
   init?(_ line: String) {

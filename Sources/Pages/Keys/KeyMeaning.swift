@@ -34,7 +34,13 @@ package enum KeyMeaning: String, CaseIterable, Hashable {
 
   /// What they do, in a word or two.
   package func meaning(_ phrases: Phrases, isPlain: Bool) -> String {
+    if self == .language { return phrases.next.name }
     if self == .plain { return phrases.text(isPlain ? "key.usual" : "key.plain") }
     return phrases.text("key.\(rawValue)")
+  }
+
+  /// What they do, in a sentence for the help.
+  package func explanation(_ phrases: Phrases) -> String {
+    phrases.text("help.keys.\(rawValue)", ["language": phrases.next.name])
   }
 }

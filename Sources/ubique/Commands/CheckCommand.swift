@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
     let narrator = opened.narrator
     let library = narrator.library
     var faults = opened.faults + OverlayCheck(opened.folders).faults
-    faults += WordsCheck(library.texts, in: opened.folders).faults
+    faults += WordsCheck(library.everyText, in: opened.folders).faults
     faults += TerritoryCheck(library).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
     guard faults.isEmpty else {

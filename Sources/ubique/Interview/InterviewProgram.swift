@@ -33,8 +33,9 @@ struct InterviewProgram {
   private func hold() throws {
     let configuration = try ConfigurationFile().configuration(told: content.spoken)
     let settings = try settings(over: configuration)
-    let content = content.over(configuration)
-    let folders = try content.folders()
+    let configured = content.over(configuration)
+    let folders = try configured.folders()
+    let content = configured.settled(in: folders)
     // A language that nobody speaks is refused before anything is drawn.
     if !folders.hasWords(in: content.spoken) { _ = try content.open(folders) }
     let phrases = folders.openingPhrases(in: content.spoken)

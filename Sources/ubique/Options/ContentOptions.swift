@@ -11,7 +11,7 @@ struct ContentOptions: ParsableArguments {
       valueName: "dir"))
   var assets: [String] = []
 
-  @Option(help: "The language, fr or en (default: that of the system, else French).")
+  @Option(help: "The language, by its code: fr, en… (default: that of the system, else French).")
   var language: String?
 
   /// Where the content is and in which language to tell it.

@@ -20,6 +20,14 @@ struct ContentSource {
   /// The language asked for, or else the system's.
   var spoken: String { language ?? SystemLanguage.code }
 
+  /// The same content in a language that is settled: the one asked for, or else the system's when there are words
+  /// in it.
+  func settled(in folders: AssetFolders) -> ContentSource {
+    var settled = self
+    settled.language = language ?? SystemLanguage.code { folders.hasWords(in: $0) }
+    return settled
+  }
+
   /// Finds the folders of the content; fails when there are none.
   func folders() throws(Failure) -> AssetFolders {
     do {
@@ -36,6 +44,7 @@ struct ContentSource {
   /// Reads the content of these folders; fails when it leaves nothing to advise by.
   func open(_ folders: AssetFolders) throws(Failure) -> Opened {
     let (library, faults) = LibraryReader(folders).read()
+    let spoken = settled(in: folders).spoken
     guard let library else {
       throw Failure(
         .failed, faults.map(\.description) + [BareWords(language: spoken).unreadable])

@@ -99,7 +99,8 @@ struct PlaceAccuracyTests {
         }
       }
     }
-    #expect(tally.firstShare >= 999, "\(seed): \(tally.some)")
+    // Over all communes it is 999 of 1,000; a sample of them may have two or three more misses.
+    #expect(tally.firstShare >= 996, "\(seed): \(tally.some)")
   }
 
   /// Names that another has too, or that the slip turned into another, cannot all come first.

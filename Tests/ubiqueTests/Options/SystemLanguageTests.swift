@@ -14,4 +14,13 @@ struct SystemLanguageTests {
   {
     #expect(SystemLanguage.code(LC_ALL: all, LC_MESSAGES: messages, LANG: lang) == code)
   }
+
+  /// A language that somebody added by a file was spoken only when an option asked for it.
+  @Test func aLocaleWithAFileOfWordsIsSpoken() {
+    let code = { SystemLanguage.code(LC_ALL: nil, LC_MESSAGES: nil, LANG: $0) { $0 == "br" } }
+    #expect(code("br_FR.UTF-8") == "br")
+    #expect(code("de_DE.UTF-8") == "fr")
+    #expect(code("en_GB.UTF-8") == "en")
+    #expect(code(nil) == "fr")
+  }
 }

@@ -151,6 +151,6 @@ extension Narrator {
   /// A number with one decimal, as the language sets it.
   private func decimal(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
-    return "\(grouped(tenths / 10))\(language == "en" ? "." : ",")\(tenths % 10)"
+    return "\(grouped(tenths / 10))\(decimalSign)\(tenths % 10)"
   }
 }

@@ -1,0 +1,90 @@
+public import Content
+import Guidance
+import Territory
+import TestSupport
+
+/// What pages show as its source has it, in every language: there is no translation of it.
+public struct OfficialNames: Sendable {
+  /// The names by their first word, the longest first.
+  private let names: [Substring: [String]]
+
+  /// The names of a library, and a few more.
+  public init(_ library: Library, and more: Set<String>) {
+    var all = Array(more) + Self.names(ofPaths: library) + Self.names(ofPlaces: library)
+    // Rules and lists cite their sources; a programme says when it ran.
+    all += library.guide.schemes.flatMap { [$0.source] + $0.rules + [$0.watch].compactMap { $0 } }
+    all += library.contacts.map(\.source) + library.programmes.flatMap { [$0.source, $0.period] }
+    all += library.guide.ranking.criteria.flatMap {
+      [$0.source] + $0.source.split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
+    }
+    names = Dictionary(grouping: Set(all)) { Self.firstWord(of: $0) }
+      .mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// Titles and codes of paths, occupations, and the notes that are quoted from the sources of a path.
+  private static func names(ofPaths library: Library) -> [String] {
+    let catalogue = library.guide.catalogue
+    let paths = catalogue.paths.flatMap { path in
+      let notes = [
+        path.entryNote, path.experienceNote, path.durationNote, path.modesBasis, path.cpfBasis, path.vaeBasis,
+        path.note, path.code,
+      ]
+      return [path.title] + path.jobs.map(\.name) + path.sources + notes.compactMap { $0 }
+    }
+    let others = catalogue.links.compactMap { link in
+      if case .other(let name) = link.target { name } else { nil as String? }
+    }
+    return paths + others + library.demand.survey.occupations.values.map(\.name)
+  }
+
+  /// Names of places and of areas, and what tells where a place of the Cnam is.
+  private static func names(ofPlaces library: Library) -> [String] {
+    let centres = library.centres.flatMap { centre in
+      let parts = [
+        centre.town, centre.address, centre.host, centre.email, centre.website, centre.note, centre.region,
+      ]
+      return [centre.name] + centre.sources + parts.compactMap { $0 }
+    }
+    let gazetteer = library.gazetteer
+    let survey = library.demand.survey
+    let basins = survey.surveyed.compactMap { area in
+      if case .basin(let code) = area { survey.basin(code)?.name } else { nil as String? }
+    }
+    return centres + basins + gazetteer.allCommunes.map(\.name) + gazetteer.departments.map(\.name)
+      + gazetteer.regions.map(\.name) + gazetteer.employmentAreas.map(\.name)
+  }
+
+  /// The words of a text in the pseudo-language that are neither a name of these nor of the language: without the
+  /// marker, and without a digit, which only codes and amounts have.
+  public func strangers(in text: String) -> [String] {
+    var strangers: [String] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard let first = rest.first, first.isLetter || first.isNumber else {
+        rest = rest.dropFirst()
+        continue
+      }
+      let word = Self.firstWord(of: rest)
+      if let name = names[word]?.first(where: { Self.begins(rest, with: $0) }) {
+        rest = rest.dropFirst(name.count)
+        continue
+      }
+      if !word.contains(PseudoLanguage.marker), !word.contains(where: \.isNumber) {
+        strangers.append(String(word))
+      }
+      rest = rest.dropFirst(word.count)
+    }
+    return strangers
+  }
+
+  /// Whether a text begins with a name, and not with a longer word.
+  private static func begins(_ text: Substring, with name: String) -> Bool {
+    guard text.hasPrefix(name) else { return false }
+    let next = text.dropFirst(name.count).first
+    return next.map { !$0.isLetter && !$0.isNumber } ?? true
+  }
+
+  private static func firstWord(of text: some StringProtocol) -> Substring {
+    Substring(text.drop { !$0.isLetter && !$0.isNumber }.prefix { $0.isLetter || $0.isNumber })
+  }
+}
