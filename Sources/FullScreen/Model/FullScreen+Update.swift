@@ -147,12 +147,18 @@ extension FullScreen {
   func perform(_ event: Event, _ model: inout FullScreenModel) {
     let before = model.state
     let item = focusedItem(of: model)
+    let isOnText = layout(of: model).stops.dropFirst(model.focus).first?.item == nil
     model.state = interview.update(before, event)
     let depth = model.state.trail.count
     if model.state.page == before.page {
       let isAnotherList =
         model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions
-      focus(onItem: isAnotherList ? 0 : item, &model)
+      if isOnText, !isAnotherList {
+        // Whoever reads a text above the first item goes on reading it, in other words.
+        model.focus = min(model.focus, layout(of: model).stops.count - 1)
+      } else {
+        focus(onItem: isAnotherList ? 0 : item, &model)
+      }
     } else if depth > before.trail.count {
       model.focusTrail.append(item)
       model.focus = firstFocus(of: model)
