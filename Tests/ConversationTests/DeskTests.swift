@@ -75,6 +75,27 @@ struct DeskTests {
     #expect(!someone.interview.isUnsaved(someone.state))
   }
 
+  /// Answers that were only tried were saved as the person's.
+  @Test func regressionAnswersBeingTriedAreNotSaved() throws {
+    var someone = try desk()
+    someone.does(.open(.proposals), .open(.whatIf), .tryOut("age"))
+    someone.says("20")
+    #expect(someone.state.page == .difference && someone.state.answers["age"] == .number(20))
+    someone.does(.leave)
+    #expect(someone.state.page == .unsaved(.leave))
+    someone.does(.open(.saveCase), .type("a"), .confirm)
+    #expect(try saving(someone).file.answers["age"] == .number(34))
+  }
+
+  /// A sensitive answer that somebody wrote into a file by hand made the case look changed at once.
+  @Test func regressionASensitiveAnswerInAFileIsNoChange() throws {
+    var someone = try desk()
+    let answers = Answers(["age": .number(51), "disability": .flag(true)])
+    someone.does(.opened(CaseFile(answers: answers, saved: someone.interview.date), path: "/a.yaml"))
+    #expect(someone.state.answers["disability"] == .flag(true))
+    #expect(!someone.interview.isUnsaved(someone.state))
+  }
+
   @Test func aCaseIsUnsavedUntilItIsSavedAndAgainWhenItChanges() throws {
     var someone = try Someone(setting: .desk)
     #expect(!someone.interview.isUnsaved(someone.state))

@@ -13,10 +13,13 @@ struct BothFacesTests {
     let script: String
     /// Where it ends.
     let page: Page
+    /// Where it is held.
+    let setting: Setting
 
-    init(_ description: String, to page: Page = .proposals, _ script: String) {
+    init(_ description: String, to page: Page = .proposals, in setting: Setting = .home, _ script: String) {
       self.description = description
       self.page = page
+      self.setting = setting
       self.script = script
     }
   }
@@ -62,11 +65,27 @@ struct BothFacesTests {
         "opens a path, a scheme and a place", to: .rights,
         Person.employee.script
           + "⏎ [À qui parler]⏎ [Cnam Laval]⏎ ⎋ ⎋ [Vos droits]⏎ [CPF sans participation]⏎ ⎋"),
+      Walk("answers in any order at a desk", in: .desk, someAnswers + "[Voir les]⏎"),
+      Walk(
+        "notes something on a path", to: .path("lg-informatique", lane: .onSite), in: .desk,
+        someAnswers + "[Toutes les]⏎ LG02501A [Licence Sciences]⏎ [Noter]⏎ loin [Pas pour]␣ [Garder la note]⏎"
+      ),
+      Walk(
+        "is asked one by one at a desk", to: .question("executive"), in: .desk,
+        someAnswers + "[Poser]⏎ [CDI]⏎"),
+      Walk(
+        "begins a new case", to: .recap, in: .desk, someAnswers + "[Nouveau dossier]⏎ [Effacer]⏎ [Âge]⏎ 41⏎"),
+      Walk(
+        "looks for places at a desk", to: .centre("bretagne-vitre"), in: .desk,
+        "[Tous les lieux]⏎ vitre [Cnam Vitré]⏎"),
     ]
 
+  private static let someAnswers =
+    "[Lieu]⏎ vitré⏎ [Âge]⏎ 34⏎ [Domaines]⏎ [Informatique]␣⇥⏎ [Situation]⏎ [Salariée]␣⇥⏎"
+
   @Test(arguments: walks) func bothFacesComeToTheSame(walk: Walk) throws {
-    var screen = try Session()
-    var lines = try LinearSession()
+    var screen = try Session(setting: walk.setting)
+    var lines = try LinearSession(setting: walk.setting)
     try screen.play(walk.script)
     try lines.play(walk.script)
     let (seen, heard) = (screen.model.state, lines.model.state)
@@ -74,6 +93,7 @@ struct BothFacesTests {
     #expect(heard.page == walk.page)
     #expect(heard.answers == seen.answers)
     #expect(heard.advice == seen.advice)
+    #expect(heard.notes == seen.notes && heard.shortlist == seen.shortlist)
     #expect(heard.lane == seen.lane && heard.isPlain == seen.isPlain && heard.language == seen.language)
     #expect(heard.trail.map(\.page) == seen.trail.map(\.page))
     if walk.page == .proposals { #expect(heard.advice?.isEmpty == false) }
@@ -81,7 +101,7 @@ struct BothFacesTests {
 
   /// Whatever a page of the full screen offers can be chosen here too, and does the same.
   @Test(arguments: walks) func everythingOfferedCanBeChosen(walk: Walk) throws {
-    var lines = try LinearSession()
+    var lines = try LinearSession(setting: walk.setting)
     try lines.play(walk.script)
     let offered = lines.face.events(of: lines.model)
     let chosen = lines.face.choices(of: lines.model).map(\.event)

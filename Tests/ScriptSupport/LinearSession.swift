@@ -16,10 +16,11 @@ public struct LinearSession: Sendable {
 
   /// Starts at the welcome page.
   public init(
-    _ interview: Interview? = nil, language: String = "fr", columns: Int = 80, rows: Int? = nil
+    _ interview: Interview? = nil, language: String = "fr", columns: Int = 80, rows: Int? = nil,
+    setting: Setting = .home
   ) throws {
     face = Linear(try interview ?? Session.interview())
-    model = face.start(language: language, setting: .home, columns: columns, rows: rows)
+    model = face.start(language: language, setting: setting, columns: columns, rows: rows)
     transcript = model.lines
   }
 

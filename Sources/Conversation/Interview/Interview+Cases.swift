@@ -6,9 +6,14 @@ extension Interview {
   ///
   /// Source: the requirement K3 of the rules on shared terminals (RGPD, art. 9).
   func caseFile(_ state: ConversationState) -> CaseFile {
-    let sensitive = library.guide.sheet.asked.filter(\.isSensitive).map(\.identifier)
-    let answers = sensitive.reduce(state.answers) { $0.without($1) }
+    // Answers that are only tried are not the person's.
+    let answers = withoutSensitive(state.trial?.answers ?? state.answers)
     return CaseFile(answers: answers, notes: state.notes, shortlist: state.shortlist, saved: date)
+  }
+
+  private func withoutSensitive(_ answers: Answers) -> Answers {
+    let sensitive = library.guide.sheet.asked.filter(\.isSensitive).map(\.identifier)
+    return sensitive.reduce(answers) { $0.without($1) }
   }
 
   /// Whether a case at a desk says what its file does not.
@@ -17,6 +22,8 @@ extension Interview {
     let empty = CaseFile(answers: Answers(), notes: [], shortlist: [], saved: date)
     var kept = state.kept?.file ?? empty
     kept.saved = date
+    // Somebody may have written a sensitive answer into the file by hand.
+    kept.answers = withoutSensitive(kept.answers)
     return kept != caseFile(state)
   }
 

@@ -4,7 +4,7 @@ extension Interview {
 
   /// The conversation after an event; an event that means nothing on the page changes nothing.
   ///
-  /// Every event that changes an answer, a tick, the shortlist or a trial is a step that can be taken back and made
+  /// Every event that changes an answer, a tick, the shortlist, a note or a trial is a step that can be taken back and made
   /// again. Going from page to page is none: for that there is the way back.
   public func update(_ state: ConversationState, _ event: Event) -> ConversationState {
     switch event {

@@ -1,6 +1,6 @@
 /// An answer on its way: what is typed or ticked and not yet taken.
 public struct Draft: Hashable, Sendable {
-  /// What is typed, for numbers and places.
+  /// What is typed: a number, a day, a place, a note, a file, words to look for.
   public var text = ""
   /// Whether the text is the answer given before, untouched: what is typed then takes its place.
   public var isFresh = false

@@ -3,7 +3,7 @@ public import Guidance
 
 /// What a person does, whatever face they do it with.
 public enum Event: Hashable, Sendable {
-  /// Takes one choice: of a question with one answer, or a place of the list.
+  /// Takes one choice: of a question with one answer, a place of the list, or a case to open.
   case choose(String)
   /// Ticks or unticks one of several choices.
   case toggle(String)
@@ -17,7 +17,7 @@ public enum Event: Hashable, Sendable {
   case listRegions(Bool)
   /// Goes on: takes the draft as the answer, or leaves a page that has none.
   case confirm
-  /// “I don’t know” or “I prefer not to answer”.
+  /// “I don’t know” or “I prefer not to answer”; drops a note.
   case decline
   /// Goes one page back.
   case back

@@ -44,8 +44,7 @@ struct PageLayout {
   ///   - size: The room of the page, without that of its panes.
   ///   - isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
   init(_ content: PageContent, size: Size, isAiry: Bool = false) {
-    let top = content.tabs.isEmpty ? 2 : 3
-    let room = max(1, size.rows - top - 2)
+    let room = max(1, size.rows - content.bodyTop - 2)
     let columns = max(10, min(size.columns - 2 * Self.margin, Self.widest))
     self.room = room
     let stops = { (blocks: [Block]) in

@@ -5,6 +5,8 @@ import Screen
 extension FullScreen {
   /// Hears a click: on a tab, on a key of the footer, or on something that can have the focus.
   func click(_ position: Position, _ model: inout FullScreenModel) {
+    // What is not seen is not pressed.
+    guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else { return }
     let content = content(of: model)
     let arrangement = arrangement(of: model)
     if position.row == model.size.rows - 1 {

@@ -140,6 +140,14 @@ extension FullScreen {
   public func hear(_ model: FullScreenModel, _ outcome: Event) -> FullScreenModel {
     var next = model
     perform(outcome, &next)
+    switch outcome {
+    case .saved(_, let path): next.notice = narrator(for: next).text("case.kept", ["file": path])
+    case .opened(_, let path):
+      next.notice = narrator(for: next).text("case.opened", ["file": path])
+      next.focusTrail = []
+      next.focus = firstFocus(of: next)
+    default: break
+    }
     return next
   }
 
@@ -150,7 +158,14 @@ extension FullScreen {
     let isOnText = layout(of: model).stops.dropFirst(model.focus).first?.item == nil
     model.state = interview.update(before, event)
     let depth = model.state.trail.count
-    if model.state.page == before.page {
+    // Nothing can be taken back or made again: somebody else's conversation begins.
+    let isAnother =
+      before.kept != nil && model.state.kept == nil
+      || !before.past.isEmpty && model.state.past.isEmpty && model.state.future.isEmpty
+    if isAnother {
+      model.focusTrail = []
+      model.focus = firstFocus(of: model)
+    } else if model.state.page == before.page {
       let isAnotherList =
         model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions
       if isOnText, !isAnotherList {

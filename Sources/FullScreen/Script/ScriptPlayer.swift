@@ -1,4 +1,4 @@
-import Conversation
+package import Conversation
 package import Screen
 
 /// Plays scripts of keys to the full screen without a terminal: keys go in, screens come out.
@@ -13,8 +13,8 @@ package struct ScriptPlayer: Sendable {
 
   /// What shows the screens: the conversation alone, or a station around it.
   package enum Stage: Sendable {
-    /// The conversation, as at a desk.
-    case desk(FullScreen, FullScreenModel)
+    /// The conversation, at home or at a desk.
+    case visit(FullScreen, FullScreenModel)
     /// A machine left to strangers.
     case station(Station, StationModel)
   }
@@ -24,13 +24,19 @@ package struct ScriptPlayer: Sendable {
   /// The time, as stations know it: every wait of the script lets it pass.
   private var second = 0
 
+  /// Does what a conversation at a desk asks of the program around it.
+  private let errands: @Sendable (Errand) -> Event
+
   /// Begins on a stage.
-  package init(_ stage: Stage) { self.stage = stage }
+  package init(_ stage: Stage, errands: @escaping @Sendable (Errand) -> Event) {
+    self.stage = stage
+    self.errands = errands
+  }
 
   /// The screen.
   package var frame: Frame {
     switch stage {
-    case .desk(let face, let model): face.view(model)
+    case .visit(let face, let model): face.view(model)
     case .station(let station, let model): station.view(model, at: second)
     }
   }
@@ -40,7 +46,7 @@ package struct ScriptPlayer: Sendable {
   /// At a station the next visit follows one that ended, so that only staff end the program.
   package var farewell: String? {
     switch stage {
-    case .desk(_, let model): model.state.isOver ? model.state.language : nil
+    case .visit(_, let model): model.state.isOver ? model.state.language : nil
     case .station(let station, let model): model.ending == .quit ? station.setup.language : nil
     }
   }
@@ -48,7 +54,10 @@ package struct ScriptPlayer: Sendable {
   /// Presses one key; at a station the next visit follows one that ended, as on a machine.
   package mutating func press(_ key: Key) {
     switch stage {
-    case .desk(let face, let model): stage = .desk(face, face.update(model, key))
+    case .visit(let face, let model):
+      var next = face.update(model, key)
+      while let errand = next.state.errand { next = face.hear(next, errands(errand)) }
+      stage = .visit(face, next)
     case .station(let station, let model):
       if key == .timeout { second += station.patience(model) ?? 0 }
       let next = station.update(model, key, at: second)

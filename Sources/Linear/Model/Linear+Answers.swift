@@ -72,14 +72,16 @@ extension Linear {
     sayWhatEnterDoes(page, &model)
   }
 
-  /// Hears what is written where anything can be; numbers are choices there, too.
+  /// Hears what is written where anything can be; numbers are choices there, too, unless they stand in quotes.
   private func write(_ typed: Typed, _ model: inout LinearModel) {
-    if let numbers = typed.numbers, numbers.count == 1,
+    let isQuoted = typed.text.count > 1 && typed.text.hasPrefix("\"") && typed.text.hasSuffix("\"")
+    let text = isQuoted ? String(typed.text.dropFirst().dropLast()) : typed.text
+    if !isQuoted, let numbers = typed.numbers, numbers.count == 1,
       choices(of: model).contains(where: { $0.name == String(numbers[0]) })
     {
       return choose(numbers, &model)
     }
-    let written = interview.update(interview.update(model.state, .clear), .type(typed.text))
+    let written = interview.update(interview.update(model.state, .clear), .type(text))
     switch model.state.page {
     case .saveCase, .openCase: adopt(interview.update(written, .confirm), &model, after: .confirm)
     default:

@@ -38,7 +38,7 @@ extension Pages {
     content.say(narrator.text("browse.centres-what"), .muted)
     content.offer(writing(narrator.text("browse.search")))
     let regions = Dictionary(grouping: centres) { $0.region ?? "" }
-    for region in regions.keys.sorted() {
+    for region in regions.keys.sorted(by: Self.isBefore) {
       content.gap()
       content.say(region.isEmpty ? narrator.text("browse.no-region") : region, .title)
       for centre in regions[region] ?? [] { content.offer(item(centre)) }
@@ -68,6 +68,12 @@ extension Pages {
     for place in library.centres(near: match.place, limit: Self.nearest) {
       if let item = nearby(place) { content.offer(item) }
     }
+  }
+
+  /// The order of regions, accents aside; places without one come last.
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    if left.isEmpty || right.isEmpty { return !left.isEmpty }
+    return left.map(\.foldedForJump).lexicographicallyPrecedes(right.map(\.foldedForJump))
   }
 
   /// How many places are shown around a commune that has none.

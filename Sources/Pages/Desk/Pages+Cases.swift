@@ -14,11 +14,12 @@ extension Pages {
     content.gap()
     content.offer(writing(narrator.text("case.file")))
     content.gap()
+    content.offer(Item(narrator.text("case.save-now"), action: .event(.confirm)))
+    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
+    // Last, so that it never comes to stand where the focus is: Enter pressed twice must not replace anything.
     if case .occupied? = state.draft.refusal {
       content.offer(Item(narrator.text("case.replace"), action: .event(.replace)))
     }
-    content.offer(Item(narrator.text("case.save-now"), action: .event(.confirm)))
-    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
     content.keys = [.move, .confirm] + Self.common + [.type]
     return content
   }

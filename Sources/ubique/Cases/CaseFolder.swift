@@ -59,14 +59,11 @@ struct CaseFolder {
     return isFolder || Self.hasEnding(last) ? whole : "\(whole).yaml"
   }
 
-  /// Whether a name ends in a dot and a few letters.
+  /// Whether a name ends as files of answers do.
   ///
-  /// In “M. B” and “12.03” the dot is part of the name.
+  /// In “M. B”, “M.Petit” and “12.03” the dot is part of the name.
   private static func hasEnding(_ name: Substring) -> Bool {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
-    let ending = name[name.index(after: dot)...]
-    return (1...5).contains(ending.count) && ending.first?.isLetter == true
-      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    [".yaml", ".yml", ".json", ".txt"].contains { name.lowercased().hasSuffix($0) && name.count > $0.count }
   }
 
   /// What is at a path.
@@ -77,22 +74,14 @@ struct CaseFolder {
     return header.isNewer ? .newerCase : .aCase(saved: header.saved)
   }
 
-  /// Whether a person who agrees to it may have this replaced: nothing is lost that this program cannot read.
-  func mayReplace(_ existing: Existing) -> Bool {
-    switch existing {
-    case .nothing, .aCase: true
-    case .newerCase, .notACase: false
-    }
-  }
-
   /// Writes a case whole or not at all, for the person alone to read when the file is new.
   ///
-  /// Refuses to replace what `mayReplace` does not allow, unless told that anything may go.
-  func save(_ text: String, to path: String, overAnything: Bool = false) throws(CaseFileFault) {
+  /// Refuses to replace what this program cannot read: nothing is lost.
+  func save(_ text: String, to path: String) throws(CaseFileFault) {
     // It could never be opened again.
     guard text.utf8.count <= CaseFile.limit else { throw .tooLarge }
     if let status = try Self.status(of: path) { try Self.expectRegular(status) }
-    switch overAnything ? .nothing : existing(path) {
+    switch existing(path) {
     case .newerCase: throw .newerCase
     case .notACase: throw .notACase
     case .nothing, .aCase: break

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Lines as they come in, from a terminal or a pipe: bytes that are no UTF-8 are replaced, nothing traps.
 struct LineReader {
@@ -10,6 +11,8 @@ struct LineReader {
     case nothing
     /// The input has ended.
     case end
+    /// The person pressed Ctrl-C, where that is listened for.
+    case interrupt
   }
 
   /// The input cannot be read at all.
@@ -17,6 +20,19 @@ struct LineReader {
 
   /// The bytes of a line that are kept; what is longer is no answer.
   private static let longest = 4_096
+
+  /// Whether Ctrl-C was pressed since it was last asked for.
+  private static let isInterrupted = Atomic<Bool>(false)
+
+  /// Listens for Ctrl-C from now on, instead of being ended by it.
+  static func listenForInterrupts() {
+    var action = sigaction()
+    // Without SA_RESTART, so that waiting for a line is over.
+    action.__sigaction_handler.sa_handler = { _ in
+      LineReader.isInterrupted.store(true, ordering: .relaxed)
+    }
+    sigaction(SIGINT, &action, nil)
+  }
 
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -31,8 +47,8 @@ struct LineReader {
     while true {
       if position == buffer.count {
         if isAtEnd { return line.isEmpty ? .end : .line(text(line)) }
-        if let seconds, line.isEmpty, !isReady(within: seconds) { return .nothing }
-        try fill()
+        if let seconds, !isReady(within: seconds) { return .nothing }
+        if try !fill() { return .interrupt }
         continue
       }
       let end = buffer[position...].firstIndex(of: 0x0A)
@@ -59,7 +75,8 @@ struct LineReader {
   /// The milliseconds of a clock that is never set back and goes on while the machine sleeps.
   private static var now: Int { StationLoop.now }
 
-  private mutating func fill() throws(Unreadable) {
+  /// Reads what there is; false when Ctrl-C came instead.
+  private mutating func fill() throws(Unreadable) -> Bool {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     while true {
       let count = read(descriptor, &bytes, bytes.count)
@@ -67,17 +84,18 @@ struct LineReader {
         buffer = Array(bytes.prefix(count))
         position = 0
         isAtEnd = count == 0
-        return
+        return true
       }
       switch errno {
-      case EINTR: continue
+      case EINTR:
+        if Self.isInterrupted.exchange(false, ordering: .relaxed) { return false }
       case EAGAIN:
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         _ = poll(&waiting, 1, -1)
       // The terminal is gone: nothing more will come.
       case EIO:
         (buffer, position, isAtEnd) = ([], 0, true)
-        return
+        return true
       default: throw Unreadable()
       }
     }

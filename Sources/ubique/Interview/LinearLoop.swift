@@ -13,6 +13,8 @@ struct LinearLoop {
     case outOfLines(afterProposals: Bool)
     /// Nobody was there any more.
     case abandoned
+    /// The person interrupted the program.
+    case interrupted
     /// What is said cannot be written.
     case unwritable
   }
@@ -33,6 +35,12 @@ struct LinearLoop {
       switch try hear(model, &reader) {
       case .line(let line): model = face.update(model, line)
       case .nothing: return .abandoned
+      case .interrupt:
+        // A case that is not saved is named first, once.
+        guard face.interview.isUnsaved(model.state), model.state.page != .unsaved(.leave) else {
+          return .interrupted
+        }
+        model = face.hear(model, .leave)
       case .end:
         StandardStream.output.write(face.ending(model).lines)
         return .outOfLines(afterProposals: model.hasSeenProposals)
@@ -51,7 +59,7 @@ struct LinearLoop {
     _ model: LinearModel, _ reader: inout LineReader
   ) throws(LineReader.Unreadable) -> LineReader.Heard {
     // Before a visit has begun there is nothing to erase, and nobody to ask.
-    while let limits, model.state.page != .welcome {
+    while let limits, model.state.page != .welcome || !model.state.past.isEmpty {
       let heard = try reader.next(within: limits.warning)
       guard heard == .nothing else { return heard }
       StandardStream.output.write(face.warning(model, seconds: limits.wipe - limits.warning))

@@ -21,6 +21,10 @@ struct LinearProgram {
     let isStation = settings.isUnattended && isatty(STDIN_FILENO) == 1
     if isStation {
       ProcessGuard.ignoreKeyboardSignals()
+      // A crash report would show memory.
+      succession.beginWithoutCrashReports(setup)
+    } else if settings.setting == .desk {
+      LineReader.listenForInterrupts()
     } else {
       // Nothing is buffered and nothing was changed on the terminal, so that the program can end at once.
       signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
@@ -41,15 +45,17 @@ struct LinearProgram {
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
     }
+    // However a visit ends, nothing of it stays on the screen.
+    if isStation { erase() }
     if isStation, ending.isVisit {
-      erase()
-      FreshImage.begin(succession.arguments(setup) + ["--linear"] + width)
+      FreshImage.begin(succession.arguments(setup))
       throw Failure(.failed, [narrator.text("kiosk.no-fresh-image")])
     }
     switch ending {
     case .finished(let language):
       Farewell(folders: folders, hasFaults: !opened.faults.isEmpty).say(in: language)
     case .outOfLines(afterProposals: true), .abandoned: break
+    case .interrupted: throw Failure(.interrupted, [])
     case .outOfLines(afterProposals: false): throw Failure(.failed, [])
     case .unwritable: throw Failure(.failed, [narrator.text("cli.cannot-write")])
     }
@@ -57,7 +63,9 @@ struct LinearProgram {
 
   // MARK: The next visit
 
-  private var succession: Succession { Succession(content: content, on: on, settings: settings) }
+  private var succession: Succession {
+    Succession(content: content, on: on, settings: settings, face: ["--linear"] + width)
+  }
 
   private var setup: Setup {
     Setup(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
@@ -81,7 +89,7 @@ extension LinearLoop.Ending {
   fileprivate var isVisit: Bool {
     switch self {
     case .finished, .abandoned: true
-    case .outOfLines, .unwritable: false
+    case .outOfLines, .unwritable, .interrupted: false
     }
   }
 }

@@ -14,7 +14,8 @@ struct ScriptProgram {
 
   /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
-    var player = ScriptPlayer(stage)
+    let errands = CaseErrands(library: narrator.library, date: date)
+    var player = ScriptPlayer(stage) { errands.outcome(of: $0) }
     var screens: [String] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let keys = line.drop { $0.isWhitespace }
@@ -47,7 +48,7 @@ struct ScriptProgram {
     guard settings.isUnattended else {
       var model = face.start(language: narrator.language, setting: settings.setting, size: size)
       model.state.isPlain = settings.isPlain
-      return .desk(face, model)
+      return .visit(face, model)
     }
     let setup = Setup(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
     let station = Station(

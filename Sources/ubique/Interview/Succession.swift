@@ -9,6 +9,8 @@ struct Succession {
   let content: ContentSource
   let on: String?
   let settings: InterviewSettings
+  /// The words of the command line that say which face is shown; none for the full screen.
+  var face: [String] = []
 
   private static let triesName = "UBIQUE_PIN_TRIES"
   private static let continuedName = "UBIQUE_CONTINUED"
@@ -44,6 +46,7 @@ struct Succession {
     words += ["--language", setup.language, "--theme", ThemeName(setup.theme).rawValue]
     words += [setup.isPlain ? "--plain" : "--no-plain", settings.usesPlainSymbols ? "--ascii" : "--no-ascii"]
     words += ["--idle-warning", "\(settings.limits.warning)", "--idle-wipe", "\(settings.limits.wipe)"]
+    words += face
     if let on { words += ["--on", on] }
     return words + content.assets.flatMap { ["--assets", $0] }
   }

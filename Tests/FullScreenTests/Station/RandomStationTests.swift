@@ -12,7 +12,7 @@ import Testing
 
 /// Whatever is pressed, in every setting, at every size: nothing traps or hangs, and the recap can show what was said.
 ///
-/// `UBIQUE_EVENTS=200000` makes the long run; without it there are 6,000 events, for a page is made anew at each.
+/// `UBIQUE_EVENTS=200000` makes the long run; without it there are 8,000 events, for a page is made anew at each.
 struct RandomStationTests {
   private static let keys: [Key] = [
     .down, .down, .down, .up, .enter, .enter, .enter, .enter, .tab, .backTab, .left, .right, .escape, .pageUp,
@@ -40,10 +40,28 @@ struct RandomStationTests {
     }
   }
 
-  private static let events =
-    ProcessInfo.processInfo.environment["UBIQUE_EVENTS"].flatMap { Int($0) } ?? 6_000
+  /// What may become of an errand at a desk, without any file.
+  private func outcome(of errand: Errand, _ face: FullScreen, _ random: inout Seed) -> Event {
+    let refusals: [CaseRefusal] = [
+      .file(Problem(key: "case-file.disk.missing", values: ["file": "/a"])),
+      .occupied(path: "/a", saved: nil),
+      .faults(CaseFaults.some(face.interview.library), path: "/a"),
+    ]
+    let isFine = Bool.random(using: &random)
+    switch errand {
+    case .list: return .listed(CaseFolderListing(folder: "/", names: ["a.yaml", "b.yaml"]))
+    case .save(let file, let name, _) where isFine: return .saved(file, path: name)
+    case .open where isFine:
+      let answers = Answers(["age": .number(41), "level": .number(5), "disability": .declined])
+      return .opened(CaseFile(answers: answers, saved: face.interview.date), path: "/b")
+    case .save, .open: return .refused(refusals.randomElement(using: &random) ?? refusals[0])
+    }
+  }
 
-  @Test(arguments: [Setting.kiosk, .desk, .library]) func nothingTrapsOrIsLost(setting: Setting) throws {
+  private static let events =
+    ProcessInfo.processInfo.environment["UBIQUE_EVENTS"].flatMap { Int($0) } ?? 8_000
+
+  @Test(arguments: Setting.allCases) func nothingTrapsOrIsLost(setting: Setting) throws {
     var random = Seed.fresh()
     let note = random.description
     print("random events, \(setting): \(note)")
@@ -59,11 +77,21 @@ struct RandomStationTests {
       model.stage = .visit
       starts.append(model)
     }
+    if setting == .desk {
+      for page in [Page.openCase, .catalogue, .saveCase] {
+        var model = starts[1]
+        model.visit = face.hear(model.visit, .open(page))
+        starts.append(model)
+      }
+    }
     var (model, second, endings, pages) = (starts[0], 0, 0, Set<String>())
-    for event in 0..<Self.events / 3 {
+    for event in 0..<Self.events / Setting.allCases.count {
       let key = key(&random, in: model.size)
       second += key == .timeout ? station.patience(model) ?? 0 : Int.random(in: 0...1, using: &random)
       model = station.update(model, key, at: second)
+      while let errand = model.visit.state.errand {
+        model.visit = face.hear(model.visit, outcome(of: errand, face, &random))
+      }
       pages.insert(
         model.stage == .visit ? String("\(model.visit.state.page)".prefix { $0 != "(" }) : "station")
       if event % 20 == 0 {
@@ -79,6 +107,9 @@ struct RandomStationTests {
         // In turn, not by chance: every run begins at each of them.
         model = starts[endings % starts.count]
       }
+    }
+    if setting == .desk {
+      #expect(pages.isSuperset(of: ["saveCase", "openCase", "catalogue"]), "\(pages), \(note)")
     }
     #expect(endings >= 4 && pages.isSuperset(of: ["question", "proposals"]), "\(pages), \(note)")
   }
@@ -99,5 +130,17 @@ struct RandomStationTests {
       let line = narrator.answer(answer, to: fact)
       try #require(text.contains { $0.hasSuffix(line) }, "\(fact) is not in the recap, \(note)")
     }
+  }
+}
+
+extension CaseFaults {
+  /// Faults as a damaged file has them.
+  fileprivate static func some(_ library: Library) -> CaseFaults {
+    let date = CalendarDate(year: 2026, month: 11, day: 23)
+    let read = date.map {
+      CaseReader(library, on: $0).read(Array("ubique-case: x\nanswers: {age: ten}\n".utf8))
+    }
+    guard case .failure(let faults)? = read else { preconditionFailure("the file is damaged") }
+    return faults
   }
 }

@@ -207,7 +207,7 @@ struct StationTests {
     let station = Station(
       try Session().face, setting: page.setting,
       setup: Setup(language: page.language, isPlain: page.setting == .library), pin: Pin("4071"))
-    var player = ScriptPlayer(.station(station, station.start(size: page.size)))
+    var player = ScriptPlayer(.station(station, station.start(size: page.size))) { _ in .replace }
     try player.play(KeyScript(page.script))
     try Golden().check(player.frame.golden, "\(page)")
   }

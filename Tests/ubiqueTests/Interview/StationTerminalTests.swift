@@ -172,7 +172,9 @@ struct StationTerminalTests {
     let station = Station(
       try Session().face, setting: .kiosk, setup: Setup(language: "fr"),
       limits: IdleLimits(warning: 600, wipe: 900), pin: Pin("4071"))
-    var player = ScriptPlayer(.station(station, station.start(size: Size(columns: 80, rows: 24))))
+    var player = ScriptPlayer(.station(station, station.start(size: Size(columns: 80, rows: 24)))) { _ in
+      .replace
+    }
     try stage.expect(player.frame, "the attract page")
     for step in KeyScript("⏎↓↑⏎34⏎↓↓␣⒈↓⎋⒓12↓↑⎋⒓4071⏎↓↓↓").steps {
       guard case .press(let key) = step else { continue }
