@@ -125,7 +125,12 @@ extension Pages {
     for finding in paying {
       content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
     }
-    let others = proposal.funding.filter { $0.verdict == .no }.map { narrator.name(ofScheme: $0.scheme) }
+    // Of one account with several rules, one that pays is no account that does not.
+    let accounts = Set(paying.compactMap { library.guide.scheme($0.scheme)?.account })
+    let others = proposal.funding.filter { finding in
+      let account = library.guide.scheme(finding.scheme)?.account
+      return finding.verdict == .no && account.map { !accounts.contains($0) } ?? true
+    }.map { narrator.name(ofScheme: $0.scheme) }
     if !others.isEmpty {
       content.say(
         narrator.text("path.not-paying", ["schemes": others.joined(separator: narrator.text("answer.then"))]),

@@ -10,7 +10,8 @@ extension Pages {
   /// The paths the person keeps.
   func shortlist() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.shortlist")))
-    content.say(narrator.text("shortlist.title"), .title)
+    content.say(
+      narrator.text(state.setting == .desk ? "shortlist.title-desk" : "shortlist.title"), .title)
     content.gap()
     if state.shortlist.count > 1 {
       content.offer(

@@ -14,7 +14,8 @@ extension Pages {
   func leaving() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.leaving")))
     content.say(narrator.text("leaving.title"), .title)
-    content.say(narrator.text("leaving.says"))
+    let stays = state.kept.map { narrator.text("case.stays", ["file": $0.path]) }
+    content.say(stays ?? narrator.text("leaving.says"))
     content.gap()
     content.offer(Item(narrator.text("leaving.stay"), action: .event(.back)))
     content.offer(Item(narrator.text("leaving.leave"), action: .event(.confirm)))

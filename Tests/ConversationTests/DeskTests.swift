@@ -17,11 +17,11 @@ struct DeskTests {
   }
 
   /// What the conversation asks the program to save.
-  private func saving(_ someone: Someone) throws -> (file: CaseFile, name: String, replacing: Bool) {
-    guard case .save(let file, let name, let replacing)? = someone.state.errand else {
+  private func saving(_ someone: Someone) throws -> (file: CaseFile, name: String, over: Overwriting) {
+    guard case .save(let file, let name, let over)? = someone.state.errand else {
       throw Missing(what: "nothing to save: \(String(describing: someone.state.errand))")
     }
-    return (file, name, replacing)
+    return (file, name, over)
   }
 
   private struct Missing: Error { let what: String }
@@ -106,7 +106,7 @@ struct DeskTests {
     #expect(someone.state.errand == nil && someone.state.draft.problems.map(\.key) == ["case.no-name"])
     someone.does(.type("dossier"), .confirm)
     let saving = try saving(someone)
-    #expect(saving.name == "dossier" && !saving.replacing)
+    #expect(saving.name == "dossier" && saving.over == .nothing)
     someone.does(.saved(saving.file, path: "/tmp/dossier.yaml"))
     #expect(someone.state.page == .recap && someone.state.errand == nil)
     #expect(!someone.interview.isUnsaved(someone.state))
@@ -114,7 +114,7 @@ struct DeskTests {
     #expect(someone.interview.isUnsaved(someone.state))
     // Its own file is replaced without a question.
     someone.does(.open(.saveCase), .confirm)
-    #expect(try self.saving(someone).replacing)
+    #expect(try self.saving(someone).over == .same(saving.file))
     // To take a step back takes nothing out of the file.
     someone.does(.saved(try self.saving(someone).file, path: "/tmp/dossier.yaml"), .undo)
     #expect(someone.interview.isUnsaved(someone.state) && someone.state.kept?.path == "/tmp/dossier.yaml")
@@ -129,7 +129,7 @@ struct DeskTests {
     #expect(someone.state.errand == nil)
     someone.does(.replace)
     let saving = try saving(someone)
-    #expect(saving.name == "/a.yaml" && saving.replacing)
+    #expect(saving.name == "/a.yaml" && saving.over == .anyCase)
     someone.does(.type("b"))
     #expect(someone.state.draft.refusal == nil && someone.state.errand == nil, "another name, another file")
   }

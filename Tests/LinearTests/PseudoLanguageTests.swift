@@ -18,9 +18,11 @@ struct PseudoLanguageTests {
 
   /// The journeys in the pseudo-language: numbers and names are typed as in French.
   private func journey(_ walk: BothFacesTests.Walk, columns: Int) throws -> LinearSession {
-    var french = try LinearSession()
+    var french = try LinearSession(setting: walk.setting)
     try french.play(walk.script)
-    var other = try LinearSession(try Self.interview.get(), language: PseudoLanguage.code, columns: columns)
+    var other = try LinearSession(
+      try Self.interview.get(), language: PseudoLanguage.code, columns: columns,
+      setting: walk.setting)
     for line in french.typed { other.type(line) }
     #expect(other.model.state.answers == french.model.state.answers)
     #expect(other.model.state.page == french.model.state.page)
@@ -39,7 +41,10 @@ struct PseudoLanguageTests {
     #expect(session.transcript.count > 20)
   }
 
-  @Test(arguments: walks) func nothingIsLeftInFrenchOrEnglish(walk: BothFacesTests.Walk) throws {
+  /// But for a desk, where what a counsellor writes is said again, and the catalogue names its occupations.
+  @Test(arguments: walks.filter { $0.setting == .home }) func nothingIsLeftInFrenchOrEnglish(
+    walk: BothFacesTests.Walk
+  ) throws {
     let names = try Self.names.get()
     // So wide that no name is broken.
     let session = try journey(walk, columns: Linear.widths.upperBound)

@@ -6,8 +6,8 @@ public import Content
 public enum Errand: Hashable, Sendable {
   /// Finds the case files of the folder.
   case list
-  /// Keeps a case in a file, by its name as typed; an existing case is replaced only when that was said.
-  case save(CaseFile, to: String, replacing: Bool)
+  /// Keeps a case in a file, by its name as typed, over what may be there.
+  case save(CaseFile, to: String, over: Overwriting)
   /// Reads a case from a file, by its name as typed.
   case open(String)
 }

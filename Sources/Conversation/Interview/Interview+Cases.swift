@@ -19,6 +19,12 @@ extension Interview {
   /// Whether a case at a desk says what its file does not.
   public func isUnsaved(_ state: ConversationState) -> Bool {
     guard state.setting == .desk else { return false }
+    // A note being written is part of the case already.
+    if case .note(let path) = state.page,
+      state.draft.text != state.notes.first(where: { $0.path == path })?.text ?? ""
+    {
+      return true
+    }
     let empty = CaseFile(answers: Answers(), notes: [], shortlist: [], saved: date)
     var kept = state.kept?.file ?? empty
     kept.saved = date
@@ -62,7 +68,7 @@ extension Interview {
   func chooseFile(_ event: Event, _ state: inout ConversationState) {
     switch event {
     case .choose(let name) where state.page == .openCase: open(name, &state)
-    case .choose(let name): state.errand = .save(caseFile(state), to: name, replacing: false)
+    case .choose(let name): state.errand = .save(caseFile(state), to: name, over: .nothing)
     case .confirm:
       let name = state.draft.text
       guard name.contains(where: { !$0.isWhitespace }) else {
@@ -70,7 +76,8 @@ extension Interview {
         return
       }
       if state.page == .openCase { return open(name, &state) }
-      state.errand = .save(caseFile(state), to: name, replacing: name == state.kept?.path)
+      let same = state.kept.flatMap { $0.path == name ? $0.file : nil }
+      state.errand = .save(caseFile(state), to: name, over: same.map { .same($0) } ?? .nothing)
     default: write(event, &state)
     }
   }
@@ -88,7 +95,7 @@ extension Interview {
       state.draft.refusal = refusal
     case .replace:
       guard state.page == .saveCase, case .occupied(let path, _)? = state.draft.refusal else { return }
-      state.errand = .save(caseFile(state), to: path, replacing: true)
+      state.errand = .save(caseFile(state), to: path, over: .anyCase)
     case .saved(let file, let path):
       state.kept = KeptCase(path: path, file: file)
       guard state.page == .saveCase else { return }
@@ -140,23 +147,26 @@ extension Interview {
 
   /// Hears what is typed where anything can be written.
   private func write(_ event: Event, _ state: inout ConversationState) {
+    var isCut = false
     switch event {
     case .type(let text):
       // A line break in what is pasted parts words.
       let written = text.map { $0.isNewline ? " " : $0 }
       if state.draft.isFresh, !written.isEmpty { state.draft.text = "" }
-      state.draft.text = String((state.draft.text + written).prefix(Self.longestWriting))
+      let whole = state.draft.text + written
+      state.draft.text = String(whole.prefix(Self.longestWriting))
+      isCut = whole.count > Self.longestWriting
     case .erase: if !state.draft.text.isEmpty { state.draft.text.removeLast() }
     case .clear: state.draft.text = ""
     default: return
     }
     state.draft.isFresh = false
-    state.draft.problems = []
+    state.draft.problems = isCut ? [Problem(key: "problem.too-long")] : []
     state.draft.refusal = nil
   }
 
-  /// The longest text that is kept of what is written, in characters: three lines of a note.
-  private static let longestWriting = 300
+  /// The longest text that is kept of what is written, in characters: a dozen lines of a note.
+  private static let longestWriting = 1_000
 
   /// The draft of a page on which something is written starts from what was written before.
   func prepareDesk(_ state: inout ConversationState) {

@@ -1,4 +1,5 @@
 public import Conversation
+import Pages
 public import Screen
 
 /// The conversation as the full screen shows it: what is said, plus where the focus is and how large the screen is.
@@ -10,7 +11,7 @@ public struct FullScreenModel: Hashable, Sendable {
   /// The stop that has the focus, from 0.
   public internal(set) var focus = 0
   /// The item that had the focus on each page of the way back: items stay, stops change with the size.
-  var focusTrail: [Int] = []
+  var focusTrail: [Rest] = []
   /// Whether the help lies over the page.
   public internal(set) var showsHelp = false
   /// What the last key came to, where the page does not show it by itself; gone with the next key.
@@ -22,5 +23,13 @@ public struct FullScreenModel: Hashable, Sendable {
   public init(state: ConversationState, size: Size) {
     self.state = state
     self.size = size
+  }
+
+  /// Where the focus rested on a page: items may come and go above it, what it does stays the same.
+  struct Rest: Hashable {
+    /// The position of the item.
+    let item: Int
+    /// What the item does.
+    let action: Action?
   }
 }

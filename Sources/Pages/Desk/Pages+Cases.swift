@@ -36,9 +36,9 @@ extension Pages {
       let key = listing.names.isEmpty ? "case.none" : "case.in-folder"
       content.say(narrator.text(key, ["folder": listing.folder]), .muted)
       let wanted = SearchText(state.draft.text)
-      for name in listing.names where state.draft.isFresh || wanted.isFound(in: SearchText(name)) {
-        content.offer(Item(name, action: .event(.choose(name))))
-      }
+      let found = listing.names.filter { wanted.isFound(in: SearchText($0)) }
+      for name in found { content.offer(Item(name, action: .event(.choose(name)))) }
+      if found.isEmpty, !listing.names.isEmpty { content.say(narrator.text("error.none-found")) }
     }
     content.keys = [.move, .open] + Self.common + [.type]
     return content

@@ -74,7 +74,8 @@ extension Pages {
     content.gap()
     content.say(narrator.text("mode.\(lane.mode.rawValue)"), .accent)
     for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
-      content.say("+ " + path.title)
+      let isAside = state.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
+      content.say(isAside ? "– " + narrator.text("note.aside", ["path": path.title]) : "+ " + path.title)
     }
   }
 

@@ -14,7 +14,7 @@ struct CaseErrands {
     switch errand {
     case .list: .listed(CaseFolderListing(folder: folder.path, names: folder.listing()))
     case .open(let name): open(folder.resolve(name))
-    case .save(let file, let name, let replacing): save(file, to: folder.resolve(name), replacing: replacing)
+    case .save(let file, let name, let over): save(file, to: folder.resolve(name), over: over)
     }
   }
 
@@ -32,8 +32,8 @@ struct CaseErrands {
   }
 
   /// Another case in the file is replaced only when that was said; anything else never is.
-  private func save(_ file: CaseFile, to path: String, replacing: Bool) -> Event {
-    if !replacing, case .aCase(let saved) = folder.existing(path) {
+  private func save(_ file: CaseFile, to path: String, over: Overwriting) -> Event {
+    if case .aCase(let saved) = folder.existing(path), !isExpected(path, over) {
       return .refused(.occupied(path: path, saved: saved))
     }
     do {
@@ -42,5 +42,18 @@ struct CaseErrands {
       return .refused(.file(error.problem(file: path)))
     }
     return .saved(file, path: path)
+  }
+
+  /// Whether the case in a file is what was thought to be there.
+  private func isExpected(_ path: String, _ over: Overwriting) -> Bool {
+    switch over {
+    case .nothing: return false
+    case .anyCase: return true
+    case .same(let file):
+      guard let bytes = try? folder.read(path),
+        case .success(let there) = CaseReader(library, on: date).read(bytes)
+      else { return false }
+      return there == file
+    }
   }
 }
