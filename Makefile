@@ -93,8 +93,9 @@ territory: ## renew the tables of the territory from public packages, and tell w
 documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the documents show of the program
 	$(PROGRAM) documents README.md
 
-lint: $(PROGRAM) $(INDEX) ## check the style of all Swift sources, and that the documents show the program as it is
+lint: ## check the style of all Swift sources, and that the documents show the program as it is
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	@$(MAKE) --no-print-directory $(PROGRAM) $(INDEX)
 	$(PROGRAM) documents --check README.md
 
 format: ## bring all Swift sources into style

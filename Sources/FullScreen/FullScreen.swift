@@ -69,7 +69,7 @@ public struct FullScreen: Sendable {
 
   /// How the page of a model and what stands beside it share the screen.
   func arrangement(of model: FullScreenModel) -> Arrangement {
-    let panes = model.showsHelp ? [] : pages(of: model).panes(columns: model.size.columns)
+    let panes = model.showsHelp || !model.hasPanes ? [] : pages(of: model).panes(columns: model.size.columns)
     return Arrangement(panes, size: model.size)
   }
 

@@ -39,6 +39,7 @@ struct InvariantTests {
   }
 
   /// What a page says is the same at every size: nothing is lost on the smallest.
+  ///
   /// But for the map, which is drawn anew at every size.
   @Test(arguments: GoldenPageTests.french.filter { $0.description != "territory" })
   func noWordIsLostOnASmallScreen(page: GoldenPageTests.Page) throws {

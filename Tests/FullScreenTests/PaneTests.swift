@@ -86,6 +86,15 @@ struct PaneTests {
     #expect(try Session().face.arrangement(of: Session().model).panes.isEmpty)
   }
 
+  /// A screen reader that reads whole rows would read two things as one.
+  @Test func withoutPanesThePageHasTheWholeScreen() throws {
+    var session = try session(.jobSeeker, "")
+    let wide = session.frame.text
+    session.model.hasPanes = false
+    #expect(session.frame.text != wide && !session.frame.text.contains("│"))
+    #expect(session.face.arrangement(of: session.model).page == session.model.size.columns)
+  }
+
   @Test func aClickBesideThePageDoesNothing() throws {
     var session = try session(.jobSeeker, "")
     let before = session.model

@@ -8,6 +8,9 @@ public struct FullScreenModel: Hashable, Sendable {
   public var state: ConversationState
   /// The size of the screen.
   public var size: Size
+  /// Whether anything stands beside a page on a wide screen; without, every row is of one thing, as a screen reader
+  /// that reads whole rows wants it.
+  public var hasPanes = true
   /// The stop that has the focus, from 0.
   public internal(set) var focus = 0
   /// The item that had the focus on each page of the way back: items stay, stops change with the size.

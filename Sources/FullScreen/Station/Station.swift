@@ -19,22 +19,27 @@ public struct Station: Sendable {
   public let limits: IdleLimits
   /// What opens the functions for staff; without it a kiosk keeps them closed, and a library open.
   public let pin: Pin?
+  /// Whether anything stands beside a page on a wide screen.
+  public let hasPanes: Bool
 
   /// Makes a station.
   public init(
-    _ face: FullScreen, setting: Setting, setup: Setup, limits: IdleLimits = .usual, pin: Pin? = nil
+    _ face: FullScreen, setting: Setting, setup: Setup, limits: IdleLimits = .usual, pin: Pin? = nil,
+    hasPanes: Bool = true
   ) {
     self.face = face
     self.setting = setting
     self.setup = setup
     self.limits = limits
     self.pin = pin
+    self.hasPanes = hasPanes
   }
 
   /// The station before anybody has come.
   public func start(size: Size, tries: PinTries = PinTries()) -> StationModel {
     var visit = face.start(language: setup.language, setting: setting, size: size)
     visit.state.isPlain = setup.isPlain
+    visit.hasPanes = hasPanes
     return StationModel(visit: visit, stage: setting == .kiosk ? .attract : .visit, tries: tries)
   }
 

@@ -15,6 +15,8 @@ struct Configuration: Hashable {
   var theme: Theme?
   /// Whether symbols are replaced by ASCII.
   var usesPlainSymbols: Bool?
+  /// Whether anything stands beside a page on a wide screen.
+  var hasPanes: Bool?
   /// Folders of content laid over the shipped one, in order; relative ones have been made absolute.
   var assets: [String] = []
   /// Seconds without a key after which a visitor is warned.

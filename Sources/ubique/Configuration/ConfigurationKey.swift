@@ -12,6 +12,8 @@ enum ConfigurationKey: String, CaseIterable, Hashable {
   case theme
   /// Whether symbols are replaced by ASCII.
   case ascii
+  /// Whether anything stands beside a page on a wide screen.
+  case panes
   /// Folders of content laid over the shipped one.
   case assets
   /// Seconds without a key after which a visitor is warned.

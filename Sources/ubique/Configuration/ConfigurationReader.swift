@@ -37,6 +37,7 @@ struct ConfigurationReader {
     configuration.isPlain = flag(root, .plain, &faults)
     configuration.isLinear = flag(root, .linear, &faults)
     configuration.usesPlainSymbols = flag(root, .ascii, &faults)
+    configuration.hasPanes = flag(root, .panes, &faults)
     configuration.assets = root.texts("assets", &faults).map(absolute)
     guard let kiosk = root["kiosk"] else { return }
     guard kiosk.pairs != nil else {

@@ -108,6 +108,7 @@ struct InterviewProgram {
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
     var start = face.start(language: opened.narrator.language, setting: settings.setting, size: terminal.size)
     start.state.isPlain = settings.isPlain
+    start.hasPanes = settings.hasPanes
     return (
       InterviewLoop(face: face, errands: CaseErrands(library: opened.narrator.library, date: date)).run(
         &terminal, from: start), !opened.faults.isEmpty

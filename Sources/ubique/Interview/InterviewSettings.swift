@@ -14,6 +14,8 @@ struct InterviewSettings: Hashable {
   var theme = Theme.standard
   /// Whether symbols are replaced by ASCII.
   var usesPlainSymbols = false
+  /// Whether anything stands beside a page on a wide screen.
+  var hasPanes = true
   /// How long a station waits for a key.
   var limits = IdleLimits.usual
   /// The digits that open the functions for staff.
@@ -31,6 +33,7 @@ extension InterviewSettings {
     isLinear = configuration.isLinear
     theme = configuration.theme ?? .standard
     usesPlainSymbols = configuration.usesPlainSymbols ?? false
+    hasPanes = configuration.hasPanes ?? true
     limits.warning = configuration.idleWarning ?? limits.warning
     limits.wipe = configuration.idleWipe ?? limits.wipe
     pin = configuration.pin

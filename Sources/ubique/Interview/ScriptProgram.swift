@@ -48,12 +48,13 @@ struct ScriptProgram {
     guard settings.isUnattended else {
       var model = face.start(language: narrator.language, setting: settings.setting, size: size)
       model.state.isPlain = settings.isPlain
+      model.hasPanes = settings.hasPanes
       return .visit(face, model)
     }
     let setup = Setup(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
     let station = Station(
       face, setting: settings.setting, setup: setup, limits: settings.limits,
-      pin: settings.pin.map { Pin($0) })
+      pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
     return .station(station, station.start(size: size))
   }
 }

@@ -30,7 +30,7 @@ struct StationProgram {
     let face = FullScreen(Interview(library: opened.narrator.library, date: date))
     let station = Station(
       face, setting: settings.setting, setup: setup, limits: settings.limits,
-      pin: settings.pin.map { Pin($0) })
+      pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
     let ending = StationLoop(station: station).run(
       &terminal, from: station.start(size: terminal.size, tries: Succession.tries))
     switch ending {

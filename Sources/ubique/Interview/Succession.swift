@@ -45,6 +45,7 @@ struct Succession {
     var words = ["ubique", "interview", "--\(settings.setting.rawValue)"]
     words += ["--language", setup.language, "--theme", ThemeName(setup.theme).rawValue]
     words += [setup.isPlain ? "--plain" : "--no-plain", settings.usesPlainSymbols ? "--ascii" : "--no-ascii"]
+    words += [settings.hasPanes ? "--panes" : "--no-panes"]
     words += ["--idle-warning", "\(settings.limits.warning)", "--idle-wipe", "\(settings.limits.wipe)"]
     words += face
     if let on { words += ["--on", on] }

@@ -23,6 +23,11 @@ struct SettingOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Replace symbols by ASCII.")
   var ascii: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "On a wide screen, show beside a page what goes with it (default); not for screen readers.")
+  var panes: Bool?
+
   @Option(help: ArgumentHelp("Warn after so many seconds without a key (default: 90).", valueName: "seconds"))
   var idleWarning: Int?
 
@@ -48,6 +53,7 @@ struct SettingOptions: ParsableArguments {
     configuration.isPlain = plain ?? configuration.isPlain
     configuration.theme = theme?.theme ?? configuration.theme
     configuration.usesPlainSymbols = ascii ?? configuration.usesPlainSymbols
+    configuration.hasPanes = panes ?? configuration.hasPanes
     configuration.idleWarning = idleWarning ?? configuration.idleWarning
     configuration.idleWipe = idleWipe ?? configuration.idleWipe
     return configuration

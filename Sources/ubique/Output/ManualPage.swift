@@ -51,7 +51,8 @@ struct ManualPage {
 
   /// The options of the interview on where and how it is held.
   private static let settings = [
-    "home", "desk", "library", "kiosk", "plain", "theme", "ascii", "idle-warning", "idle-wipe", "script",
+    "home", "desk", "library", "kiosk", "plain", "theme", "ascii", "panes", "idle-warning", "idle-wipe",
+    "script",
     "screen",
   ]
 

@@ -23,6 +23,7 @@ struct ConfigurationReaderTests {
       linear: no
       theme: high-contrast
       ascii: yes
+      panes: no
       assets: [/srv/ubique, site]
       kiosk:
         idle-warning: 60
@@ -34,7 +35,8 @@ struct ConfigurationReaderTests {
       configuration
         == Configuration(
           setting: .kiosk, language: "en", isPlain: true, isLinear: false, theme: .contrast,
-          usesPlainSymbols: true, assets: ["/srv/ubique", "/etc/xdg/ubique/site"], idleWarning: 60,
+          usesPlainSymbols: true, hasPanes: false, assets: ["/srv/ubique", "/etc/xdg/ubique/site"],
+          idleWarning: 60,
           idleWipe: 90, pin: "0412"))
   }
 
