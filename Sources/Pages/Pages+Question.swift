@@ -20,10 +20,7 @@ extension Pages {
     content.say(narrator.question(of: fact), .title)
     content.explain(narrator.text("question.why", ["why": narrator.reason(for: fact)]))
     if described.isSensitive { content.say(narrator.text("question.optional"), .muted) }
-    for problem in state.draft.problems {
-      content.say("! " + narrator.text(problem.key, problem.values), .warning)
-    }
-    content.announcement = state.draft.problems.first.map { narrator.text($0.key, $0.values) }
+    warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     switch described.kind {
     case .number(let range): offerNumber(range, of: fact, &content)
@@ -33,6 +30,12 @@ extension Pages {
     case .date: offerDate(of: fact, &content)
     }
     return content
+  }
+
+  /// Says what is wrong, all of it, and announces the first.
+  func warn(_ lines: [String], _ content: inout PageContent) {
+    for line in lines { content.say("! " + line, .warning) }
+    content.announcement = lines.first
   }
 
   /// The way not to answer, marked when it was taken before.

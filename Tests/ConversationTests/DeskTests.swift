@@ -87,6 +87,15 @@ struct DeskTests {
     #expect(try saving(someone).file.answers["age"] == .number(34))
   }
 
+  /// A note half written was not in the file that “save first” wrote, and then was gone.
+  @Test func regressionANoteBeingWrittenIsSavedToo() throws {
+    var someone = try desk()
+    someone.does(.open(.proposals), .open(.path(path, lane: .hybrid)), .open(.note(path)), .type("trop loin"))
+    #expect(someone.interview.wouldLose(someone.state))
+    someone.does(.leave, .open(.saveCase), .type("a"), .confirm)
+    #expect(try saving(someone).file.notes.map(\.text) == ["trop loin"])
+  }
+
   /// A sensitive answer that somebody wrote into a file by hand made the case look changed at once.
   @Test func regressionASensitiveAnswerInAFileIsNoChange() throws {
     var someone = try desk()

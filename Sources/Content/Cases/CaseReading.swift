@@ -69,12 +69,14 @@ struct CaseReading {
   }
 
   private mutating func notes(_ value: Node) -> [PathNote] {
-    guard let items = value.sequence else {
-      wrong(.notes, at: CaseKey.notes.rawValue, value)
-      return []
-    }
     var seen: Set<String> = []
-    return items.compactMap { note($0, &seen) }
+    return list(.notes, of: .notes, value).compactMap { note($0, &seen) }
+  }
+
+  /// The items of a list; none, and a fault, when it is no list.
+  private mutating func list(_ expected: CaseValue, of key: CaseKey, _ value: Node) -> [Node] {
+    if value.sequence == nil { wrong(expected, at: key.rawValue, value) }
+    return value.sequence.map { Array($0) } ?? []
   }
 
   private mutating func note(_ item: Node, _ seen: inout Set<String>) -> PathNote? {
@@ -91,12 +93,8 @@ struct CaseReading {
   }
 
   private mutating func shortlist(_ value: Node) -> [String] {
-    guard let items = value.sequence else {
-      wrong(.paths, at: CaseKey.shortlist.rawValue, value)
-      return []
-    }
     var seen: Set<String> = []
-    return items.compactMap { path($0, &seen) }
+    return list(.paths, of: .shortlist, value).compactMap { path($0, &seen) }
   }
 
   private mutating func path(_ value: Node, _ seen: inout Set<String>) -> String? {

@@ -19,12 +19,6 @@ extension Interview {
   /// Whether a case at a desk says what its file does not.
   public func isUnsaved(_ state: ConversationState) -> Bool {
     guard state.setting == .desk else { return false }
-    // A note being written is part of the case already.
-    if case .note(let path) = state.page,
-      state.draft.text != state.notes.first(where: { $0.path == path })?.text ?? ""
-    {
-      return true
-    }
     let empty = CaseFile(answers: Answers(), notes: [], shortlist: [], saved: date)
     var kept = state.kept?.file ?? empty
     kept.saved = date
@@ -42,8 +36,9 @@ extension Interview {
 
   // MARK: Leaving a case
 
-  /// Asks whether to leave; a case that is not saved is named.
+  /// Asks whether to leave; a case that is not saved is named, and a note being written is kept first.
   func leave(_ state: inout ConversationState) {
+    if case .note(let path) = state.page { keepNote(on: path, &state) }
     switch state.page {
     case .leaving, .unsaved(.leave): return
     default: go(to: isUnsaved(state) ? .unsaved(.leave) : .leaving, &state)
@@ -68,7 +63,6 @@ extension Interview {
   func chooseFile(_ event: Event, _ state: inout ConversationState) {
     switch event {
     case .choose(let name) where state.page == .openCase: open(name, &state)
-    case .choose(let name): state.errand = .save(caseFile(state), to: name, over: .nothing)
     case .confirm:
       let name = state.draft.text
       guard name.contains(where: { !$0.isWhitespace }) else {
@@ -124,17 +118,29 @@ extension Interview {
       state.notes.removeAll { $0.path == path }
       back(&state)
     case .confirm:
-      let text = String(state.draft.text.trimmed)
-      let note = PathNote(path: path, text: text, isUnsuitable: state.draft.chosen.contains(Self.unsuitable))
-      if let position = state.notes.firstIndex(where: { $0.path == path }) {
-        state.notes[position] = note
-      } else {
-        state.notes.append(note)
-      }
-      if note.text.isEmpty, !note.isUnsuitable { state.notes.removeAll { $0.path == path } }
+      keepNote(on: path, &state)
       back(&state)
     default: write(event, &state)
     }
+  }
+
+  /// Keeps the note as it is written; one that says nothing is none.
+  private func keepNote(on path: String, _ state: inout ConversationState) {
+    let text = String(state.draft.text.trimmed)
+    let note = PathNote(path: path, text: text, isUnsuitable: state.draft.chosen.contains(Self.unsuitable))
+    if let position = state.notes.firstIndex(where: { $0.path == path }) {
+      state.notes[position] = note
+    } else {
+      state.notes.append(note)
+    }
+    if note.text.isEmpty, !note.isUnsuitable { state.notes.removeAll { $0.path == path } }
+  }
+
+  /// Whether leaving would lose something: a case that its file does not say, or a note being written.
+  public func wouldLose(_ state: ConversationState) -> Bool {
+    var next = state
+    if case .note(let path) = state.page { keepNote(on: path, &next) }
+    return isUnsaved(next)
   }
 
   /// The tick that says that a path is not for this person.
@@ -142,11 +148,8 @@ extension Interview {
 
   // MARK: Writing
 
-  /// Hears what is looked for in the catalogue or among the places.
-  func search(_ event: Event, _ state: inout ConversationState) { write(event, &state) }
-
   /// Hears what is typed where anything can be written.
-  private func write(_ event: Event, _ state: inout ConversationState) {
+  func write(_ event: Event, _ state: inout ConversationState) {
     var isCut = false
     switch event {
     case .type(let text):

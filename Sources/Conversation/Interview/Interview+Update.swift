@@ -31,7 +31,7 @@ extension Interview {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
-      case .catalogue, .centres: search(event, &next)
+      case .catalogue, .centres: write(event, &next)
       default: if event == .confirm { confirm(&next) }
       }
     }

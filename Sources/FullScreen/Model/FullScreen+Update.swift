@@ -55,7 +55,7 @@ extension FullScreen {
   /// Ends the program, where nobody else could; a case that is not saved is named first, once.
   func interrupt(_ model: inout FullScreenModel) {
     guard !model.state.setting.isUnattended else { return }
-    if interview.isUnsaved(model.state), model.state.page != .unsaved(.leave) {
+    if interview.wouldLose(model.state), model.state.page != .unsaved(.leave) {
       closeHelp(&model)
       perform(.leave, &model)
     } else {

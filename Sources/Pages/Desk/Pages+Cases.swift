@@ -76,10 +76,7 @@ extension Pages {
       lines.append(narrator.text("case.occupied", ["file": path, "date": date]))
     case nil: break
     }
-    if let first = lines.first {
-      content.gap()
-      content.announcement = first
-    }
-    for line in lines { content.say("! " + line, .warning) }
+    if !lines.isEmpty { content.gap() }
+    warn(lines, &content)
   }
 }

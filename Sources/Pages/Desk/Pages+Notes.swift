@@ -25,10 +25,7 @@ extension Pages {
     content.say(narrator.text("note.title"), .title)
     if let path = catalogue.path(identifier) { content.say(path.title) }
     content.say(narrator.text("note.what"), .muted)
-    for problem in state.draft.problems {
-      content.say("! " + narrator.text(problem.key, problem.values), .warning)
-    }
-    content.announcement = state.draft.problems.first.map { narrator.text($0.key, $0.values) }
+    warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     content.offer(writing(narrator.text("note.prompt")))
     content.offer(

@@ -37,7 +37,7 @@ struct LinearLoop {
       case .nothing: return .abandoned
       case .interrupt:
         // A case that is not saved is named first, once.
-        guard face.interview.isUnsaved(model.state), model.state.page != .unsaved(.leave) else {
+        guard face.interview.wouldLose(model.state), model.state.page != .unsaved(.leave) else {
           return .interrupted
         }
         model = face.hear(model, .leave)

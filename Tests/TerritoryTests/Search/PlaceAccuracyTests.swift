@@ -86,10 +86,10 @@ struct PlaceAccuracyTests {
     #expect(located.firstShare >= 998 && located.threeShare >= 999, "\(seed): \(located.some)")
   }
 
+  /// Of all communes: in a sample, one or two misses more than usual would have failed it by chance.
   @Test func aPostcodeStandsOnEitherSide() {
-    var seed = Seed.fresh()
     var tally = Tally()
-    for commune in Self.typed.communes.shuffled(using: &seed).prefix(1_000) {
+    for commune in Self.typed.communes {
       for postcode in commune.postcodes.prefix(2) {
         for text in [
           "\(commune.name) \(postcode)", "\(postcode) \(TypedPlaces.plain(commune.name))",
@@ -99,8 +99,7 @@ struct PlaceAccuracyTests {
         }
       }
     }
-    // Over all communes it is 999 of 1,000; a sample of them may have two or three more misses.
-    #expect(tally.firstShare >= 996, "\(seed): \(tally.some)")
+    #expect(tally.firstShare >= 999, "\(tally.some)")
   }
 
   /// Names that another has too, or that the slip turned into another, cannot all come first.
