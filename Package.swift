@@ -113,7 +113,6 @@ let package = Package(
     tests(of: "Gazetteer"),
     tests(of: "LocalArea", with: ["Gazetteer"]),
     tests(of: "Screen"),
-    tests(of: "Files"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
     tests(of: "Wording", with: values + ["Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),

@@ -9,7 +9,7 @@ package struct SystemError: Error, Hashable {
   package init() { code = errno }
 
   /// The error of a number.
-  init(_ code: Int32) { self.code = code }
+  package init(_ code: Int32) { self.code = code }
 
   /// What the system calls it.
   package var message: String { strerror(code).map { String(cString: $0) } ?? "errno \(code)" }

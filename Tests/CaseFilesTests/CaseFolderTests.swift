@@ -5,6 +5,7 @@ import Guidance
 import Interview
 import TestSupport
 import Testing
+import Wording
 
 /// The folder of the cases: what is listed, where a name leads, and that nothing is lost or waited for.
 struct CaseFolderTests {
@@ -203,7 +204,7 @@ struct CaseFolderTests {
       .failed("Input/output error"),
     ]
     for language in ["fr", "en"] {
-      let narrator = try Shipped.narrator(language)
+      let narrator = Narrator(try ShippedLibrary.knowledge(), language: language)
       let sentences = faults.map { fault in
         let problem = fault.problem(file: "anne.yaml")
         return narrator.text(problem.key, problem.values)

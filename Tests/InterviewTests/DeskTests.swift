@@ -1,5 +1,6 @@
 import Guidance
 import Interview
+import Knowledge
 import TestSupport
 import Testing
 

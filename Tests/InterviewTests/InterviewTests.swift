@@ -1,5 +1,6 @@
 import Guidance
 import Interview
+import Knowledge
 import Testing
 
 /// The interview as people walk through it.

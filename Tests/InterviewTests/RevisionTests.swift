@@ -1,5 +1,6 @@
 import Guidance
 import Interview
+import Knowledge
 import Testing
 
 /// Going back, changing an answer, and starting anew.

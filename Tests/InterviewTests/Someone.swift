@@ -1,5 +1,6 @@
 import Guidance
 import Interview
+import Knowledge
 import TestSupport
 
 /// A person in conversation, for tests that read like one.

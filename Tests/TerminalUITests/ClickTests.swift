@@ -6,6 +6,7 @@ import Screen
 import ScriptSupport
 @testable import TerminalUI
 import Testing
+import Wording
 
 /// A mouse does what keys do, everywhere, and is never needed.
 struct ClickTests {

@@ -1,10 +1,12 @@
 import Guidance
 import Interview
+import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
 @testable import TerminalUI
 import Testing
+import Wording
 
 /// What stands beside a page on a wide screen: true, and never in the way.
 struct PaneTests {

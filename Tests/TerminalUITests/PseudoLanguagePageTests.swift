@@ -1,12 +1,14 @@
 import ContentFiles
 @testable import Interview
 import Kiosk
+import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
 @testable import TerminalUI
 import TestSupport
 import Testing
+import Wording
 
 /// Every page in a language that a file of words alone has added, with words two fifths longer.
 struct PseudoLanguagePageTests {

@@ -1,9 +1,9 @@
-import Files
+package import Files
 import Glibc
-import Interview
+package import Interview
 
 /// Why a case file cannot be read or written.
-enum CaseFileFault: Error, Hashable {
+package enum CaseFileFault: Error, Hashable {
   /// There is no such file, or no such folder to put it in.
   case missing
   /// It is a folder.
@@ -26,7 +26,7 @@ enum CaseFileFault: Error, Hashable {
   case failed(String)
 
   /// The fault that an error of the system comes to.
-  init(_ error: SystemError) {
+  package init(_ error: SystemError) {
     switch error.code {
     case ENOENT, ENOTDIR: self = .missing
     case EISDIR: self = .isFolder
@@ -56,7 +56,7 @@ enum CaseFileFault: Error, Hashable {
   }
 
   /// The fault as a problem with a file, whose words are in whatever language it is told in.
-  func problem(file: String) -> Problem {
+  package func problem(file: String) -> Problem {
     guard case .failed(let what) = self else { return Problem(key: key, values: ["file": file]) }
     return Problem(key: key, values: ["file": file, "what": what])
   }

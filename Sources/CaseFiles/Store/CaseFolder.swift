@@ -2,13 +2,13 @@ import ContentFiles
 import Faults
 import Files
 import Glibc
-import Guidance
+package import Guidance
 import Interview
 
 /// The folder in which cases are looked for and kept, and what is done with their files.
-struct CaseFolder {
+package struct CaseFolder {
   /// What is at a path before something is saved there.
-  enum Existing: Hashable {
+  package enum Existing: Hashable {
     /// Nothing.
     case nothing
     /// A case that this program can read, unless it is damaged further down; and the day on which it was saved.
@@ -23,12 +23,12 @@ struct CaseFolder {
   static let longestListing = 200
 
   /// The folder, from the root.
-  let path: String
+  package let path: String
   /// The person's own folder, for which `~` stands.
   private let home: String?
 
   /// Looks in a folder; the current one unless told otherwise.
-  init(_ path: String = ".", home: String? = getenv("HOME").map { String(cString: $0) }) {
+  package init(_ path: String = ".", home: String? = getenv("HOME").map { String(cString: $0) }) {
     self.home = home.flatMap { $0.hasPrefix("/") ? $0 : nil }
     let current = getcwd(nil, 0)
     defer { free(current) }
@@ -37,7 +37,7 @@ struct CaseFolder {
   }
 
   /// The names of the files in the folder that look like cases, sorted; at most 200.
-  func listing() -> [String] {
+  package func listing() -> [String] {
     let names = AssetFolders.names(in: path).lazy.filter { name in
       // A name could otherwise move the cursor of a terminal.
       (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
@@ -50,7 +50,7 @@ struct CaseFolder {
   /// The path that a person means, from the root.
   ///
   /// `~` is their own folder; a name is one in the folder of the cases, and a name without an ending is one of YAML.
-  func resolve(_ typed: String) -> String {
+  package func resolve(_ typed: String) -> String {
     let trimmed = typed.drop { $0.isWhitespace }
     let name = String(trimmed.dropLast(trimmed.reversed().prefix { $0.isWhitespace }.count))
     let whole =
@@ -70,7 +70,7 @@ struct CaseFolder {
   }
 
   /// What is at a path.
-  func existing(_ path: String) -> Existing {
+  package func existing(_ path: String) -> Existing {
     var status = stat()
     guard stat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .notACase }
     guard let header = header(path) else { return .notACase }
@@ -80,7 +80,7 @@ struct CaseFolder {
   /// Writes a case whole or not at all, for the person alone to read when the file is new.
   ///
   /// Refuses to replace what this program cannot read: nothing is lost.
-  func save(_ text: String, to path: String) throws(CaseFileFault) {
+  package func save(_ text: String, to path: String) throws(CaseFileFault) {
     // It could never be opened again.
     guard text.utf8.count <= CaseFile.limit else { throw .tooLarge }
     if let status = try Self.status(of: path) { try Self.expectRegular(status) }
@@ -97,7 +97,7 @@ struct CaseFolder {
   }
 
   /// The bytes of a case file; whatever is no ordinary file is refused rather than waited for.
-  func read(_ path: String) throws(CaseFileFault) -> [UInt8] {
+  package func read(_ path: String) throws(CaseFileFault) -> [UInt8] {
     // Looked at before it is opened, as opening alone sets some devices in motion.
     guard let status = try Self.status(of: path) else { throw .missing }
     try Self.expectRegular(status)

@@ -11,21 +11,21 @@ package struct AdviceDocument: Codable, Hashable {
   /// The language of the texts.
   let language: String
   /// The answers that were taken into account.
-  let answers: [AnswerDocument]
+  package let answers: [AnswerDocument]
   /// Facts answered whose question these answers do not call for; they were left aside.
-  let unheard: [String]
+  package let unheard: [String]
   /// What a person has to know before reading on.
-  let notices: [String]
+  package let notices: [String]
   /// The proposals, by mode of teaching; always the four lanes, in order.
-  let lanes: [LaneDocument]
+  package let lanes: [LaneDocument]
   /// What the rules say of every scheme.
-  let rights: [RightDocument]
+  package let rights: [RightDocument]
   /// The programmes near the person.
-  let programmes: [ProgrammeDocument]
+  package let programmes: [ProgrammeDocument]
   /// The nearest places that receive the public.
   let places: [PlaceDocument]
   /// The person to see.
-  @OrNull var adviser: AdviserDocument?
+  @OrNull package var adviser: AdviserDocument?
   /// Others whom an answer could make the right door.
   let otherAdvisers: [AdviserDocument]
   /// Paths of the fields wanted that are no longer proposed.
@@ -42,10 +42,10 @@ package struct ContentDocument: Codable, Hashable {
 
 /// One answer, as taken.
 package struct AnswerDocument: Codable, Hashable {
-  let fact: String
+  package let fact: String
   let label: String
   /// The answer in words.
-  let answer: String
+  package let answer: String
 }
 
 /// The proposals of one mode of teaching.
@@ -55,7 +55,7 @@ package struct LaneDocument: Codable, Hashable {
   let widened: Bool
   /// How many more were found than are given.
   let moreCount: Int
-  let proposals: [ProposalDocument]
+  package let proposals: [ProposalDocument]
   /// Why alternance is closed, when it is.
   let refusals: [SchemeDocument]
 }
@@ -78,7 +78,7 @@ package struct ProgrammeDocument: Codable, Hashable {
   @OrNull var km: Int?
   /// Paths to look at today.
   let equivalents: [String]
-  let source: String
+  package let source: String
   let sourceDate: String
 }
 

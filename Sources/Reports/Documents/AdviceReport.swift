@@ -5,12 +5,12 @@ package import Wording
 
 /// An advice with what is needed to tell it: the answers it rests on and the words to tell it in.
 package struct AdviceReport {
-  let narrator: Narrator
+  package let narrator: Narrator
   /// The answers that count.
-  let answers: Answers
+  package let answers: Answers
   /// The facts answered whose question these answers do not call for.
   let unheard: [String]
-  let advice: Advice
+  package let advice: Advice
 
   /// Asks for the advice on answers, as the interview would.
   package init(_ given: Answers, _ narrator: Narrator, on date: CalendarDate) {

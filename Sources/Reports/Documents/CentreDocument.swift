@@ -13,7 +13,7 @@ package struct CentreDocument: Codable, Hashable {
   /// `reception`, `teaching-only` or `unverified`.
   let welcome: String
   /// Kilometres, rounded; null when none was asked for or only the region is known.
-  @OrNull var km: Int?
+  @OrNull package var km: Int?
   /// Minutes by car, rounded; null where none are claimed.
   @OrNull var minutes: Int?
   /// How the distance was obtained; null when none was asked for.
@@ -32,7 +32,7 @@ package struct CentreDocument: Codable, Hashable {
   let precision: String
   /// When it was last seen at work: a year, a month or a day.
   @OrNull var attested: String?
-  let sources: [String]
+  package let sources: [String]
   let confidence: String
 }
 

@@ -8,15 +8,15 @@ import Wording
 package struct CoverageDocument: Codable, Hashable {
   /// The people within so many minutes.
   package struct Share: Codable, Hashable {
-    let minutes: Int
+    package let minutes: Int
     let population: Int
-    let percent: Double
+    package let percent: Double
   }
 
   /// People who are counted apart.
   package struct Part: Codable, Hashable {
-    let population: Int
-    let percent: Double
+    package let population: Int
+    package let percent: Double
   }
 
   /// A commune far from any place.
@@ -46,12 +46,12 @@ package struct CoverageDocument: Codable, Hashable {
   let name: String
   let population: Int
   let communes: Int
-  let within: [Share]
+  package let within: [Share]
   /// People for whom no minutes are claimed.
-  let unclaimed: Part
+  package let unclaimed: Part
   /// People from whom no road leads to a place.
   let roadless: Part
-  let farthest: [Far]
+  package let farthest: [Far]
   /// The minutes that candidates are measured by.
   let candidateMinutes: Int
   let candidates: [Candidate]

@@ -5,7 +5,7 @@ import Wording
 /// A question as a document for programs.
 package struct FactDocument: Codable, Hashable {
   /// The key of a file of answers.
-  let id: String
+  package let id: String
   let label: String
   let question: String
   /// Why it is asked.
@@ -13,21 +13,21 @@ package struct FactDocument: Codable, Hashable {
   /// `number`, `scale`, `one-of`, `any-of`, `yes-no`, `place` or `date`.
   let type: String
   /// The least number, for numbers.
-  @OrNull var from: Int?
+  @OrNull package var from: Int?
   /// The greatest number.
   @OrNull var to: Int?
   /// What can be chosen.
-  let choices: [ChoiceDocument]
+  package let choices: [ChoiceDocument]
   @OrNull var chapter: String?
   /// Whether the law protects it; never required.
   let sensitive: Bool
   /// `always`, `sometimes` when it depends on other answers, or `on-request`.
-  let asked: String
+  package let asked: String
 }
 
 /// A possible answer.
 package struct ChoiceDocument: Codable, Hashable {
-  let id: String
+  package let id: String
   let text: String
 }
 

@@ -5,8 +5,8 @@ import Wording
 /// A commune, department or region that fits what was typed, as a document for programs.
 package struct FoundPlaceDocument: Codable, Hashable {
   /// The code that says it without doubt, such as `35360`, `department:35` or `region:53`.
-  let id: String
-  let name: String
+  package let id: String
+  package let name: String
   /// The code of the department; null for a region.
   @OrNull var department: String?
   @OrNull var departmentName: String?
@@ -16,7 +16,7 @@ package struct FoundPlaceDocument: Codable, Hashable {
   /// Another name of the place, when it was found by it.
   @OrNull var otherName: String?
   /// The postcodes of a commune.
-  let postcodes: [String]
+  package let postcodes: [String]
   let population: Int
 }
 

@@ -9,10 +9,10 @@ import Wording
 package struct MapDocument: Codable, Hashable {
   /// A place of the list beside the map.
   package struct Listed: Codable, Hashable {
-    let number: Int
+    package let number: Int
     let place: PlaceDocument
     /// One of eight winds, such as `north-east`; null when there is no point to look from.
-    @OrNull var direction: String?
+    @OrNull package var direction: String?
     /// Whether the map reaches so far.
     let shown: Bool
     /// All of it in a sentence.
@@ -26,11 +26,11 @@ package struct MapDocument: Codable, Hashable {
   let scope: String
   let projection: String
   /// How many kilometres a dot stands for; a character is two dots wide and four high.
-  let kilometresPerDot: Double
+  package let kilometresPerDot: Double
   /// What the map shows, in a sentence.
   let caption: String
-  let lines: [String]
-  let list: [Listed]
+  package let lines: [String]
+  package let list: [Listed]
 }
 
 extension Narrator {

@@ -6,12 +6,12 @@ import Wording
 package struct PathDocument: Codable, Hashable {
   let id: String
   @OrNull var code: String?
-  let title: String
+  package let title: String
   let award: String
   @OrNull var level: Int?
-  let field: String
+  package let field: String
   let fieldName: String
-  let registration: RegistrationDocument
+  package let registration: RegistrationDocument
   /// The level asked at the door.
   @OrNull var entry: String?
   let duration: String

@@ -1,7 +1,7 @@
 /// A path proposed in a lane.
 package struct ProposalDocument: Codable, Hashable {
   /// The identifier of the path.
-  let path: String
+  package let path: String
   let title: String
   let award: String
   let field: String
@@ -10,18 +10,18 @@ package struct ProposalDocument: Codable, Hashable {
   let lane: String
   /// Whether a source attests the lane for this path.
   let attested: Bool
-  let score: Int
-  let reasons: [ReasonDocument]
-  let cautions: [ReasonDocument]
+  package let score: Int
+  package let reasons: [ReasonDocument]
+  package let cautions: [ReasonDocument]
   let entry: EntryDocument
   /// The modes that a source attests.
   let modes: [String]
   let registration: RegistrationDocument
   /// The nearest places that the lane needs.
-  let places: [PlaceDocument]
+  package let places: [PlaceDocument]
   /// The schemes that can, may or cannot pay.
   let schemes: [SchemeDocument]
-  let sources: [String]
+  package let sources: [String]
   let sourceDate: String
   let confidence: String
 }
@@ -31,9 +31,9 @@ package struct ReasonDocument: Codable, Hashable {
   let id: String
   /// The part of the score it belongs to.
   let component: String
-  let points: Int
-  let text: String
-  let source: String
+  package let points: Int
+  package let text: String
+  package let source: String
 }
 
 /// How one enters.
@@ -52,7 +52,7 @@ package struct EntryDocument: Codable, Hashable {
 
 /// What is known of a path's registration.
 package struct RegistrationDocument: Codable, Hashable {
-  let state: String
+  package let state: String
   let text: String
   @OrNull var rncp: String?
   @OrNull var ends: String?
@@ -74,7 +74,7 @@ package struct PlaceDocument: Codable, Hashable {
   let welcome: String
   /// When it was last seen at work.
   @OrNull var attested: String?
-  let sources: [String]
+  package let sources: [String]
 }
 
 /// What the rules say of a scheme.
@@ -99,11 +99,11 @@ package struct GroundDocument: Codable, Hashable {
 
 /// What the rules say of a scheme for the person, with all that is known of it.
 package struct RightDocument: Codable, Hashable {
-  let id: String
+  package let id: String
   let name: String
-  let verdict: String
+  package let verdict: String
   let reasons: [GroundDocument]
-  let rules: [String]
+  package let rules: [String]
   /// `right`, `contract`, `discretionary`, `access` or `information`.
   let kind: String
   /// Whether it can pay for training.
@@ -112,7 +112,7 @@ package struct RightDocument: Codable, Hashable {
   @OrNull var next: String?
   @OrNull var caution: String?
   let contact: ContactDocument
-  let source: String
+  package let source: String
   /// How sure the rule is: `A`, `B` or `C`.
   let grade: String
   /// When it was last checked.
@@ -123,17 +123,17 @@ package struct RightDocument: Codable, Hashable {
   /// Whether a `yes` reads `check` because the rule is only known from a weak source.
   let weaklySourced: Bool
   /// What it has to do with other schemes.
-  let stacking: [StackingDocument]
+  package let stacking: [StackingDocument]
 }
 
 /// What schemes have to do with one another.
 package struct StackingDocument: Codable, Hashable {
   let id: String
   /// `either`, `adds`, `first` or `instead`; the last two speak of the first of the schemes.
-  let relation: String
+  package let relation: String
   /// All the schemes, in their order.
-  let schemes: [String]
-  let text: String
-  let rule: String
-  let source: String
+  package let schemes: [String]
+  package let text: String
+  package let rule: String
+  package let source: String
 }

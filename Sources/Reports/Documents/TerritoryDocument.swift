@@ -8,7 +8,7 @@ import Wording
 package struct TerritoryDocument: Codable, Hashable {
   /// A share in percent, and whether the survey masks the count it stands for.
   package struct Share: Codable, Hashable {
-    let percent: Int
+    package let percent: Int
     let imputed: Bool
   }
 
@@ -28,11 +28,11 @@ package struct TerritoryDocument: Codable, Hashable {
   /// The needs of one area.
   package struct Needs: Codable, Hashable {
     /// `basin:5317`, `department:35`, `region:53` or `country`.
-    let area: String
+    package let area: String
     let name: String
     @OrNull var year: Int?
-    let projects: Int
-    @OrNull var difficult: Share?
+    package let projects: Int
+    @OrNull package var difficult: Share?
     @OrNull var seasonal: Share?
     let domains: [Item]
     let occupations: [Item]
@@ -52,7 +52,7 @@ package struct TerritoryDocument: Codable, Hashable {
     @OrNull var signed: String?
     @OrNull var twin: String?
     /// Whether it is on the latest list.
-    let member: Bool
+    package let member: Bool
   }
 
   /// A programme near by.
@@ -65,20 +65,20 @@ package struct TerritoryDocument: Codable, Hashable {
   }
 
   let place: String
-  let name: String
+  package let name: String
   @OrNull var department: String?
   @OrNull var region: String?
   let population: Int
-  @OrNull var employmentArea: Area?
+  @OrNull package var employmentArea: Area?
   /// The category in the attraction areas of towns: 11, 12, 13, 20 or 30.
   @OrNull var attraction: Int?
   /// `U` urban, `C` rural under influence, `I` remote, `R` rural pole.
   @OrNull var rurality: String?
-  @OrNull var actionCoeurDeVille: Label?
-  let needs: [Needs]
+  @OrNull package var actionCoeurDeVille: Label?
+  package let needs: [Needs]
   let programmes: [Program]
   let centres: [PlaceDocument]
-  @OrNull var map: MapDocument?
+  @OrNull package var map: MapDocument?
 }
 
 extension Narrator {

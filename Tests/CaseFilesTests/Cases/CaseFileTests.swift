@@ -1,6 +1,7 @@
 import CaseFiles
 import Guidance
 import Interview
+import Knowledge
 import TestSupport
 import Testing
 

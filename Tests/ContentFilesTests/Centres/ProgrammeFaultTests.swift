@@ -1,4 +1,5 @@
 @testable import ContentFiles
+import Faults
 @testable import Gazetteer
 import Guidance
 @testable import LocalArea

@@ -1,6 +1,8 @@
+@testable import Reports
 @testable import CaseFiles
 @testable import Faults
 import Guidance
+import Knowledge
 import TestSupport
 import Testing
 

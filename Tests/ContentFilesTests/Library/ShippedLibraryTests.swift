@@ -1,4 +1,6 @@
+import Faults
 import Guidance
+import Knowledge
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 import Testing
 
 /// Everything that can be wrong with a condition is told with its file, line and key.

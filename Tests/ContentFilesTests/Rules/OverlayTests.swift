@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 import Testing
 
 /// A site lays its folder over the shipped one; what has the same identifier is replaced, in its place.

@@ -151,7 +151,7 @@ struct SmallContent {
         text.replacingOccurrences(of: folders[depth].path, with: "layer\(depth)")
       }
     }
-    return ReadResult(guide: guidance?.guide, texts: texts, faults: told)
+    return Reading(guide: guidance?.guide, texts: texts, faults: told)
   }
 
   /// The faults found with one file replaced.

@@ -2,6 +2,7 @@
 @testable import Faults
 import Foundation
 @testable import Gazetteer
+import Knowledge
 import TestSupport
 import Testing
 

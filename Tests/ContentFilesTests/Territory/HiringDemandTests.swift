@@ -1,6 +1,9 @@
 import ContentFiles
+import Faults
+import Gazetteer
 import Guidance
 import Knowledge
+import LocalArea
 import TestSupport
 import Testing
 import Wording

@@ -1,5 +1,8 @@
 import ContentFiles
+import Gazetteer
 import Guidance
+import Knowledge
+import LocalArea
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
 @testable import ContentFiles
+import Faults
 import Guidance
 @testable import Knowledge
+import LocalArea
 import TestSupport
 import Testing
 @testable import Wording

@@ -1,4 +1,5 @@
 import Gazetteer
+import TestSupport
 import Testing
 
 /// Every row with something wrong is told by line and column, and the others are still read.

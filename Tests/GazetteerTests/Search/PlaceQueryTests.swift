@@ -1,3 +1,5 @@
+import Gazetteer
+import TestSupport
 import Testing
 
 /// Queries as people type them, with the INSEE codes that are right in the first place.

@@ -27,9 +27,9 @@ enum SmallGuide {
   }
 
   static func test(
-    _ fact: String, _ comparison: Guidance.Test.Comparison, _ operand: Guidance.Test.Operand
+    _ fact: String, _ comparison: FactTest.Comparison, _ operand: FactTest.Operand
   ) -> Condition {
-    .test(Guidance.Test(fact: fact, comparison: comparison, operand: operand))
+    .test(FactTest(fact: fact, comparison: comparison, operand: operand))
   }
 
   /// Running or to be verified, of a wanted field, and within reach.

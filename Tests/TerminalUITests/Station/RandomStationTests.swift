@@ -10,6 +10,7 @@ import ScriptSupport
 @testable import TerminalUI
 import TestSupport
 import Testing
+import Wording
 
 /// Whatever is pressed, in every setting, at every size: nothing traps or hangs, and the recap can show what was said.
 ///

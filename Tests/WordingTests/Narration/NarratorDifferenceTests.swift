@@ -1,5 +1,6 @@
 import CaseFiles
 import Guidance
+import Knowledge
 import TestSupport
 import Testing
 import Wording

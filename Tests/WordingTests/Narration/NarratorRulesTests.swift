@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 import TestSupport
 import Testing
 import Wording
@@ -20,9 +21,9 @@ struct NarratorRulesTests {
   }
 
   private func test(
-    _ fact: String, _ comparison: Guidance.Test.Comparison, _ operand: Guidance.Test.Operand
+    _ fact: String, _ comparison: FactTest.Comparison, _ operand: FactTest.Operand
   ) -> Condition {
-    .test(Guidance.Test(fact: fact, comparison: comparison, operand: operand))
+    .test(FactTest(fact: fact, comparison: comparison, operand: operand))
   }
 
   private let oldest = "youth-oldest-age"

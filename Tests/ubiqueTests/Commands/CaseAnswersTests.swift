@@ -1,8 +1,10 @@
 import CaseFiles
 import Guidance
 import Interview
+import Knowledge
 import TestSupport
 import Testing
+import Wording
 @testable import ubique
 
 /// Commands that take answers take a saved case as well.

@@ -1,7 +1,9 @@
 import Gazetteer
 import Guidance
+import Knowledge
 import TestSupport
 import Testing
+import Wording
 
 /// The look-up of places near a place.
 struct CentresRadiusTests {

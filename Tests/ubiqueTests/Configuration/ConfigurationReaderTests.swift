@@ -1,4 +1,6 @@
+import Faults
 import Interview
+import Kiosk
 import Screen
 import TerminalUI
 import Testing

@@ -1,7 +1,9 @@
 import Foundation
 import Guidance
+import Knowledge
 import Reports
 import Testing
+import Wording
 @testable import ubique
 
 /// The advice as JSON.

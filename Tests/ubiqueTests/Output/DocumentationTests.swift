@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Testing
+import Wording
 @testable import ubique
 
 /// The screens and tables in the documents are what the program shows.

@@ -1,3 +1,4 @@
+@testable import ubique
 import Files
 import Foundation
 import TestSupport
