@@ -100,7 +100,7 @@ struct PseudoLanguagePageTests {
     for model in stages {
       let content = try #require(station.page(of: model, at: 4))
       pages.insert(content)
-      let layout = FullScreen.layout(content, model.visit)
+      let layout = FullScreen.layout(content, model.visit, face.narrator(for: model.visit).phrases)
       for stop in layout.stops {
         #expect(stop.rows.count <= layout.room)
         for row in stop.rows { #expect(row.width <= size.columns, "\(row.pieces.map(\.text))") }
@@ -167,22 +167,25 @@ extension Session {
 extension Block {
   fileprivate var texts: [String] {
     switch self {
-    case .text(let text, _), .aside(let text): return [text]
-    case .gap, .drawing: return []
+    case .statement(let statement): return statement.texts
+    case .gap, .map: return []
+    case .sources(let title): return [title]
     case .item(let item):
       let label = item.isField ? [] : [item.label]
-      return label + item.mark.texts + item.details.map(\.text) + item.sources
+      return label + item.prompts + item.details.flatMap(\.texts) + item.sources
     }
   }
 }
 
-extension Item.Mark? {
+extension Statement {
   fileprivate var texts: [String] {
-    switch self {
-    case .tag(let text, _), .prompt(let text): [text]
-    case .box, .chosen, nil: []
-    }
+    let label = if case .fact(let label) = kind { [label] } else { [String]() }
+    return label + [text] + sources + details.flatMap(\.texts)
   }
+}
+
+extension Item {
+  fileprivate var prompts: [String] { if case .field(let prompt) = kind { [prompt] } else { [] } }
 }
 
 extension PageLayout.Row {
