@@ -1,6 +1,6 @@
 import Guidance
 package import Interview
-import Knowledge
+package import Knowledge
 import Screen
 package import Wording
 
@@ -16,6 +16,9 @@ package struct Pages {
     self.narrator = narrator
     self.state = state
   }
+
+  /// The words of the language that the pages speak.
+  package var phrases: Phrases { narrator.phrases }
 
   var knowledge: Knowledge { interview.knowledge }
   var catalogue: Catalogue { knowledge.guide.catalogue }
