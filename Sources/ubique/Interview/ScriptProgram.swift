@@ -49,9 +49,9 @@ struct ScriptProgram {
   private var stage: ScriptPlayer.Stage {
     let face = FullScreen(Interview(knowledge: narrator.knowledge, date: date))
     guard settings.isUnattended else {
-      var model = face.start(language: narrator.language, setting: settings.setting, size: size)
-      model.state.isPlain = settings.isPlain
-      model.hasPanes = settings.hasPanes
+      let model = face.start(
+        language: narrator.language, setting: settings.setting, size: size, isPlain: settings.isPlain,
+        hasPanes: settings.hasPanes)
       return .visit(face, model)
     }
     let defaults = VisitDefaults(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
