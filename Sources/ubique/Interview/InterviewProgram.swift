@@ -111,10 +111,10 @@ struct InterviewProgram {
     let opened = try content.open(folders)
     let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
     var start = face.start(language: opened.narrator.language, setting: settings.setting, size: terminal.size)
-    start.state.isPlain = settings.isPlain
+    start.state.visit.isPlain = settings.isPlain
     start.hasPanes = settings.hasPanes
     return (
-      InterviewLoop(face: face, effects: CaseEffects(knowledge: opened.narrator.knowledge, date: date)).run(
+      InterviewLoop(face: face, store: FileCaseStore(opened.narrator.knowledge, on: date)).run(
         &terminal, from: start), !opened.faults.isEmpty
     )
   }
