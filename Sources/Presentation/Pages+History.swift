@@ -26,17 +26,18 @@ extension Pages {
   /// The beginning or the end of a trial; nil where the answers say more.
   private func whatIf(_ turn: UndoStep) -> [String]? {
     let (before, after) = (turn.before, turn.after)
-    switch (before.whatIf, after.whatIf) {
+    switch (before.visit.whatIf, after.visit.whatIf) {
     case (nil, _?): return [narrator.text("header.what-if")]
-    case (let whatIf?, nil) where before.answers != after.answers && whatIf.answers == after.answers:
+    case (let whatIf?, nil)
+    where before.visit.answers != after.visit.answers && whatIf.answers == after.visit.answers:
       return [narrator.text("what-if.revert")]
-    case (_?, nil) where before.answers == after.answers: return [narrator.text("what-if.adopt")]
+    case (_?, nil) where before.visit.answers == after.visit.answers: return [narrator.text("what-if.adopt")]
     default: return nil
     }
   }
 
   private func answers(_ turn: UndoStep) -> [String] {
-    let (before, after) = (turn.before.answers, turn.after.answers)
+    let (before, after) = (turn.before.visit.answers, turn.after.visit.answers)
     return knowledge.guide.sheet.asked.map(\.identifier).compactMap { fact in
       guard before[fact] != after[fact], let answer = after[fact] ?? before[fact] else { return nil }
       return narrator.text(
@@ -46,21 +47,22 @@ extension Pages {
 
   private func ticks(_ turn: UndoStep) -> [String] {
     let (before, after) = (turn.before, turn.after)
-    guard case .question(let fact) = after.page, before.page == after.page else { return [] }
+    guard case .question(let fact) = after.navigation.page, before.navigation.page == after.navigation.page
+    else { return [] }
     let choices = { (names: Set<String>) in
       let known = knowledge.guide.sheet[fact]?.kind.choices ?? []
       return known.filter { names.contains($0) }.map { narrator.choice($0, of: fact) }
     }
-    return choices(after.draft.chosen.subtracting(before.draft.chosen)).map {
+    return choices(after.navigation.draft.chosen.subtracting(before.navigation.draft.chosen)).map {
       narrator.text("history.tick", ["answer": $0])
     }
-      + choices(before.draft.chosen.subtracting(after.draft.chosen)).map {
+      + choices(before.navigation.draft.chosen.subtracting(after.navigation.draft.chosen)).map {
         narrator.text("history.untick", ["answer": $0])
       }
   }
 
   private func notes(_ turn: UndoStep) -> [String] {
-    let (before, after) = (turn.before.notes, turn.after.notes)
+    let (before, after) = (turn.before.visit.notes, turn.after.visit.notes)
     let changed = after.filter { !before.contains($0) } + before.filter { !after.contains($0) }
     return changed.prefix(1).map { note in
       narrator.text("history.note", ["path": catalogue.path(note.path)?.title ?? note.path])
@@ -68,7 +70,7 @@ extension Pages {
   }
 
   private func shortlist(_ turn: UndoStep) -> [String] {
-    let (before, after) = (turn.before.shortlist, turn.after.shortlist)
+    let (before, after) = (turn.before.visit.shortlist, turn.after.visit.shortlist)
     let line = { (key: String, path: String) in
       narrator.text(key, ["path": catalogue.path(path)?.title ?? path])
     }

@@ -12,11 +12,11 @@ extension Pages {
     content.say(path.title, .title)
     content.say([narrator.award(of: path), path.code].compactMap { $0 }.joined(separator: " · "), .muted)
     content.gap()
-    let isKept = state.shortlist.contains(identifier)
+    let isKept = state.visit.shortlist.contains(identifier)
     content.offer(
       Item(narrator.text(isKept ? "shortlist.drop" : "shortlist.keep"), action: .event(.keep(identifier))))
     offerNote(on: identifier, &content)
-    if let proposal = state.proposal {
+    if let proposal = state.derived.proposal {
       for (title, contributions, sign) in [
         ("path.why", proposal.reasons, "+ "), ("path.against", proposal.cautions, "– "),
       ] where !contributions.isEmpty {
@@ -33,7 +33,7 @@ extension Pages {
     content.offer(
       section(
         "path.registration", [narrator.registration(of: path, on: interview.date)] + quoted(path.cpfBasis)))
-    if let proposal = state.proposal {
+    if let proposal = state.derived.proposal {
       showPlaces(proposal, &content)
       showFunding(proposal, &content)
     }
@@ -44,7 +44,7 @@ extension Pages {
   }
 
   private func showWay(_ path: TrainingPath, _ content: inout PageContent) {
-    guard let way = state.way, way.path == path.identifier else { return }
+    guard let way = state.derived.way, way.path == path.identifier else { return }
     let steps = way.steps.enumerated().map { "\($0 + 1). \(narrator.line(for: $1))" }
     content.offer(section("way.title", steps))
     content.offer(

@@ -7,14 +7,16 @@ import Wording
 extension Pages {
   func proposals() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.proposals")))
-    guard let advice = state.advice else { return content }
+    guard let advice = state.derived.advice else { return content }
     content.tabs = advice.lanes.map {
       PageContent.Tab(
         label: "\(narrator.text("mode.\($0.mode.rawValue)")) \($0.proposals.count)",
-        isSelected: $0.mode == state.lane, event: .look($0.mode))
+        isSelected: $0.mode == state.navigation.lane, event: .look($0.mode))
     }
-    for notice in narrator.notices(on: advice, for: state.answers) { content.say("! " + notice, .warning) }
-    if let lane = advice.lanes.first(where: { $0.mode == state.lane }) { show(lane, &content) }
+    for notice in narrator.notices(on: advice, for: state.visit.answers) {
+      content.say("! " + notice, .warning)
+    }
+    if let lane = advice.lanes.first(where: { $0.mode == state.navigation.lane }) { show(lane, &content) }
     content.gap()
     content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
     content.offer(Item(narrator.text("proposals.people"), action: .event(.open(.people))))
@@ -23,10 +25,10 @@ extension Pages {
     }
     content.offer(Item(narrator.text("proposals.why-not"), action: .event(.open(.whyNot))))
     content.offer(Item(narrator.text("proposals.what-if"), action: .event(.open(.whatIf))))
-    if !state.shortlist.isEmpty {
+    if !state.visit.shortlist.isEmpty {
       content.offer(
         Item(
-          narrator.text("proposals.shortlist", ["count": String(state.shortlist.count)]),
+          narrator.text("proposals.shortlist", ["count": String(state.visit.shortlist.count)]),
           action: .event(.open(.shortlist))))
     }
     content.offer(Item(narrator.text("proposals.answers"), action: .event(.open(.recap))))

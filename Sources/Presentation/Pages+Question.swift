@@ -10,8 +10,8 @@ extension Pages {
     guard let described = knowledge.guide.sheet[fact] else { return PageContent(title: title("")) }
     var content = PageContent(title: title(narrator.label(of: fact)))
     // How far one is says nothing where a single answer is changed or tried.
-    if !state.isRevising, state.whatIf == nil,
-      let progress = interview.progress(of: fact, in: state.answers)
+    if !state.navigation.isRevising, state.visit.whatIf == nil,
+      let progress = interview.progress(of: fact, in: state.visit.answers)
     {
       content.progress = narrator.text(
         progress.atMost == nil
@@ -21,7 +21,7 @@ extension Pages {
     content.say(narrator.question(of: fact), .title)
     content.explain(narrator.text("question.why", ["why": narrator.reason(for: fact)]))
     if described.isSensitive { content.say(narrator.text("question.optional"), .muted) }
-    warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     switch described.kind {
     case .number(let range): offerNumber(range, of: fact, &content)
@@ -41,7 +41,7 @@ extension Pages {
 
   /// The way not to answer, marked when it was taken before.
   private func decline(_ fact: String, isMarked: Bool = true) -> Item {
-    let isDeclined = state.answers[fact] == .declined
+    let isDeclined = state.visit.answers[fact] == .declined
     return Item(
       narrator.text("choice.unknown"), mark: isMarked || isDeclined ? .chosen(isDeclined) : nil,
       action: .event(.decline))
@@ -49,7 +49,7 @@ extension Pages {
 
   private func offerOne(_ choices: [String], of fact: String, _ content: inout PageContent) {
     let given: String? =
-      switch state.answers[fact] {
+      switch state.visit.answers[fact] {
       case .choice(let choice)?: choice
       case .number(let number)?: String(number)
       case .flag(let flag)?: flag ? "yes" : "no"
@@ -63,7 +63,7 @@ extension Pages {
       if choice == given { content.firstFocus = position }
       content.offer(item)
     }
-    if state.answers[fact] == .declined { content.firstFocus = choices.count }
+    if state.visit.answers[fact] == .declined { content.firstFocus = choices.count }
     content.offer(decline(fact))
     content.keys = [.move, .confirm] + Self.common
   }
@@ -72,7 +72,7 @@ extension Pages {
     content.say(narrator.text("question.several"), .muted)
     for choice in choices {
       var item = Item(
-        narrator.choice(choice, of: fact), mark: .box(state.draft.chosen.contains(choice)),
+        narrator.choice(choice, of: fact), mark: .box(state.navigation.draft.chosen.contains(choice)),
         action: .event(.toggle(choice)))
       if let help = narrator.help(for: choice, of: fact) { item = item.with(help) }
       content.offer(item)
@@ -86,7 +86,7 @@ extension Pages {
 
   private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
     // A problem says the range already.
-    if state.draft.problems.isEmpty {
+    if state.navigation.draft.problems.isEmpty {
       content.say(
         narrator.text(
           "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)]), .muted)
@@ -96,7 +96,7 @@ extension Pages {
   }
 
   private func offerDate(of fact: String, _ content: inout PageContent) {
-    if state.draft.problems.isEmpty { content.say(narrator.text("question.date"), .muted) }
+    if state.navigation.draft.problems.isEmpty { content.say(narrator.text("question.date"), .muted) }
     offerField(of: fact, &content)
     content.keys = [.move, .confirm] + Self.common + [.type]
   }
@@ -111,17 +111,17 @@ extension Pages {
   /// The field one types in, behind its name: whoever hears the line of the cursor hears what is asked.
   private func field(_ fact: String) -> Item {
     let prompt = narrator.text("condition.is", ["label": narrator.label(of: fact), "value": ""])
-    return Item(state.draft.text, mark: .prompt(prompt), action: .event(.confirm), isField: true)
+    return Item(state.navigation.draft.text, mark: .prompt(prompt), action: .event(.confirm), isField: true)
   }
 
   private func offerPlaces(_ content: inout PageContent) {
-    if state.draft.listsRegions {
+    if state.navigation.draft.listsRegions {
       let regions = knowledge.gazetteer.regions.sorted {
         $0.name.map(\.foldedForJump).lexicographicallyPrecedes($1.name.map(\.foldedForJump))
       }
       for (position, region) in regions.enumerated() {
         let place = Place.region(region.code).description
-        let isGiven = state.answers["place"] == .place(place)
+        let isGiven = state.visit.answers["place"] == .place(place)
         if isGiven { content.firstFocus = position }
         content.offer(
           Item(region.name, mark: .chosen(isGiven), action: .event(.choose(place))))
@@ -136,12 +136,12 @@ extension Pages {
       content.offer(Item(narrator.text("choice.region"), action: .event(.listRegions(true))))
     }
     content.offer(decline("place", isMarked: false))
-    content.keys = [.move, .confirm] + Self.common + (state.draft.listsRegions ? [] : [.type])
+    content.keys = [.move, .confirm] + Self.common + (state.navigation.draft.listsRegions ? [] : [.type])
   }
 
   private func offerMatches(_ content: inout PageContent) {
-    guard !state.draft.text.isEmpty else { return }
-    let matches = interview.matches(of: state.draft.text, limit: 8)
+    guard !state.navigation.draft.text.isEmpty else { return }
+    let matches = interview.matches(of: state.navigation.draft.text, limit: 8)
     if matches.allSatisfy({ $0.kind == .suggestion }) {
       content.say(narrator.text("question.place-none"), .muted)
       if !matches.isEmpty { content.say(narrator.text("question.place-meant"), .muted) }
@@ -156,7 +156,7 @@ extension Pages {
       if let other = match.otherName {
         label = narrator.text("question.place-other", ["place": label, "name": other.name])
       }
-      let isGiven = state.answers["place"] == .place(code)
+      let isGiven = state.visit.answers["place"] == .place(code)
       content.offer(
         Item(label, mark: isGiven ? .chosen(true) : nil, action: .event(.choose(code))))
     }

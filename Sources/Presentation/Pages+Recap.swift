@@ -5,23 +5,23 @@ import Wording
 
 extension Pages {
   func recap() -> PageContent {
-    if state.setting == .desk { return desk() }
+    if state.visit.setting == .desk { return desk() }
     var content = PageContent(title: title(narrator.text("header.recap")))
     content.say(narrator.text("recap.intro"), .title)
     content.gap()
     content.offer(Item(narrator.text("recap.go"), action: .event(.confirm)))
     content.gap()
-    for fact in interview.reviewable(in: state.answers) { content.offer(line(fact)) }
-    if let fact = interview.mostDeciding(in: state.answers),
-      state.answers.isAnswered(fact)
+    for fact in interview.reviewable(in: state.visit.answers) { content.offer(line(fact)) }
+    if let fact = interview.mostDeciding(in: state.visit.answers),
+      state.visit.answers.isAnswered(fact)
         || !interview
-          .remaining(in: state.answers).contains(fact)
+          .remaining(in: state.visit.answers).contains(fact)
     {
       content.gap()
       content.say(narrator.text("recap.deciding"), .muted)
       content.offer(line(fact))
     }
-    let kept = interview.withoutEffect(in: state.answers)
+    let kept = interview.withoutEffect(in: state.visit.answers)
     if !kept.isEmpty {
       content.gap()
       content.say(narrator.text("recap.kept"), .muted)
@@ -41,7 +41,7 @@ extension Pages {
 
   /// A fact with the answer to it.
   private func labelled(_ fact: String, none: String = "answer.none") -> String {
-    let answer = state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text(none)
+    let answer = state.visit.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text(none)
     return narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
   }
 }

@@ -9,7 +9,7 @@ import Wording
 extension Pages {
   /// The place of the person, as far as they gave one.
   var place: Place? {
-    if case .place(let code) = state.answers["place"] { Place(code) } else { nil }
+    if case .place(let code) = state.visit.answers["place"] { Place(code) } else { nil }
   }
 
   /// What is known of the person's territory, the map first.
@@ -23,7 +23,9 @@ extension Pages {
     let name = knowledge.placeName(place.description) ?? profile.place.name
     content.say(narrator.text("territory.title", ["place": name]), .title)
     content.gap()
-    if let mapped = knowledge.map(of: place, person: narrator.text("map.you")) { show(mapped, name, &content) }
+    if let mapped = knowledge.map(of: place, person: narrator.text("map.you")) {
+      show(mapped, name, &content)
+    }
     content.gap()
     content.offer(
       section(

@@ -6,7 +6,8 @@ import Wording
 
 extension Pages {
   func welcome() -> PageContent {
-    WelcomePage(phrases: narrator.phrases, setting: state.setting, otherLanguage: otherLanguage).content()
+    WelcomePage(phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage)
+      .content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.
@@ -15,7 +16,7 @@ extension Pages {
   func leaving() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.leaving")))
     content.say(narrator.text("leaving.title"), .title)
-    let stays = state.kept.map { narrator.text("case.stays", ["file": $0.path]) }
+    let stays = state.desk.kept.map { narrator.text("case.stays", ["file": $0.path]) }
     content.say(stays ?? narrator.text("leaving.says"))
     content.gap()
     content.offer(Item(narrator.text("leaving.stay"), action: .event(.back)))

@@ -9,12 +9,13 @@ extension Pages {
   func whatIf() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.what-if")))
     content.say(narrator.text("what-if.title"), .title)
-    content.say(narrator.text(state.whatIf == nil ? "what-if.back" : "what-if.trying"), .muted)
+    content.say(narrator.text(state.visit.whatIf == nil ? "what-if.back" : "what-if.trying"), .muted)
     content.gap()
-    for fact in interview.reviewable(in: state.answers) + interview.onRequest {
-      let answer = state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
+    for fact in interview.reviewable(in: state.visit.answers) + interview.onRequest {
+      let answer =
+        state.visit.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
       let label = narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
-      let isTried = state.whatIf.map { $0.answers[fact] != state.answers[fact] } ?? false
+      let isTried = state.visit.whatIf.map { $0.answers[fact] != state.visit.answers[fact] } ?? false
       content.offer(
         Item(
           isTried ? narrator.text("what-if.tried", ["answer": label]) : label, action: .event(.whatIf(fact))))
@@ -27,16 +28,20 @@ extension Pages {
   func difference() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.difference")))
     content.keys = [.move, .confirm] + Self.common
-    guard let difference = state.difference, let whatIf = state.whatIf else { return content }
+    guard let difference = state.derived.difference, let whatIf = state.visit.whatIf else { return content }
     content.say(narrator.text("what-if.changes"), .title)
-    for fact in knowledge.guide.sheet.asked.map(\.identifier) where whatIf.answers[fact] != state.answers[fact] {
+    for fact in knowledge.guide.sheet.asked.map(\.identifier)
+    where whatIf.answers[fact] != state.visit.answers[fact] {
       let value = { (answers: Answers) in
         answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
       }
       content.say(
         narrator.text(
           "what-if.changed",
-          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.answers)]))
+          [
+            "label": narrator.label(of: fact), "before": value(whatIf.answers),
+            "after": value(state.visit.answers),
+          ]))
     }
     content.gap()
     content.offer(Item(narrator.text("what-if.revert"), action: .event(.back)))

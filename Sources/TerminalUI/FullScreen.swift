@@ -17,7 +17,8 @@ public struct FullScreen: Sendable {
   /// A conversation at its beginning.
   public func start(language: String, setting: Setting, size: Size) -> FullScreenModel {
     FullScreenModel(
-      state: interview.start(language: language, setting: setting, isPlain: setting == .publicLibrary), size: size)
+      state: interview.start(language: language, setting: setting, isPlain: setting == .publicLibrary),
+      size: size)
   }
 
   /// What the screen shows.
@@ -52,7 +53,7 @@ public struct FullScreen: Sendable {
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {
-    Narrator(interview.knowledge, language: model.state.language, isPlain: model.state.isPlain)
+    Narrator(interview.knowledge, language: model.state.visit.language, isPlain: model.state.visit.isPlain)
   }
 
   /// What the page of a model says and offers.

@@ -2,9 +2,10 @@ import ContentFiles
 import Interview
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
+
+@testable import TerminalUI
 
 /// The first page, drawn before the content has been read.
 struct OpeningTests {
@@ -18,7 +19,7 @@ struct OpeningTests {
       for size in [Size(columns: 80, rows: 24), .minimum, Size(columns: 132, rows: 43)] {
         var session = try Session(
           language: language, columns: size.columns, rows: size.rows, setting: setting)
-        session.model.state.isPlain = isPlain
+        session.model.state.visit.isPlain = isPlain
         let opening = FullScreen.opening(phrases, setting: setting, isPlain: isPlain, size: size)
         #expect(opening == session.frame, "\(size), plain: \(isPlain)\n\(opening.golden)")
       }

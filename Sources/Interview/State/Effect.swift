@@ -1,11 +1,22 @@
-/// Something that only the program around a conversation can do, because it touches files.
+/// Something that only the program around an interview can do, because it touches files.
 ///
-/// The conversation names it in its state; the program does it and tells the outcome as an event.
+/// The interview never does it: `InterviewState.effect` names it, the program does it (`CaseStore` in the room of the
+/// case files) and tells the outcome as an event.
 public enum Effect: Hashable, Sendable {
-  /// Finds the case files of the folder.
+  /// Finds the cases that are kept.
   case list
-  /// Keeps a case in a file, by its name as typed, over what may be there.
+  /// Keeps a case under a name as typed, over what may be there.
   case save(CaseFile, to: String, over: OverwritePolicy)
-  /// Reads a case from a file, by its name as typed.
+  /// Reads the case that is kept under a name as typed.
   case open(String)
+}
+
+/// What may be in a file before a case is saved in it; a file that is no case is never overwritten.
+public enum OverwritePolicy: Hashable, Sendable {
+  /// No case.
+  case nothing
+  /// The case as it was saved or opened last: whatever somebody else has written since is not lost.
+  case same(CaseFile)
+  /// Any case: the counsellor said so.
+  case anyCase
 }

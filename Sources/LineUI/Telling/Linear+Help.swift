@@ -12,7 +12,7 @@ extension Linear {
     for aside in page.asides { model.say(aside) }
     let isQuestion = kind(model) != nil
     if !page.choices.isEmpty { model.say(text("linear.help-numbers", model)) }
-    switch model.state.page {
+    switch model.state.navigation.page {
     case .note, .saveCase, .openCase, .catalogue, .centres: model.say(text("linear.type-anything", model))
     default: break
     }

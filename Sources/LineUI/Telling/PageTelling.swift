@@ -54,7 +54,7 @@ struct PageTelling {
       addSection(item.label, details)
     } else if case .event(let event)? = item.action {
       // Enter alone does it, and numbers are answers where one types them.
-      if event == .confirm, case .question = state.page { return }
+      if event == .confirm, case .question = state.navigation.page { return }
       offer(Self.withoutNumber(item.label), remark: remark(on: item), event)
       for detail in details { say(signed(detail), .under) }
     } else {

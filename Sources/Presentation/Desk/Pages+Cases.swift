@@ -12,14 +12,14 @@ extension Pages {
     content.say(narrator.text("case.save-title"), .title)
     content.say(narrator.text("case.notice"))
     content.say(narrator.text("case.sensitive"), .muted)
-    show(state.draft, &content)
+    show(state.navigation.draft, &content)
     content.gap()
     content.offer(writing(narrator.text("case.file")))
     content.gap()
     content.offer(Item(narrator.text("case.save-now"), action: .event(.confirm)))
     content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
     // Last, so that it never comes to stand where the focus is: Enter pressed twice must not replace anything.
-    if case .occupied? = state.draft.refusal {
+    if case .occupied? = state.navigation.draft.refusal {
       content.offer(Item(narrator.text("case.replace"), action: .event(.replace)))
     }
     content.keys = [.move, .confirm] + Self.common + [.type]
@@ -30,14 +30,14 @@ extension Pages {
   func openCase() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.open-case")))
     content.say(narrator.text("case.open-title"), .title)
-    show(state.draft, &content)
+    show(state.navigation.draft, &content)
     content.gap()
     content.offer(writing(narrator.text("case.file")))
-    if let listing = state.listing {
+    if let listing = state.desk.listing {
       content.gap()
       let key = listing.names.isEmpty ? "case.none" : "case.in-folder"
       content.say(narrator.text(key, ["folder": listing.folder]), .muted)
-      let wanted = SearchText(state.draft.text)
+      let wanted = SearchText(state.navigation.draft.text)
       let found = listing.names.filter { wanted.isFound(in: SearchText($0)) }
       for name in found { content.offer(Item(name, action: .event(.choose(name)))) }
       if found.isEmpty, !listing.names.isEmpty { content.say(narrator.text("error.none-found")) }

@@ -6,14 +6,14 @@ import Wording
 extension Pages {
   /// A path's item with what is noted on the path.
   func noted(_ item: Item, _ path: String) -> Item {
-    guard let note = state.notes.first(where: { $0.path == path }) else { return item }
+    guard let note = state.visit.notes.first(where: { $0.path == path }) else { return item }
     return item.with(line(note), note.isUnsuitable ? .warning : .text)
   }
 
   /// Offers to note something on a path, at a counsellor's desk.
   func offerNote(on path: String, _ content: inout PageContent) {
-    guard state.setting == .desk else { return }
-    let note = state.notes.first { $0.path == path }
+    guard state.visit.setting == .desk else { return }
+    let note = state.visit.notes.first { $0.path == path }
     let item = Item(
       narrator.text(note == nil ? "note.write" : "note.change"), action: .event(.open(.note(path))))
     content.offer(noted(item, path))
@@ -25,16 +25,17 @@ extension Pages {
     content.say(narrator.text("note.title"), .title)
     if let path = catalogue.path(identifier) { content.say(path.title) }
     content.say(narrator.text("note.what"), .muted)
-    warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     content.offer(writing(narrator.text("note.prompt")))
     content.offer(
       Item(
-        narrator.text("note.unsuitable"), mark: .box(state.draft.chosen.contains(Interview.unsuitable)),
+        narrator.text("note.unsuitable"),
+        mark: .box(state.navigation.draft.chosen.contains(Interview.unsuitable)),
         action: .event(.toggle(Interview.unsuitable))))
     content.gap()
     content.offer(Item(narrator.text("note.keep"), action: .event(.confirm)))
-    if state.notes.contains(where: { $0.path == identifier }) {
+    if state.visit.notes.contains(where: { $0.path == identifier }) {
       content.offer(Item(narrator.text("note.drop"), action: .event(.decline)))
     }
     content.keys = [.move, .confirm] + Self.common + [.type]
@@ -53,7 +54,8 @@ extension Pages {
   /// A field in which anything can be written.
   func writing(_ prompt: String) -> Item {
     Item(
-      state.draft.text, mark: .prompt(narrator.text("condition.is", ["label": prompt, "value": ""])),
+      state.navigation.draft.text,
+      mark: .prompt(narrator.text("condition.is", ["label": prompt, "value": ""])),
       action: .event(.confirm), isField: true)
   }
 }

@@ -14,9 +14,10 @@ extension Pages {
   package func panes(columns: Int) -> [Pane] {
     guard columns >= Self.wide else { return [] }
     let map: [Pane] = columns >= Self.widest && place != nil ? [.map] : []
-    switch state.page {
-    case .question where state.whatIf != nil, .whatIf: return [.difference]
-    case .recap where state.setting == .desk, .question where state.setting == .desk: return [.advice] + map
+    switch state.navigation.page {
+    case .question where state.visit.whatIf != nil, .whatIf: return [.difference]
+    case .recap where state.visit.setting == .desk, .question where state.visit.setting == .desk:
+      return [.advice] + map
     case .proposals, .people, .shortlist, .more, .centres:
       return columns >= Self.widest ? [.detail] + map : []
     case .rights, .whyNot, .catalogue: return columns >= Self.widest ? [.detail] : []
@@ -40,7 +41,7 @@ extension Pages {
   private var adviceBlocks: [Block] {
     var content = PageContent(title: title(""))
     content.say(narrator.text("header.proposals"), .title)
-    guard state.answers != Answers() else {
+    guard state.visit.answers != Answers() else {
       content.gap()
       content.say(narrator.text("pane.empty"), .muted)
       return content.blocks
@@ -75,7 +76,7 @@ extension Pages {
     content.gap()
     content.say(narrator.text("mode.\(lane.mode.rawValue)"), .accent)
     for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
-      let isAside = state.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
+      let isAside = state.visit.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
       content.say(isAside ? "– " + narrator.text("note.aside", ["path": path.title]) : "+ " + path.title)
     }
   }
@@ -96,8 +97,8 @@ extension Pages {
   }
 
   private func difference(choosing item: Item?) -> AdviceDifference? {
-    guard let whatIf = state.whatIf else { return nil }
-    if case .question = state.page {
+    guard let whatIf = state.visit.whatIf else { return nil }
+    if case .question = state.navigation.page {
       let event: Event =
         if case .event(let event)? = item?.action, event != .listRegions(true), event != .listRegions(false) {
           event
@@ -107,10 +108,12 @@ extension Pages {
       // A tick alone is no answer yet: what is ticked counts.
       let isTick = if case .toggle = event { true } else { false }
       let tried = interview.update(state, isTick ? .confirm : event)
-      if tried.page == .difference { return tried.difference }
+      if tried.navigation.page == .difference { return tried.derived.difference }
     }
-    return state.answers == whatIf.answers
-      ? nil : AdviceDifference(from: whatIf.advice, to: state.advice ?? interview.advice(on: state.answers))
+    return state.visit.answers == whatIf.answers
+      ? nil
+      : AdviceDifference(
+        from: whatIf.advice, to: state.derived.advice ?? interview.advice(on: state.visit.answers))
   }
 
   // MARK: Detail and map
@@ -119,7 +122,7 @@ extension Pages {
   private func detailBlocks(_ item: Item?) -> [Block] {
     guard case .event(.open(let page))? = item?.action, page != .recap, page != .territory else { return [] }
     let next = interview.update(state, .open(page))
-    guard next.page == page else { return [] }
+    guard next.navigation.page == page else { return [] }
     return Pages(interview: interview, narrator: narrator, state: next).content().blocks.filter { block in
       // What can only be done there is not shown here.
       switch block {
@@ -136,7 +139,9 @@ extension Pages {
   }
 
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else { return [] }
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else {
+      return []
+    }
     var content = PageContent(title: title(""))
     content.say(narrator.text("territory.nearest"), .title)
     content.draw(Drawing(map: mapped.map))

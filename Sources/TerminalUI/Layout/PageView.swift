@@ -115,8 +115,8 @@ struct PageView {
   /// The keys on the last row.
   var footer: Footer {
     Footer(
-      content.keys, columns: model.size.columns, phrases: phrases, isPlain: model.state.isPlain,
-      erases: model.state.setting.isUnattended)
+      content.keys, columns: model.size.columns, phrases: phrases, isPlain: model.state.visit.isPlain,
+      erases: model.state.visit.setting.isUnattended)
   }
 }
 

@@ -13,7 +13,7 @@ extension FullScreen {
     _ content: PageContent, _ model: FullScreenModel, _ arrangement: Arrangement? = nil
   ) -> PageLayout {
     let size = Size(columns: arrangement?.page ?? model.size.columns, rows: model.size.rows)
-    return PageLayout(content, size: size, isAiry: model.state.setting == .publicLibrary)
+    return PageLayout(content, size: size, isAiry: model.state.visit.setting == .publicLibrary)
   }
 
   func move(by step: Int, _ model: inout FullScreenModel) {

@@ -26,7 +26,7 @@ extension FullScreen {
       if model.showsHelp { closeHelp(&next) } else { perform(.back, &next) }
     case .function(1): if model.showsHelp { closeHelp(&next) } else { openHelp(&next) }
     case .function(2): perform(.speak(otherLanguage(than: model)), &next)
-    case .function(3): perform(.plain(!model.state.isPlain), &next)
+    case .function(3): perform(.plain(!model.state.visit.isPlain), &next)
     case .function(4): closeHelp(&next); perform(.open(.sources), &next)
     case .function(5): closeHelp(&next); perform(.open(.glossary), &next)
     case .function(6): closeHelp(&next); undo(&next)
@@ -54,8 +54,8 @@ extension FullScreen {
 
   /// Ends the program, where nobody else could; a case that is not saved is named first, once.
   func interrupt(_ model: inout FullScreenModel) {
-    guard !model.state.setting.isUnattended else { return }
-    if interview.wouldLose(model.state), model.state.page != .unsaved(.leave) {
+    guard !model.state.visit.setting.isUnattended else { return }
+    if interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) {
       closeHelp(&model)
       perform(.leave, &model)
     } else {
@@ -85,24 +85,21 @@ extension FullScreen {
     let rest = rest(of: model)
     let isOnText = layout(of: model).stops.dropFirst(model.focus).first?.item == nil
     model.state = interview.update(before, event)
-    let depth = model.state.trail.count
-    // Nothing can be taken back or made again: somebody else's conversation begins.
-    let isAnother =
-      before.kept != nil && model.state.kept == nil
-      || !before.past.isEmpty && model.state.past.isEmpty && model.state.future.isEmpty
-    if isAnother {
+    let depth = model.state.navigation.trail.count
+    if model.state.visit.number != before.visit.number {
       model.focusTrail = []
       model.focus = firstFocus(of: model)
-    } else if model.state.page == before.page {
+    } else if model.state.navigation.page == before.navigation.page {
       let isAnotherList =
-        model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions
+        model.state.navigation.lane != before.navigation.lane
+        || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
       if isOnText, !isAnotherList {
         // Whoever reads a text above the first item goes on reading it, in other words.
         model.focus = min(model.focus, layout(of: model).stops.count - 1)
       } else {
         focus(onItem: isAnotherList ? 0 : item, &model)
       }
-    } else if depth > before.trail.count {
+    } else if depth > before.navigation.trail.count {
       model.focusTrail.append(rest)
       model.focus = firstFocus(of: model)
     } else {
@@ -113,13 +110,13 @@ extension FullScreen {
   }
 
   func undo(_ model: inout FullScreenModel) {
-    let turn = model.state.past.last
+    let turn = model.state.history.past.last
     perform(.undo, &model)
     model.notice = pages(of: model).undoing(turn)
   }
 
   func redo(_ model: inout FullScreenModel) {
-    let turn = model.state.future.last
+    let turn = model.state.history.future.last
     perform(.redo, &model)
     model.notice = pages(of: model).redoing(turn)
   }
@@ -143,9 +140,9 @@ extension FullScreen {
   }
 
   func changeLane(_ forwards: Bool, _ model: inout FullScreenModel) {
-    guard !model.showsHelp, model.state.page == .proposals,
-      let lanes = model.state.advice?.lanes.map(\.mode),
-      let position = lanes.firstIndex(of: model.state.lane)
+    guard !model.showsHelp, model.state.navigation.page == .proposals,
+      let lanes = model.state.derived.advice?.lanes.map(\.mode),
+      let position = lanes.firstIndex(of: model.state.navigation.lane)
     else { return }
     let next = (position + (forwards ? 1 : lanes.count - 1)) % lanes.count
     perform(.look(lanes[next]), &model)

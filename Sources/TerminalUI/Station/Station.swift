@@ -26,7 +26,8 @@ public struct Station: Sendable {
 
   /// Makes a station.
   public init(
-    _ face: FullScreen, setting: Setting, defaults: VisitDefaults, limits: IdleLimits = .usual, pin: Pin? = nil,
+    _ face: FullScreen, setting: Setting, defaults: VisitDefaults, limits: IdleLimits = .usual,
+    pin: Pin? = nil,
     hasPanes: Bool = true
   ) {
     self.face = face
@@ -40,7 +41,7 @@ public struct Station: Sendable {
   /// The station before anybody has come.
   public func start(size: Size, tries: PinTries = PinTries()) -> StationModel {
     var visit = face.start(language: defaults.language, setting: setting, size: size)
-    visit.state.isPlain = defaults.isPlain
+    visit.state.visit.isPlain = defaults.isPlain
     visit.hasPanes = hasPanes
     return StationModel(visit: visit, stage: setting == .kiosk ? .attract : .visit, tries: tries)
   }
