@@ -12,11 +12,11 @@ extension Pages {
     content.say(.title(path.title))
     content.say(.remark([narrator.award(of: path), path.code].compactMap { $0 }.joined(separator: " · ")))
     content.gap()
-    let isKept = state.shortlist.contains(identifier)
+    let isKept = state.visit.shortlist.contains(identifier)
     content.offer(
       Item.choice(narrator.text(isKept ? "shortlist.drop" : "shortlist.keep"), .keep(identifier)))
     offerNote(on: identifier, &content)
-    if let proposal = state.proposal {
+    if let proposal = state.derived.proposal {
       for (title, contributions, side) in [
         ("path.why", proposal.reasons, Statement.Side.for), ("path.against", proposal.cautions, .against),
       ] where !contributions.isEmpty {
@@ -33,7 +33,7 @@ extension Pages {
     content.offer(
       section(
         "path.registration", [narrator.registration(of: path, on: interview.date)] + quoted(path.cpfBasis)))
-    if let proposal = state.proposal {
+    if let proposal = state.derived.proposal {
       showPlaces(proposal, &content)
       showFunding(proposal, &content)
     }
@@ -44,7 +44,7 @@ extension Pages {
   }
 
   private func showWay(_ path: TrainingPath, _ content: inout PageContent) {
-    guard let way = state.way, way.path == path.identifier else { return }
+    guard let way = state.derived.way, way.path == path.identifier else { return }
     content.offer(
       section("way.title", way.steps.enumerated().map { .step($0 + 1, narrator.line(for: $1)) }))
     content.offer(

@@ -7,7 +7,7 @@ import Wording
 extension Pages {
   func people() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.people")))
-    guard let advice = state.advice else { return content }
+    guard let advice = state.derived.advice else { return content }
     for (position, adviser) in advice.advisers.enumerated() {
       content.offer(
         section(

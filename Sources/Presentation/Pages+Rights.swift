@@ -10,12 +10,12 @@ extension Pages {
     content.say(.title(narrator.text("rights.intro", ["date": narrator.day(interview.date)])))
     content.say(.remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
     content.gap()
-    let best = Guide.ranked(state.advice?.nearMisses ?? []).prefix(3)
+    let best = Guide.ranked(state.derived.advice?.nearMisses ?? []).prefix(3)
     if !best.isEmpty {
       content.offer(section("near.best", best.map { narrator.line(for: $0.changes, opening: $0.misses) }))
       content.gap()
     }
-    let findings = (state.advice?.rights ?? []).enumerated()
+    let findings = (state.derived.advice?.rights ?? []).enumerated()
       .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
     for finding in findings {
       content.offer(item(finding))
@@ -27,7 +27,7 @@ extension Pages {
   func scheme(_ identifier: String) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.scheme")))
     guard let scheme = knowledge.guide.scheme(identifier),
-      let finding = state.advice?.rights.first(where: { $0.scheme == identifier })
+      let finding = state.derived.advice?.rights.first(where: { $0.scheme == identifier })
     else { return content }
     content.say(.title(narrator.name(ofScheme: identifier)))
     content.say(.verdict(finding.verdict, narrator.verdict(finding.verdict, on: scheme)))
@@ -36,11 +36,12 @@ extension Pages {
     if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.gives", [gives]))
     }
-    let pay = narrator.pay(under: identifier, for: interview.applicable(state.answers), on: interview.date)
+    let pay = narrator.pay(
+      under: identifier, for: interview.applicable(state.visit.answers), on: interview.date)
     if !pay.isEmpty { content.offer(section("rights.pay", pay)) }
     content.offer(section("rights.proof", proof(finding)))
     if finding.verdict != .yes, scheme.kind != .information, !finding.isOutOfForce {
-      let misses = (state.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
+      let misses = (state.derived.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
       content.offer(
         section(
           "near.title", misses.isEmpty ? [narrator.text("near.none")] : misses.map(narrator.line(for:))))

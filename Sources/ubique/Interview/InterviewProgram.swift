@@ -114,7 +114,7 @@ struct InterviewProgram {
       language: opened.narrator.language, setting: settings.setting, size: terminal.size,
       isPlain: settings.isPlain, hasPanes: settings.hasPanes)
     return (
-      InterviewLoop(face: face, effects: CaseEffects(knowledge: opened.narrator.knowledge, date: date)).run(
+      InterviewLoop(face: face, store: FileCaseStore(opened.narrator.knowledge, on: date)).run(
         &terminal, from: start), !opened.faults.isEmpty
     )
   }

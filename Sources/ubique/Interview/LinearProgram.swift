@@ -42,8 +42,8 @@ struct LinearProgram {
       rows: size.rows)
     let ending: LinearLoop.Ending
     do {
-      let effects = CaseEffects(knowledge: narrator.knowledge, date: date)
-      ending = try LinearLoop(face: face, effects: effects, limits: isStation ? settings.limits : nil)
+      let store = FileCaseStore(narrator.knowledge, on: date)
+      ending = try LinearLoop(face: face, store: store, limits: isStation ? settings.limits : nil)
         .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])

@@ -14,11 +14,13 @@ struct ScriptProgram {
   let settings: InterviewOptions
   let date: CalendarDate
   let size: Size
+  /// Where the cases of a desk are kept; in files unless told otherwise.
+  var store: (any CaseStore)?
 
   /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
-    let effects = CaseEffects(knowledge: narrator.knowledge, date: date)
-    var player = ScriptPlayer(stage) { effects.outcome(of: $0) }
+    let store = store ?? FileCaseStore(narrator.knowledge, on: date)
+    var player = ScriptPlayer(stage) { store.outcome(of: $0) }
     var screens: [String] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let keys = line.drop { $0.isWhitespace }
@@ -54,7 +56,8 @@ struct ScriptProgram {
         hasPanes: settings.hasPanes)
       return .visit(face, model)
     }
-    let defaults = VisitDefaults(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
+    let defaults = VisitDefaults(
+      language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
     let station = Station(
       face, setting: settings.setting, defaults: defaults, limits: settings.limits,
       pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)

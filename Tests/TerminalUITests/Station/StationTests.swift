@@ -169,7 +169,7 @@ struct StationTests {
       let session = try page.session()
       for size in [Size(columns: 40, rows: 12), Self.size, Size(columns: 132, rows: 43)] {
         var state = session.model.state
-        state.setting = setting
+        state.visit.setting = setting
         let visit = station.face.showing(state, size: size)
         let model = StationModel(visit: visit, stage: .visit, tries: PinTries())
         let footer = station.view(model).line(size.rows - 1)
