@@ -29,7 +29,8 @@ struct Documentation {
       let keys = mark.text(from: setting == nil ? 1 : 2)
       return "```\n\(try screen(keys, setting ?? .home, narrator))\n```"
     case "keys":
-      return table("manual.key-title", FullScreen.keys(narrator.phrases).map { ($0.keys, $0.meaning) }, narrator)
+      return table(
+        "manual.key-title", FullScreen.keys(narrator.phrases).map { ($0.keys, $0.meaning) }, narrator)
     case "lines":
       let commands = Linear.commands(narrator.phrases).map { ("`\($0.sign)`", $0.meaning) }
       return table("manual.line-title", commands, narrator)
