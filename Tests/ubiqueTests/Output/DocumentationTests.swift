@@ -7,7 +7,7 @@ import Wording
 /// The screens and tables in the documents are what the program shows.
 struct DocumentationTests {
   /// When this fails: `make documents`, then read the difference.
-  @Test(arguments: try SourceDocuments.all()) func documentsAreCurrent(file: String) throws {
+  @Test(arguments: SourceDocuments.all) func documentsAreCurrent(file: String) throws {
     let text = try SourceDocuments.text(file)
     let knowledge = try Shipped.narrator("fr").knowledge
     let renewed = try Documentation(knowledge: knowledge).renewed(text)

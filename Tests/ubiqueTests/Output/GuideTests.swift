@@ -82,7 +82,7 @@ struct GuideTests {
     }
   }
 
-  @Test(arguments: try SourceDocuments.all()) func everyLinkLeadsSomewhere(file: String) throws {
+  @Test(arguments: SourceDocuments.all) func everyLinkLeadsSomewhere(file: String) throws {
     let folder = SourceDocuments.root.appending(path: file).deletingLastPathComponent()
     for link in SourceDocuments.links(in: try SourceDocuments.text(file)) {
       let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

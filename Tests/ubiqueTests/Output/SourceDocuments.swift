@@ -6,9 +6,9 @@ enum SourceDocuments {
   static let root = URL(fileURLWithPath: Shipped.assets).deletingLastPathComponent()
 
   /// All documents, by their path: those at the root, then the pages of both languages.
-  static func all() throws -> [String] {
-    try ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] + pages(in: "fr") + pages(in: "en")
-  }
+  static let all =
+    ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
+    + ["fr", "en"].flatMap { (try? pages(in: $0)) ?? [] }
 
   /// The pages of a language, sorted.
   static func pages(in language: String) throws -> [String] {
