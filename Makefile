@@ -27,6 +27,8 @@ ARRANGE  := $(PRODUCTS)/arrange
 # What the tables of the territory come to once they are checked, folded and sorted: with it the program is ready ten
 # milliseconds earlier, without it or when it is of other tables it does that work itself.
 INDEX    := Assets/territory/gazetteer.index
+# Pages with screens and tables of the program in them, which it writes.
+DOCUMENTS := README.md $(sort $(wildcard Documentation/*/*.md))
 # Folders are listed too: their date changes when a file goes.
 SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not -path 'Sources/arrange*')
 
@@ -91,12 +93,12 @@ territory: ## renew the tables of the territory from public packages, and tell w
 	Assets/territory/renewal/renew
 
 documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the documents show of the program
-	$(PROGRAM) documents README.md
+	$(PROGRAM) documents $(DOCUMENTS)
 
 lint: ## check the style of all Swift sources, and that the documents show the program as it is
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 	@$(MAKE) --no-print-directory $(PROGRAM) $(INDEX)
-	$(PROGRAM) documents --check README.md
+	$(PROGRAM) documents --check $(DOCUMENTS)
 
 format: ## bring all Swift sources into style
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift
