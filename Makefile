@@ -52,6 +52,9 @@ MANUAL_FR := $(SHARE)/man/fr/man1/ubique.1
 tool    = $(if $(shell command -v $(1)),,$(2))
 CURSES  := $(if $(and $(wildcard /usr/include/curses.h /usr/include/ncursesw/curses.h),\
   $(wildcard /usr/lib/libncursesw.so /usr/lib64/libncursesw.so /usr/lib/*/libncursesw.so)),,libncurses-dev)
+YAML    := $(if $(and $(wildcard /usr/include/yaml.h),\
+  $(wildcard /usr/lib/libyaml.so /usr/lib64/libyaml.so /usr/lib/*/libyaml.so),\
+  $(wildcard /usr/lib/libyaml.a /usr/lib64/libyaml.a /usr/lib/*/libyaml.a)),,libyaml-dev)
 TMUX    := $(call tool,tmux,tmux)
 PEERS   := $(call tool,dialog,dialog) $(call tool,whiptail,whiptail) $(call tool,fzf,fzf)
 
@@ -78,7 +81,7 @@ run: $(PROGRAM) $(INDEX) ## build what is needed and start the program
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
 test: ## build and run all tests
-	$(call require,$(CURSES) $(TMUX))
+	$(call require,$(CURSES) $(YAML) $(TMUX))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 
 build: $(PROGRAM) $(INDEX) ## build the program to install
@@ -126,7 +129,7 @@ clean: ## remove what was built; fetched packages stay
 	swift package clean
 
 $(PROGRAM): $(SOURCES)
-	$(call require,$(CURSES))
+	$(call require,$(CURSES) $(YAML))
 	swift build $(RELEASE) --product ubique
 	@touch $@
 
@@ -139,6 +142,6 @@ $(INDEX): $(ARRANGE) $(wildcard Assets/territory/*.tsv)
 	@touch $@
 
 $(BENCH): $(SOURCES) $(shell find Sources/bench)
-	$(call require,$(CURSES))
+	$(call require,$(CURSES) $(YAML))
 	swift build $(RELEASE) --product bench
 	@touch $@

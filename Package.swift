@@ -31,7 +31,6 @@ let exclusions: [String: [String]] = [
   "ubiqueTests": ["Output/Golden", "Interview/Golden"],
 ]
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -42,19 +41,19 @@ let package = Package(
     .library(name: "Guidance", targets: ["Guidance", "Territory", "Content", "Conversation"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Floor 1: pure values.
     room("Guidance"),
     room("Territory"),
     room("Screen"),
+    .systemLibrary(name: "CYaml"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     // Floor 2: the outside world turned into values.
-    room("Content", over: ["Guidance", "Territory", yams]),
+    room("Content", over: ["Guidance", "Territory", "CYaml"]),
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: the interview.
     room("Conversation", over: ["Guidance", "Territory", "Content"]),
@@ -69,7 +68,7 @@ let package = Package(
       name: "ubique",
       dependencies: [
         "Guidance", "Territory", "Screen", "Content", "Curses", "Conversation", "FullScreen", "Linear",
-        arguments, yams,
+        arguments,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
@@ -84,7 +83,7 @@ let package = Package(
       name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Guidance", "Content", yams], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Guidance", "Content"], path: "Tests/TestSupport",
       swiftSettings: settings),
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(
