@@ -73,7 +73,7 @@ let package = Package(
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Territory", "Content", arguments], swiftSettings: settings),
+      name: "make-place-index", dependencies: ["Territory", "Content", arguments], swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
       name: "bench", dependencies: ["Guidance", "Territory", "Content", arguments], swiftSettings: settings),

@@ -21,7 +21,7 @@ struct PlaceSearchReader {
   }
 
   /// The names, folded and sorted.
-  var index: NameIndex { names.arranged() }
+  var index: NameIndex { names.build() }
 
   private mutating func addCommunes(_ communes: CommuneTable) {
     communes.names.withUnsafeBufferPointer { bytes in
