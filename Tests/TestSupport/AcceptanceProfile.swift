@@ -1,4 +1,5 @@
-import Content
+import ContentFiles
+import Faults
 import Foundation
 public import Guidance
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Content
 import Testing
 
 @testable import ubique

@@ -85,7 +85,7 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         case .pathEntryBasis: .oneOf(TrainingPath.EntryBasis.allCases.map(\.rawValue))
         case .entrySteps: .number(-4...4)
         case .levelGain: .number(-8...8)
-        case .lane: .oneOf(Mode.allCases.map(\.rawValue))
+        case .lane: .oneOf(DeliveryMode.allCases.map(\.rawValue))
         }
       return Fact(identifier: derived.rawValue, kind: kind, origin: derived.origin)
     }

@@ -1,4 +1,6 @@
-import Content
+import Knowledge
+import Reports
+import Wording
 
 /// Answers queries for places that come one a line from standard input, each as soon as it is there, in order.
 ///
@@ -47,7 +49,7 @@ struct PlaceQueries {
   /// An answer as it is written.
   func text(of answer: PlaceAnswerDocument) throws(Failure) -> String {
     switch format {
-    case .json: return try Json.line(of: answer)
+    case .json: return try Json.outputLine(of: answer)
     case .text:
       var page = TextPage()
       let values = ["number": phrases.grouped(answer.line), "query": Self.printable(answer.query ?? "")]

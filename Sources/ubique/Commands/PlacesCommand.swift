@@ -1,6 +1,8 @@
 import ArgumentParser
-import Content
-import Territory
+import Gazetteer
+import Knowledge
+import Reports
+import Wording
 
 /// Looks up communes, departments and regions by what people type; of the content, it reads the gazetteer alone.
 struct PlacesCommand: ContentCommand {
@@ -33,7 +35,7 @@ struct PlacesCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     try outcome(
-      PlaceLookUp(gazetteer: narrator.library.gazetteer, phrases: narrator.phrases, limit: limit))
+      PlaceLookUp(gazetteer: narrator.knowledge.gazetteer, phrases: narrator.phrases, limit: limit))
   }
 
   private func outcome(_ lookUp: PlaceLookUp) throws(Failure) -> Outcome {
@@ -44,7 +46,7 @@ struct PlacesCommand: ContentCommand {
     var outcome = Outcome(
       remarks: [answer.remark].compactMap { $0 }, status: answer.remark == nil ? .done : .failed)
     switch format {
-    case .json: outcome.output = try Json.text(of: answer.places)
+    case .json: outcome.output = try Json.output(of: answer.places)
     case .text:
       var page = TextPage()
       for place in answer.places { lookUp.phrases.write(place, to: &page) }

@@ -1,5 +1,6 @@
 import Foundation
-import Linear
+import LineUI
+import Screen
 import ScriptSupport
 import TestSupport
 import Testing

@@ -1,8 +1,8 @@
-import Conversation
 import Foundation
-import FullScreen
 import Guidance
+import Interview
 import ScriptSupport
+import TerminalUI
 import TestSupport
 import Testing
 
