@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let opened = try content.open()
-    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator)
+    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator.phrases)
   }
 
   /// Every fault that reading or comparing the content shows.

@@ -24,8 +24,8 @@ enum ConfigurationKey: String, CaseIterable, Hashable {
   case pin = "kiosk.pin"
 
   /// The names of the keys at the top of the file, or under the key `kiosk`.
-  static func names(isKiosk: Bool) -> Set<String> {
-    Set(allCases.filter { $0.isKiosk == isKiosk }.map(\.name)).union(isKiosk ? [] : ["kiosk"])
+  static func names(isKiosk: Bool) -> [String] {
+    allCases.filter { $0.isKiosk == isKiosk }.map(\.name) + (isKiosk ? [] : ["kiosk"])
   }
 
   /// Whether the key stands under `kiosk`.

@@ -42,7 +42,7 @@ struct InterviewProgram {
     let content = configured.settled(in: folders)
     // A language that nobody speaks is refused before anything is drawn.
     if !folders.hasWords(in: content.spoken) { _ = try content.open(folders) }
-    let phrases = folders.openingPhrases(in: content.spoken)
+    let phrases = folders.phrases(in: content.spoken)
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
       throw Failure(.usage, [phrases.text("terminal.bad-date", ["date": on ?? ""])])
     }

@@ -45,7 +45,9 @@ struct ProcessRestart {
   func arguments(_ defaults: VisitDefaults) -> [String] {
     var words = ["ubique", "interview", "--\(settings.setting.rawValue)"]
     words += ["--language", defaults.language, "--theme", ThemeName(defaults.theme).rawValue]
-    words += [defaults.isPlain ? "--plain" : "--no-plain", settings.usesPlainSymbols ? "--ascii" : "--no-ascii"]
+    words += [
+      defaults.isPlain ? "--plain" : "--no-plain", settings.usesPlainSymbols ? "--ascii" : "--no-ascii",
+    ]
     words += [settings.hasPanes ? "--panes" : "--no-panes"]
     words += ["--idle-warning", "\(settings.limits.warning)", "--idle-wipe", "\(settings.limits.wipe)"]
     words += face

@@ -9,9 +9,9 @@ import Glibc
 /// What it writes is made of the tables beside it alone, is the same byte for byte each time, and may be missing:
 /// the program then does the same work at each start.
 @main
-struct Arrange: ParsableCommand {
+struct MakePlaceIndex: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "arrange", abstract: "Write the index of the tables of the territory.")
+    commandName: "make-place-index", abstract: "Write the index of the tables of the territory.")
 
   @Argument(help: "The folder of content; the index is written into its folder `territory`.")
   var assets = "Assets"
