@@ -80,6 +80,12 @@ public struct Library: Sendable {
     }
   }
 
+  /// What a person does first, and then, by those of their answers that count, on a day.
+  public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
+    let heard = guide.heard(answers, on: date)
+    return guide.plan(for: heard, in: surroundings(of: heard), on: date)
+  }
+
   /// The advice for a person, by those of their answers that count, on a day.
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
     let heard = guide.heard(answers, on: date)

@@ -11,8 +11,9 @@ struct GuidanceReader {
   func read(_ texts: inout Texts, _ faults: inout Faults) -> (guide: Guide, contacts: [Contact])? {
     let entries = FactReader(fields: catalogue.fields).read(
       items("facts", &faults), &texts, &faults)
+    let plan = PlanReader.source(in: folders, &faults)
     let derived = DerivedFact.facts(
-      regions: regions, awards: awards, fields: catalogue.fields.map(\.identifier))
+      regions: regions, awards: awards, fields: catalogue.fields.map(\.identifier), purposes: plan.purposes)
     let asked = entries.map(\.fact)
     for fact in derived where asked.contains(where: { $0.identifier == fact.identifier }) {
       faults.add(
@@ -44,11 +45,13 @@ struct GuidanceReader {
     else { return nil }
     let payScales = PayScaleReader(schemes: known, constants: constants, conditions: conditions)
       .read(items("pay-scales", &faults), into: &book, &texts, &faults)
+    let planning = PlanReader(folders: folders, conditions: conditions, schemes: known, catalogue: catalogue)
+      .read(plan, into: &book, &texts, &faults)
     let guide = Guide(
       book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,
       advisers: advisers, contradictions: contradictions,
       stackings: StackingReader(schemes: known).read(items("stacking", &faults), &texts, &faults),
-      payScales: payScales)
+      payScales: payScales, planning: planning)
     return (guide, contacts)
   }
 

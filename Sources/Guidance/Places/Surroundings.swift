@@ -28,6 +28,8 @@ public struct Surroundings: Hashable, Sendable {
   public var isPacific: Bool?
   /// Whether the commune is rural.
   public var isRural: Bool?
+  /// The centre of the region that answers from afar, by identifier: open, and on the person’s side of any sea.
+  public var regionalCentre: String?
   /// The nearest places that receive the public, nearest first.
   public var reception: [NearbyPlace]
   /// The nearest places where evening and day classes are given, nearest first.
@@ -42,13 +44,14 @@ public struct Surroundings: Hashable, Sendable {
   /// Makes surroundings; by default nothing is known of them.
   public init(
     region: String? = nil, isOverseas: Bool? = nil, isPacific: Bool? = nil, isRural: Bool? = nil,
-    reception: [NearbyPlace] = [], teaching: [NearbyPlace] = [], alternance: [NearbyPlace] = [],
+    regionalCentre: String? = nil, reception: [NearbyPlace] = [], teaching: [NearbyPlace] = [], alternance: [NearbyPlace] = [],
     programmes: [NearbyProgramme] = [], demand: [String: FieldDemand] = [:]
   ) {
     self.region = region
     self.isOverseas = isOverseas
     self.isPacific = isPacific
     self.isRural = isRural
+    self.regionalCentre = regionalCentre
     self.reception = reception
     self.teaching = teaching
     self.alternance = alternance

@@ -16,6 +16,8 @@ struct AdviceDocument: Codable, Hashable {
   let unheard: [String]
   /// What a person has to know before reading on.
   let notices: [String]
+  /// What to do first, and then; the rest of the document is where it comes from.
+  @OrNull var plan: PlanDocument?
   /// The proposals, by mode of teaching; always the four lanes, in order.
   let lanes: [LaneDocument]
   /// What the rules say of every scheme.

@@ -10,6 +10,8 @@ struct AdviceReport {
   /// The facts answered whose question these answers do not call for.
   let unheard: [String]
   let advice: Advice
+  /// What to do first, and then.
+  let plan: Plan?
 
   /// Asks for the advice on answers, as the interview would.
   init(_ given: Answers, _ narrator: Narrator, on date: CalendarDate) {
@@ -19,6 +21,7 @@ struct AdviceReport {
     answers = heard
     unheard = given.values.keys.filter { heard[$0] == nil }.sorted()
     advice = interview.advice(on: given)
+    plan = narrator.library.plan(for: heard, on: date)
   }
 
   /// What a person has to know before reading on.
