@@ -95,13 +95,18 @@ struct PlanReader {
   ) -> [Planning.Choice] {
     sorted(list, source, &faults).compactMap { item in
       let word = Self.says[list]
-      item.expectKeys(Set(["id", "order", "when", "source"] + (word == nil ? [] : ["says"])), &faults)
-      guard let identifier = item.required("id", &faults), let origin = item.required("source", &faults)
+      // Several doors may lead to one contact, each for other people.
+      let chosen = list == "doors" ? "contact" : "id"
+      item.expectKeys(
+        Set(["id", chosen, "order", "when", "unless", "source"] + (word == nil ? [] : ["says"])), &faults)
+      guard let identifier = item.required(chosen, &faults), let origin = item.required("source", &faults)
       else { return nil }
       check(identifier, of: list, item, &faults)
       if let word { item.readBilingual("says", under: "plan.\(word).\(identifier)", &texts, &faults) }
       let rule = self.rule(item["when"], scope, "plan.\(list).\(identifier)", into: &book, &texts, &faults)
-      return Planning.Choice(identifier: identifier, rule: rule, source: origin)
+      let exception = self.exception(
+        item, scope, "plan.\(list).\(identifier)", into: &book, &texts, &faults)
+      return Planning.Choice(identifier: identifier, rule: rule, exception: exception, source: origin)
     }
   }
 
@@ -126,20 +131,29 @@ struct PlanReader {
     return book.add(conditions.condition(when, scope: scope, key: "\(key).when", &texts, &faults))
   }
 
+  private func exception(
+    _ item: YamlEntry, _ scope: ConditionReader.Scope, _ key: String, into book: inout RuleBook,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> RuleBook.Rule? {
+    item["unless"].map { unless in
+      book.add(conditions.condition(unless, scope: scope, key: "\(key).unless", &texts, &faults))
+    }
+  }
+
   // MARK: Situations and steps
 
   private func situation(
     _ item: YamlEntry, _ steps: Set<String>, into book: inout RuleBook, _ texts: inout Texts,
     _ faults: inout Faults
   ) -> Planning.Situation? {
-    item.expectKeys(["id", "order", "when", "steps", "paths", "source"], &faults)
+    item.expectKeys(["id", "order", "when", "steps", "paths", "payers", "source"], &faults)
     guard let identifier = item.required("id", &faults), let origin = item.required("source", &faults)
     else { return nil }
     let key = "plan.situation.\(identifier)"
     let rule = self.rule(item["when"], .person, key, into: &book, &texts, &faults)
     var choices: [Planning.Choice] = []
     for entry in item["steps"]?.items ?? [] {
-      entry.pairs.map { _ in entry.expectKeys(["step", "when"], &faults) }
+      entry.pairs.map { _ in entry.expectKeys(["step", "when", "unless"], &faults) }
       guard let step = entry.text ?? entry["step"]?.text, steps.contains(step) else {
         faults.add(entry.fault("“\(entry.text ?? entry["step"]?.text ?? "")” is no step"))
         continue
@@ -147,19 +161,22 @@ struct PlanReader {
       choices.append(
         Planning.Choice(
           identifier: step, rule: self.rule(entry["when"], .person, key, into: &book, &texts, &faults),
-          source: origin))
+          exception: exception(entry, .person, key, into: &book, &texts, &faults), source: origin))
     }
     if choices.isEmpty { faults.add(item.fault("the situation “\(identifier)” leads to no step")) }
     return Planning.Situation(
       identifier: identifier, rule: rule, steps: choices, namesPaths: item.flag("paths", &faults),
-      source: origin)
+      namesPayers: item["payers"] == nil || item.flag("payers", &faults), source: origin)
   }
 
   private func step(
     _ item: YamlEntry, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
   ) -> Planning.Step? {
     item.expectKeys(
-      ["id", "name", "contact", "do", "also", "when", "say", "bring", "why", "source", "checked"], &faults)
+      [
+        "id", "name", "contact", "do", "also", "when", "say", "bring", "why", "place", "source",
+        "checked",
+      ], &faults)
     guard let identifier = item.required("id", &faults), let contact = item.required("contact", &faults),
       let origin = item.required("source", &faults), item.requiredDate("checked", &faults) != nil
     else { return nil }
@@ -174,7 +191,8 @@ struct PlanReader {
     let action = sentences("do", &book, &texts, &faults)
     if action.isEmpty { faults.add(item.fault("the step “\(identifier)” does not say what to do")) }
     return Planning.Step(
-      identifier: identifier, contact: contact, source: origin, action: action,
+      identifier: identifier, contact: contact, source: origin, needsPlace: item.flag("place", &faults),
+      action: action,
       remarks: sentences("also", &book, &texts, &faults), time: sentences("when", &book, &texts, &faults),
       words: sentences("say", &book, &texts, &faults), bring: sentences("bring", &book, &texts, &faults),
       reason: sentences("why", &book, &texts, &faults))

@@ -8,4 +8,13 @@ extension Guide {
     var maker = PlanMaker(planning: planning, session: session, answers: answers)
     return maker.plan()
   }
+
+  /// Whether only one of two schemes may be asked to pay for a course.
+  ///
+  /// Two that are asked at the same door exclude nobody: an apprenticeship and a professional training contract are one
+  /// question to one employer, who chooses.
+  public func excludes(_ scheme: String, _ other: String) -> Bool {
+    guard self.scheme(scheme)?.contact != self.scheme(other)?.contact else { return false }
+    return stackings(of: scheme).contains { $0.relation == .either && $0.schemes.contains(other) }
+  }
 }

@@ -17,16 +17,17 @@ struct PlanMaker {
     session.profile.set(.pathsNamed, to: !named.isEmpty, on: sheet)
     session.profile.set(.planMode, choosing: named.isEmpty ? nil : mode?.rawValue, on: sheet)
     let steps = steps(of: situation)
+    let needsPlace = !named.isEmpty || steps.contains { planning.steps[$0.identifier]?.needsPlace ?? false }
     return Plan(
       date: session.bounds.date, situation: situation.identifier, proof: proof(situation.rule), steps: steps, paths: named,
-      pathsRemark: first(of: planning.pathsRemarks), payers: payers(), mode: named.isEmpty ? nil : mode,
-      place: place,
-      remoteCentre: place == nil ? session.surroundings.regionalCentre : nil,
+      pathsRemark: first(of: planning.pathsRemarks), payers: situation.namesPayers ? payers() : [], mode: named.isEmpty ? nil : mode,
+      place: needsPlace ? place : nil,
+      remoteCentre: needsPlace && place == nil ? session.surroundings.regionalCentre : nil,
       protections: chosen(planning.protections, most: Planning.mostProtections).map {
         Plan.Protection(identifier: $0.identifier, source: $0.source, proof: proof($0.rule))
       },
       secondDoor: planning.doors.first { door in
-        door.identifier != steps.first?.contact && verdict(door.rule) == .yes
+        door.identifier != steps.first?.contact && holds(door)
       }?.identifier,
       list: list)
   }
@@ -41,6 +42,10 @@ struct PlanMaker {
     book.proof(of: rule, on: session.profile, bounds: session.bounds)
   }
 
+  private func holds(_ choice: Planning.Choice) -> Bool {
+    verdict(choice.rule) == .yes && choice.exception.map { verdict($0) != .yes } ?? true
+  }
+
   private func concerns(_ sentence: Planning.Sentence) -> Bool {
     sentence.rule.map { verdict($0) == .yes } ?? true
   }
@@ -50,12 +55,12 @@ struct PlanMaker {
   }
 
   private func chosen(_ choices: [Planning.Choice], most: Int) -> [Planning.Choice] {
-    Array(choices.lazy.filter { verdict($0.rule) == .yes }.prefix(most))
+    Array(choices.lazy.filter(holds).prefix(most))
   }
 
   private func steps(of situation: Planning.Situation) -> [Plan.Step] {
     var steps: [Plan.Step] = []
-    for choice in situation.steps where steps.count < Planning.mostSteps && verdict(choice.rule) == .yes {
+    for choice in situation.steps where steps.count < Planning.mostSteps && holds(choice) {
       guard let step = planning.steps[choice.identifier],
         !steps.contains(where: { $0.identifier == step.identifier }), let action = first(of: step.action)
       else { continue }
@@ -75,13 +80,11 @@ struct PlanMaker {
   private func payers() -> [Finding] {
     var payers: [Finding] = []
     for choice in planning.payers where payers.count < Planning.mostPayers {
-      guard let position = session.guide.schemePositions[choice.identifier], verdict(choice.rule) == .yes
+      guard let position = session.guide.schemePositions[choice.identifier], holds(choice)
       else { continue }
       let finding = session.rights[position]
-      let excluded = session.guide.stackings(of: finding.scheme).contains { stacking in
-        stacking.relation == .either && payers.contains { stacking.schemes.contains($0.scheme) }
-      }
-      if finding.verdict != .no && !excluded { payers.append(finding) }
+      let isExcluded = payers.contains { session.guide.excludes($0.scheme, finding.scheme) }
+      if finding.verdict != .no && !isExcluded { payers.append(finding) }
     }
     return payers
   }

@@ -24,6 +24,8 @@ public struct Planning: Sendable {
     public let contact: String
     /// Where it comes from.
     public let source: String
+    /// Whether it leads to a place of the Cnam.
+    public let needsPlace: Bool
     /// What to do.
     public let action: [Sentence]
     /// What is said besides; all that concern the person are.
@@ -39,12 +41,13 @@ public struct Planning: Sendable {
 
     /// Makes a step.
     public init(
-      identifier: String, contact: String, source: String, action: [Sentence], remarks: [Sentence],
+      identifier: String, contact: String, source: String, needsPlace: Bool, action: [Sentence], remarks: [Sentence],
       time: [Sentence], words: [Sentence], bring: [Sentence], reason: [Sentence]
     ) {
       self.identifier = identifier
       self.contact = contact
       self.source = source
+      self.needsPlace = needsPlace
       self.action = action
       self.remarks = remarks
       self.time = time
@@ -58,15 +61,20 @@ public struct Planning: Sendable {
   public struct Choice: Sendable {
     /// What is chosen, by identifier.
     public let identifier: String
-    /// For whom.
+    /// For whom: it has to be certain.
     public let rule: RuleBook.Rule
-    /// Where it comes from; empty where the situation says so.
+    /// For whom not, if that is certain: an answer that nobody gave rules nobody out.
+    public let exception: RuleBook.Rule?
+    /// Where it comes from.
     public let source: String
 
     /// Makes a choice.
-    public init(identifier: String, rule: RuleBook.Rule, source: String) {
+    public init(
+      identifier: String, rule: RuleBook.Rule, exception: RuleBook.Rule? = nil, source: String
+    ) {
       self.identifier = identifier
       self.rule = rule
+      self.exception = exception
       self.source = source
     }
   }
@@ -81,17 +89,21 @@ public struct Planning: Sendable {
     public let steps: [Choice]
     /// Whether paths are named, as something to talk about.
     public let namesPaths: Bool
+    /// Whether payers are named.
+    public let namesPayers: Bool
     /// Where it comes from.
     public let source: String
 
     /// Makes a situation.
     public init(
-      identifier: String, rule: RuleBook.Rule, steps: [Choice], namesPaths: Bool, source: String
+      identifier: String, rule: RuleBook.Rule, steps: [Choice], namesPaths: Bool, namesPayers: Bool,
+      source: String
     ) {
       self.identifier = identifier
       self.rule = rule
       self.steps = steps
       self.namesPaths = namesPaths
+      self.namesPayers = namesPayers
       self.source = source
     }
   }
@@ -146,8 +158,9 @@ public struct Planning: Sendable {
   var rules: [RuleBook.Rule] {
     var rules = situations.map(\.rule)
     rules.append(admits)
-    for choices in [fits, forms, payers, protections, doors] { rules += choices.map(\.rule) }
-    for situation in situations { rules += situation.steps.map(\.rule) }
+    for choices in [fits, forms, payers, protections, doors] + situations.map(\.steps) {
+      rules += choices.map(\.rule) + choices.compactMap(\.exception)
+    }
     for step in steps.values.sorted(by: { $0.identifier < $1.identifier }) {
       for sentences in [step.action, step.remarks, step.time, step.words, step.bring, step.reason] {
         rules += sentences.compactMap(\.rule)
