@@ -30,9 +30,9 @@ extension Narrator {
       values["demand-difficult"] = demand.difficult.map { String($0) }
       values["demand-country"] = library.countryDifficulty.map { String($0) }
     }
+    values["centre-km"] = proposal.centreKilometres.map(grouped)
     if let nearest = proposal.places.first {
       values["lane-km"] = nearest.kilometres.map(grouped)
-      values["centre-km"] = values["lane-km"]
       values["place"] = library.centre(nearest.centre)?.name
     }
     return values

@@ -57,7 +57,7 @@ struct AdviceSession {
     profile.set(.overseas, to: surroundings.isOverseas, on: sheet)
     profile.set(.pacific, to: surroundings.isPacific, on: sheet)
     profile.set(.rural, to: surroundings.isRural, on: sheet)
-    profile.set(.centreKilometres, to: surroundings.reception.first?.kilometres, on: sheet)
+    profile.set(.centreKilometres, to: surroundings.nearestKilometres, on: sheet)
     return profile
   }
 
@@ -258,7 +258,8 @@ struct AdviceSession {
       contributions: contributions.enumerated().sorted {
         ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
       }.map(\.element),
-      entry: entry(), places: Array(places.prefix(3)), funding: funding(),
+      entry: entry(), places: Array(places.prefix(3)), centreKilometres: surroundings.nearestKilometres,
+      funding: funding(),
       demand: surroundings.demand[path.field])
   }
 

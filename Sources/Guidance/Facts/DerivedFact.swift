@@ -8,7 +8,7 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   case pacific
   /// Whether the commune is rural by the official grid of density.
   case rural
-  /// Road kilometres, estimated, to the nearest place that receives the public.
+  /// Kilometres, estimated, to the nearest place that receives the public or gives classes.
   case centreKilometres = "centre-km"
   /// Whether a contract in alternance is open to the person, by the schemes that the ranking names.
   case contractOpen = "contract-open"

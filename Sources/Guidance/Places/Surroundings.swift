@@ -59,6 +59,12 @@ public struct Surroundings: Hashable, Sendable {
     self.demand = demand
   }
 
+  /// Kilometres to the nearest place of the Cnam that receives the public or gives classes; nothing when no distance is
+  /// known.
+  public var nearestKilometres: Int? {
+    [reception.first?.kilometres, teaching.first?.kilometres].compactMap { $0 }.min()
+  }
+
   /// The places that a lane needs, nearest first: for classes, for days on site, or for examinations.
   public func places(for lane: Mode) -> [NearbyPlace] {
     switch lane {

@@ -7,8 +7,8 @@ extension PlanMaker {
       for form in planning.forms {
         guard let mode = Mode(rawValue: form.identifier) else { continue }
         session.setLane(mode, session.surroundings.places(for: mode))
-        let verdict = session.guide.book.verdict(of: form.rule, on: session.profile, bounds: session.bounds)
-        guard wanted.contains(verdict) else { continue }
+        guard wanted.contains(verdict(form.rule)), form.exception.map({ verdict($0) != .yes }) ?? true
+        else { continue }
         let list = list(in: mode)
         if !list.isEmpty { return (mode, list) }
       }

@@ -30,6 +30,7 @@ struct CheckCommand: ParsableCommand {
     var faults = opened.faults + OverlayCheck(opened.folders).faults
     faults += WordsCheck(library.everyText, in: opened.folders).faults
     faults += TerritoryCheck(library).faults
+    faults += PlanCheck(library.guide).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(
@@ -62,6 +63,12 @@ struct CheckCommand: ParsableCommand {
       page.heading("\(part.title) (\(part.lines.count))")
       for line in part.lines { page.paragraph(line, marker: "- ") }
     }
+    let plans = people.compactMap { person in
+      narrator.library.guide.plan(for: person.answers, in: person.surroundings, on: date)
+    }
+    let unreached = PlanCheck(narrator.library.guide).situations(withoutAnyOf: plans)
+    page.heading("\(narrator.text("check.plan-situations")) (\(unreached.count))")
+    for situation in unreached { page.paragraph(situation, marker: "- ") }
     page.gap()
     page.paragraph(
       narrator.text(
