@@ -27,90 +27,104 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 
 /// Text that tests read from the source tree: golden screens, profiles a counsellor can read.
 let exclusions: [String: [String]] = [
-  "FullScreenTests": ["Golden", "Station/Golden"], "LinearTests": ["Golden"],
+  "TerminalUITests": ["Golden", "Station/Golden"], "LineUITests": ["Golden"],
   "ubiqueTests": ["Output/Golden", "Interview/Golden"],
 ]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// What every page and every sentence is made of.
+let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
+/// What an interview is held with, whatever its face.
+let conversation: [Target.Dependency] = values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
+
 let package = Package(
   name: "ubique",
   products: [
     .executable(name: "ubique", targets: ["ubique"]),
     // The shared guidance library: everything but the terminal.
-    .library(name: "Guidance", targets: ["Guidance", "Territory", "Content", "Conversation"]),
+    .library(
+      name: "Guidance",
+      targets: ["Guidance", "Gazetteer", "LocalArea", "Knowledge", "ContentFiles", "Wording", "Interview"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Floor 1: pure values.
+    // Floor 1: pure values, and thin shims over what the system has.
     room("Guidance"),
-    room("Territory"),
+    room("Gazetteer"),
     room("Screen"),
+    room("Faults"),
+    room("Files"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    // Floor 2: the outside world turned into values.
-    room("Content", over: ["Guidance", "Territory", yams]),
+    .target(name: "CProcess"),
+    // Floor 2: what is known of the place where somebody lives; the real terminal.
+    room("LocalArea", over: ["Gazetteer"]),
     room("Curses", over: ["Screen", "CCurses"]),
-    // Floor 3: the interview.
-    room("Conversation", over: ["Guidance", "Territory", "Content"]),
-    // Floor 4: what every page says and offers, the same in all faces.
-    room("Pages", over: ["Guidance", "Territory", "Screen", "Content", "Conversation"]),
-    // Floor 5: what the interview looks like.
+    // Floor 3: everything that guidance knows, as one value.
+    room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea"]),
+    // Floor 4: content from files, and sentences.
+    room("ContentFiles", over: values + ["Faults", "Files", yams]),
+    room("Wording", over: values),
+    // Floor 5: the interview.
+    room("Interview", over: ["Guidance", "Gazetteer", "Knowledge"]),
+    // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
-      "FullScreen", over: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages"]),
-    room("Linear", over: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages"]),
-    // Floor 6: the program.
+      "CaseFiles",
+      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams]),
+    room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
+    // Floor 7: machines left to strangers, and what the interview looks like.
+    room("Kiosk", over: conversation + ["CProcess"]),
+    room("TerminalUI", over: conversation + ["Kiosk"]),
+    room("LineUI", over: conversation + ["Kiosk"]),
+    room("Reports", over: conversation + ["ContentFiles", "Faults"]),
+    // Floor 8: the program.
     .executableTarget(
       name: "ubique",
-      dependencies: [
-        "Guidance", "Territory", "Screen", "Content", "Curses", "Conversation", "FullScreen", "Linear",
-        arguments, yams,
+      dependencies: conversation + [
+        "Faults", "Files", "ContentFiles", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports", arguments, yams,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Territory", "Content", arguments], swiftSettings: settings),
+      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments], swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
-      name: "bench", dependencies: ["Guidance", "Territory", "Content", arguments], swiftSettings: settings),
+      name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
 
     // A small program that tests drive through a real terminal.
     .executableTarget(
       name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Guidance", "Content", yams], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      name: "TestSupport",
+      dependencies: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview", "CaseFiles", yams],
+      path: "Tests/TestSupport", swiftSettings: settings),
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(
-      name: "ScriptSupport",
-      dependencies: [
-        "Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "Linear", "TestSupport",
-      ],
+      name: "ScriptSupport", dependencies: conversation + ["Kiosk", "TerminalUI", "LineUI", "TestSupport"],
       path: "Tests/ScriptSupport", swiftSettings: settings),
     tests(of: "Guidance"),
-    tests(of: "Territory"),
+    tests(of: "Gazetteer"),
+    tests(of: "LocalArea", with: ["Gazetteer"]),
     tests(of: "Screen"),
-    tests(of: "Content", with: ["Guidance", "Territory"]),
+    tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
+    tests(of: "Wording", with: values + ["Interview"]),
+    tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),
-    tests(of: "Conversation", with: ["Guidance", "Territory", "Content"]),
-    tests(
-      of: "FullScreen",
-      with: ["Guidance", "Territory", "Screen", "Content", "Conversation", "Pages", "ScriptSupport"]),
-    tests(
-      of: "Linear",
-      with: ["Guidance", "Screen", "Content", "Conversation", "FullScreen", "Pages", "ScriptSupport"]),
+    tests(of: "Interview", with: values + ["CaseFiles"]),
+    tests(of: "TerminalUI", with: conversation + ["Kiosk", "ScriptSupport"]),
+    tests(of: "LineUI", with: conversation + ["TerminalUI", "ScriptSupport"]),
     tests(of: "bench"),
     tests(
       of: "ubique",
-      with: [
-        "Guidance", "Territory", "Screen", "Content", "Conversation", "FullScreen", "Linear", "ScriptSupport",
-        arguments,
+      with: conversation + [
+        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport", arguments,
       ]),
   ]
 )

@@ -150,10 +150,10 @@ public struct Terminal: ~Copyable {
   ///
   /// Returns only when the system refused.
   ///
-  /// - Parameter arguments: The words of the command line, the program's own name first.
-  public mutating func beginAnew(_ arguments: [String]) {
+  /// - Parameter begin: Has the process become the other image.
+  public mutating func handOver(to begin: () -> Void) {
     ubique_hand_over()
-    FreshImage.begin(arguments)
+    begin()
     ubique_take_back()
     shown = nil
   }

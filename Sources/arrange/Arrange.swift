@@ -1,7 +1,8 @@
 import ArgumentParser
-import Content
+import ContentFiles
+import Faults
+import Gazetteer
 import Glibc
-import Territory
 
 /// Folds and sorts the names of the territory beforehand, so that the program finds them ready.
 ///

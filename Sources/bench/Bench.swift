@@ -37,7 +37,7 @@ struct Bench: ParsableCommand {
     if let date = CalendarDate(year: 2026, month: 11, day: 23) {
       let figures = try LibraryFigures(assets: assets, date: date)
       figures.add(to: &report)
-      try TerritoryFigures(assets: assets, library: figures.library).add(to: &report)
+      try TerritoryFigures(assets: assets, knowledge: figures.knowledge).add(to: &report)
     }
     print(report.text)
     if !measured.isComplete { throw ExitCode.failure }

@@ -49,7 +49,7 @@ struct Ubique: ParsableCommand {
       let isFine = exitCode(for: error).isSuccess
       let stream = isFine ? StandardStream.output : StandardStream.error
       // The parser speaks English alone: who reads French is first told what to do.
-      let lead = isFine ? nil : BareWords(language: language(of: arguments)).badCommand
+      let lead = isFine ? nil : BootstrapMessages(language: language(of: arguments)).badCommand
       let isWritten = stream.write([lead, fullMessage(for: error)].compactMap { $0 })
       return isFine ? (isWritten ? .done : .failed) : .usage
     }

@@ -18,9 +18,9 @@ struct CellWidthTests {
       // Trigrams and hexagrams became wide in Unicode 16.
       if (0x2630...0x2637).contains(scalar.value) || (0x268A...0x268F).contains(scalar.value) { continue }
       if (0x4DC0...0x4DFF).contains(scalar.value) { continue }
-      let library = Int(ubique_cell_width(scalar.value))
+      let knowledge = Int(ubique_cell_width(scalar.value))
       let hexadecimal = String(scalar.value, radix: 16)
-      #expect(TextWidth.cells(of: scalar) == max(library, 0), "U+\(hexadecimal)")
+      #expect(TextWidth.cells(of: scalar) == max(knowledge, 0), "U+\(hexadecimal)")
       compared += 1
     }
     #expect(compared > block.count / 3, "the C library knows the block")

@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 public import Screen
 
 /// Screens kept as text beside the tests, to be read by people and compared by machines.

@@ -1,6 +1,6 @@
-public import Conversation
-import FullScreen
-public import Linear
+public import Interview
+import TerminalUI
+public import LineUI
 import Screen
 
 /// The interview line by line without a terminal: the scripts of the full screen go in, a transcript comes out.

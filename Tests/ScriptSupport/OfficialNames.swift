@@ -1,6 +1,7 @@
-public import Content
+import Gazetteer
 import Guidance
-import Territory
+public import Knowledge
+import LocalArea
 import TestSupport
 
 /// What pages show as its source has it, in every language: there is no translation of it.
@@ -9,12 +10,12 @@ public struct OfficialNames: Sendable {
   private let names: [Substring: [String]]
 
   /// The names of a library, and a few more.
-  public init(_ library: Library, and more: Set<String>) {
-    var all = Array(more) + Self.names(ofPaths: library) + Self.names(ofPlaces: library)
+  public init(_ knowledge: Knowledge, and more: Set<String>) {
+    var all = Array(more) + Self.names(ofPaths: knowledge) + Self.names(ofPlaces: knowledge)
     // Rules and lists cite their sources; a programme says when it ran.
-    all += library.guide.schemes.flatMap { [$0.source] + $0.rules + [$0.watch].compactMap { $0 } }
-    all += library.contacts.map(\.source) + library.programmes.flatMap { [$0.source, $0.period] }
-    all += library.guide.ranking.criteria.flatMap {
+    all += knowledge.guide.schemes.flatMap { [$0.source] + $0.rules + [$0.watch].compactMap { $0 } }
+    all += knowledge.contacts.map(\.source) + knowledge.programmes.flatMap { [$0.source, $0.period] }
+    all += knowledge.guide.ranking.criteria.flatMap {
       [$0.source] + $0.source.split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
     }
     names = Dictionary(grouping: Set(all)) { Self.firstWord(of: $0) }
@@ -22,8 +23,8 @@ public struct OfficialNames: Sendable {
   }
 
   /// Titles and codes of paths, occupations, and the notes that are quoted from the sources of a path.
-  private static func names(ofPaths library: Library) -> [String] {
-    let catalogue = library.guide.catalogue
+  private static func names(ofPaths knowledge: Knowledge) -> [String] {
+    let catalogue = knowledge.guide.catalogue
     let paths = catalogue.paths.flatMap { path in
       let notes = [
         path.entryNote, path.experienceNote, path.durationNote, path.modesBasis, path.cpfBasis, path.vaeBasis,
@@ -34,19 +35,19 @@ public struct OfficialNames: Sendable {
     let others = catalogue.links.compactMap { link in
       if case .other(let name) = link.target { name } else { nil as String? }
     }
-    return paths + others + library.demand.survey.occupations.values.map(\.name)
+    return paths + others + knowledge.demand.survey.occupations.values.map(\.name)
   }
 
   /// Names of places and of areas, and what tells where a place of the Cnam is.
-  private static func names(ofPlaces library: Library) -> [String] {
-    let centres = library.centres.flatMap { centre in
+  private static func names(ofPlaces knowledge: Knowledge) -> [String] {
+    let centres = knowledge.centres.flatMap { centre in
       let parts = [
         centre.town, centre.address, centre.host, centre.email, centre.website, centre.note, centre.region,
       ]
       return [centre.name] + centre.sources + parts.compactMap { $0 }
     }
-    let gazetteer = library.gazetteer
-    let survey = library.demand.survey
+    let gazetteer = knowledge.gazetteer
+    let survey = knowledge.demand.survey
     let basins = survey.surveyed.compactMap { area in
       if case .basin(let code) = area { survey.basin(code)?.name } else { nil as String? }
     }

@@ -1,14 +1,15 @@
-public import Content
-public import Conversation
-public import FullScreen
+import ContentFiles
 public import Guidance
+public import Interview
+public import Knowledge
 public import Screen
+public import TerminalUI
 import TestSupport
 
 /// A full screen without a terminal: scripts go in, screens come out.
 public struct Session: Sendable {
   /// The shipped content, read once.
-  public static let library: Library? = LibraryReader(AssetFolders([ShippedAssets.folder])).read().library
+  public static let knowledge: Knowledge? = KnowledgeReader(AssetFolders([ShippedAssets.folder])).read().knowledge
 
   /// The day on which all tests take place.
   public static let date = CalendarDate("2026-11-23")
@@ -44,14 +45,14 @@ public struct Session: Sendable {
 
   /// The interview on the shipped content, on the day of the tests.
   public static func interview() throws -> Interview {
-    guard let library else { throw Lost(description: "the shipped content cannot be read") }
-    return try interview(on: library)
+    guard let knowledge else { throw Lost(description: "the shipped content cannot be read") }
+    return try interview(on: knowledge)
   }
 
   /// The interview on some content, on the day of the tests.
-  public static func interview(on library: Library) throws -> Interview {
+  public static func interview(on knowledge: Knowledge) throws -> Interview {
     guard let date else { throw Lost(description: "there is no day of the tests") }
-    return Interview(library: library, date: date)
+    return Interview(knowledge: knowledge, date: date)
   }
 
   /// The screen.

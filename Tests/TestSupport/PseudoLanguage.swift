@@ -1,4 +1,6 @@
-public import Content
+public import ContentFiles
+public import Faults
+public import Knowledge
 
 /// A language that nobody speaks: every French text, 40 % longer, in one file of words laid over the shipped content.
 ///
@@ -17,7 +19,7 @@ public enum PseudoLanguage {
 
   /// The shipped folder with the folder of the file over it.
   public static let folders = Result {
-    let texts = try ShippedLibrary.library().everyText
+    let texts = try ShippedLibrary.knowledge().everyText
     let lines = texts.keys(of: "fr").sorted().map { key in
       let text = texts.text(key, in: "fr") ?? ""
       return "\(quoted(key)): \(quoted(structure.contains(key) ? text : longer(text)))"
@@ -27,16 +29,16 @@ public enum PseudoLanguage {
   }
 
   /// What the reader makes of both.
-  public static let reading = folders.map { LibraryReader($0).read() }
+  public static let reading = folders.map { KnowledgeReader($0).read() }
 
   /// The content with the language in it, or all that is wrong with it.
-  public static func library() throws -> Library {
+  public static func knowledge() throws -> Knowledge {
     let reading = try reading.get()
-    guard let library = reading.library, reading.faults.isEmpty else {
+    guard let knowledge = reading.knowledge, reading.faults.isEmpty else {
       throw ShippedLibrary.Unreadable(
         description: reading.faults.map(\.description).joined(separator: "\n"))
     }
-    return library
+    return knowledge
   }
 
   /// A text with two fifths more letters at the end of each of its words; marks to fill in stay as they are.

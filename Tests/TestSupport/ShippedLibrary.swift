@@ -1,5 +1,7 @@
-public import Content
+import ContentFiles
+public import Faults
 public import Guidance
+public import Knowledge
 
 /// The library that ships with the program, read once for all tests: reading it takes about a second.
 public enum ShippedLibrary {
@@ -16,13 +18,13 @@ public enum ShippedLibrary {
   }
 
   /// What the reader made of the shipped content.
-  public static let reading = LibraryReader(AssetFolders([ShippedAssets.folder])).read()
+  public static let reading = KnowledgeReader(AssetFolders([ShippedAssets.folder])).read()
 
   /// The library, or all faults of the content.
-  public static func library() throws -> Library {
-    guard let library = reading.library else {
+  public static func knowledge() throws -> Knowledge {
+    guard let knowledge = reading.knowledge else {
       throw Unreadable(description: reading.faults.map(\.description).joined(separator: "\n"))
     }
-    return library
+    return knowledge
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Content
 import Testing
-
 @testable import ubique
 
 /// The commands run without a process of their own, on content that is read once: for the many cases that

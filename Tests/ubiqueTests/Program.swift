@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import TestSupport
 
 /// The built program, run as a person would run it.

@@ -1,8 +1,10 @@
-import Content
+import CaseFiles
+import ContentFiles
 import Foundation
 import Guidance
+import Reports
 import Testing
-
+import Wording
 @testable import ubique
 
 /// The content as it is shipped, read once for all tests.
@@ -14,18 +16,18 @@ enum Shipped {
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let reading = LibraryReader(AssetFolders([assets])).read()
+  private static let reading = KnowledgeReader(AssetFolders([assets])).read()
 
   static func narrator(_ language: String) throws -> Narrator {
     #expect(reading.faults.isEmpty)
-    return Narrator(try #require(reading.library), language: language)
+    return Narrator(try #require(reading.knowledge), language: language)
   }
 
   /// The report on answers written as in a file.
   static func report(_ answers: String, _ language: String = "en") throws -> AdviceReport {
     let narrator = try narrator(language)
     let date = try #require(date)
-    let read = try AnswersReader(narrator.library, on: date).read([UInt8](answers.utf8)).get()
+    let read = try AnswersReader(narrator.knowledge, on: date).read([UInt8](answers.utf8)).get()
     return AdviceReport(read, narrator, on: date)
   }
 }

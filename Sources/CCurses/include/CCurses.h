@@ -108,15 +108,6 @@ void ubique_hand_over(void);
 /// Takes the modes back, when the other image did not come.
 void ubique_take_back(void);
 
-/// Keeps the memory of the process to itself: no core dump, no reading by other processes of the same account.
-void ubique_keep_memory_private(void);
-
-/// Ignores Ctrl-C, Ctrl-Z and Ctrl-\ for good, also in the next image of the program.
-void ubique_ignore_keyboard_signals(void);
-
-/// Becomes a fresh image of the program file that is running; returns only when that failed.
-void ubique_begin_anew(char *const *arguments);
-
 /// Stops the program until the shell continues it, with the terminal given back meanwhile.
 void ubique_suspend(void);
 

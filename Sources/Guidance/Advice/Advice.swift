@@ -3,7 +3,7 @@ public struct Advice: Hashable, Sendable {
   /// The proposals of one lane.
   public struct Lane: Hashable, Sendable {
     /// The mode of teaching.
-    public let mode: Mode
+    public let mode: DeliveryMode
     /// The proposals, best first.
     public let proposals: [Proposal]
     /// The paths found beyond those shown, by identifier, best first.
@@ -46,7 +46,7 @@ public struct Advice: Hashable, Sendable {
   /// The programmes near the person.
   public let programmes: [Surroundings.NearbyProgramme]
   /// The nearest places that receive the public.
-  public let places: [NearbyPlace]
+  public let places: [NearbyCentre]
   /// The advisers to see, the right door first.
   public let advisers: [AdviserFinding]
   /// For each scheme that is refused or uncertain, the smallest change that makes it better.
@@ -61,8 +61,8 @@ public struct Advice: Hashable, Sendable {
 extension Advice {
   /// The lane to look at first: the one whose best proposal has the most to say for it.
   ///
-  /// A lane that had to be widened comes after all that had not; nothing when no lane has a proposal.
-  public var strongestLane: Mode? {
+  /// A lane that had to be widened comes after all that had not; nil when no lane has a proposal.
+  public var strongestLane: DeliveryMode? {
     let candidates = lanes.filter { !$0.proposals.isEmpty }
     let asked = candidates.filter { !$0.isWidened }
     let score = { (lane: Lane) in lane.proposals.map(\.score).max() ?? 0 }

@@ -3,7 +3,7 @@ struct AdviceSession {
   let guide: Guide
   let answers: Answers
   let surroundings: Surroundings
-  let bounds: Bounds
+  let bounds: ConstantSnapshot
   var profile: Profile
   /// The finding on each scheme for the person alone, by position.
   let rights: [Finding]
@@ -62,7 +62,7 @@ struct AdviceSession {
   }
 
   mutating func advice() -> Advice {
-    let lanes = Mode.allCases.map { lane(for: $0) }
+    let lanes = DeliveryMode.allCases.map { lane(for: $0) }
     let wanted = guide.catalogue.paths.filter { wantedFields?.contains($0.field) ?? false }
     let setAside = wanted.map {
       Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
@@ -82,7 +82,7 @@ struct AdviceSession {
   }
 
   /// The proof of the condition that admits a path to a lane.
-  mutating func admission(of path: String, in mode: Mode) -> Proof? {
+  mutating func admission(of path: String, in mode: DeliveryMode) -> Proof? {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return nil
     }
@@ -92,12 +92,12 @@ struct AdviceSession {
   }
 
   /// The finding on every scheme for one path, in each lane.
-  mutating func findings(on path: String) -> [Mode: [String: Finding]] {
+  mutating func findings(on path: String) -> [DeliveryMode: [String: Finding]] {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return [:]
     }
-    var found: [Mode: [String: Finding]] = [:]
-    for mode in Mode.allCases {
+    var found: [DeliveryMode: [String: Finding]] = [:]
+    for mode in DeliveryMode.allCases {
       setLane(mode, surroundings.places(for: mode))
       setPath(position, mode)
       found[mode] = Dictionary(
@@ -123,7 +123,7 @@ struct AdviceSession {
 
   // MARK: Lanes
 
-  private mutating func lane(for mode: Mode) -> Advice.Lane {
+  private mutating func lane(for mode: DeliveryMode) -> Advice.Lane {
     let places = surroundings.places(for: mode)
     setLane(mode, places)
     var isWidened = false
@@ -145,7 +145,7 @@ struct AdviceSession {
     guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
   }
 
-  mutating func setLane(_ mode: Mode, _ places: [NearbyPlace]) {
+  mutating func setLane(_ mode: DeliveryMode, _ places: [NearbyCentre]) {
     let nearest = places.first
     let isByRoad = nearest.flatMap { $0.basis == .region ? nil : $0.basis == .road }
     profile.set(.lane, choosing: mode.rawValue, on: guide.sheet)
@@ -160,7 +160,7 @@ struct AdviceSession {
     profile.set(.withinTravel, to: within, on: guide.sheet)
   }
 
-  mutating func setPath(_ position: Int, _ mode: Mode) {
+  mutating func setPath(_ position: Int, _ mode: DeliveryMode) {
     let path = guide.catalogue.paths[position]
     let facts = guide.pathFacts[position]
     facts.write(to: &profile)
@@ -210,11 +210,11 @@ struct AdviceSession {
   private var isPlaced: Bool { surroundings.isOverseas != nil }
 
   /// Whether a source attests the lane: said as such, or for hybrid by both of its halves.
-  private func isAttested(_ mode: Mode, for path: TrainingPath) -> Bool {
+  private func isAttested(_ mode: DeliveryMode, for path: TrainingPath) -> Bool {
     path.modes.contains(mode) || (mode == .hybrid && path.modes.isSuperset(of: [.onSite, .distance]))
   }
 
-  private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: Mode) -> [Candidate] {
+  private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: DeliveryMode) -> [Candidate] {
     var found: [Candidate] = []
     for position in guide.catalogue.paths.indices {
       setPath(position, mode)
@@ -229,8 +229,8 @@ struct AdviceSession {
 
   // MARK: Proposals
 
-  /// A path as a proposal of a lane, whether or not the lane shows it; nothing when there is no such path.
-  mutating func proposal(of path: String, in mode: Mode) -> Proposal? {
+  /// A path as a proposal of a lane, whether or not the lane shows it; nil when there is no such path.
+  mutating func proposal(of path: String, in mode: DeliveryMode) -> Proposal? {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return nil
     }
@@ -242,7 +242,7 @@ struct AdviceSession {
   }
 
   private mutating func proposal(
-    _ candidate: Candidate, _ mode: Mode, _ places: [NearbyPlace]
+    _ candidate: Candidate, _ mode: DeliveryMode, _ places: [NearbyCentre]
   ) -> Proposal {
     let path = guide.catalogue.paths[candidate.path]
     setPath(candidate.path, mode)

@@ -24,7 +24,7 @@ public struct Guide: Sendable {
   let pathFacts: [PathFacts]
   let schemePositions: [String: Int]
   /// The rules that test each fact, by position.
-  let testers: [Int: [RuleBook.Rule]]
+  let rulesByFact: [Int: [RuleBook.Rule]]
 
   /// Makes a guide.
   public init(
@@ -42,7 +42,7 @@ public struct Guide: Sendable {
     self.stackings = stackings
     self.payScales = payScales
     self.planning = planning
-    testers = Self.testers(
+    rulesByFact = Self.rulesByFact(
       in: book, questions: questions, schemes: schemes, advisers: advisers, ranking: ranking,
       payScales: payScales, planning: planning)
     pathFacts = catalogue.paths.map { path in
@@ -65,14 +65,14 @@ public struct Guide: Sendable {
     stackings.filter { $0.schemes.contains(scheme) }
   }
 
-  /// The scale of the least pay under a scheme; nothing when it is no contract with a scale.
+  /// The scale of the least pay under a scheme; nil when it is no contract with a scale.
   public func payScale(of scheme: String) -> PayScale? {
     payScales.first { $0.schemes.contains(scheme) }
   }
 
   /// A path as a proposal of a lane for a person, whether or not it is among those that the advice shows.
   public func proposal(
-    of path: String, in lane: Mode, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
+    of path: String, in lane: DeliveryMode, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
   ) -> Proposal? {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
     return session.proposal(of: path, in: lane)

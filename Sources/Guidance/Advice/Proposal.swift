@@ -23,7 +23,7 @@ public struct Proposal: Hashable, Sendable {
   /// The identifier of the path.
   public let path: String
   /// The lane.
-  public let lane: Mode
+  public let lane: DeliveryMode
   /// Whether a source attests the lane for this path; otherwise the centre has to confirm it.
   public let isAttested: Bool
   /// The sum of the contributions.
@@ -33,7 +33,7 @@ public struct Proposal: Hashable, Sendable {
   /// How one enters.
   public let entry: Entry
   /// The nearest three places that the lane needs.
-  public let places: [NearbyPlace]
+  public let places: [NearbyCentre]
   /// Kilometres to the nearest place of the Cnam, whatever the lane; what a criterion compared is what a sentence tells.
   public let centreKilometres: Int?
   /// The schemes that can or may pay in this lane, and those that cannot, in the order of the schemes.

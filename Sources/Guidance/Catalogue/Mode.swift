@@ -1,5 +1,5 @@
 /// How a path is taught.
-public enum Mode: String, CaseIterable, Hashable, Sendable {
+public enum DeliveryMode: String, CaseIterable, Hashable, Sendable {
   /// In a place, with a teacher in the room (*présentiel*).
   case onSite = "on-site"
   /// Partly in a place, partly at a distance (*hybride*).

@@ -103,7 +103,7 @@ public struct TrainingPath: Hashable, Sendable {
   /// The European credits, when they are known.
   public let credits: Int?
   /// The modes that a source attests; an empty set means that no source was seen.
-  public let modes: Set<Mode>
+  public let modes: Set<DeliveryMode>
   /// Where the modes come from, in French.
   public let modesBasis: String?
   /// Whether the training account (CPF) can pay for it.
@@ -130,7 +130,7 @@ public struct TrainingPath: Hashable, Sendable {
     identifier: String, code: String?, title: String, award: String, level: Int?, rncp: String?,
     registrationEnds: CalendarDate?, registration: Registration, field: String, entry: Entry?,
     entryBasis: EntryBasis?, entryNote: String?, experienceNote: String?, durationNote: String?,
-    months: ClosedRange<Int>?, hours: Int?, credits: Int?, modes: Set<Mode>, modesBasis: String?,
+    months: ClosedRange<Int>?, hours: Int?, credits: Int?, modes: Set<DeliveryMode>, modesBasis: String?,
     cpf: Attested, cpfBasis: String?, vae: Attested, vaeBasis: String?, jobs: [Job], sources: [String],
     sourceDate: String, confidence: Confidence, note: String?
   ) {

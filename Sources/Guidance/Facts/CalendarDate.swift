@@ -9,7 +9,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// The day of the month, 1 to 31.
   public let day: Int
 
-  /// Makes a date, or nothing when there is no such day.
+  /// Makes a date, or nil when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1583...9999).contains(year), (1...12).contains(month),
       (1...Self.days(in: month, of: year)).contains(day)
@@ -58,10 +58,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
       day: dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  /// The day after; nothing after the last day of the year 9999.
+  /// The day after; nil after the last day of the year 9999.
   public var nextDay: CalendarDate? { CalendarDate(dayNumber: dayNumber + 1) }
 
-  /// The day before; nothing before the first day of the year 1583.
+  /// The day before; nil before the first day of the year 1583.
   public var previousDay: CalendarDate? { CalendarDate(dayNumber: dayNumber - 1) }
 
   /// The first day of the month after.

@@ -2,7 +2,7 @@
 public struct Change: Hashable, Sendable {
   /// The fact.
   public let fact: String
-  /// The answer before; nothing when there was none.
+  /// The answer before; nil when there was none.
   public let before: Answer?
   /// The answer after.
   public let after: Answer

@@ -116,7 +116,7 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         case .levelGain, .awardGain: .number(-8...8)
         case .pathEntryLevel: .number(0...8)
         case .pathPurpose: .anyOf([PathFacts.noPurpose] + purposes)
-        case .lane, .planMode: .oneOf(Mode.allCases.map(\.rawValue))
+        case .lane, .planMode: .oneOf(DeliveryMode.allCases.map(\.rawValue))
         }
       return Fact(identifier: derived.rawValue, kind: kind, origin: derived.origin)
     }

@@ -16,7 +16,7 @@ public struct Fact: Hashable, Sendable {
   public let kind: FactKind
   /// Where the value comes from.
   public let origin: Origin
-  /// The part of the interview that asks it, such as `you`; nothing for facts that are not asked.
+  /// The part of the interview that asks it, such as `you`; nil for facts that are not asked.
   public let chapter: String?
   /// Whether the law protects it (health, disability): never required, always explained.
   public let isSensitive: Bool

@@ -1,5 +1,5 @@
 extension Profile {
-  /// The answer that a number stands for; nothing when it stands for none, or for a place or a day.
+  /// The answer that a number stands for; nil when it stands for none, or for a place or a day.
   static func answer(_ value: Int, of kind: FactKind) -> Answer? {
     guard value != unknown else { return nil }
     switch kind {

@@ -2,7 +2,7 @@
 public struct Question: Sendable {
   /// The identifier of the fact.
   public let fact: String
-  /// When it is asked; nothing when it always is.
+  /// When it is asked; nil when it always is.
   public let rule: RuleBook.Rule?
   /// Whether it is only asked from the recap, when the person wants to say it.
   public let isOnRequest: Bool
@@ -37,19 +37,19 @@ extension Guide {
   }
 
   /// The answers that count: those whose question is asked, and those given of one's own accord.
-  public func heard(_ answers: Answers, on date: CalendarDate) -> Answers {
-    heard(answers, bounds: book.bounds(on: date))
+  public func applicable(_ answers: Answers, on date: CalendarDate) -> Answers {
+    applicable(answers, bounds: book.bounds(on: date))
   }
 
   /// The same, with the dated amounts looked up beforehand.
-  public func heard(_ answers: Answers, bounds: Bounds) -> Answers {
+  public func applicable(_ answers: Answers, bounds: ConstantSnapshot) -> Answers {
     let asked = Set(
       questions(for: answers, bounds: bounds).map(\.fact) + questions.filter(\.isOnRequest).map(\.fact))
     return Answers(answers.values.filter { asked.contains($0.key) })
   }
 
   /// The same, with the dated amounts looked up beforehand.
-  public func questions(for answers: Answers, bounds: Bounds) -> [Question] {
+  public func questions(for answers: Answers, bounds: ConstantSnapshot) -> [Question] {
     var profile = Profile(Answers(), on: sheet)
     return questions.filter { question in
       let isAsked =
@@ -68,8 +68,8 @@ extension Guide {
   /// to another of them.
   ///
   /// What was declined, or is only told of one's own accord, will not be known by asking on.
-  public func possibleQuestions(for answers: Answers, bounds: Bounds) -> [Question] {
-    let profile = Profile(heard(answers, on: bounds.date), on: sheet)
+  public func possibleQuestions(for answers: Answers, bounds: ConstantSnapshot) -> [Question] {
+    let profile = Profile(applicable(answers, on: bounds.date), on: sheet)
     let verdicts = questions.map { question in
       question.rule.map { book.verdict(of: $0, on: profile, bounds: bounds) } ?? .yes
     }

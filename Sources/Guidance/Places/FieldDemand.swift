@@ -4,7 +4,7 @@ public struct FieldDemand: Hashable, Sendable {
   public let area: String
   /// The hiring projects of the year.
   public let projects: Int
-  /// Percent of them that employers judge difficult; nothing when it is unknown or only imputed.
+  /// Percent of them that employers judge difficult; nil when it is unknown or only imputed.
   public let difficult: Int?
   /// Whether only some occupations of the field are counted, so that the projects are a least number.
   public let isAtLeast: Bool

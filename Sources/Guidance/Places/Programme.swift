@@ -20,7 +20,7 @@ public struct Programme: Hashable, Sendable {
   /// The centre it belongs to, by identifier.
   public let centre: String?
   /// The modes of teaching.
-  public let modes: Set<Mode>
+  public let modes: Set<DeliveryMode>
   /// The fields it covers, by identifier.
   public let fields: [String]
   /// The paths to look at today, nearest equivalent first, by identifier.
@@ -35,7 +35,7 @@ public struct Programme: Hashable, Sendable {
   /// Makes a programme.
   public init(
     identifier: String, names: [String: String], descriptions: [String: String], state: State,
-    commune: String, centre: String?, modes: Set<Mode>, fields: [String], equivalents: [String],
+    commune: String, centre: String?, modes: Set<DeliveryMode>, fields: [String], equivalents: [String],
     period: String, source: String, sourceDate: String
   ) {
     self.identifier = identifier

@@ -4,7 +4,7 @@ public struct Surroundings: Hashable, Sendable {
   public struct NearbyProgramme: Hashable, Sendable {
     /// The identifier of the programme.
     public let programme: String
-    /// Kilometres to its commune, rounded for reading; nothing when only the region is known.
+    /// Kilometres to its commune, rounded for reading; nil when only the region is known.
     public let kilometres: Int?
     /// Whether it runs today.
     public let isRunning: Bool
@@ -22,7 +22,7 @@ public struct Surroundings: Hashable, Sendable {
 
   /// The region, by INSEE code, when it is known.
   public var region: String?
-  /// Whether the place lies overseas; nothing when it is not known.
+  /// Whether the place lies overseas; nil when it is not known.
   public var isOverseas: Bool?
   /// Whether national rules of work and training do not apply there.
   public var isPacific: Bool?
@@ -31,11 +31,11 @@ public struct Surroundings: Hashable, Sendable {
   /// The centre of the region that answers from afar, by identifier: open, and on the person’s side of any sea.
   public var regionalCentre: String?
   /// The nearest places that receive the public, nearest first.
-  public var reception: [NearbyPlace]
+  public var reception: [NearbyCentre]
   /// The nearest places where evening and day classes are given, nearest first.
-  public var teaching: [NearbyPlace]
+  public var teaching: [NearbyCentre]
   /// The nearest places where classes in alternance are given, partner schools included, nearest first.
-  public var alternance: [NearbyPlace]
+  public var alternance: [NearbyCentre]
   /// The programmes near the person, nearest first.
   public var programmes: [NearbyProgramme]
   /// What employers around the person plan to hire, by field; a field that nothing is known of is not there.
@@ -44,7 +44,8 @@ public struct Surroundings: Hashable, Sendable {
   /// Makes surroundings; by default nothing is known of them.
   public init(
     region: String? = nil, isOverseas: Bool? = nil, isPacific: Bool? = nil, isRural: Bool? = nil,
-    regionalCentre: String? = nil, reception: [NearbyPlace] = [], teaching: [NearbyPlace] = [], alternance: [NearbyPlace] = [],
+    regionalCentre: String? = nil,
+    reception: [NearbyCentre] = [], teaching: [NearbyCentre] = [], alternance: [NearbyCentre] = [],
     programmes: [NearbyProgramme] = [], demand: [String: FieldDemand] = [:]
   ) {
     self.region = region
@@ -66,7 +67,7 @@ public struct Surroundings: Hashable, Sendable {
   }
 
   /// The places that a lane needs, nearest first: for classes, for days on site, or for examinations.
-  public func places(for lane: Mode) -> [NearbyPlace] {
+  public func places(for lane: DeliveryMode) -> [NearbyCentre] {
     switch lane {
     case .onSite, .hybrid: teaching
     case .alternance: alternance

@@ -51,9 +51,9 @@ public struct Plan: Hashable, Sendable {
   /// Who may pay, in the order to ask, at most three; none whom the rules refuse, no two that exclude each other.
   public let payers: [Finding]
   /// How one would learn; nothing where no path is named.
-  public let mode: Mode?
+  public let mode: DeliveryMode?
   /// The one place that does what the plan needs, within what the person accepts.
-  public let place: NearbyPlace?
+  public let place: NearbyCentre?
   /// The Cnam to write to where no place is within reach: the centre of the person’s region, by identifier.
   public let remoteCentre: String?
   /// What to beware of, the most pressing first.
@@ -77,5 +77,5 @@ public struct RankedPath: Hashable, Sendable {
   /// What orders paths of the same fit: the points of the ranking.
   public let score: Int
   /// The forms that a source attests; any other is to be asked for at the centre.
-  public let attested: Set<Mode>
+  public let attested: Set<DeliveryMode>
 }

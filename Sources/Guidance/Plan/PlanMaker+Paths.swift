@@ -2,10 +2,10 @@ extension PlanMaker {
   /// The first form that can work and in which something fits, with every path that does, best first.
   ///
   /// Forms that are sure to work are tried before those that an answer could still rule out.
-  mutating func ranking() -> (mode: Mode?, list: [RankedPath]) {
+  mutating func ranking() -> (mode: DeliveryMode?, list: [RankedPath]) {
     for wanted in [[Verdict.yes], [.unanswered, .thirdParty]] {
       for form in planning.forms {
-        guard let mode = Mode(rawValue: form.identifier) else { continue }
+        guard let mode = DeliveryMode(rawValue: form.identifier) else { continue }
         session.setLane(mode, session.surroundings.places(for: mode))
         guard wanted.contains(verdict(form.rule)), form.exception.map({ verdict($0) != .yes }) ?? true
         else { continue }
@@ -22,7 +22,7 @@ extension PlanMaker {
     return Array(list.prefix { $0.fit == fit }.prefix(Planning.mostPaths))
   }
 
-  private mutating func list(in mode: Mode) -> [RankedPath] {
+  private mutating func list(in mode: DeliveryMode) -> [RankedPath] {
     var found: [(fit: Int, order: UInt64, position: Int, path: RankedPath)] = []
     let paths = session.guide.catalogue.paths
     for position in paths.indices where session.mayWant(field: paths[position].field) {

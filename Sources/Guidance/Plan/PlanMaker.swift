@@ -96,10 +96,10 @@ struct PlanMaker {
 
   /// The nearest place that does what is needed: classes where one learns on the spot, else a welcome; never across
   /// the sea, never farther than the person accepts.
-  private func place(for mode: Mode?, among surroundings: Surroundings) -> NearbyPlace? {
+  private func place(for mode: DeliveryMode?, among surroundings: Surroundings) -> NearbyCentre? {
     let taught = mode.map { $0 == .onSite || $0 == .hybrid || $0 == .alternance } ?? false
     let limit = min(session.travel ?? Self.unsaid, Self.farthest)
-    let isNear = { (place: NearbyPlace) in
+    let isNear = { (place: NearbyCentre) in
       place.basis == .road && place.kilometres.map { $0 <= limit } ?? false
     }
     if taught, let mode { return surroundings.places(for: mode).first(where: isNear) }
@@ -109,7 +109,7 @@ struct PlanMaker {
   }
 
   /// Writes what the conditions of situations and sentences may ask about the plan itself.
-  private mutating func note(list: [RankedPath], mode: Mode?, place: NearbyPlace?) {
+  private mutating func note(list: [RankedPath], mode: DeliveryMode?, place: NearbyCentre?) {
     session.profile.set(.pathsFound, to: !list.isEmpty, on: sheet)
     session.profile.set(.pathsNamed, to: !list.isEmpty, on: sheet)
     session.profile.set(.planMode, choosing: mode?.rawValue, on: sheet)

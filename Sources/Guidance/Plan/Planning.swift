@@ -116,7 +116,7 @@ public struct Planning: Sendable {
   public let admits: RuleBook.Rule
   /// Why a path fits a person, the best reason first.
   public let fits: [Choice]
-  /// The forms of teaching, by the raw value of `Mode`, in the order in which they are tried.
+  /// The forms of teaching, by the raw value of `DeliveryMode`, in the order in which they are tried.
   public let forms: [Choice]
   /// Who may pay, by scheme, in the order to ask.
   public let payers: [Choice]

@@ -3,12 +3,12 @@ public struct AdviceDifference: Hashable, Sendable {
   /// A proposal that entered, left or moved within its lane.
   public struct Movement: Hashable, Sendable {
     /// The lane.
-    public let lane: Mode
+    public let lane: DeliveryMode
     /// The path.
     public let path: String
-    /// Its place before, from 1; nothing when it was not there.
+    /// Its place before, from 1; nil when it was not there.
     public let before: Int?
-    /// Its place after; nothing when it is no longer there.
+    /// Its place after; nil when it is no longer there.
     public let after: Int?
     /// The criteria that hold only before, or only after: what is responsible for the movement.
     public let criteria: [String]
@@ -36,7 +36,7 @@ public struct AdviceDifference: Hashable, Sendable {
     /// The proposals of the lane for which it holds.
     public let proposals: [Proposal]
     /// The lane.
-    public let lane: Mode
+    public let lane: DeliveryMode
   }
 
   /// What came and what went of a list, by identifier.
@@ -68,7 +68,7 @@ public struct AdviceDifference: Hashable, Sendable {
   /// The advisers to see, as contacts.
   public let advisers: Exchange
   /// The lanes whose search had to be widened only before, or only after; true for after.
-  public let widened: [Mode: Bool]
+  public let widened: [DeliveryMode: Bool]
 
   /// Whether nothing changed that a person would see.
   public var isEmpty: Bool {

@@ -5,12 +5,12 @@
 struct ChangeSearch {
   let book: RuleBook
   let profile: Profile
-  let bounds: Bounds
+  let bounds: ConstantSnapshot
   let changeability: [String: Changeability]
   /// How many answers may change at most.
   static let most = 2
 
-  /// The new value of each fact that changes, by position; nothing when it cannot be done.
+  /// The new value of each fact that changes, by position; nil when it cannot be done.
   func changes(of rule: RuleBook.Rule, toAtLeast wanted: Verdict) -> [Int: Int]? {
     changes(at: rule.start, toAtLeast: wanted)
   }

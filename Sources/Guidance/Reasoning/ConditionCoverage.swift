@@ -34,7 +34,7 @@ public struct ConditionCoverage: Sendable {
   /// A test of a condition, with what was seen of it.
   public struct Tried: Hashable, Sendable {
     /// The test.
-    public let test: Test
+    public let test: FactTest
     /// What can be: a fact that sources attest or are silent on is never *no*.
     public let possible: Outcomes
     /// What was seen.
@@ -114,7 +114,7 @@ struct CoverageRecord {
 
   /// Evaluates a rule in all of its parts and notes each.
   mutating func run(
-    _ rule: RuleBook.Rule, of book: RuleBook, on profile: borrowing Profile, _ bounds: borrowing Bounds
+    _ rule: RuleBook.Rule, of book: RuleBook, on profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot
   ) {
     let end = max(book.instructions[rule.start].end, rule.start + 1)
     for position in rule.start..<end {

@@ -87,7 +87,7 @@ extension AdviceSession {
         guide.ranking.admits, guide.ranking.widened,
       ]
       + guide.ranking.criteria.map(\.rule)
-    for mode in Mode.allCases {
+    for mode in DeliveryMode.allCases {
       setLane(mode, surroundings.places(for: mode))
       for position in guide.catalogue.paths.indices {
         setPath(position, mode)

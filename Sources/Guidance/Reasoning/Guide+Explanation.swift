@@ -1,5 +1,5 @@
 extension Guide {
-  /// The finding on one scheme for a person, with the whole proof; nothing when there is no such scheme.
+  /// The finding on one scheme for a person, with the whole proof; nil when there is no such scheme.
   public func finding(
     onScheme identifier: String, for answers: Answers, in surroundings: Surroundings,
     on date: CalendarDate
@@ -12,9 +12,9 @@ extension Guide {
   /// Why a path is proposed or not, in each lane: the proof of the condition that admits it.
   public func admissions(
     of path: String, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
-  ) -> [(lane: Mode, proof: Proof)] {
+  ) -> [(lane: DeliveryMode, proof: Proof)] {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
-    return Mode.allCases.compactMap { mode in
+    return DeliveryMode.allCases.compactMap { mode in
       session.admission(of: path, in: mode).map { (lane: mode, proof: $0) }
     }
   }

@@ -35,14 +35,14 @@ extension Guide {
   }
 
   /// The verdict once the changes are made, by the whole way of an answer: its question has to be asked then, and it
-  /// must not contradict another; nothing when it could not be given.
+  /// must not contradict another; nil when it could not be given.
   private func verdict(
     on scheme: Scheme, after changes: [Change], of answers: Answers, in surroundings: Surroundings,
-    _ bounds: Bounds
+    _ bounds: ConstantSnapshot
   ) -> Verdict? {
-    let heard = heard(answers.with(changes), bounds: bounds)
-    guard changes.allSatisfy({ heard.isKnown($0.fact) }) else { return nil }
-    let profile = AdviceSession.profile(of: heard, in: surroundings, on: sheet)
+    let applicable = applicable(answers.with(changes), bounds: bounds)
+    guard changes.allSatisfy({ applicable.isKnown($0.fact) }) else { return nil }
+    let profile = AdviceSession.profile(of: applicable, in: surroundings, on: sheet)
     let isContradictory = contradictions.contains {
       book.verdict(of: $0.rule, on: profile, bounds: bounds) == .yes
     }

@@ -1,5 +1,5 @@
 extension Guide {
-  /// The way to a path for a person; nothing when the catalogue has no such path.
+  /// The way to a path for a person; nil when the catalogue has no such path.
   public func way(
     to identifier: String, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
   ) -> WayThrough? {
@@ -18,7 +18,7 @@ private struct WayBuilder {
   let guide: Guide
   let path: TrainingPath
   /// The finding on every scheme for this path, by lane.
-  let findings: [Mode: [String: Finding]]
+  let findings: [DeliveryMode: [String: Finding]]
   let answers: Answers
   let date: CalendarDate
 
@@ -26,7 +26,7 @@ private struct WayBuilder {
     if case .number(let level) = answers["level"] { level } else { nil }
   }
 
-  private func verdict(_ scheme: String, in lane: Mode = .onSite) -> Verdict {
+  private func verdict(_ scheme: String, in lane: DeliveryMode = .onSite) -> Verdict {
     findings[lane]?[scheme]?.verdict ?? .no
   }
 
@@ -118,7 +118,7 @@ private struct WayBuilder {
   }
 
   private func alternative(
-    _ kind: WayThrough.Alternative.Kind, _ schemes: [String], in lane: Mode
+    _ kind: WayThrough.Alternative.Kind, _ schemes: [String], in lane: DeliveryMode
   ) -> WayThrough.Alternative? {
     let open = schemes.filter { verdict($0, in: lane) != .no }
     guard let best = open.map({ verdict($0, in: lane) }).max() else { return nil }

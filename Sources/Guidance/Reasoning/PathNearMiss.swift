@@ -4,7 +4,7 @@ public struct PathNearMiss: Hashable, Sendable {
   /// The identifier of the path.
   public let path: String
   /// The lane.
-  public let lane: Mode
+  public let lane: DeliveryMode
   /// The verdict of admission now.
   public let before: Verdict
   /// The changes: one, at most two.
@@ -14,7 +14,7 @@ public struct PathNearMiss: Hashable, Sendable {
 }
 
 extension Guide {
-  /// For each lane in which a path is refused or uncertain, the smallest change that makes it better; nothing for
+  /// For each lane in which a path is refused or uncertain, the smallest change that makes it better; nil for
   /// lanes in which no change that a person can make does.
   ///
   /// What admits a path follows from the field, the distance, the level and the contracts open to the person. Each is
@@ -27,19 +27,19 @@ extension Guide {
       admissions(of: path, for: answers, in: surroundings, on: date).map { ($0.lane, $0.proof.verdict) },
       uniquingKeysWith: { first, _ in first })
     let trials = trials(toOpen: field, for: answers, in: surroundings, on: date)
-    var found: [Mode: PathNearMiss] = [:]
-    for trial in trials {
-      let open = Mode.allCases.filter { found[$0]?.after != .yes && before[$0] != .yes }
+    var found: [DeliveryMode: PathNearMiss] = [:]
+    for whatIf in trials {
+      let open = DeliveryMode.allCases.filter { found[$0]?.after != .yes && before[$0] != .yes }
       if open.isEmpty { break }
-      let heard = heard(answers.with(trial), on: date)
-      guard contradictions(in: heard, on: date).isEmpty else { continue }
-      for (lane, proof) in admissions(of: path, for: heard, in: surroundings, on: date)
+      let applicable = applicable(answers.with(whatIf), on: date)
+      guard contradictions(in: applicable, on: date).isEmpty else { continue }
+      for (lane, proof) in admissions(of: path, for: applicable, in: surroundings, on: date)
       where open.contains(lane) {
         guard let now = before[lane], proof.verdict > (found[lane]?.after ?? now) else { continue }
-        found[lane] = PathNearMiss(path: path, lane: lane, before: now, changes: trial, after: proof.verdict)
+        found[lane] = PathNearMiss(path: path, lane: lane, before: now, changes: whatIf, after: proof.verdict)
       }
     }
-    return Mode.allCases.compactMap { found[$0] }
+    return DeliveryMode.allCases.compactMap { found[$0] }
   }
 
   /// The changes worth trying, one at a time before two together.

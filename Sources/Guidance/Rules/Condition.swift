@@ -9,7 +9,7 @@ public indirect enum Condition: Hashable, Sendable {
   /// At least so many parts hold.
   case atLeast(Int, [Condition])
   /// A fact compared with a value.
-  case test(Test)
+  case test(FactTest)
   /// A condition defined elsewhere under a name.
   case named(String)
   /// Somebody else decides; the identifier says who, such as `employer`.
@@ -19,7 +19,7 @@ public indirect enum Condition: Hashable, Sendable {
 }
 
 /// A fact compared with a value.
-public struct Test: Hashable, Sendable {
+public struct FactTest: Hashable, Sendable {
   /// How the fact is compared.
   public enum Comparison: String, Hashable, Sendable, CaseIterable {
     /// The number, step or day is the operand or more.

@@ -7,7 +7,7 @@ public struct Constant: Hashable, Sendable {
 
   /// The amount over a period.
   public struct Value: Hashable, Sendable {
-    /// The first day the amount is in force; nothing when it always was.
+    /// The first day the amount is in force; nil when it always was.
     public let from: CalendarDate?
     /// The last day, when it is known to have ended or to end.
     public let until: CalendarDate?

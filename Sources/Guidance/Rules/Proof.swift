@@ -4,7 +4,7 @@ public struct Proof: Hashable, Sendable {
   public let condition: Condition
   /// Its verdict.
   public let verdict: Verdict
-  /// The answer that a test looked at; nothing when there was none.
+  /// The answer that a test looked at; nil when there was none.
   public let answer: Answer?
   /// The amount that a test compared with, in hundredths, when it names a constant in force on the day.
   public let bound: Int?
@@ -32,12 +32,12 @@ public struct Proof: Hashable, Sendable {
 extension RuleBook {
   /// The proof of a rule: the same verdict as `verdict(of:on:bounds:)`, with its grounds.
   public func proof(
-    of rule: Rule, on profile: borrowing Profile, bounds: borrowing Bounds
+    of rule: Rule, on profile: borrowing Profile, bounds: borrowing ConstantSnapshot
   ) -> Proof {
     proof(at: rule.start, profile, bounds)
   }
 
-  private func proof(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing Bounds) -> Proof {
+  private func proof(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot) -> Proof {
     let instruction = instructions[position]
     let condition = sources[instruction.source]
     var parts: [Proof] = []

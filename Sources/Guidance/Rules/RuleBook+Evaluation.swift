@@ -1,10 +1,10 @@
 extension RuleBook {
   /// The verdict of a rule on a profile; allocates nothing.
-  public func verdict(of rule: Rule, on profile: borrowing Profile, bounds: borrowing Bounds) -> Verdict {
+  public func verdict(of rule: Rule, on profile: borrowing Profile, bounds: borrowing ConstantSnapshot) -> Verdict {
     verdict(at: rule.start, profile, bounds)
   }
 
-  func verdict(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing Bounds) -> Verdict {
+  func verdict(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot) -> Verdict {
     let instruction = instructions[position]
     switch instruction.operation {
     case .all:
@@ -34,7 +34,7 @@ extension RuleBook {
 
   /// Of parts sorted from best to worst, the verdict of the last one needed.
   private func verdictOfCount(
-    at position: Int, _ profile: borrowing Profile, _ bounds: borrowing Bounds
+    at position: Int, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot
   ) -> Verdict {
     let instruction = instructions[position]
     var yes = 0
@@ -56,7 +56,7 @@ extension RuleBook {
   }
 
   private func test(
-    _ instruction: Instruction, _ profile: borrowing Profile, _ bounds: borrowing Bounds
+    _ instruction: Instruction, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot
   ) -> Verdict {
     guard instruction.fact >= 0 else { return .unanswered }
     let value = profile[instruction.fact]

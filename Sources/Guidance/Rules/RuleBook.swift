@@ -96,7 +96,7 @@ public struct RuleBook: Sendable {
     instructions[position].end = instructions.count
   }
 
-  private func instruction(for test: Test) -> Instruction {
+  private func instruction(for test: FactTest) -> Instruction {
     let position = sheet.position(of: test.fact) ?? -1
     let kind = position >= 0 ? sheet.facts[position].kind : .yesNo
     let operation: Instruction.Operation =
@@ -134,15 +134,15 @@ public struct RuleBook: Sendable {
   }
 
   /// The bounds that the constants give on a day, in hundredths; unknown where none is in force.
-  public func bounds(on date: CalendarDate) -> Bounds {
-    Bounds(
+  public func bounds(on date: CalendarDate) -> ConstantSnapshot {
+    ConstantSnapshot(
       values: ContiguousArray(constants.map { $0.value(on: date)?.hundredths ?? Profile.unknown }),
       date: date)
   }
 }
 
 /// The dated amounts as they stand on one day.
-public struct Bounds: Sendable {
+public struct ConstantSnapshot: Sendable {
   let values: ContiguousArray<Int>
   /// The day.
   public let date: CalendarDate

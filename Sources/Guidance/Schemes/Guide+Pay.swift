@@ -10,7 +10,7 @@ extension Guide {
 
   /// The pay over a contract that begins on a day, a period for each change, birthdays inside included.
   ///
-  /// Nothing when the age or the month of birth is not known. The month is enough: a birthday counts from the first
+  /// `nil` when the age or the month of birth is not known. The month is enough: a birthday counts from the first
   /// day of the month that follows it. In the month of the birthday itself it counts as past.
   public func payPeriods(
     under scale: PayScale, for answers: Answers, in surroundings: Surroundings, from start: CalendarDate

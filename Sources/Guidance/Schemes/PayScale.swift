@@ -4,7 +4,7 @@
 public struct PayScale: Sendable {
   /// The shares up to an age.
   public struct Band: Hashable, Sendable {
-    /// The oldest age, in completed years; nothing for the last band.
+    /// The oldest age, in completed years; nil for the last band.
     public let oldestAge: Int?
     /// The share of the minimum wage in each year of the contract, by constant; the last holds from then on.
     public let shares: [String]
@@ -65,7 +65,7 @@ public struct PayScale: Sendable {
   public let bands: [Band]
   /// How many years the contract lasts at most.
   public let years: Int
-  /// Who has the shares of the qualified; nothing when they do not differ.
+  /// Who has the shares of the qualified; nil when they do not differ.
   public let qualified: RuleBook.Rule?
   /// Where it comes from.
   public let source: String
@@ -91,7 +91,7 @@ public struct PayScale: Sendable {
 
   /// The pay at an age in a year of the contract, from 1, by the amounts in force on a day.
   ///
-  /// Nothing when an amount is not in force on that day. Cents are rounded to the nearest.
+  /// `nil` when an amount is not in force on that day. Cents are rounded to the nearest.
   public func pay(
     atAge age: Int, year: Int, of payCase: Case = Case(), on date: CalendarDate, in book: RuleBook
   ) -> Pay? {

@@ -22,7 +22,7 @@ public struct Scheme: Sendable {
   public let kind: Kind
   /// Who may have it.
   public let person: RuleBook.Rule
-  /// What it may be used for, when it pays for training or leads into it; nothing when it does neither.
+  /// What it may be used for, when it pays for training or leads into it; nil when it does neither.
   public let path: RuleBook.Rule?
   /// Whether it can pay for a path.
   public let pays: Bool
@@ -36,7 +36,7 @@ public struct Scheme: Sendable {
   public let grade: Grade
   /// When it was last checked.
   public let checked: CalendarDate
-  /// What may change it and when, in the words of the rule sheet; nothing when nothing is announced.
+  /// What may change it and when, in the words of the rule sheet; nil when nothing is announced.
   public let watch: String?
   /// The first day it is in force, when there is one.
   public let from: CalendarDate?
@@ -46,9 +46,9 @@ public struct Scheme: Sendable {
   public let isAbolished: Bool
   /// The schemes to look at instead or besides, by identifier.
   public let see: [String]
-  /// The only region it holds in, by INSEE code; nothing when it is not a matter of one region.
+  /// The only region it holds in, by INSEE code; nil when it is not a matter of one region.
   public let region: String?
-  /// The account that it stands for, by a name of the content; nothing for what is no account.
+  /// The account that it stands for, by a name of the content; nil for what is no account.
   ///
   /// Schemes of one account are its rules in different situations.
   public let account: String?

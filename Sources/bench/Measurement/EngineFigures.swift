@@ -1,26 +1,26 @@
-import Content
 import Guidance
+import Knowledge
 
 /// What the rule engine takes: one scheme with and without its proof, and whole advices for random people.
 struct EngineFigures {
   private static let people = 1_000
   private static let seed: UInt64 = 20_261_123
 
-  let library: Library
+  let knowledge: Knowledge
   let date: CalendarDate
 
   /// Adds a line for each figure.
   func add(to report: inout Report) {
-    var random = RandomPeople(library: library, seed: Self.seed)
+    var random = RandomPeople(knowledge: knowledge, seed: Self.seed)
     let people = (0..<Self.people).map { _ in random.next() }
     let advices = people.map { answers in
-      ContinuousClock().measure { precondition(library.advise(answers, on: date).lanes.count == 4) }
+      ContinuousClock().measure { precondition(knowledge.advise(answers, on: date).lanes.count == 4) }
         / .milliseconds(1)
     }
     let sorted = advices.sorted()
     report.add(line("whole advice, median of 1,000", advices, "ms", goal: 5))
     report.add(line("whole advice, 99th percentile", [sorted[sorted.count * 99 / 100]], "ms", goal: 5))
-    let profiles = people.prefix(100).map { Profile($0, on: library.guide.sheet) }
+    let profiles = people.prefix(100).map { Profile($0, on: knowledge.guide.sheet) }
     report.add(line("one scheme, verdict", times(of: profiles, isProof: false), "ns", goal: 200))
     report.add(line("one scheme, proof", times(of: profiles, isProof: true), "ns", goal: nil))
     report.note(
@@ -30,9 +30,9 @@ struct EngineFigures {
 
   /// Nanoseconds per scheme, one figure for each profile.
   private func times(of profiles: [Profile], isProof: Bool) -> [Double] {
-    let book = library.guide.book
+    let book = knowledge.guide.book
     let bounds = book.bounds(on: date)
-    let schemes = library.guide.schemes
+    let schemes = knowledge.guide.schemes
     let rounds = 50
     return profiles.map { profile in
       var seen = 0

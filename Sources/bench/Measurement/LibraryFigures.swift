@@ -1,21 +1,23 @@
-import Content
+import ContentFiles
+import Faults
+import Gazetteer
 import Guidance
-import Territory
+import Knowledge
 
 /// What the guidance library takes for one advice and for one place query, inside this process.
 struct LibraryFigures {
   /// The content that is measured.
-  let library: Library
+  let knowledge: Knowledge
   private let date: CalendarDate
   private static let rounds = 40
 
   /// Reads the content; throws what is wrong with it.
   init(assets: String, date: CalendarDate) throws(BenchFault) {
-    let (library, faults) = LibraryReader(AssetFolders([assets])).read()
-    guard let library, faults.isEmpty else {
+    let (knowledge, faults) = KnowledgeReader(AssetFolders([assets])).read()
+    guard let knowledge, faults.isEmpty else {
       throw .content(faults.map(\.description).joined(separator: "\n"))
     }
-    self.library = library
+    self.knowledge = knowledge
     self.date = date
   }
 
@@ -23,13 +25,13 @@ struct LibraryFigures {
   func add(to report: inout Report) {
     report.add(line("one whole advice", Self.people.flatMap { times(of: $0) }, goal: 5))
     report.add(line("one place query", Self.queries.flatMap { times(of: $0) }, goal: 1))
-    EngineFigures(library: library, date: date).add(to: &report)
+    EngineFigures(knowledge: knowledge, date: date).add(to: &report)
     report.note(
       """
       Advice: \(Self.people.count) people, \(Self.rounds) times each, over \
-      \(library.guide.catalogue.paths.count) paths and \(library.guide.schemes.count) schemes, surroundings \
+      \(knowledge.guide.catalogue.paths.count) paths and \(knowledge.guide.schemes.count) schemes, surroundings \
       included. Place query: \(Self.queries.count) texts as typed, \(Self.rounds) times each, over \
-      \(library.gazetteer.communeCount) communes.
+      \(knowledge.gazetteer.communeCount) communes.
       """)
   }
 
@@ -39,13 +41,13 @@ struct LibraryFigures {
 
   private func times(of answers: Answers) -> [Double] {
     (0..<Self.rounds).map { _ in
-      milliseconds { precondition(library.advise(answers, on: date).lanes.count == 4) }
+      milliseconds { precondition(knowledge.advise(answers, on: date).lanes.count == 4) }
     }
   }
 
   private func times(of query: String) -> [Double] {
     (0..<Self.rounds).map { _ in
-      milliseconds { precondition(!library.gazetteer.search(query, limit: 8).isEmpty) }
+      milliseconds { precondition(!knowledge.gazetteer.search(query, limit: 8).isEmpty) }
     }
   }
 

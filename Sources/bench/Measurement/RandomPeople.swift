@@ -1,23 +1,23 @@
-import Content
+import Gazetteer
 import Guidance
-import Territory
+import Knowledge
 
 /// People with random answers, the same for the same seed, so that a figure can be measured again.
 struct RandomPeople {
-  private let library: Library
+  private let knowledge: Knowledge
   private let places: [String]
   private var generator: Generator
 
-  init(library: Library, seed: UInt64) {
-    self.library = library
-    places = library.gazetteer.allCommunes.enumerated().compactMap { $0 % 350 == 0 ? $1.code : nil }
+  init(knowledge: Knowledge, seed: UInt64) {
+    self.knowledge = knowledge
+    places = knowledge.gazetteer.allCommunes.enumerated().compactMap { $0 % 350 == 0 ? $1.code : nil }
     generator = Generator(state: seed)
   }
 
   /// Makes a person: each question is answered three times out of four.
   mutating func next() -> Answers {
     var answers = Answers()
-    for fact in library.guide.sheet.asked where Int.random(in: 0..<4, using: &generator) > 0 {
+    for fact in knowledge.guide.sheet.asked where Int.random(in: 0..<4, using: &generator) > 0 {
       answers[fact.identifier] = answer(of: fact.kind)
     }
     return answers

@@ -30,7 +30,7 @@ struct NearestPeer {
         print((end - built) * 1000, (end - start) * 1000)
     """
 
-  /// Measures the peer; nothing when Python or scipy is missing.
+  /// Measures the peer; nil when Python or scipy is missing.
   init?(centres: [String], communes: [String]) throws(BenchFault) {
     let text = (centres + [""] + communes).joined(separator: "\n") + "\n"
     let input = try ScratchFile(text)

@@ -1,21 +1,23 @@
-import Content
+import ContentFiles
+import Faults
+import Gazetteer
 import Glibc
 import Guidance
-import Territory
+import Knowledge
 
 /// What the territory takes: to load, for each keystroke beside `fzf`, and for the nearest centres beside scipy.
 struct TerritoryFigures {
   private let folders: AssetFolders
-  private let library: Library
+  private let knowledge: Knowledge
   private static let rounds = 15
   private static let keystrokes = 5_000
   /// How many of the keystrokes are given to `fzf`, which is started for each.
   private static let filtered = 200
 
   /// Takes the content to measure with.
-  init(assets: String, library: Library) {
+  init(assets: String, knowledge: Knowledge) {
     folders = AssetFolders([assets])
-    self.library = library
+    self.knowledge = knowledge
   }
 
   /// Adds a line for each figure.
@@ -89,12 +91,12 @@ struct TerritoryFigures {
   // MARK: Typing
 
   private func addTyping(to report: inout Report) throws {
-    let texts = Typing.keystrokes(library.gazetteer, count: Self.keystrokes)
+    let texts = Typing.keystrokes(knowledge.gazetteer, count: Self.keystrokes)
     let times = texts.map { text in
-      milliseconds { precondition(!library.gazetteer.search(text, limit: 8).isEmpty) }
+      milliseconds { precondition(!knowledge.gazetteer.search(text, limit: 8).isEmpty) }
     }
     let processor = texts.map { text in
-      processorTime { precondition(!library.gazetteer.search(text, limit: 8).isEmpty) }
+      processorTime { precondition(!knowledge.gazetteer.search(text, limit: 8).isEmpty) }
     }
     let percentile = processor.sorted()[processor.count * 99 / 100]
     report.add(line("keystroke, 99th percentile", [percentile], "ms", goal: .value(1)))
@@ -102,7 +104,7 @@ struct TerritoryFigures {
       report.note("Not measured: fzf is not installed.")
       return
     }
-    let names = library.gazetteer.allCommunes.map { "\($0.name) \($0.department)" }
+    let names = knowledge.gazetteer.allCommunes.map { "\($0.name) \($0.department)" }
     let list = try ScratchFile(names.joined(separator: "\n") + "\n")
     let blank = try started(filter, "", on: "/dev/null")
     let step = texts.count / Self.filtered
@@ -131,15 +133,15 @@ struct TerritoryFigures {
 
   private func addNearest(to report: inout Report) throws {
     let sites = SiteIndex(
-      library.centres.compactMap { centre in
-        centre.commune.flatMap { library.gazetteer.commune($0) }.map { commune in
+      knowledge.centres.compactMap { centre in
+        centre.commune.flatMap { knowledge.gazetteer.commune($0) }.map { commune in
           let point = centre.latitude.flatMap { latitude in
             centre.longitude.flatMap { Coordinate(latitude: latitude, longitude: $0) }
           }
           return Site(id: centre.identifier, location: commune.location.at(point ?? commune.coordinate))
         }
       })
-    let communes = library.gazetteer.allCommunes.map(\.location)
+    let communes = knowledge.gazetteer.allCommunes.map(\.location)
     let points = communes.map(\.coordinate)
     let bare = (0..<9).map { _ in
       processorTime { precondition(sites.nearest(3, toEach: points).indices.count == 3 * points.count) }

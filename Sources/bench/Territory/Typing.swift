@@ -1,4 +1,4 @@
-import Territory
+import Gazetteer
 
 /// What people type, letter by letter: the same five thousand keystrokes on every machine.
 enum Typing {

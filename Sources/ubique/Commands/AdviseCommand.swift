@@ -1,7 +1,8 @@
 import ArgumentParser
-import Content
 import Glibc
 import Guidance
+import Reports
+import Wording
 
 /// The same advice as the interview gives, for answers from a file.
 struct AdviseCommand: ContentCommand {
@@ -45,7 +46,7 @@ struct AdviseCommand: ContentCommand {
     if let record { return Outcome(output: RecordedProfile(name: record, report: report).text) }
     switch format {
     case .text: return Outcome(output: report.page)
-    case .json: return Outcome(output: try Json.text(of: report.document))
+    case .json: return Outcome(output: try Json.output(of: report.document))
     }
   }
 }

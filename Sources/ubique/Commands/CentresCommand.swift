@@ -1,7 +1,9 @@
 import ArgumentParser
-import Content
+import Gazetteer
 import Guidance
-import Territory
+import Knowledge
+import Reports
+import Wording
 
 /// Lists the places of the Cnam, or those near a place.
 struct CentresCommand: ContentCommand {
@@ -36,14 +38,14 @@ struct CentresCommand: ContentCommand {
         status: .failed)
     }
     switch format {
-    case .json: return Outcome(output: try Json.text(of: found))
+    case .json: return Outcome(output: try Json.output(of: found))
     case .text:
       var page = TextPage()
-      if let place, let name = narrator.library.placeName(place.description) {
+      if let place, let name = narrator.knowledge.placeName(place.description) {
         page.paragraph(narrator.text("cli.around", ["place": name, "code": place.description]))
       }
       for centre in found { narrator.write(centre, to: &page) }
-      if found.contains(where: { $0.how == NearbyPlace.Basis.road.rawValue }) {
+      if found.contains(where: { $0.how == NearbyCentre.Basis.road.rawValue }) {
         page.gap()
         page.paragraph(narrator.estimate)
       }
@@ -61,11 +63,11 @@ struct CentresCommand: ContentCommand {
       throw Failure(.usage, [narrator.text("cli.radius-from-nowhere")])
     }
     guard let place else {
-      return narrator.library.centres.prefix(limit ?? .max).map { narrator.document($0, nearby: nil) }
+      return narrator.knowledge.centres.prefix(limit ?? .max).map { narrator.document($0, nearby: nil) }
     }
-    return narrator.library.centres(near: place, within: radius, minutes: minutes, limit: limit ?? 10)
+    return narrator.knowledge.centres(near: place, within: radius, minutes: minutes, limit: limit ?? 10)
       .compactMap { nearby in
-        narrator.library.centre(nearby.centre).map { narrator.document($0, nearby: nearby) }
+        narrator.knowledge.centre(nearby.centre).map { narrator.document($0, nearby: nearby) }
       }
   }
 }

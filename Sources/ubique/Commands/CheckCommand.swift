@@ -1,7 +1,12 @@
 import ArgumentParser
-import Content
+import CaseFiles
+import ContentFiles
+import Faults
+import Gazetteer
 import Guidance
-import Territory
+import Knowledge
+import Reports
+import Wording
 
 /// Reads all content and reports every fault.
 struct CheckCommand: ParsableCommand {
@@ -26,12 +31,12 @@ struct CheckCommand: ParsableCommand {
   /// Every fault that reading or comparing the content shows.
   func outcome(_ opened: ContentSource.Opened, on date: CalendarDate) -> Outcome {
     let narrator = opened.narrator
-    let library = narrator.library
+    let knowledge = narrator.knowledge
     var faults = opened.faults + OverlayCheck(opened.folders).faults
-    faults += WordsCheck(library.everyText, in: opened.folders).faults
-    faults += TerritoryCheck(library).faults
-    faults += PlanCheck(library.guide).faults
-    faults += ConstantsCheck(in: opened.folders).faults(in: library.guide.book.constants, on: date)
+    faults += WordsCheck(knowledge.everyText, in: opened.folders).faults
+    faults += TerritoryCheck(knowledge, in: opened.folders).faults
+    faults += PlanCheck(knowledge.guide).faults
+    faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(
         output: faults.map { "\($0)\n" }.joined(),
@@ -39,9 +44,9 @@ struct CheckCommand: ParsableCommand {
         status: .failed)
     }
     let counts = [
-      "paths": library.guide.catalogue.paths.count, "centres": library.centres.count,
-      "communes": library.gazetteer.communeCount, "schemes": library.guide.schemes.count,
-      "facts": library.guide.questions.count,
+      "paths": knowledge.guide.catalogue.paths.count, "centres": knowledge.centres.count,
+      "communes": knowledge.gazetteer.communeCount, "schemes": knowledge.guide.schemes.count,
+      "facts": knowledge.guide.questions.count,
     ]
     let fine = narrator.text("check.fine", counts.mapValues(narrator.grouped)) + "\n"
     return coverage ? covered(fine, narrator, on: date) : Outcome(output: fine)
@@ -50,23 +55,23 @@ struct CheckCommand: ParsableCommand {
   /// What the profiles try of the rules, after the line that all is in order.
   private func covered(_ fine: String, _ narrator: Narrator, on date: CalendarDate) -> Outcome {
     var faults = Faults()
-    let people = ProfileReader(narrator.library).read(profiles, &faults).map(\.person)
+    let people = ProfileReader(narrator.knowledge).read(profiles, &faults).map(\.person)
     guard faults.all.isEmpty else {
       return Outcome(
         output: faults.all.map { "\($0)\n" }.joined(),
         remarks: [narrator.text("check.faults", ["count": narrator.grouped(faults.all.count)])],
         status: .failed)
     }
-    let coverage = narrator.library.guide.coverage(over: people)
+    let coverage = narrator.knowledge.guide.coverage(over: people)
     var page = TextPage()
-    for part in ConditionCoverageReport(coverage, of: narrator.library, on: date).parts {
+    for part in ConditionCoverageReport(coverage, of: narrator.knowledge, on: date).parts {
       page.heading("\(part.title) (\(part.lines.count))")
       for line in part.lines { page.paragraph(line, marker: "- ") }
     }
     let plans = people.compactMap { person in
-      narrator.library.guide.plan(for: person.answers, in: person.surroundings, on: date)
+      narrator.knowledge.guide.plan(for: person.answers, in: person.surroundings, on: date)
     }
-    let unreached = PlanCheck(narrator.library.guide).situations(withoutAnyOf: plans)
+    let unreached = PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans)
     page.heading("\(narrator.text("check.plan-situations")) (\(unreached.count))")
     for situation in unreached { page.paragraph(situation, marker: "- ") }
     page.gap()

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Content
+import Wording
 
 /// A command that reads the content and answers with text: what it says is worked out before anything is written.
 protocol ContentCommand: ParsableCommand {

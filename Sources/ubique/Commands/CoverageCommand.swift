@@ -1,6 +1,8 @@
 import ArgumentParser
-import Content
-import Territory
+import Gazetteer
+import Knowledge
+import Reports
+import Wording
 
 /// Tells how well a territory is covered by places of the Cnam, and where more would add most.
 struct CoverageCommand: ContentCommand {
@@ -28,11 +30,11 @@ struct CoverageCommand: ContentCommand {
     guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
     let code = department ?? region
     let place = department.map { Place.department($0.uppercased()) } ?? region.map { Place.region($0) }
-    guard let report = narrator.library.coverage(of: place, candidates: limit) else {
+    guard let report = narrator.knowledge.coverage(of: place, candidates: limit) else {
       throw Failure(.usage, [narrator.text("coverage.unknown", ["code": code ?? ""])])
     }
     let document = narrator.document(report, limit: limit)
     return Outcome(
-      output: format == .json ? try Json.text(of: document) : narrator.page(document).text)
+      output: format == .json ? try Json.output(of: document) : narrator.page(document).text)
   }
 }

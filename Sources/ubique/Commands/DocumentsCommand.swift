@@ -1,5 +1,8 @@
 import ArgumentParser
-import Content
+import ContentFiles
+import Files
+import Guidance
+import Wording
 
 /// Renews the screens and tables that documents show of the program.
 struct DocumentsCommand: ParsableCommand {
@@ -16,7 +19,7 @@ struct DocumentsCommand: ParsableCommand {
 
   func run() throws {
     let narrator = try content.open().narrator
-    let documentation = Documentation(library: narrator.library)
+    let documentation = Documentation(knowledge: narrator.knowledge)
     for file in files {
       guard let bytes = AssetFolders.read(file), let text = String(validating: bytes, as: UTF8.self) else {
         throw Failure(.usage, [narrator.text("error.file-unreadable", ["file": file])])

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Content
 import Guidance
+import Knowledge
+import Reports
+import Wording
 
 /// Why a right, an aid or a path is open, to check or closed, with the whole proof.
 struct ExplainCommand: ContentCommand {
@@ -23,7 +25,7 @@ struct ExplainCommand: ContentCommand {
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
     let given = try AnswersInput(path: file, narrator: narrator, date: date).answers()
-    let answers = narrator.library.guide.heard(given, on: date)
+    let answers = narrator.knowledge.guide.applicable(given, on: date)
     let identifier = identifier(narrator)
     guard
       let explanation = Explanation(scheme: identifier, for: answers, narrator, on: date)
@@ -31,13 +33,13 @@ struct ExplainCommand: ContentCommand {
     else { throw Failure(.usage, [narrator.text("explain.unknown", ["name": subject])]) }
     switch format {
     case .text: return Outcome(output: explanation.page)
-    case .json: return Outcome(output: try Json.text(of: explanation.document))
+    case .json: return Outcome(output: try Json.output(of: explanation.document))
     }
   }
 
   /// The identifier that was meant, capitals aside: one is written as it is, a code stands for the one path that bears it.
   private func identifier(_ narrator: Narrator) -> String {
-    let guide = narrator.library.guide
+    let guide = narrator.knowledge.guide
     let wanted = subject.lowercased()
     if guide.scheme(wanted) != nil || guide.catalogue.path(wanted) != nil { return wanted }
     let paths = guide.catalogue.paths.filter { $0.code?.lowercased() == wanted }.map(\.identifier)

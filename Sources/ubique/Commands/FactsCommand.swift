@@ -1,6 +1,7 @@
 import ArgumentParser
-import Content
 import Guidance
+import Reports
+import Wording
 
 /// Lists the questions: the keys that a file of answers may have.
 struct FactsCommand: ContentCommand {
@@ -15,7 +16,7 @@ struct FactsCommand: ContentCommand {
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let facts = narrator.factDocuments
     switch format {
-    case .json: return Outcome(output: try Json.text(of: facts))
+    case .json: return Outcome(output: try Json.output(of: facts))
     case .text:
       var page = TextPage()
       for fact in facts { narrator.write(fact, to: &page) }

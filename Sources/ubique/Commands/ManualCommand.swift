@@ -1,5 +1,5 @@
 import ArgumentParser
-import Content
+import Wording
 
 /// The manual page, written by the program itself so that it is never out of date.
 struct ManualCommand: ContentCommand {

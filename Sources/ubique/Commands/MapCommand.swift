@@ -1,6 +1,8 @@
 import ArgumentParser
-import Content
-import Territory
+import Knowledge
+import LocalArea
+import Reports
+import Wording
 
 /// Draws a map around a place, with the places of the Cnam that it numbers.
 struct MapCommand: ContentCommand {
@@ -35,14 +37,14 @@ struct MapCommand: ContentCommand {
     }
     let name = place.joined(separator: " ")
     let found = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
-    guard let mapped = narrator.library.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
+    guard let mapped = narrator.knowledge.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
     else {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
     let document = narrator.document(
       mapped, of: found, columns: columns, rows: rows, script: ascii ? .ascii : .braille)
     return Outcome(
-      output: format == .json ? try Json.text(of: document) : narrator.page(document, mapped).text)
+      output: format == .json ? try Json.output(of: document) : narrator.page(document, mapped).text)
   }
 }
 

@@ -1,6 +1,9 @@
 import ArgumentParser
-import Content
+import Gazetteer
 import Guidance
+import Knowledge
+import Reports
+import Wording
 
 /// Lists or looks up training paths.
 struct PathsCommand: ContentCommand {
@@ -30,7 +33,7 @@ struct PathsCommand: ContentCommand {
         status: .failed)
     }
     switch format {
-    case .json: return Outcome(output: try Json.text(of: found))
+    case .json: return Outcome(output: try Json.output(of: found))
     case .text:
       var page = TextPage()
       for path in found { narrator.write(path, to: &page) }
@@ -40,7 +43,7 @@ struct PathsCommand: ContentCommand {
   }
 
   private func paths(_ narrator: Narrator) throws(Failure) -> [TrainingPath] {
-    let catalogue = narrator.library.guide.catalogue
+    let catalogue = narrator.knowledge.guide.catalogue
     if let field, catalogue.field(field.uppercased()) == nil {
       let fields = catalogue.fields.map { "\($0.identifier) \(narrator.fieldName($0.identifier))" }
       throw Failure(
@@ -51,7 +54,7 @@ struct PathsCommand: ContentCommand {
             ["field": field, "fields": fields.joined(separator: narrator.text("cli.semicolon"))])
         ])
     }
-    return narrator.library.paths(
+    return narrator.knowledge.paths(
       matching: query.joined(separator: " "), field: field?.uppercased(), fieldName: narrator.fieldName)
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Content
-import Territory
+import Gazetteer
+import Knowledge
+import Reports
+import Wording
 
 /// Looks up communes, departments and regions by what people type.
 struct PlacesCommand: ContentCommand {
@@ -26,7 +28,7 @@ struct PlacesCommand: ContentCommand {
         .usage,
         [narrator.text("error.wrong-type", ["fact": "places", "expected": narrator.text("expected.place")])])
     }
-    let found = narrator.library.gazetteer.closeMatches(text, limit: limit).map(narrator.document)
+    let found = narrator.knowledge.gazetteer.closeMatches(text, limit: limit).map(narrator.document)
     // When nothing fits, names that are close are shown, and said to be that; there may be none.
     let isFound = found.contains { $0.how != "suggestion" }
     var outcome = Outcome()
@@ -35,7 +37,7 @@ struct PlacesCommand: ContentCommand {
       outcome.status = .failed
     }
     switch format {
-    case .json: outcome.output = try Json.text(of: found)
+    case .json: outcome.output = try Json.output(of: found)
     case .text:
       var page = TextPage()
       for place in found { narrator.write(place, to: &page) }

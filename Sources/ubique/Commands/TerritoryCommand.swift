@@ -1,6 +1,7 @@
 import ArgumentParser
-import Content
-import Territory
+import Knowledge
+import Reports
+import Wording
 
 /// Tells what is known of a territory: employment area, label, hiring needs, programmes, nearest places, map.
 struct TerritoryCommand: ContentCommand {
@@ -18,12 +19,12 @@ struct TerritoryCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let place = try PlaceArgument(text: place.joined(separator: " ")).place(narrator)
-    guard let profile = narrator.library.territory(of: place) else {
+    guard let profile = narrator.knowledge.territory(of: place) else {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
-    let map = narrator.library.map(of: place, person: narrator.text("map.you"))
+    let map = narrator.knowledge.map(of: place, person: narrator.text("map.you"))
     switch format {
-    case .json: return Outcome(output: try Json.text(of: narrator.document(profile, map)))
+    case .json: return Outcome(output: try Json.output(of: narrator.document(profile, map)))
     case .text: return Outcome(output: narrator.page(profile, map).text)
     }
   }

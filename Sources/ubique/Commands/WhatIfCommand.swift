@@ -1,7 +1,10 @@
 import ArgumentParser
-import Content
-import Conversation
+import CaseFiles
 import Guidance
+import Interview
+import Knowledge
+import Reports
+import Wording
 
 /// What other answers would change: what enters, leaves and moves, and the rule responsible.
 struct WhatIfCommand: ContentCommand {
@@ -26,7 +29,7 @@ struct WhatIfCommand: ContentCommand {
     let date = try day.date(narrator)
     let before = try AnswersInput(path: file, narrator: narrator, date: date).answers()
     let after = try changed(before, narrator, on: date)
-    let interview = Interview(library: narrator.library, date: date)
+    let interview = Interview(knowledge: narrator.knowledge, date: date)
     let difference = AdviceDifference(
       from: interview.advice(on: before), to: interview.advice(on: after))
     switch format {
@@ -34,7 +37,7 @@ struct WhatIfCommand: ContentCommand {
       var page = TextPage()
       for line in narrator.lines(for: difference) { page.paragraph(line, marker: "- ") }
       return Outcome(output: page.text)
-    case .json: return Outcome(output: try Json.text(of: DifferenceDocument(difference, narrator)))
+    case .json: return Outcome(output: try Json.output(of: DifferenceDocument(difference, narrator)))
     }
   }
 
@@ -49,14 +52,14 @@ struct WhatIfCommand: ContentCommand {
         throw Failure(.usage, [narrator.text("explain.assignment", ["text": change])])
       }
       let input = AnswersInput(path: change, narrator: narrator, date: date)
-      guard let fact = narrator.library.guide.sheet[parts[0]] else {
+      guard let fact = narrator.knowledge.guide.sheet[parts[0]] else {
         throw Failure(.usage, [narrator.sentence(forUnknown: parts[0])])
       }
       let value = fact.kind.allowsSeveral ? "[\(parts[1])]" : "\"\(parts[1])\""
       let read = try input.answers(from: Array("\(parts[0]): \(value)".utf8))
       changed[parts[0]] = read[parts[0]]
     }
-    let contradictions = narrator.library.contradictions(in: changed, on: date)
+    let contradictions = narrator.knowledge.contradictions(in: changed, on: date)
     guard contradictions.isEmpty else {
       throw Failure(.usage, contradictions.map { narrator.text($0) })
     }

@@ -1,4 +1,4 @@
-import Conversation
+import Interview
 import Screen
 
 /// What a machine is set to: the values of its configuration file, each of which may be left out.

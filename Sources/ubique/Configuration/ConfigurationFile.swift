@@ -1,4 +1,5 @@
-import Content
+import ContentFiles
+import Faults
 import Glibc
 
 /// Finds the configuration file in the places of the XDG base directory specification (version 0.8).
@@ -22,7 +23,7 @@ struct ConfigurationFile {
     folders = all.filter { $0.hasPrefix("/") }
   }
 
-  /// What the first file found says, nothing when there is none; fails when it is at fault.
+  /// What the first file found says, nil when there is none; fails when it is at fault.
   func configuration(told language: String) throws(Failure) -> Configuration {
     for folder in folders {
       let path = "\(folder)/ubique/config.yaml"
@@ -42,6 +43,6 @@ struct ConfigurationFile {
 
   private func failure(_ faults: [Fault], _ language: String) -> Failure {
     let sorted = faults.sorted { $0.line < $1.line }
-    return Failure(.usage, sorted.map(\.description) + [BareWords(language: language).badConfiguration])
+    return Failure(.usage, sorted.map(\.description) + [BootstrapMessages(language: language).badConfiguration])
   }
 }

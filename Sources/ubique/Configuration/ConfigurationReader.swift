@@ -1,5 +1,6 @@
-import Content
-import Conversation
+import ContentFiles
+import Faults
+import Interview
 
 /// Reads a configuration file; every fault is told with file, line and key, not only the first.
 struct ConfigurationReader {

@@ -1,4 +1,5 @@
-import Content
+import ContentFiles
+import Knowledge
 
 /// What is said when an interview is over and the terminal has been given back.
 struct Farewell {

@@ -1,7 +1,8 @@
-import Conversation
+import CaseFiles
 import Curses
-import FullScreen
+import Interview
 import Screen
+import TerminalUI
 
 /// Holds the interview on a terminal: shows, waits for a key, lets the face hear it, and again.
 ///
@@ -20,7 +21,7 @@ struct InterviewLoop {
 
   let face: FullScreen
   /// Does what the conversation asks for at a desk.
-  let errands: CaseErrands
+  let effects: CaseEffects
 
   /// Runs until the interview ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
@@ -34,7 +35,7 @@ struct InterviewLoop {
         case .hangup: return .ended(signal: 1)
         default: model = face.update(model, key)
         }
-        while let errand = model.state.errand { model = face.hear(model, errands.outcome(of: errand)) }
+        while let effect = model.state.effect { model = face.hear(model, effects.outcome(of: effect)) }
         if model.isInterrupted { return .interrupted }
         if model.state.isOver { return .finished(language: model.state.language) }
       } while terminal.isInputPending

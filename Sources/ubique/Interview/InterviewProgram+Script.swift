@@ -1,6 +1,7 @@
-import Content
+import Files
 import Guidance
 import Screen
+import Wording
 
 extension InterviewProgram {
   /// Plays a script of keys on a screen of a size, and writes the screens to standard output.

@@ -1,11 +1,15 @@
-import Content
-import Conversation
+import CaseFiles
+import ContentFiles
 import Curses
-import FullScreen
 import Glibc
 import Guidance
-import Linear
+import Interview
+import Kiosk
+import Knowledge
+import LineUI
 import Screen
+import TerminalUI
+import Wording
 
 /// The interview from taking the terminal over to giving it back.
 ///
@@ -25,7 +29,7 @@ struct InterviewProgram {
       try hold()
     } catch {
       // A visit that could not begin after the last one was erased: the terminal is still taken over.
-      if Succession.isContinued { _ = try? Terminal() }
+      if ProcessRestart.isContinued { _ = try? Terminal() }
       throw error
     }
   }
@@ -80,13 +84,13 @@ struct InterviewProgram {
   }
 
   /// The settings of the options over a configuration; fails when they contradict each other.
-  func settings(over configuration: Configuration) throws(Failure) -> InterviewSettings {
-    let settings = InterviewSettings(options?.laid(over: configuration) ?? configuration)
+  func settings(over configuration: Configuration) throws(Failure) -> InterviewOptions {
+    let settings = InterviewOptions(options?.laid(over: configuration) ?? configuration)
     guard settings.limits.isInOrder else {
-      throw Failure(.usage, [BareWords(language: content.spoken).badTimes(settings.limits)])
+      throw Failure(.usage, [BootstrapMessages(language: content.spoken).badTimes(settings.limits)])
     }
     guard settings.setting != .kiosk || settings.isLinear != true else {
-      throw Failure(.usage, [BareWords(language: content.spoken).noLinearKiosk])
+      throw Failure(.usage, [BootstrapMessages(language: content.spoken).noLinearKiosk])
     }
     return settings
   }
@@ -94,7 +98,7 @@ struct InterviewProgram {
   /// Takes the terminal over, shows the first page, reads the content while the person reads, and holds the
   /// interview; the terminal is given back when this returns, however it does.
   private func hold(
-    _ content: ContentSource, _ folders: AssetFolders, _ phrases: Phrases, _ settings: InterviewSettings,
+    _ content: ContentSource, _ folders: AssetFolders, _ phrases: Phrases, _ settings: InterviewOptions,
     on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     var terminal = try Terminal(Terminal.Options(settings))
@@ -105,12 +109,12 @@ struct InterviewProgram {
       )
     }
     let opened = try content.open(folders)
-    let face = FullScreen(Interview(library: opened.narrator.library, date: date))
+    let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
     var start = face.start(language: opened.narrator.language, setting: settings.setting, size: terminal.size)
     start.state.isPlain = settings.isPlain
     start.hasPanes = settings.hasPanes
     return (
-      InterviewLoop(face: face, errands: CaseErrands(library: opened.narrator.library, date: date)).run(
+      InterviewLoop(face: face, effects: CaseEffects(knowledge: opened.narrator.knowledge, date: date)).run(
         &terminal, from: start), !opened.faults.isEmpty
     )
   }
@@ -118,7 +122,7 @@ struct InterviewProgram {
 
 extension Terminal.Options {
   /// How the settings want the terminal to be taken over.
-  init(_ settings: InterviewSettings) {
+  init(_ settings: InterviewOptions) {
     self.init()
     keyboardSignals = !settings.isUnattended
     theme = settings.theme

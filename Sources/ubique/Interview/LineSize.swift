@@ -1,11 +1,11 @@
 import Glibc
-import Linear
+import LineUI
 
 /// How wide a line is, and how many are said at a time.
 struct LineSize: Hashable {
   /// The width of a line, in columns.
   let columns: Int
-  /// The lines that stay in sight; nothing where they do not go to a terminal.
+  /// The lines that stay in sight; nil where they do not go to a terminal.
   let rows: Int?
 
   /// The size that standard output asks for, unless a width is given.

@@ -1,7 +1,9 @@
-import Conversation
-import FullScreen
+import CaseFiles
 import Glibc
-import Linear
+import Interview
+import Kiosk
+import LineUI
+import TerminalUI
 
 /// Holds the interview line by line: says, waits for a line, lets the face hear it, and again.
 struct LinearLoop {
@@ -21,7 +23,7 @@ struct LinearLoop {
 
   let face: Linear
   /// Does what the conversation asks for at a desk.
-  let errands: CaseErrands
+  let effects: CaseEffects
   /// How long a machine left to strangers waits for a line; nil for a machine that does not.
   var limits: IdleLimits?
 
@@ -45,10 +47,10 @@ struct LinearLoop {
         StandardStream.output.write(face.ending(model).lines)
         return .outOfLines(afterProposals: model.hasSeenProposals)
       }
-      while let errand = model.state.errand {
+      while let effect = model.state.effect {
         // What was said before is said before.
         let lines = model.lines
-        model = face.hear(model, errands.outcome(of: errand))
+        model = face.hear(model, effects.outcome(of: effect))
         guard StandardStream.output.write(lines) else { return .unwritable }
       }
     }
@@ -60,8 +62,8 @@ struct LinearLoop {
   ) throws(LineReader.Unreadable) -> LineReader.Heard {
     // Before a visit has begun there is nothing to erase, and nobody to ask.
     while let limits, model.state.page != .welcome || !model.state.past.isEmpty {
-      let heard = try reader.next(within: limits.warning)
-      guard heard == .nothing else { return heard }
+      let applicable = try reader.next(within: limits.warning)
+      guard applicable == .nothing else { return applicable }
       StandardStream.output.write(face.warning(model, seconds: limits.wipe - limits.warning))
       let answer = try reader.next(within: limits.wipe - limits.warning)
       guard answer == .line("") else { return answer }

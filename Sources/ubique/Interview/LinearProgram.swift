@@ -1,15 +1,18 @@
-import Content
-import Conversation
+import CaseFiles
+import ContentFiles
 import Curses
-import FullScreen
 import Glibc
 import Guidance
-import Linear
+import Interview
+import Kiosk
+import LineUI
+import TerminalUI
+import Wording
 
 /// The interview line by line, on standard input and output as they are.
 struct LinearProgram {
   let content: ContentSource
-  let settings: InterviewSettings
+  let settings: InterviewOptions
   /// The width of a line, as given.
   let columns: Int?
   /// The day the advice is for, as given.
@@ -22,7 +25,7 @@ struct LinearProgram {
     if isStation {
       ProcessGuard.ignoreKeyboardSignals()
       // A crash report would show memory.
-      succession.beginWithoutCrashReports(setup)
+      succession.beginWithoutCrashReports(defaults)
     } else if settings.setting == .desk {
       LineReader.listenForInterrupts()
     } else {
@@ -31,7 +34,7 @@ struct LinearProgram {
     }
     let opened = try content.open(folders)
     let narrator = opened.narrator
-    let face = Linear(Interview(library: narrator.library, date: date))
+    let face = Linear(Interview(knowledge: narrator.knowledge, date: date))
     let size = LineSize(columns: columns)
     let start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,
@@ -39,8 +42,8 @@ struct LinearProgram {
       rows: size.rows)
     let ending: LinearLoop.Ending
     do {
-      let errands = CaseErrands(library: narrator.library, date: date)
-      ending = try LinearLoop(face: face, errands: errands, limits: isStation ? settings.limits : nil)
+      let effects = CaseEffects(knowledge: narrator.knowledge, date: date)
+      ending = try LinearLoop(face: face, effects: effects, limits: isStation ? settings.limits : nil)
         .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
@@ -48,7 +51,7 @@ struct LinearProgram {
     // However a visit ends, nothing of it stays on the screen.
     if isStation { erase() }
     if isStation, ending.isVisit {
-      FreshImage.begin(succession.arguments(setup))
+      FreshImage.begin(succession.arguments(defaults))
       throw Failure(.failed, [narrator.text("kiosk.no-fresh-image")])
     }
     switch ending {
@@ -63,12 +66,12 @@ struct LinearProgram {
 
   // MARK: The next visit
 
-  private var succession: Succession {
-    Succession(content: content, on: on, settings: settings, face: ["--linear"] + width)
+  private var succession: ProcessRestart {
+    ProcessRestart(content: content, on: on, settings: settings, face: ["--linear"] + width)
   }
 
-  private var setup: Setup {
-    Setup(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
+  private var defaults: VisitDefaults {
+    VisitDefaults(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
   }
 
   private var width: [String] { columns.map { ["--columns", String($0)] } ?? [] }

@@ -1,21 +1,24 @@
-import Content
-import Conversation
-import FullScreen
+import CaseFiles
+import Faults
 import Glibc
 import Guidance
+import Interview
+import Kiosk
 import Screen
+import TerminalUI
+import Wording
 
 /// The interview without a terminal: the keys of a script go in, the screens come out as text.
 struct ScriptProgram {
   let narrator: Narrator
-  let settings: InterviewSettings
+  let settings: InterviewOptions
   let date: CalendarDate
   let size: Size
 
   /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
-    let errands = CaseErrands(library: narrator.library, date: date)
-    var player = ScriptPlayer(stage) { errands.outcome(of: $0) }
+    let effects = CaseEffects(knowledge: narrator.knowledge, date: date)
+    var player = ScriptPlayer(stage) { effects.outcome(of: $0) }
     var screens: [String] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let keys = line.drop { $0.isWhitespace }
@@ -26,7 +29,7 @@ struct ScriptProgram {
         throw Failure(.usage, sentences(for: error, line: number + 1))
       }
       if let language = player.farewell {
-        screens.append(Narrator(narrator.library, language: language).text("screen.goodbye"))
+        screens.append(Narrator(narrator.knowledge, language: language).text("screen.goodbye"))
         continue
       }
       screens.append(settings.usesPlainSymbols ? player.frame.withPlainSymbols.text : player.frame.text)
@@ -44,16 +47,16 @@ struct ScriptProgram {
   }
 
   private var stage: ScriptPlayer.Stage {
-    let face = FullScreen(Interview(library: narrator.library, date: date))
+    let face = FullScreen(Interview(knowledge: narrator.knowledge, date: date))
     guard settings.isUnattended else {
       var model = face.start(language: narrator.language, setting: settings.setting, size: size)
       model.state.isPlain = settings.isPlain
       model.hasPanes = settings.hasPanes
       return .visit(face, model)
     }
-    let setup = Setup(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
+    let defaults = VisitDefaults(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
     let station = Station(
-      face, setting: settings.setting, setup: setup, limits: settings.limits,
+      face, setting: settings.setting, defaults: defaults, limits: settings.limits,
       pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
     return .station(station, station.start(size: size))
   }

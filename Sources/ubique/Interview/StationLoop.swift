@@ -1,7 +1,8 @@
 import Curses
-import FullScreen
 import Glibc
+import Kiosk
 import Screen
+import TerminalUI
 
 /// Holds one visit at a station: shows, waits for a key or for the end of its patience, and again.
 struct StationLoop {

@@ -1,45 +1,48 @@
-import Content
-import Conversation
+import ContentFiles
 import Curses
-import FullScreen
 import Guidance
+import Interview
+import Kiosk
+import Knowledge
+import TerminalUI
+import Wording
 
 /// The interview on a machine left to strangers: one process image a visit, so that no answer outlives it.
 struct StationProgram {
   let content: ContentSource
   /// The day the advice is for, as given.
   let on: String?
-  let settings: InterviewSettings
+  let settings: InterviewOptions
 
   /// Holds one visit; returns only when staff or the system end the program.
   func hold(
     _ folders: AssetFolders, _ phrases: Phrases, on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     ProcessGuard.ignoreKeyboardSignals()
-    let setup = Setup(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
-    let succession = Succession(content: content, on: on, settings: settings)
+    let defaults = VisitDefaults(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
+    let succession = ProcessRestart(content: content, on: on, settings: settings)
     // A crash report would show memory, and on a terminal offer a debugger to whoever stands there.
-    succession.beginWithoutCrashReports(setup)
+    succession.beginWithoutCrashReports(defaults)
     var terminal = try Terminal(Terminal.Options(settings))
     // A kiosk begins with a page that waits, and says it in every language: that takes the content.
-    if settings.setting == .library {
+    if settings.setting == .publicLibrary {
       terminal.draw(
-        FullScreen.opening(phrases, setting: .library, isPlain: settings.isPlain, size: terminal.size))
+        FullScreen.opening(phrases, setting: .publicLibrary, isPlain: settings.isPlain, size: terminal.size))
     }
     let opened = try content.open(folders)
-    let face = FullScreen(Interview(library: opened.narrator.library, date: date))
+    let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
     let station = Station(
-      face, setting: settings.setting, setup: setup, limits: settings.limits,
+      face, setting: settings.setting, defaults: defaults, limits: settings.limits,
       pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
     let ending = StationLoop(station: station).run(
-      &terminal, from: station.start(size: terminal.size, tries: Succession.tries))
+      &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {
     case .signal(let number):
       terminal.forget()
       return (.ended(signal: number), false)
     case .visit(.quit, _):
       terminal.forget()
-      return (.finished(language: setup.language), !opened.faults.isEmpty)
+      return (.finished(language: defaults.language), !opened.faults.isEmpty)
     case .visit(.wiped(let next), let tries):
       succession.begin(next, tries, &terminal)
       // Without a fresh image answers would stay in memory: the program ends instead, and its service starts it again.

@@ -1,5 +1,8 @@
-import Content
+import CaseFiles
+import Files
 import Guidance
+import Interview
+import Wording
 
 /// Reads the answers that a command is given, and says everything that is wrong with them.
 struct AnswersInput {
@@ -23,14 +26,14 @@ struct AnswersInput {
   /// The answers that these bytes say, on their own or in a saved case; or every fault as a sentence.
   func answers(from bytes: [UInt8]) throws(Failure) -> Answers {
     guard CaseHeader(bytes) == nil else { return try answers(ofCase: bytes) }
-    switch AnswersReader(narrator.library, on: date).read(bytes) {
+    switch AnswersReader(narrator.knowledge, on: date).read(bytes) {
     case .success(let answers): return answers
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }
 
   private func answers(ofCase bytes: [UInt8]) throws(Failure) -> Answers {
-    switch CaseReader(narrator.library, on: date).read(bytes) {
+    switch CaseReader(narrator.knowledge, on: date).read(bytes) {
     case .success(let file): return file.answers
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }

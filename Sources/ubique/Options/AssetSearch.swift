@@ -1,3 +1,4 @@
+import Faults
 import Glibc
 
 /// Finds the folders of the content: a whole one to stand on, and those that a site lays over it.

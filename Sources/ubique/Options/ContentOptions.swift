@@ -1,5 +1,4 @@
 import ArgumentParser
-import Content
 
 /// The options that every command shares: which content, and in which language.
 struct ContentOptions: ParsableArguments {

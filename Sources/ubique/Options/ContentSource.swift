@@ -1,4 +1,7 @@
-import Content
+import ContentFiles
+import Faults
+import Knowledge
+import Wording
 
 /// Where the content is, and in which language to tell it: what the options say, or nothing said at all.
 struct ContentSource {
@@ -34,7 +37,7 @@ struct ContentSource {
       return AssetFolders(try AssetSearch(given: assets).folders())
     } catch {
       throw Failure(
-        error == .nowhere ? .failed : .usage, [BareWords(language: spoken).sentence(for: error)])
+        error == .nowhere ? .failed : .usage, [BootstrapMessages(language: spoken).sentence(for: error)])
     }
   }
 
@@ -43,23 +46,23 @@ struct ContentSource {
 
   /// Reads the content of these folders; fails when it leaves nothing to advise by.
   func open(_ folders: AssetFolders) throws(Failure) -> Opened {
-    let (library, faults) = LibraryReader(folders).read()
+    let (knowledge, faults) = KnowledgeReader(folders).read()
     let spoken = settled(in: folders).spoken
-    guard let library else {
+    guard let knowledge else {
       throw Failure(
-        .failed, faults.map(\.description) + [BareWords(language: spoken).unreadable])
+        .failed, faults.map(\.description) + [BootstrapMessages(language: spoken).unreadable])
     }
-    guard library.texts.codes.contains(spoken) else {
-      let narrator = Narrator(library, language: SystemLanguage.code)
+    guard knowledge.texts.codes.contains(spoken) else {
+      let narrator = Narrator(knowledge, language: SystemLanguage.code)
       throw Failure(
         .usage,
         [
           narrator.text(
             "cli.no-language",
-            ["language": spoken, "languages": library.texts.codes.joined(separator: ", ")])
+            ["language": spoken, "languages": knowledge.texts.codes.joined(separator: ", ")])
         ])
     }
     return Opened(
-      narrator: Narrator(library, language: spoken), folders: folders, faults: faults)
+      narrator: Narrator(knowledge, language: spoken), folders: folders, faults: faults)
   }
 }

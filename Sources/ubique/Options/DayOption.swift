@@ -1,6 +1,6 @@
 import ArgumentParser
-import Content
 import Guidance
+import Wording
 
 /// The day that a command is about: rules and amounts are looked up on it.
 struct DayOption: ParsableArguments {

@@ -1,5 +1,6 @@
-import Content
-import Territory
+import Gazetteer
+import Knowledge
+import Wording
 
 /// A place as a person names it on the command line: a code, or a name that only one place bears.
 struct PlaceArgument {
@@ -7,7 +8,7 @@ struct PlaceArgument {
 
   /// The place, or a sentence that says why there is none or which ones it may be.
   func place(_ narrator: Narrator) throws(Failure) -> Place {
-    let gazetteer = narrator.library.gazetteer
+    let gazetteer = narrator.knowledge.gazetteer
     if let place = Place(text), gazetteer.describe(place) != nil { return place }
     let whole = gazetteer.search(text, limit: 12).filter(\.isWhole)
     guard let first = whole.first else {
@@ -25,6 +26,6 @@ struct PlaceArgument {
 extension Narrator {
   /// A place that a text may mean, with the code that says it without doubt.
   func candidate(_ match: PlaceMatch) -> String {
-    "\(library.placeName(match.place.description) ?? match.name) = \(match.place.description)"
+    "\(knowledge.placeName(match.place.description) ?? match.name) = \(match.place.description)"
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Conversation
+import Interview
 import Screen
 
 /// The options on where and how the interview is held; each wins over the configuration file.
@@ -68,7 +68,7 @@ enum SettingFlag: String, EnumerableFlag {
     switch self {
     case .home: .home
     case .desk: .desk
-    case .library: .library
+    case .library: .publicLibrary
     case .kiosk: .kiosk
     }
   }

@@ -1,5 +1,5 @@
 /// Why a command ends without a result: full sentences, and the status to end with.
-struct Failure: Error, Hashable {
+package struct Failure: Error, Hashable {
   /// The status to end with.
   let status: ExitStatus
   /// What to say on standard error, one sentence a line.

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Content
-import FullScreen
 import Guidance
-import Linear
+import Knowledge
+import LineUI
+import TerminalUI
+import Wording
 
 /// The manual page in the language of `man`, made from the commands, the table of keys and the words.
 struct ManualPage {
@@ -12,7 +13,7 @@ struct ManualPage {
   /// The page.
   var text: String {
     var page = Roff()
-    page.title("UBIQUE", section: 1, date: narrator.library.stamp.rulesSeen.description)
+    page.title("UBIQUE", section: 1, date: narrator.knowledge.version.rulesSeen.description)
     page.section(word("name"))
     page.line("ubique \\- \(Roff.escaped(narrator.text("app.tagline")))")
     page.section(word("synopsis"))

@@ -45,6 +45,6 @@ struct LaneTests {
     let guide = SmallGuide.guide([SmallGuide.path("a")])
     let advice = guide.advise(Answers(["fields": .choices(["F02"])]), in: Surroundings(), on: .example)
     #expect(advice.isEmpty)
-    #expect(advice.lanes.map(\.mode) == Mode.allCases)
+    #expect(advice.lanes.map(\.mode) == DeliveryMode.allCases)
   }
 }

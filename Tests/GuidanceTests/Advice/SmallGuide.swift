@@ -16,7 +16,7 @@ enum SmallGuide {
   static func path(
     _ identifier: String, _ registration: TrainingPath.Registration = .running,
     until end: CalendarDate? = nil,
-    field: String = "F01", entry: TrainingPath.Entry? = .bac, modes: Set<Mode> = [.onSite]
+    field: String = "F01", entry: TrainingPath.Entry? = .bac, modes: Set<DeliveryMode> = [.onSite]
   ) -> TrainingPath {
     TrainingPath(
       identifier: identifier, code: nil, title: identifier, award: "licence", level: 6, rncp: "1",
@@ -27,9 +27,9 @@ enum SmallGuide {
   }
 
   static func test(
-    _ fact: String, _ comparison: Guidance.Test.Comparison, _ operand: Guidance.Test.Operand
+    _ fact: String, _ comparison: FactTest.Comparison, _ operand: FactTest.Operand
   ) -> Condition {
-    .test(Guidance.Test(fact: fact, comparison: comparison, operand: operand))
+    .test(FactTest(fact: fact, comparison: comparison, operand: operand))
   }
 
   /// Running or to be verified, of a wanted field, and within reach.
@@ -45,7 +45,10 @@ enum SmallGuide {
     test("field-wanted", .is, .flag(true)),
   ])
 
-  static func guide(_ paths: [TrainingPath], links: [PathLink] = [], limit: Int = 10) -> Guide {
+  static func guide(
+    _ paths: [TrainingPath], links: [PathLink] = [], limit: Int = 10,
+    planning: (inout RuleBook) -> Planning? = { _ in nil }
+  ) -> Guide {
     var book = RuleBook(sheet: sheet, constants: [], definitions: [:])
     let criteria = [
       ("field", 30, test("field-wanted", .is, .flag(true))),
@@ -62,15 +65,16 @@ enum SmallGuide {
     let ranking = Ranking(
       admits: book.add(admits), widened: book.add(widened), contracts: [], rareContracts: [], entries: [],
       limit: limit, criteria: criteria)
+    let plans = planning(&book)
     return Guide(
       book: book, questions: [], schemes: [certified],
       catalogue: Catalogue(fields: [], awards: [], paths: paths, links: links), ranking: ranking,
       advisers: [],
-      contradictions: [])
+      contradictions: [], planning: plans)
   }
 
   static func surroundings(kilometres: Int) -> Surroundings {
-    let place = NearbyPlace(
+    let place = NearbyCentre(
       centre: "centre", kilometres: kilometres, minutes: nil, basis: .road, precision: .exact,
       welcome: .reception)
     return Surroundings(reception: [place], teaching: [place], alternance: [place])

@@ -4,19 +4,19 @@ import Testing
 /// What each comparison says of each kind of fact.
 struct ComparisonTests {
   private func verdict(
-    _ fact: String, _ comparison: Guidance.Test.Comparison, _ operand: Guidance.Test.Operand,
+    _ fact: String, _ comparison: FactTest.Comparison, _ operand: FactTest.Operand,
     _ answer: Answer?
   ) -> Verdict {
-    let test = Condition.test(Guidance.Test(fact: fact, comparison: comparison, operand: operand))
+    let test = Condition.test(FactTest(fact: fact, comparison: comparison, operand: operand))
     return ThreeFacts.proof(of: test, on: Answers(answer.map { [fact: $0] } ?? [:])).verdict
   }
 
   @Test(arguments: [
-    (Guidance.Test.Comparison.atLeast, [Verdict.no, .yes, .yes]), (.atMost, [.yes, .yes, .no]),
+    (FactTest.Comparison.atLeast, [Verdict.no, .yes, .yes]), (.atMost, [.yes, .yes, .no]),
     (.above, [.no, .no, .yes]), (.below, [.yes, .no, .no]), (.is, [.no, .yes, .no]),
     (.isNot, [.yes, .no, .yes]),
   ])
-  func comparesNumbersOnBothSidesOfTheBound(comparison: Guidance.Test.Comparison, expected: [Verdict]) {
+  func comparesNumbersOnBothSidesOfTheBound(comparison: FactTest.Comparison, expected: [Verdict]) {
     #expect([29, 30, 31].map { verdict("age", comparison, .number(30), .number($0)) } == expected)
   }
 
@@ -34,7 +34,7 @@ struct ComparisonTests {
   }
 
   @Test func comparesChoices() {
-    let list = Guidance.Test.Operand.choices(["permanent", "temporary"])
+    let list = FactTest.Operand.choices(["permanent", "temporary"])
     #expect(verdict("contract", .is, list, .choice("temporary")) == .yes)
     #expect(verdict("contract", .is, list, .choice("fixed-term")) == .no)
     #expect(verdict("contract", .isNot, list, .choice("fixed-term")) == .yes)
@@ -42,7 +42,7 @@ struct ComparisonTests {
   }
 
   @Test func comparesSeveralChoices() {
-    let list = Guidance.Test.Operand.choices(["job", "basics"])
+    let list = FactTest.Operand.choices(["job", "basics"])
     #expect(verdict("goals", .includes, list, .choices(["diploma", "basics"])) == .yes)
     #expect(verdict("goals", .includes, list, .choices(["diploma"])) == .no)
     #expect(verdict("goals", .excludes, list, .choices(["diploma"])) == .yes)
@@ -50,7 +50,7 @@ struct ComparisonTests {
   }
 
   @Test func comparesDays() {
-    let day = Guidance.Test.Operand.date(.day(2026, 1, 1))
+    let day = FactTest.Operand.date(.day(2026, 1, 1))
     #expect(verdict("day", .below, day, .date(.day(2025, 12, 31))) == .yes)
     #expect(verdict("day", .below, day, .date(.day(2026, 1, 1))) == .no)
     #expect(verdict("day", .atLeast, day, .date(.day(2026, 1, 1))) == .yes)

@@ -33,7 +33,7 @@ struct ConstantTests {
   ])
   func rulesFollowTheAmountOfTheDay(age: Int, date: CalendarDate, expected: Verdict) {
     let book = RuleBook(sheet: ThreeFacts.sheet, constants: [Self.participation, Self.gap], definitions: [:])
-    let test = Condition.test(Guidance.Test(fact: "age", comparison: .atMost, operand: .constant("oldest")))
+    let test = Condition.test(FactTest(fact: "age", comparison: .atMost, operand: .constant("oldest")))
     let (verdict, proof) = ThreeFacts.proof(
       of: test, on: Answers(["age": .number(age)]), in: book, date: date)
     #expect(verdict == expected)

@@ -47,10 +47,10 @@ struct ProofTests {
       "goals": .choices(["basics", "job"]), "true": .flag(false),
     ]
     for (fact, answer) in given {
-      let test = Condition.test(Guidance.Test(fact: fact, comparison: .is, operand: .flag(true)))
+      let test = Condition.test(FactTest(fact: fact, comparison: .is, operand: .flag(true)))
       #expect(ThreeFacts.proof(of: test, on: Answers(given)).proof.answer == answer, "\(fact)")
     }
-    let unknown = Condition.test(Guidance.Test(fact: "open", comparison: .is, operand: .flag(true)))
+    let unknown = Condition.test(FactTest(fact: "open", comparison: .is, operand: .flag(true)))
     #expect(ThreeFacts.proof(of: unknown, on: Answers(given)).proof.answer == nil)
   }
 

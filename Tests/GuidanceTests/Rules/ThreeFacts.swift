@@ -32,7 +32,7 @@ enum ThreeFacts {
   }
 
   static func isYes(_ fact: String) -> Condition {
-    .test(Test(fact: fact, comparison: .is, operand: .flag(true)))
+    .test(FactTest(fact: fact, comparison: .is, operand: .flag(true)))
   }
 
   /// The proof of a condition on answers, whose verdict must be that of the quick evaluation.

@@ -1,8 +1,10 @@
-import Content
+import CaseFiles
 import Guidance
+import Interview
+import Knowledge
 import TestSupport
 import Testing
-
+import Wording
 @testable import ubique
 
 /// Commands that take answers take a saved case as well.
@@ -13,11 +15,11 @@ struct CaseAnswersTests {
   init() throws {
     let narrator = try Shipped.narrator("en")
     let day = try #require(Shipped.date)
-    let answers = try AnswersReader(narrator.library, on: day).read([UInt8](People.vitre.utf8)).get()
-    let path = try #require(narrator.library.guide.catalogue.paths.first?.identifier)
+    let answers = try AnswersReader(narrator.knowledge, on: day).read([UInt8](People.vitre.utf8)).get()
+    let path = try #require(narrator.knowledge.guide.catalogue.paths.first?.identifier)
     let file = CaseFile(
       answers: answers, notes: [PathNote(path: path, text: "age: 12")], shortlist: [path], saved: day)
-    scratch = try TemporaryFolder(["answers.yaml": People.vitre, "case.yaml": file.text(narrator.library)])
+    scratch = try TemporaryFolder(["answers.yaml": People.vitre, "case.yaml": file.text(narrator.knowledge)])
   }
 
   @Test(arguments: [["advise", "{}"], ["explain", "cpf", "{}"], ["whatif", "{}", "travel=100"]])

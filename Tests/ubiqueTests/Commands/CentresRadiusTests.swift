@@ -1,14 +1,15 @@
-import Content
+import Gazetteer
 import Guidance
-import Territory
+import Knowledge
 import TestSupport
 import Testing
+import Wording
 
 /// The look-up of places near a place.
 struct CentresRadiusTests {
   @Test func aLargerRadiusNeverRemovesAPlace() throws {
-    let library = try Shipped.narrator("en").library
-    let communes = library.gazetteer.allCommunes
+    let knowledge = try Shipped.narrator("en").knowledge
+    let communes = knowledge.gazetteer.allCommunes
     var seed = Seed.fresh()
     for _ in 0..<40 {
       let commune = try #require(communes.randomElement(using: &seed))
@@ -16,7 +17,7 @@ struct CentresRadiusTests {
       let limit = Int.random(in: 1...12, using: &seed)
       var before: [String] = []
       for radius in stride(from: 0.0, through: 300, by: 37.5) {
-        let found = library.centres(near: place, within: radius, limit: limit).map(\.centre)
+        let found = knowledge.centres(near: place, within: radius, limit: limit).map(\.centre)
         #expect(Array(found.prefix(before.count)) == before, "\(seed), \(commune.code), \(radius) km")
         before = found
       }
@@ -24,19 +25,19 @@ struct CentresRadiusTests {
   }
 
   @Test func nothingLiesBeyondTheRadius() throws {
-    let library = try Shipped.narrator("en").library
-    let found = library.centres(near: .commune("35360"), within: 50, limit: 100)
+    let knowledge = try Shipped.narrator("en").knowledge
+    let found = knowledge.centres(near: .commune("35360"), within: 50, limit: 100)
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { ($0.kilometres ?? .max) <= 50 })
   }
 
   /// More minutes never remove a place, and none is shown whose minutes cannot be claimed.
   @Test func moreMinutesNeverRemoveAPlace() throws {
-    let library = try Shipped.narrator("en").library
+    let knowledge = try Shipped.narrator("en").knowledge
     for commune in ["35360", "52121", "29155", "75056", "64543"] {
       var before: [String] = []
       for minutes in stride(from: 0, through: 300, by: 30) {
-        let found = library.centres(near: .commune(commune), minutes: minutes, limit: 500)
+        let found = knowledge.centres(near: .commune(commune), minutes: minutes, limit: 500)
         #expect(found.allSatisfy { ($0.minutes ?? .max) <= minutes })
         #expect(Set(before).isSubset(of: found.map(\.centre)), "\(commune), \(minutes) minutes")
         before = found.map(\.centre)
@@ -47,8 +48,8 @@ struct CentresRadiusTests {
   }
 
   @Test func aRegionClaimsNoDistance() throws {
-    let library = try Shipped.narrator("en").library
-    let found = library.centres(near: .region("53"), limit: 5)
+    let knowledge = try Shipped.narrator("en").knowledge
+    let found = knowledge.centres(near: .region("53"), limit: 5)
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.kilometres == nil && $0.basis == .region })
   }

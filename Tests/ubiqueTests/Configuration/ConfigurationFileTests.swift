@@ -1,4 +1,4 @@
-import Conversation
+import Interview
 import Foundation
 import TestSupport
 import Testing
@@ -24,7 +24,7 @@ struct ConfigurationFileTests {
     try system.write("setting: kiosk\nlanguage: en\n", to: "ubique/config.yaml")
     #expect(try file.configuration(told: "en") == Configuration(setting: .kiosk, language: "en"))
     try own.write("setting: library\n", to: "ubique/config.yaml")
-    #expect(try file.configuration(told: "en") == Configuration(setting: .library))
+    #expect(try file.configuration(told: "en") == Configuration(setting: .publicLibrary))
   }
 
   @Test func aFileAtFaultEndsWithUsageAndItsPath() throws {

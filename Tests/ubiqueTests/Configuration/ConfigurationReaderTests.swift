@@ -1,9 +1,9 @@
-import Content
-import Conversation
-import FullScreen
+import Faults
+import Interview
+import Kiosk
 import Screen
+import TerminalUI
 import Testing
-
 @testable import ubique
 
 struct ConfigurationReaderTests {
@@ -90,9 +90,9 @@ struct ConfigurationReaderTests {
   }
 
   @Test func aSettingHasItsWordingUnlessToldOtherwise() {
-    #expect(InterviewSettings(Configuration(setting: .library)).isPlain)
-    #expect(!InterviewSettings(Configuration(setting: .library, isPlain: false)).isPlain)
-    #expect(!InterviewSettings(Configuration()).isPlain)
-    #expect(InterviewSettings(Configuration(idleWarning: 200)).limits.isInOrder == false)
+    #expect(InterviewOptions(Configuration(setting: .publicLibrary)).isPlain)
+    #expect(!InterviewOptions(Configuration(setting: .publicLibrary, isPlain: false)).isPlain)
+    #expect(!InterviewOptions(Configuration()).isPlain)
+    #expect(InterviewOptions(Configuration(idleWarning: 200)).limits.isInOrder == false)
   }
 }

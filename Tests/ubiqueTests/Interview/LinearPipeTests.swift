@@ -1,9 +1,9 @@
 import Foundation
-import Linear
+import LineUI
+import Screen
 import ScriptSupport
 import TestSupport
 import Testing
-
 @testable import ubique
 
 /// The interview line by line through pipes, as a script or a speech synthesiser would hold it.

@@ -1,6 +1,6 @@
-import Conversation
+import Interview
 import Foundation
-import FullScreen
+import TerminalUI
 import Guidance
 import ScriptSupport
 import TestSupport

@@ -1,5 +1,5 @@
 import Foundation
-import FullScreen
+import TerminalUI
 import Screen
 import ScriptSupport
 import TestSupport

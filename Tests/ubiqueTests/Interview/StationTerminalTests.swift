@@ -1,8 +1,9 @@
-import Conversation
 import Foundation
-import FullScreen
+import Interview
+import Kiosk
 import Screen
 import ScriptSupport
+import TerminalUI
 import TestSupport
 import Testing
 
@@ -170,7 +171,7 @@ struct StationTerminalTests {
   @Test func theHardwareCursorStandsOnTheFocusedItem() throws {
     let stage = try kiosk()
     let station = Station(
-      try Session().face, setting: .kiosk, setup: Setup(language: "fr"),
+      try Session().face, setting: .kiosk, defaults: VisitDefaults(language: "fr"),
       limits: IdleLimits(warning: 600, wipe: 900), pin: Pin("4071"))
     var player = ScriptPlayer(.station(station, station.start(size: Size(columns: 80, rows: 24)))) { _ in
       .replace

@@ -1,8 +1,9 @@
-import Content
 import Foundation
 import Guidance
+import Knowledge
+import Reports
 import Testing
-
+import Wording
 @testable import ubique
 
 /// The advice as JSON.
@@ -53,7 +54,7 @@ struct AdviceDocumentTests {
 
   @Test(arguments: People.all) func saysWhatTheLibrarySays(_ answers: String) throws {
     let report = try Shipped.report(answers)
-    let advice = report.narrator.library.advise(report.answers, on: report.advice.date)
+    let advice = report.narrator.knowledge.advise(report.answers, on: report.advice.date)
     let document = report.document
     #expect(document.lanes.map { $0.proposals.map(\.path) } == advice.lanes.map { $0.proposals.map(\.path) })
     #expect(document.rights.map(\.verdict) == advice.rights.map(\.verdict.word))

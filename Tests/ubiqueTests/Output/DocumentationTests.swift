@@ -1,8 +1,7 @@
 import ArgumentParser
-import Content
 import Foundation
 import Testing
-
+import Wording
 @testable import ubique
 
 /// The screens and tables in the documents are what the program shows.
@@ -12,8 +11,8 @@ struct DocumentationTests {
   /// When this fails: `make documents`, then read the difference.
   @Test(arguments: ["README.md"]) func documentsAreCurrent(file: String) throws {
     let text = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
-    let library = try Shipped.narrator("fr").library
-    let renewed = try Documentation(library: library).renewed(text)
+    let knowledge = try Shipped.narrator("fr").knowledge
+    let renewed = try Documentation(knowledge: knowledge).renewed(text)
     #expect(
       text.contains("<!-- screen fr") && text.contains("<!-- keys en")
         && text.contains("<!-- configuration fr"))

@@ -1,8 +1,9 @@
-import Content
 import Foundation
 import Guidance
+import Knowledge
+import Reports
 import Testing
-
+import Wording
 @testable import ubique
 
 /// The documents of the commands that list and look up.
@@ -10,7 +11,7 @@ struct LookUpTests {
   @Test func factsAreEveryQuestionOnce() throws {
     let facts = try decoded([FactDocument].self, "facts")
     let narrator = try Shipped.narrator("en")
-    #expect(facts.map(\.id) == narrator.library.guide.questions.map(\.fact))
+    #expect(facts.map(\.id) == narrator.knowledge.guide.questions.map(\.fact))
     #expect(facts.first { $0.id == "age" }?.from == 14)
     #expect(facts.first { $0.id == "contract" }?.asked == "sometimes")
     #expect(facts.first { $0.id == "situation" }?.choices.first?.id == "employee")

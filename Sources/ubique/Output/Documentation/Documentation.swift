@@ -1,12 +1,13 @@
-import Content
-import Conversation
-import FullScreen
 import Guidance
+import Interview
+import Knowledge
 import Screen
+import TerminalUI
+import Wording
 
 /// What documents show of the program: its screens, its keys, and what a configuration file can say.
 struct Documentation {
-  let library: Library
+  let knowledge: Knowledge
 
   /// The day of every screen that documents show, so that they are the same on every day.
   private static let date = CalendarDate(year: 2026, month: 11, day: 23)
@@ -16,9 +17,9 @@ struct Documentation {
     try MarkedText(text: text).renewed { mark throws(Failure) in try part(mark) }
   }
 
-  /// What a mark asks for; nothing for a kind of part that is not the program's.
+  /// What a mark asks for; nil for a kind of part that is not the program's.
   private func part(_ mark: MarkedText.Mark) throws(Failure) -> String? {
-    let narrator = Narrator(library, language: mark.words.first ?? "fr")
+    let narrator = Narrator(knowledge, language: mark.words.first ?? "fr")
     switch mark.kind {
     case "screen":
       // After the language a setting may stand: `screen fr desk …`.
@@ -40,7 +41,7 @@ struct Documentation {
     _ keys: String, _ setting: Setting, _ narrator: Narrator
   ) throws(Failure) -> String {
     guard let date = Self.date else { return "" }
-    var settings = InterviewSettings()
+    var settings = InterviewOptions()
     settings.setting = setting
     let program = ScriptProgram(
       narrator: narrator, settings: settings, date: date, size: ScreenSize.usual.size)

@@ -1,3 +1,5 @@
+import Faults
+
 /// A text with marked parts that the program writes, as a README has: all between `<!-- screen fr … -->` and
 /// `<!-- /screen -->` is renewed, the rest is left alone.
 struct MarkedText {

@@ -1,0 +1,50 @@
+import Files
+import ContentFiles
+import Guidance
+public import Interview
+public import Knowledge
+
+extension CaseFile {
+  /// The version of the form that this program writes, and the newest that it reads.
+  public static let version = 1
+
+  /// How many bytes a case may take; far more than every question answered and a page on every path.
+  public static let limit = InputFile.limit
+
+  /// The case as YAML, always the same for the same case: answers in the order of the questions.
+  ///
+  /// Every key is always there, and the last value has an end of its own: a file that was cut short is no case.
+  public func text(_ knowledge: Knowledge) -> String {
+    var lines = about(knowledge).map { "# \($0)" }
+    lines += ["\(CaseKey.version.rawValue): \(Self.version)", "\(CaseKey.saved.rawValue): \(saved)"]
+    lines += list(.answers, none: "{}", order(knowledge).map { "  \($0.fact): \($0.answer.yaml)" })
+    lines += list(
+      .notes, none: "[]",
+      notes.flatMap { note in
+        [
+          "  - \(NoteKey.path.rawValue): \(note.path.yamlPlainOrQuoted)",
+          "    \(NoteKey.unsuitable.rawValue): \(note.isUnsuitable ? "yes" : "no")",
+          "    \(NoteKey.text.rawValue): \(note.text.yamlQuoted)",
+        ]
+      })
+    lines.append("\(CaseKey.shortlist.rawValue): \(shortlist.yamlList)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the file is, in every language: whoever finds it should know, and that it bears no name.
+  private func about(_ knowledge: Knowledge) -> [String] {
+    knowledge.texts.codes.compactMap { knowledge.texts.text("case-file.about", in: $0) }
+      .map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+  }
+
+  private func list(_ key: CaseKey, none: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? ["\(key.rawValue): \(none)"] : ["\(key.rawValue):"] + lines
+  }
+
+  /// The answers in the order of the questions, then those that no question asks for: nothing is left out.
+  private func order(_ knowledge: Knowledge) -> [(fact: String, answer: Answer)] {
+    let asked = knowledge.guide.questions.map(\.fact).filter { answers[$0] != nil }
+    let others = Set(answers.values.keys).subtracting(asked).sorted()
+    return (asked + others).compactMap { fact in answers[fact].map { (fact, $0) } }
+  }
+}

@@ -1,0 +1,135 @@
+import Guidance
+import Interview
+import Knowledge
+import Yams
+
+/// One case file on its way from YAML to a case, and the faults met so far.
+struct CaseReading {
+  private let knowledge: Knowledge
+  private let date: CalendarDate
+  private var faults: [CaseFault] = []
+
+  init(knowledge: Knowledge, date: CalendarDate) {
+    self.knowledge = knowledge
+    self.date = date
+  }
+
+  /// The values of the keys that may stand in a mapping; other keys, and those that are missing, are faults.
+  mutating func values<Key: CaseIterable & RawRepresentable<String> & Hashable>(
+    of mapping: Node.Mapping, as keys: Key.Type, missingAt place: Int
+  ) -> [Key: Node] {
+    var values: [Key: Node] = [:]
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? "?"
+      if let key = Key(rawValue: name) {
+        values[key] = value
+      } else {
+        let known = Key.allCases.map(\.rawValue)
+        faults.append(.unknownKey(name, known: known, line: key.mark?.line ?? place))
+      }
+    }
+    for key in Key.allCases where values[key] == nil {
+      faults.append(.missing(key: key.rawValue, line: place))
+    }
+    return values
+  }
+
+  /// The case, or every fault.
+  mutating func read(_ values: [CaseKey: Node]) -> Result<CaseFile, CaseFaults> {
+    values[.version].map { version($0) }
+    let saved = values[.saved].flatMap { self.saved($0) }
+    let answers = values[.answers].map { self.answers($0) } ?? Answers()
+    let notes = values[.notes].map { self.notes($0) } ?? []
+    let shortlist = values[.shortlist].map { self.shortlist($0) } ?? []
+    guard faults.isEmpty, let saved else { return .failure(CaseFaults(faults)) }
+    return .success(CaseFile(answers: answers, notes: notes, shortlist: shortlist, saved: saved))
+  }
+
+  private mutating func version(_ value: Node) {
+    let text = value.scalar?.string ?? "?"
+    if Int(text) != CaseFile.version { faults.append(.badVersion(text, line: value.line)) }
+  }
+
+  private mutating func saved(_ value: Node) -> CalendarDate? {
+    let text = value.scalar?.string ?? "?"
+    let day = CalendarDate(text)
+    if day == nil { faults.append(.badDate(text, line: value.line)) }
+    return day
+  }
+
+  private mutating func answers(_ value: Node) -> Answers {
+    guard value.mapping != nil else {
+      wrong(.answers, at: CaseKey.answers.rawValue, value)
+      return Answers()
+    }
+    switch AnswersReader(knowledge, on: date).read(value) {
+    case .success(let answers): return answers
+    case .failure(let found):
+      faults += found.all.map { .answers($0) }
+      return Answers()
+    }
+  }
+
+  private mutating func notes(_ value: Node) -> [PathNote] {
+    var seen: Set<String> = []
+    return list(.notes, of: .notes, value).compactMap { note($0, &seen) }
+  }
+
+  /// The items of a list; none, and a fault, when it is no list.
+  private mutating func list(_ expected: CaseValue, of key: CaseKey, _ value: Node) -> [Node] {
+    if value.sequence == nil { wrong(expected, at: key.rawValue, value) }
+    return value.sequence.map { Array($0) } ?? []
+  }
+
+  private mutating func note(_ item: Node, _ seen: inout Set<String>) -> PathNote? {
+    guard let mapping = item.mapping else {
+      wrong(.note, at: CaseKey.notes.rawValue, item)
+      return nil
+    }
+    let values = values(of: mapping, as: NoteKey.self, missingAt: item.line)
+    let path = values[.path].flatMap { self.path($0, &seen) }
+    let isUnsuitable = values[.unsuitable].flatMap { self.flag($0) }
+    let text = values[.text].flatMap { self.text($0, of: NoteKey.text.rawValue) }
+    guard let path, let isUnsuitable, let text else { return nil }
+    return PathNote(path: path, text: text, isUnsuitable: isUnsuitable)
+  }
+
+  private mutating func shortlist(_ value: Node) -> [String] {
+    var seen: Set<String> = []
+    return list(.paths, of: .shortlist, value).compactMap { path($0, &seen) }
+  }
+
+  private mutating func path(_ value: Node, _ seen: inout Set<String>) -> String? {
+    guard let path = text(value, of: NoteKey.path.rawValue) else { return nil }
+    if knowledge.guide.catalogue.path(path) == nil {
+      faults.append(.unknownPath(path, line: value.line))
+    } else if !seen.insert(path).inserted {
+      faults.append(.pathTwice(path, line: value.line))
+    }
+    return path
+  }
+
+  private mutating func flag(_ value: Node) -> Bool? {
+    switch value.scalar?.string {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default:
+      wrong(.yesNo, at: NoteKey.unsuitable.rawValue, value)
+      return nil
+    }
+  }
+
+  private mutating func text(_ value: Node, of key: String) -> String? {
+    if value.scalar == nil { wrong(.text, at: key, value) }
+    return value.scalar?.string
+  }
+
+  private mutating func wrong(_ expected: CaseValue, at key: String, _ value: Node) {
+    faults.append(.wrongKind(key: key, expected: expected, line: value.line))
+  }
+}
+
+extension Node {
+  /// The line, from 1.
+  fileprivate var line: Int { mark?.line ?? 0 }
+}

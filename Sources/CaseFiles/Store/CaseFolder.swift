@@ -1,0 +1,151 @@
+import ContentFiles
+import Faults
+import Files
+import Glibc
+package import Guidance
+import Interview
+
+/// The folder in which cases are looked for and kept, and what is done with their files.
+package struct CaseFolder {
+  /// What is at a path before something is saved there.
+  package enum Existing: Hashable {
+    /// Nothing.
+    case nothing
+    /// A case that this program can read, unless it is damaged further down; and the day on which it was saved.
+    case aCase(saved: CalendarDate?)
+    /// A case that a newer program wrote.
+    case newerCase
+    /// Anything else: another file, a folder, or what cannot be looked at.
+    case notACase
+  }
+
+  /// How many names a list shows at most.
+  static let longestListing = 200
+
+  /// The folder, from the root.
+  package let path: String
+  /// The person's own folder, for which `~` stands.
+  private let home: String?
+
+  /// Looks in a folder; the current one unless told otherwise.
+  package init(_ path: String = ".", home: String? = getenv("HOME").map { String(cString: $0) }) {
+    self.home = home.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let current = getcwd(nil, 0)
+    defer { free(current) }
+    let start = current.map { String(cString: $0) } ?? "/"
+    self.path = Self.joined(start, path == "." ? "" : path)
+  }
+
+  /// The names of the files in the folder that look like cases, sorted; at most 200.
+  package func listing() -> [String] {
+    let names = AssetFolders.names(in: path).lazy.filter { name in
+      // A name could otherwise move the cursor of a terminal.
+      (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+        && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        && header(Self.joined(path, name)) != nil
+    }
+    return Array(names.prefix(Self.longestListing))
+  }
+
+  /// The path that a person means, from the root.
+  ///
+  /// `~` is their own folder; a name is one in the folder of the cases, and a name without an ending is one of YAML.
+  package func resolve(_ typed: String) -> String {
+    let trimmed = typed.drop { $0.isWhitespace }
+    let name = String(trimmed.dropLast(trimmed.reversed().prefix { $0.isWhitespace }.count))
+    let whole =
+      if let home, name == "~" || name.hasPrefix("~/") { home + name.dropFirst() } else {
+        Self.joined(path, name)
+      }
+    let last = whole.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let isFolder = name.isEmpty || name == "~" || ["", ".", ".."].contains(last)
+    return isFolder || Self.hasEnding(last) ? whole : "\(whole).yaml"
+  }
+
+  /// Whether a name ends as files of answers do.
+  ///
+  /// In “M. B”, “M.Petit” and “12.03” the dot is part of the name.
+  private static func hasEnding(_ name: Substring) -> Bool {
+    [".yaml", ".yml", ".json", ".txt"].contains { name.lowercased().hasSuffix($0) && name.count > $0.count }
+  }
+
+  /// What is at a path.
+  package func existing(_ path: String) -> Existing {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .notACase }
+    guard let header = header(path) else { return .notACase }
+    return header.isNewer ? .newerCase : .aCase(saved: header.saved)
+  }
+
+  /// Writes a case whole or not at all, for the person alone to read when the file is new.
+  ///
+  /// Refuses to replace what this program cannot read: nothing is lost.
+  package func save(_ text: String, to path: String) throws(CaseFileFault) {
+    // It could never be opened again.
+    guard text.utf8.count <= CaseFile.limit else { throw .tooLarge }
+    if let status = try Self.status(of: path) { try Self.expectRegular(status) }
+    switch existing(path) {
+    case .newerCase: throw .newerCase
+    case .notACase: throw .notACase
+    case .nothing, .aCase: break
+    }
+    do throws(SystemError) {
+      try TextFile.write(text, to: path, mode: 0o600)
+    } catch {
+      throw CaseFileFault(error)
+    }
+  }
+
+  /// The bytes of a case file; whatever is no ordinary file is refused rather than waited for.
+  package func read(_ path: String) throws(CaseFileFault) -> [UInt8] {
+    // Looked at before it is opened, as opening alone sets some devices in motion.
+    guard let status = try Self.status(of: path) else { throw .missing }
+    try Self.expectRegular(status)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CaseFileFault(SystemError()) }
+    defer { close(descriptor) }
+    var opened = stat()
+    guard fstat(descriptor, &opened) == 0 else { throw CaseFileFault(SystemError()) }
+    try Self.expectRegular(opened)
+    do throws(InputFile.Fault) {
+      return try InputFile.bytes(from: descriptor)
+    } catch {
+      throw error == .tooLong ? .tooLarge : CaseFileFault(SystemError())
+    }
+  }
+}
+
+extension CaseFolder {
+  /// What the first lines of a file say; nil when it is no case or cannot be read.
+  private func header(_ path: String) -> CaseHeader? {
+    guard let status = try? Self.status(of: path), status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: CaseHeader.length)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    return count > 0 ? CaseHeader(bytes[..<count]) : nil
+  }
+
+  /// What is at a path, links followed; nil when there is nothing.
+  private static func status(of path: String) throws(CaseFileFault) -> stat? {
+    var status = stat()
+    if stat(path, &status) == 0 { return status }
+    guard errno != ENOENT else { return nil }
+    throw CaseFileFault(SystemError())
+  }
+
+  private static func expectRegular(_ status: stat) throws(CaseFileFault) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .isFolder
+    default: throw .notRegular
+    }
+  }
+
+  private static func joined(_ folder: String, _ name: String) -> String {
+    if name.hasPrefix("/") { return name }
+    guard !name.isEmpty else { return folder }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}

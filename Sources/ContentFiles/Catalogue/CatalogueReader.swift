@@ -1,0 +1,105 @@
+import Faults
+public import Guidance
+
+/// Reads the catalogue: fields, kinds of award, paths with their occupations, and the links between paths.
+public enum CatalogueReader {
+  /// Reads the files of the catalogue.
+  ///
+  /// A later layer replaces fields, awards, sources and paths by identifier, and the occupations or links of
+  /// a path all together.
+  public static func read(_ files: CatalogueFiles) -> ReadResult<Catalogue> {
+    var faults: [Fault] = []
+    let sources = SourceReader(files.sources, faults: &faults)
+    let fieldTable = Overlay(files.fields, columns: fieldColumns, faults: &faults)
+    let awardTable = Overlay(files.awards, columns: awardColumns, faults: &faults)
+    let pathTable = Overlay(files.paths, columns: PathRow.columns, faults: &faults)
+    let fields = fieldTable.rows.compactMap { field($0, &faults) }
+    let awards = awardTable.rows.compactMap { award($0, &faults) }
+    let jobs = jobs(files.jobs, paths: pathTable.owners, &faults)
+    let known = PathRow.Known(
+      fields: fieldTable.owners, awards: awardTable.owners, sources: sources, jobs: jobs)
+    let paths = pathTable.rows.compactMap { PathRow.path($0, known: known, &faults) }
+    let links = links(files.links, paths: pathTable.owners, &faults)
+    return ReadResult(
+      value: Catalogue(fields: fields, awards: awards, paths: paths, links: links), faults: faults)
+  }
+
+  private static let fieldColumns = Table.Columns(names: ["id"], translated: ["name", "scope"])
+  private static let awardColumns = Table.Columns(names: ["id"], translated: ["name", "explanation"])
+  private static let jobColumns = Table.Columns(names: ["path", "job", "rome"])
+  private static let linkColumns = Table.Columns(
+    names: ["origin", "relation", "target_path", "target_text", "detail", "deduced"])
+
+  private static func field(_ row: Row, _ faults: inout [Fault]) -> Field? {
+    var row = row
+    let field = Field(
+      identifier: row.identifier("id"), names: row.translations("name"), scopes: row.translations("scope"))
+    faults += row.faults
+    return row.faults.isEmpty ? field : nil
+  }
+
+  private static func award(_ row: Row, _ faults: inout [Fault]) -> Award? {
+    var row = row
+    let award = Award(
+      identifier: row.identifier("id"), names: row.translations("name"),
+      explanations: row.translations("explanation"))
+    faults += row.faults
+    return row.faults.isEmpty ? award : nil
+  }
+
+  private static func jobs(
+    _ layers: [Layer], paths: Set<String>, _ faults: inout [Fault]
+  ) -> [String: [TrainingPath.Job]] {
+    var jobs: [String: [TrainingPath.Job]] = [:]
+    let table = Overlay(
+      layers, columns: jobColumns, replacedBy: "path", unique: ["path", "job"], faults: &faults)
+    for var row in table.rows {
+      let path = row.reference("path", to: paths, "a path of paths.csv")
+      let name = row.required("job")
+      let rome = row.optional("rome")
+      if let rome, !rome.isOccupationCode {
+        row.fault("rome", "“\(rome)” is no code; a letter and four digits such as M1805 were expected")
+      }
+      faults += row.faults
+      if row.faults.isEmpty { jobs[path, default: []].append(.init(name: name, rome: rome)) }
+    }
+    return jobs
+  }
+
+  private static func links(_ layers: [Layer], paths: Set<String>, _ faults: inout [Fault]) -> [PathLink] {
+    let table = Overlay(
+      layers, columns: linkColumns, replacedBy: "origin",
+      unique: ["origin", "relation", "target_text", "target_path"], faults: &faults)
+    return table.rows.compactMap { row in
+      var row = row
+      let origin = row.reference("origin", to: paths, "a path of paths.csv")
+      let relation = row.choice("relation", standIn: PathLink.Relation.followedBy)
+      let target = target(&row, paths: paths)
+      let isDeduced = row.flag("deduced")
+      faults += row.faults
+      guard row.faults.isEmpty, let target else { return nil }
+      return PathLink(
+        origin: origin, relation: relation, target: target, detail: row.optional("detail"),
+        isDeduced: isDeduced)
+    }
+  }
+
+  private static func target(_ row: inout Row, paths: Set<String>) -> PathLink.Target? {
+    switch (row.optional("target_path"), row.optional("target_text")) {
+    case (_?, nil): return .path(row.reference("target_path", to: paths, "a path of paths.csv"))
+    case (nil, let text?): return .other(text)
+    case (nil, nil):
+      row.fault("target_path", "the link leads nowhere; a path here or a text in target_text was expected")
+    case (_?, _?): row.fault("target_text", "the link leads to a path already; an empty cell was expected")
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether this is written as a code of the directory of occupations (ROME): a capital and four digits.
+  fileprivate var isOccupationCode: Bool {
+    utf8.count == 5 && utf8.dropFirst().allSatisfy(\.isDigit)
+      && utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "N")).contains($0) } == true
+  }
+}

@@ -1,0 +1,19 @@
+public import Faults
+
+/// What a reader made of its files: the values it could build, and everything that is wrong.
+///
+/// A row with a fault is not among the values; the faults say so, and why.
+public struct ReadResult<Value: Sendable>: Sendable {
+  /// The values built from rows without a fault.
+  public let value: Value
+  /// Every fault, by file and line.
+  public let faults: [Fault]
+
+  /// Makes a reading.
+  public init(value: Value, faults: [Fault]) {
+    self.value = value
+    self.faults = faults.sorted {
+      ($0.file, $0.line, $0.field ?? "", $0.message) < ($1.file, $1.line, $1.field ?? "", $1.message)
+    }
+  }
+}

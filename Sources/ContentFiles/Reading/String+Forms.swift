@@ -1,0 +1,58 @@
+import Guidance
+
+/// A closed list of values, each written as a word.
+typealias Listed = CaseIterable & RawRepresentable<String>
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// The words of the list, as a fault shows them: `running, ended or historic`.
+  static var expected: String {
+    let words = allCases.map(\.rawValue)
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension String {
+  /// Whether this may name a row: letters without accents, digits and hyphens.
+  var isIdentifier: Bool {
+    !isEmpty
+      && utf8.allSatisfy { byte in
+        byte.isDigit || byte == UInt8(ascii: "-")
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      }
+  }
+
+  /// The parts between occurrences of an ASCII character; empty parts too.
+  func parts(separatedBy separator: Unicode.Scalar) -> [String] {
+    let byte = UInt8(ascii: separator)
+    guard utf8.contains(byte) else { return [self] }
+    return utf8.split(separator: byte, omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
+  /// Whether this is a year, a month or a day of the calendar.
+  var isPartialDate: Bool { firstDay != nil }
+
+  /// The day that this names, or the first one of the year or month that it names; nil when there is none.
+  ///
+  /// Start-up reads hundreds of dates, hence the bytes.
+  var firstDay: CalendarDate? {
+    guard [4, 7, 10].contains(utf8.count) else { return nil }
+    var numbers = [0]
+    for (place, byte) in utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        numbers.append(0)
+      } else {
+        guard byte.isDigit else { return nil }
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    return CalendarDate(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1, day: numbers.count > 2 ? numbers[2] : 1)
+  }
+}
+
+extension UInt8 {
+  /// Whether this is one of 0 to 9 in ASCII.
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

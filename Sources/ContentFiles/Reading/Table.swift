@@ -1,0 +1,78 @@
+import Faults
+
+/// A file of comma-separated values whose header was checked.
+struct Table {
+  /// The columns a table must have and may have.
+  struct Columns {
+    /// The columns every file of the table has, in any order.
+    let names: [String]
+    /// The beginnings of the columns that come once a language: `name` for `name_fr`, `name_en`…
+    /// French is required; other languages are two letters.
+    var translated: [String] = []
+
+    var required: [String] { names + translated.map { "\($0)_fr" } }
+
+    func allows(_ column: String) -> Bool {
+      required.contains(column)
+        || translated.contains { stem in
+          column.hasPrefix("\(stem)_") && column.utf8.count == stem.utf8.count + 3
+            && column.utf8.suffix(2).allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        }
+    }
+  }
+
+  /// The rows below the header.
+  let rows: [Row]
+
+  /// Reads a file; a wrong header leaves no rows, since no cell can then be named.
+  init(_ layer: Layer, columns: Columns, faults: inout [Fault]) {
+    let records = CommaSeparated.records(in: layer.bytes)
+    guard let header = records.first else {
+      rows = []
+      faults.append(
+        Fault(file: layer.file, line: 0, message: "the file is empty; a header was expected"))
+      return
+    }
+    let wrong = Self.faults(inHeader: header, columns: columns, file: layer.file)
+    guard wrong.isEmpty else {
+      rows = []
+      faults += wrong
+      return
+    }
+    var index: [String: Int] = [:]
+    for (place, name) in header.cells.enumerated() { index[name] = place }
+    rows = records.dropFirst().map { record in
+      Row(record, file: layer.file, header: header.cells, index: index)
+    }
+  }
+
+  private static func faults(
+    inHeader header: CommaSeparated.Record, columns: Columns, file: String
+  ) -> [Fault] {
+    if header.cells.count == 1, header.cells[0].contains(";") {
+      return [
+        Fault(
+          file: file, line: header.line,
+          message: "the columns are separated by semicolons; commas were expected")
+      ]
+    }
+    var faults = header.mistakes.map { Fault(file: file, line: $0.line, message: $0.message) }
+    var seen: Set<String> = []
+    for name in header.cells {
+      if !columns.allows(name) {
+        faults.append(
+          Fault(
+            file: file, line: header.line, field: name,
+            message: "this column is unknown; expected \(columns.required.joined(separator: ", "))"))
+      }
+      if !seen.insert(name).inserted {
+        faults.append(
+          Fault(file: file, line: header.line, field: name, message: "this column is there twice"))
+      }
+    }
+    for name in columns.required where !seen.contains(name) {
+      faults.append(Fault(file: file, line: header.line, field: name, message: "this column is missing"))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,223 @@
+import Faults
+import Guidance
+import Knowledge
+
+/// Reads conditions, typed against the facts: a comparison that a fact cannot bear is a fault at its line.
+///
+/// The language is described in the documentation of Guidance, page *The condition language*.
+struct ConditionReader {
+  /// What a condition may speak of.
+  enum Scope {
+    /// The person and the place.
+    case person
+    /// The path as well.
+    case path
+  }
+
+  let sheet: FactSheet
+  let constants: Set<String>
+  let definitions: Set<String>
+  let contacts: Set<String>
+
+  /// What stands in for a part at fault: it reads *unanswered*, so that a slip never opens nor closes anything.
+  private static let unreadable = Condition.named("")
+
+  /// The condition of an entry; `texts` receives the words that it brings along, under `key`.
+  ///
+  /// A part at fault is noted and reads *unanswered*; leaving it out would make the rule laxer than it is meant.
+  func condition(
+    _ entry: YamlEntry, scope: Scope, key: String, _ texts: inout Texts, _ faults: inout Faults
+  ) -> Condition {
+    if let items = entry.items {
+      return .all(parts(items, scope, key, &texts, &faults))
+    }
+    if let text = entry.text { return leaf(text, entry, scope, &faults) ?? Self.unreadable }
+    let pairs = entry.pairs ?? []
+    if let when = entry["when"] {
+      entry.expectKeys(["when", "says"], &faults)
+      let part = condition(when, scope: scope, key: key, &texts, &faults)
+      guard let says = entry["says"] else { return part }
+      let own = "\(key).\(entry.line)-\(entry.column)"
+      says.readBilingual(under: own, &texts, &faults)
+      return .worded(part, key: own)
+    }
+    guard pairs.count == 1, let pair = pairs.first else {
+      faults.add(entry.fault("expected one of all, any, not, “at least N of”, or when with says"))
+      return Self.unreadable
+    }
+    return joined(pair.key, pair.entry, scope, key, &texts, &faults)
+  }
+
+  private func parts(
+    _ items: [YamlEntry], _ scope: Scope, _ key: String, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [Condition] {
+    items.map { condition($0, scope: scope, key: key, &texts, &faults) }
+  }
+
+  private func joined(
+    _ word: String, _ entry: YamlEntry, _ scope: Scope, _ key: String, _ texts: inout Texts,
+    _ faults: inout Faults
+  ) -> Condition {
+    if word == "not" { return .not(condition(entry, scope: scope, key: key, &texts, &faults)) }
+    guard let items = entry.items, !items.isEmpty else {
+      faults.add(entry.fault("expected a list of conditions"))
+      return Self.unreadable
+    }
+    let parts = parts(items, scope, key, &texts, &faults)
+    if word == "all" { return .all(parts) }
+    if word == "any" { return .any(parts) }
+    let words = word.split(separator: " ")
+    if words.count == 4, words[0] == "at", words[1] == "least", words[3] == "of",
+      let count = Int(words[2]), (1...items.count).contains(count)
+    {
+      return .atLeast(count, parts)
+    }
+    faults.add(
+      entry.fault("“\(word)” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer")
+    )
+    return Self.unreadable
+  }
+
+  // MARK: One line
+
+  private func leaf(
+    _ text: String, _ entry: YamlEntry, _ scope: Scope, _ faults: inout Faults
+  ) -> Condition? {
+    let words = text.split(separator: " ").map(String.init)
+    if words.count == 3, words[0] == "decided", words[1] == "by" {
+      guard contacts.contains(words[2]) else {
+        faults.add(entry.fault("“\(words[2])” is not a contact of contacts.yaml"))
+        return nil
+      }
+      return .decision(by: words[2])
+    }
+    if words.count == 1 {
+      guard definitions.contains(words[0]) else {
+        faults.add(entry.fault("“\(words[0])” is not a condition of definitions.yaml"))
+        return nil
+      }
+      return .named(words[0])
+    }
+    return test(words, text, entry, scope, &faults).map(Condition.test)
+  }
+
+  private func test(
+    _ words: [String], _ text: String, _ entry: YamlEntry, _ scope: Scope, _ faults: inout Faults
+  ) -> FactTest? {
+    guard words.count >= 3 else {
+      faults.add(entry.fault("“\(text)” is no test; expected a fact, a comparison and a value"))
+      return nil
+    }
+    guard let fact = sheet[words[0]] else {
+      faults.add(entry.fault("“\(words[0])” is not a fact"))
+      return nil
+    }
+    if scope == .person && fact.origin == .path {
+      faults.add(entry.fault("“\(words[0])” is a fact of the path; it belongs under path:"))
+      return nil
+    }
+    let isNegated = words[1] == "is" && words[2] == "not" && words.count > 3
+    let symbol = isNegated ? "is not" : words[1]
+    guard let comparison = FactTest.Comparison(rawValue: symbol) else {
+      faults.add(
+        entry.fault(
+          "“\(symbol)” is no comparison; expected \(FactTest.Comparison.allCases.map(\.rawValue).joined(separator: ", "))"
+        ))
+      return nil
+    }
+    let value = words.dropFirst(isNegated ? 3 : 2).joined(separator: " ")
+    guard let operand = operand(value, of: fact, comparison, entry, &faults) else { return nil }
+    return FactTest(fact: fact.identifier, comparison: comparison, operand: operand)
+  }
+
+  private func operand(
+    _ value: String, of fact: Fact, _ comparison: FactTest.Comparison, _ entry: YamlEntry,
+    _ faults: inout Faults
+  ) -> FactTest.Operand? {
+    let isOrder = [.atLeast, .atMost, .above, .below].contains(comparison)
+    let isEquality = comparison == .is || comparison == .isNot
+    switch fact.kind {
+    case .number(let range) where isOrder || isEquality:
+      return number(value, in: range, isOrder, fact, entry, &faults)
+    case .scale(let steps) where isOrder:
+      if let number = Int(value), steps.contains(where: { $0.value == number }) { return .number(number) }
+      if constants.contains(value) { return .constant(value) }
+      let known = steps.map { String($0.value) }.joined(separator: ", ")
+      faults.add(entry.fault("“\(value)” is no step of \(fact.identifier); expected one of \(known)"))
+      return nil
+    case .scale where isEquality, .oneOf where isEquality:
+      let operand = choices(value, of: fact, entry, &faults)
+      // Equality looks a value up in the bits of one word; steps beyond it can only be ordered.
+      if case .scale = fact.kind, case .choices(let names)? = operand,
+        let far = names.first(where: { Int($0).map { !(0...62).contains($0) } ?? false })
+      {
+        faults.add(entry.fault("“\(comparison.rawValue) \(far)” goes up to 62; expected >=, <=, > or <"))
+        return nil
+      }
+      return operand
+    case .anyOf where comparison == .includes || comparison == .excludes:
+      return choices(value, of: fact, entry, &faults)
+    case .yesNo where comparison == .is && (value == "yes" || value == "no"):
+      return .flag(value == "yes")
+    case .date where isOrder:
+      if let date = CalendarDate(value) { return .date(date) }
+      faults.add(entry.fault("“\(value)” is not a day such as 2026-11-23"))
+      return nil
+    default:
+      faults.add(
+        entry.fault(
+          "\(fact.identifier) is \(fact.kind.name): “\(comparison.rawValue) \(value)” cannot be said of it"))
+      return nil
+    }
+  }
+
+  private func number(
+    _ value: String, in range: ClosedRange<Int>, _ isOrder: Bool, _ fact: Fact, _ entry: YamlEntry,
+    _ faults: inout Faults
+  ) -> FactTest.Operand? {
+    guard let number = Int(value) else {
+      if isOrder, constants.contains(value) { return .constant(value) }
+      faults.add(entry.fault("“\(value)” is neither a number nor a constant of constants.yaml"))
+      return nil
+    }
+    guard range.contains(number), isOrder || (0...62).contains(number) else {
+      faults.add(
+        entry.fault(
+          "\(number) is out of range: \(fact.identifier) goes from \(range.lowerBound) to \(range.upperBound)"
+        ))
+      return nil
+    }
+    return .number(number)
+  }
+
+  private func choices(
+    _ value: String, of fact: Fact, _ entry: YamlEntry, _ faults: inout Faults
+  ) -> FactTest.Operand? {
+    let names = value.split(separator: ",").map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    let known = fact.kind.choices
+    for name in names where !known.contains(name) {
+      faults.add(
+        entry.fault(
+          "“\(name)” is no choice of \(fact.identifier); expected one of \(known.joined(separator: ", "))"))
+      return nil
+    }
+    return .choices(names)
+  }
+}
+
+extension FactKind {
+  /// What the kind is called in the messages to content editors.
+  var name: String {
+    switch self {
+    case .number: "a number"
+    case .scale: "a scale"
+    case .oneOf: "one of several choices"
+    case .anyOf: "any of several choices"
+    case .yesNo: "yes or no"
+    case .place: "a place"
+    case .date: "a day"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Faults
+import Guidance
+import Knowledge
+
+/// Reads `guidance/facts.yaml`: the questions, with their words.
+struct FactReader {
+  /// A fact with the condition under which it is asked, still unread.
+  struct Entry {
+    let fact: Fact
+    let when: YamlEntry?
+    let isOnRequest: Bool
+    let changeability: Changeability
+  }
+
+  private static let keys: Set<String> = [
+    "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
+    "why", "unit", "choices", "can change",
+  ]
+  /// The chapters of the interview, in order.
+  static let chapters = ["you", "place", "goals", "constraints"]
+
+  let fields: [Field]
+
+  func read(_ items: [YamlEntry], _ texts: inout Texts, _ faults: inout Faults) -> [Entry] {
+    items.compactMap { item in
+      item.expectKeys(Self.keys, &faults)
+      return item.required("id", &faults).flatMap { entry($0, item, &texts, &faults) }
+    }
+  }
+
+  private func entry(
+    _ identifier: String, _ item: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
+  ) -> Entry? {
+    let chapter = item.required("chapter", &faults)
+    if let chapter, !Self.chapters.contains(chapter) {
+      faults.add(item.fault("“\(chapter)” is no chapter; expected \(Self.chapters.joined(separator: ", "))"))
+    }
+    for name in ["label", "question", "plain", "why"] {
+      item.readBilingual(name, under: "fact.\(identifier).\(name)", &texts, &faults)
+    }
+    item.readBilingual("unit", under: "fact.\(identifier).unit", isRequired: false, &texts, &faults)
+    guard let kind = kind(of: identifier, item, &texts, &faults) else { return nil }
+    let asked = item["asked"]?.text ?? "always"
+    if asked != "always" && asked != "on request" {
+      faults.add(item.fault("asked is “\(asked)”; expected always, on request, or the key asked when"))
+    }
+    let fact = Fact(
+      identifier: identifier, kind: kind, origin: .asked, chapter: chapter,
+      isSensitive: item.flag("sensitive", &faults))
+    let changeability =
+      item["can change"] == nil
+      ? .never : item.required("can change", as: Changeability.self, &faults) ?? .never
+    return Entry(
+      fact: fact, when: item["asked when"], isOnRequest: asked == "on request",
+      changeability: changeability)
+  }
+
+  private func kind(
+    of identifier: String, _ item: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
+  ) -> FactKind? {
+    switch item.required("type", &faults) {
+    case nil: return nil
+    case "number":
+      guard let from = item.number("from", &faults), let to = item.number("to", &faults), from <= to else {
+        faults.add(item.fault("a number needs from and to, the smaller first"))
+        return nil
+      }
+      return .number(from...to)
+    case "yes/no": return .yesNo
+    case "place": return .place
+    case "date": return .date
+    case "scale":
+      let choices = choices(of: identifier, item, key: "value", &texts, &faults)
+      let steps = choices.compactMap { choice in
+        Int(choice).map { FactKind.Step(value: $0, identifier: choice) }
+      }
+      guard steps.count == choices.count, (1...64).contains(steps.count) else {
+        faults.add(item.fault("a scale needs choices with whole numbers as values"))
+        return nil
+      }
+      return .scale(steps)
+    case "one of", "any of":
+      let choices = choices(of: identifier, item, key: "id", &texts, &faults)
+      // A person's choices are bits of one word, and one bit pattern stands for “no answer”.
+      guard (1...63).contains(choices.count) else {
+        faults.add(item.fault("expected 1 to 63 choices"))
+        return nil
+      }
+      return item["type"]?.text == "any of" ? .anyOf(choices) : .oneOf(choices)
+    case let type?:
+      faults.add(
+        item.fault("“\(type)” is no type; expected number, scale, one of, any of, yes/no, place or date"))
+      return nil
+    }
+  }
+
+  private func choices(
+    of identifier: String, _ item: YamlEntry, key: String, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [String] {
+    if item["choices"]?.text == "fields" {
+      return fields.map(\.identifier)
+    }
+    var seen: Set<String> = []
+    return (item["choices"]?.items ?? []).compactMap { choice in
+      choice.expectKeys([key, "fr", "en", "help", "plain"], &faults)
+      guard let name = choice.required(key, &faults) else { return nil }
+      guard seen.insert(name).inserted else {
+        faults.add(choice.fault("the choice “\(name)” stands twice"))
+        return nil
+      }
+      for language in ["fr", "en"] {
+        if let text = choice.required(language, &faults) {
+          texts.set("fact.\(identifier).choice.\(name)", in: language, to: text)
+        }
+      }
+      choice.readBilingual(
+        "help", under: "fact.\(identifier).choice.\(name).help", isRequired: false, &texts, &faults)
+      choice.readBilingual(
+        "plain", under: "fact.\(identifier).choice.\(name).plain", isRequired: false, &texts, &faults)
+      return name
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Faults
+import Guidance
+import Knowledge
+
+/// Reads `guidance/pay-scales.yaml`: the least pay of contracts, by age and year.
+struct PayScaleReader {
+  private static let keys: Set<String> = [
+    "id", "schemes", "rule", "wage", "wage in Mayotte", "years", "bands", "qualified when", "source",
+    "checked",
+  ]
+
+  let schemes: Set<String>
+  let constants: [Constant]
+  let conditions: ConditionReader
+
+  func read(
+    _ items: [YamlEntry], into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [PayScale] {
+    items.compactMap { item in
+      item.expectKeys(Self.keys, &faults)
+      guard let identifier = item.required("id", &faults), let rule = item.required("rule", &faults),
+        let wage = constant("wage", item, .euros, &faults),
+        let mayotte = constant("wage in Mayotte", item, .euros, &faults),
+        let source = item.required("source", &faults), let checked = item.requiredDate("checked", &faults)
+      else { return nil }
+      let years = item.number("years", &faults) ?? 1
+      if !(1...6).contains(years) { faults.add(item.fault("years goes from 1 to 6")) }
+      let bands = (item["bands"]?.items ?? []).map { band($0, &faults) }
+      let ages = bands.map { $0.oldestAge ?? Int.max }
+      if bands.isEmpty || ages.last != Int.max || ages != ages.sorted() || Set(ages).count < ages.count {
+        faults.add(item.fault("the bands of “\(identifier)” go from young to old, the last without an age"))
+      }
+      let qualified = item["qualified when"].map {
+        book.add(
+          conditions.condition($0, scope: .person, key: "pay-scale.\(identifier)", &texts, &faults))
+      }
+      return PayScale(
+        identifier: identifier, schemes: item.schemes("schemes", known: schemes, &faults), rule: rule,
+        wage: wage, mayotteWage: mayotte, bands: bands, years: max(1, years), qualified: qualified,
+        source: source, checked: checked)
+    }
+  }
+
+  private func band(_ item: YamlEntry, _ faults: inout Faults) -> PayScale.Band {
+    item.expectKeys(["oldest age", "shares", "qualified shares"], &faults)
+    let shares = shares("shares", item, &faults)
+    if shares.isEmpty { faults.add(item.fault("a band needs shares, one for each year")) }
+    return PayScale.Band(
+      oldestAge: item.number("oldest age", &faults), shares: shares,
+      qualifiedShares: self.shares("qualified shares", item, &faults))
+  }
+
+  private func shares(_ name: String, _ item: YamlEntry, _ faults: inout Faults) -> [String] {
+    (item[name]?.items ?? []).compactMap { share in
+      check(share.text ?? "", share, .percent, &faults)
+    }
+  }
+
+  private func constant(
+    _ name: String, _ item: YamlEntry, _ unit: Constant.Unit, _ faults: inout Faults
+  ) -> String? {
+    guard let identifier = item.required(name, &faults) else { return nil }
+    return check(identifier, item[name] ?? item, unit, &faults)
+  }
+
+  private func check(
+    _ identifier: String, _ entry: YamlEntry, _ unit: Constant.Unit, _ faults: inout Faults
+  ) -> String? {
+    guard constants.contains(where: { $0.identifier == identifier && $0.unit == unit }) else {
+      faults.add(entry.fault("“\(identifier)” is not a constant in \(unit.rawValue) of constants.yaml"))
+      return nil
+    }
+    return identifier
+  }
+}

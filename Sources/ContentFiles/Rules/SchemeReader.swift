@@ -1,0 +1,142 @@
+import Faults
+import Guidance
+import Knowledge
+
+/// Reads the schemes of `guidance/schemes`: one file a scheme.
+struct SchemeReader {
+  private static let keys: Set<String> = [
+    "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
+    "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "region",
+    "account",
+  ]
+
+  let conditions: ConditionReader
+  let constants: [Constant]
+  /// The codes of the regions.
+  let regions: [String]
+
+  /// A scheme as written, its conditions not yet compiled.
+  struct Draft {
+    let order: Int
+    let identifier: String
+    /// Where `see` stands, to tell of schemes that do not exist.
+    let see: YamlEntry?
+    /// Where `account` stands, to tell of one that no other scheme stands for.
+    let account: YamlEntry?
+    let make: (inout RuleBook) -> Scheme
+  }
+
+  func read(_ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults) -> Draft? {
+    guard entry.pairs != nil else {
+      faults.add(entry.fault("expected one scheme"))
+      return nil
+    }
+    entry.expectKeys(Self.keys, &faults)
+    guard let identifier = entry.required("id", &faults),
+      let kind = entry.required("kind", as: Scheme.Kind.self, &faults),
+      let contact = entry.required("contact", &faults), let source = entry.required("source", &faults),
+      let grade = entry.required("grade", as: Grade.self, &faults)
+    else { return nil }
+    let words = words(of: identifier, entry, &texts, &faults)
+    if !conditions.contacts.contains(contact) {
+      faults.add((entry["contact"] ?? entry).fault("“\(contact)” is not a contact of contacts.yaml"))
+    }
+    guard let checked = entry.requiredDate("checked", &faults) else { return nil }
+    let rules = entry.texts("rules", &faults)
+    if rules.isEmpty { faults.add(entry.fault("the scheme names no rule such as R-CPF-01")) }
+    let isAbolished = entry.flag("abolished", &faults)
+    guard let person = person(of: identifier, entry, isAbolished: isAbolished, &texts, &faults) else {
+      return nil
+    }
+    let region = self.region(entry, &faults)
+    let path = condition("path", .path, identifier, entry, &texts, &faults)
+    let pays = entry.flag("pays", &faults)
+    if pays && path == nil {
+      faults.add(entry.fault("a scheme that pays needs path: what it can pay for"))
+    }
+    let watch = entry["watch"]?.text
+    let from = entry.date("from", &faults)
+    let until = entry.date("until", &faults)
+    if let from, let until, until < from {
+      faults.add((entry["until"] ?? entry).fault("the scheme ends before it begins"))
+    }
+    let see = entry.texts("see", &faults)
+    let account = entry["account"]?.text
+    return Draft(
+      order: entry.number("order", &faults) ?? 1_000, identifier: identifier, see: entry["see"],
+      account: entry["account"]
+    ) { book in
+      Scheme(
+        identifier: identifier, rules: rules, kind: kind, person: book.add(person),
+        path: path.map { book.add($0) }, pays: pays, contact: contact, constants: words, source: source,
+        grade: grade, checked: checked, watch: watch, from: from, until: until, isAbolished: isAbolished,
+        see: see, region: region, account: account)
+    }
+  }
+
+  /// Who may have it: of what is abolished nobody, so that no condition is needed; of what belongs to a region,
+  /// only those who live there.
+  private func person(
+    of identifier: String, _ entry: YamlEntry, isAbolished: Bool, _ texts: inout Texts, _ faults: inout Faults
+  ) -> Condition? {
+    if isAbolished {
+      for name in ["person", "path", "pays"] {
+        if let extra = entry[name] { faults.add(extra.fault("what is abolished has no conditions")) }
+      }
+      return .any([])
+    }
+    guard entry.requiredEntry("person", &faults) != nil,
+      let person = condition("person", .person, identifier, entry, &texts, &faults)
+    else { return nil }
+    guard let region = entry["region"]?.text else { return person }
+    let lives = Condition.test(
+      FactTest(fact: DerivedFact.region.rawValue, comparison: .is, operand: .choices([region])))
+    if case .all(let parts) = person { return .all([lives] + parts) }
+    return .all([lives, person])
+  }
+
+  private func region(_ entry: YamlEntry, _ faults: inout Faults) -> String? {
+    guard let written = entry["region"], let code = written.text else { return nil }
+    guard regions.contains(code) else {
+      faults.add(
+        written.fault("“\(code)” is no region; expected one of \(regions.joined(separator: ", "))"))
+      return nil
+    }
+    return code
+  }
+
+  private func condition(
+    _ name: String, _ scope: ConditionReader.Scope, _ identifier: String, _ entry: YamlEntry,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> Condition? {
+    guard let written = entry[name] else { return nil }
+    if written.items?.isEmpty == true { return .all([]) }
+    return conditions.condition(
+      written, scope: scope, key: "scheme.\(identifier).\(name)", &texts, &faults)
+  }
+
+  /// Reads the texts and returns the constants that they quote.
+  private func words(
+    of identifier: String, _ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
+  ) -> [String] {
+    for name in ["name", "plain", "gives", "next", "caution"] {
+      entry.readBilingual(
+        name, under: "scheme.\(identifier).\(name)", isRequired: name != "caution", &texts, &faults)
+    }
+    let known = Set(constants.map(\.identifier))
+    var quoted: [String] = []
+    for name in ["gives", "next", "caution"] {
+      for language in ["fr", "en"] {
+        let text = texts.text("scheme.\(identifier).\(name)", in: language) ?? ""
+        for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
+          quoted.append(placeholder)
+          if !known.contains(placeholder) {
+            faults.add(
+              (entry[name] ?? entry).fault("{\(placeholder)} is not a constant of constants.yaml"))
+          }
+        }
+      }
+    }
+    return quoted
+  }
+}

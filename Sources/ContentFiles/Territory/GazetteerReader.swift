@@ -1,0 +1,64 @@
+package import Faults
+package import Gazetteer
+import Glibc
+
+/// Reads the gazetteer: its index where that is of the tables beside it, else the tables.
+package struct GazetteerReader {
+  private typealias Table = GazetteerTables.Table
+
+  private let folders: AssetFolders
+
+  /// Reads from folders.
+  package init(_ folders: AssetFolders) { self.folders = folders }
+
+  /// The gazetteer, with what is wrong in its tables.
+  package func read(_ faults: inout Faults) -> Gazetteer {
+    if let gazetteer = indexed { return gazetteer }
+    var layers: [String: Layer] = [:]
+    let gazetteer = Gazetteer(tables(&layers, &faults))
+    faults.add(contentsOf: gazetteer.faults.map { Fault($0, in: layers[$0.table]?.file) })
+    return gazetteer
+  }
+
+  /// The tables, each of the last folder that has it.
+  package func tables(_ faults: inout Faults) -> GazetteerTables {
+    var layers: [String: Layer] = [:]
+    return tables(&layers, &faults)
+  }
+
+  private func tables(_ layers: inout [String: Layer], _ faults: inout Faults) -> GazetteerTables {
+    GazetteerTables { table in
+      let layer = folders.layers(of: "territory/\(table.rawValue).tsv", &faults).last
+      layers["\(table.rawValue).tsv"] = layer
+      return layer?.bytes ?? []
+    }
+  }
+
+  // MARK: By the index
+
+  /// The gazetteer of the last index, when it is of today's tables.
+  private var indexed: Gazetteer? {
+    guard
+      let memory = folders.paths.reversed().lazy.compactMap({
+        AssetFolders.map("\($0)/territory/gazetteer.index")
+      }).first, let digest
+    else { return nil }
+    return Gazetteer(index: memory, of: digest)
+  }
+
+  /// The digest of the tables, each of the last folder that has it; nil when the product's own folder lacks one.
+  private var digest: Digest? {
+    var digest = Digest()
+    for table in Table.allCases {
+      let file = "territory/\(table.rawValue).tsv"
+      let found = folders.paths.enumerated().reversed().first { depth, folder in
+        depth == 0 || AssetFolders.isThere("\(folder)/\(file)")
+      }
+      guard let found, found.offset == 0 || AssetFolders.isThere("\(folders.paths[0])/\(file)"),
+        AssetFolders.stream("\(found.element)/\(file)", inBlocksOf: 2_048 * Digest.step, { digest.add($0) })
+      else { return nil }
+      digest.endTable()
+    }
+    return digest
+  }
+}

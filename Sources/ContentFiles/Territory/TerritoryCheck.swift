@@ -1,0 +1,61 @@
+package import Faults
+import Gazetteer
+import Guidance
+package import Knowledge
+import LocalArea
+
+/// Compares the files of the territory that are read late with the communes, and tells what is wrong in them.
+package struct TerritoryCheck {
+  private let knowledge: Knowledge
+  private let files: TerritoryFiles
+
+  /// Checks the files of folders that knowledge was read from.
+  package init(_ knowledge: Knowledge, in folders: AssetFolders) {
+    self.knowledge = knowledge
+    files = TerritoryFiles(folders, fields: Set(knowledge.guide.catalogue.fields.map(\.identifier)))
+  }
+
+  /// Every fault.
+  package var faults: [Fault] {
+    files.demand.value.faults + files.towns.value.faults + files.outlines.value.faults + unknown
+      + missing
+  }
+
+  /// Codes that no commune, department or region bears.
+  private var unknown: [Fault] {
+    let gazetteer = knowledge.gazetteer
+    let towns = knowledge.labelledTowns.filter { gazetteer.commune($0.commune) == nil }.map {
+      Fault(
+        file: "territory/acv.tsv", line: 0, field: "commune", message: "the commune \($0.commune) is unknown")
+    }
+    let areas = knowledge.demand.survey.surveyed.filter { area in
+      switch area {
+      case .basin(let code): knowledge.demand.survey.basin(code) == nil
+      case .department(let code): gazetteer.department(code) == nil
+      case .region(let code): gazetteer.region(code) == nil
+      case .country: false
+      }
+    }
+    let lines = Set(knowledge.outlines.flatMap(\.departments)).filter { gazetteer.department($0) == nil }
+    return towns
+      + areas.map {
+        Fault(file: "territory/demand.tsv", line: 0, field: "code", message: "the area \($0) is unknown")
+      }
+      + lines.sorted().map {
+        Fault(
+          file: "territory/outlines.tsv", line: 0, field: "department",
+          message: "the department \($0) is unknown")
+      }
+  }
+
+  /// Communes of the regions that belong to no basin.
+  private var missing: [Fault] {
+    knowledge.gazetteer.regions.flatMap { knowledge.gazetteer.communes(in: .region($0.code)) }
+      .filter { knowledge.demand.survey.basin(ofCommune: $0.code) == nil }
+      .map {
+        Fault(
+          file: "territory/basins.tsv", line: 0, field: "communes",
+          message: "the commune \($0.code) (\($0.name)) belongs to no basin")
+      }
+  }
+}

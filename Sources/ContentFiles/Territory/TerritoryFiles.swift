@@ -1,0 +1,68 @@
+import Faults
+import Gazetteer
+import Knowledge
+import LocalArea
+
+/// The files of the territory that only some pages need: hiring needs, labelled towns, outlines.
+///
+/// Each is read when it is first wanted.
+struct TerritoryFiles: Sendable {
+  let demand: Deferred<ReadResult<HiringDemand>>
+  let towns: Deferred<ReadResult<[LabelledTown]>>
+  let outlines: Deferred<ReadResult<[Outline]>>
+
+  /// Reads from folders, when asked to.
+  init(_ folders: AssetFolders, fields: Set<String>) {
+    demand = Deferred { Self.demand(folders, fields) }
+    towns = Deferred {
+      Self.read(folders, "acv") { bytes, faults in LabelledTown.towns(bytes, faults: &faults) }
+    }
+    outlines = Deferred {
+      Self.read(folders, "outlines") { bytes, faults in Outline.outlines(bytes, faults: &faults) }
+    }
+  }
+
+  /// The values alone, read when they are first wanted; their faults are told by `TerritoryCheck`.
+  var tables: LateTables {
+    LateTables(
+      demand: Deferred { demand.value.value }, labelledTowns: Deferred { towns.value.value },
+      outlines: Deferred { outlines.value.value })
+  }
+
+  private static func demand(_ folders: AssetFolders, _ fields: Set<String>) -> ReadResult<HiringDemand> {
+    var faults = Faults()
+    var files: [String: String] = [:]
+    let bytes = { (name: String, faults: inout Faults) -> [UInt8] in
+      let layer = folders.layers(of: "territory/\(name).tsv", &faults).last
+      files["\(name).tsv"] = layer?.file
+      return layer?.bytes ?? []
+    }
+    let survey = HiringSurvey(
+      HiringTables(
+        demand: bytes("demand", &faults), basins: bytes("basins", &faults),
+        occupations: bytes("occupations", &faults)))
+    faults.add(contentsOf: survey.faults.map { Fault($0, in: files[$0.table]) })
+    let items = YamlList.items(of: "territory/demand-fields.yaml", in: folders, &faults)
+    let domains = HiringDomainReader(fields: fields, survey: survey).read(items, &faults)
+    return ReadResult(value: HiringDemand(survey: survey, domains: domains), faults: faults.all)
+  }
+
+  private static func read<Value: Sendable>(
+    _ folders: AssetFolders, _ name: String, _ read: ([UInt8], inout [TerritoryFault]) -> Value
+  ) -> ReadResult<Value> {
+    var faults = Faults()
+    var found: [TerritoryFault] = []
+    let layer = folders.layers(of: "territory/\(name).tsv", &faults).last
+    let value = read(layer?.bytes ?? [], &found)
+    faults.add(contentsOf: found.map { Fault($0, in: layer?.file) })
+    return ReadResult(value: value, faults: faults.all)
+  }
+}
+
+extension Fault {
+  /// A fault of a table as other readers tell it: by its file, that of a site with its folder.
+  init(_ fault: TerritoryFault, in file: String?) {
+    self.init(
+      file: file ?? "territory/\(fault.table)", line: fault.line, field: fault.column, message: fault.message)
+  }
+}

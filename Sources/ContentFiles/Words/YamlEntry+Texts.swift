@@ -1,0 +1,56 @@
+import Faults
+import Knowledge
+
+extension YamlEntry {
+  /// Reads `{ fr: …, en: … }` under a key of the words; both languages have to be there.
+  func readBilingual(under key: String, _ texts: inout Texts, _ faults: inout Faults) {
+    guard let pairs else {
+      faults.add(fault("expected a text in two languages: { fr: …, en: … }"))
+      return
+    }
+    for (language, entry) in pairs {
+      guard language.count == 2 else {
+        faults.add(entry.fault("expected a language code such as fr"))
+        continue
+      }
+      guard let text = entry.text, !text.isEmpty else {
+        faults.add(entry.fault("expected a text"))
+        continue
+      }
+      texts.set(key, in: language, to: text)
+    }
+    for language in ["fr", "en"] where self[language] == nil {
+      faults.add(
+        Fault(file: file, line: line, field: self.key, message: "the text in \(language) is missing"))
+    }
+  }
+
+  /// Reads the bilingual text under a name, when it is there; `isRequired` makes its absence a fault.
+  func readBilingual(
+    _ name: String, under key: String, isRequired: Bool = true, _ texts: inout Texts, _ faults: inout Faults
+  ) {
+    if let entry = self[name] {
+      entry.readBilingual(under: key, &texts, &faults)
+    } else if isRequired {
+      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+    }
+  }
+
+  /// The texts under a name, by language; French and English must be there.
+  func translations(_ name: String, _ faults: inout Faults) -> [String: String] {
+    guard let entry = self[name] else {
+      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      return [:]
+    }
+    return entry.translations(&faults)
+  }
+
+  /// The texts of this entry, by language; French and English must be there, and French typography is put right.
+  func translations(_ faults: inout Faults) -> [String: String] {
+    var texts = Texts()
+    readBilingual(under: "", &texts, &faults)
+    return Dictionary(
+      texts.codes.compactMap { code in texts.text("", in: code).map { (code, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,179 @@
+package import Faults
+package import Yams
+
+/// A node of a YAML file that knows where it stands, so that every fault names file, line and key.
+package struct YamlEntry {
+  /// The file, relative to its assets folder.
+  let file: String
+  /// The key that leads here, such as `person` or `choices`.
+  let key: String?
+  package let node: Node
+
+  init(file: String, key: String? = nil, node: Node) {
+    self.file = file
+    self.key = key
+    self.node = node
+  }
+
+  /// Reads a whole file; what is not YAML is one fault at its line.
+  package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      faults.add(Fault(file: file, line: 0, message: "the file is not valid UTF-8"))
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+        faults.add(Fault(file: file, line: 0, message: "the file is empty"))
+        return nil
+      }
+      return YamlEntry(file: file, node: node)
+    } catch {
+      faults.add(Self.fault(of: error, in: file))
+      return nil
+    }
+  }
+
+  /// What the parser says of a file that is not YAML.
+  package static func fault(of error: any Error, in file: String) -> Fault {
+    guard let error = error as? YamlError else {
+      return Fault(file: file, line: 0, message: "the file cannot be read as YAML: \(error)")
+    }
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let detail = context.map { "\($0.text) " } ?? ""
+      return Fault(
+        file: file, line: mark.line,
+        message: "this is not YAML: \(detail.split(separator: "\n").joined(separator: " "))\(problem)")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return Fault(
+        file: file, line: context.mark.line, field: duplicates.map(\.description).joined(separator: ", "),
+        message: "the key stands twice in the same place")
+    default:
+      return Fault(file: file, line: 0, message: "the file cannot be read as YAML: \(error)")
+    }
+  }
+
+  /// The line, from 1.
+  package var line: Int { node.mark?.line ?? 0 }
+
+  /// The column, from 1.
+  var column: Int { node.mark?.column ?? 0 }
+
+  /// A fault here.
+  package func fault(_ message: String) -> Fault {
+    Fault(file: file, line: line, field: key, message: message)
+  }
+
+  /// The text as written, of a value that is neither a list nor a mapping.
+  package var text: String? { node.scalar?.string }
+
+  /// The entries of a list; nil when this is none.
+  package var items: [YamlEntry]? {
+    node.sequence.map { $0.map { YamlEntry(file: file, key: key, node: $0) } }
+  }
+
+  /// The keys and entries of a mapping, in order; nil when this is none.
+  package var pairs: [(key: String, entry: YamlEntry)]? {
+    node.mapping.map { mapping in
+      mapping.map { key, value in
+        let name = key.scalar?.string ?? "?"
+        return (name, YamlEntry(file: file, key: name, node: value))
+      }
+    }
+  }
+
+  /// The entry under a key.
+  ///
+  /// The pairs are walked through: the library's own look-up resolves the type of each key by regular
+  /// expressions, which made up a third of the reading.
+  package subscript(name: String) -> YamlEntry? {
+    guard let mapping = node.mapping else { return nil }
+    for (key, value) in mapping where key.scalar?.string == name {
+      return YamlEntry(file: file, key: name, node: value)
+    }
+    return nil
+  }
+
+  /// Reports keys that nobody reads, which are usually slips of the pen.
+  package func expectKeys(_ known: Set<String>, _ faults: inout Faults) {
+    for (name, entry) in pairs ?? [] where !known.contains(name) {
+      faults.add(
+        entry.fault("this key is not known here; expected one of \(known.sorted().joined(separator: ", "))"))
+    }
+  }
+}
+
+extension YamlEntry {
+  /// The text under a key; a missing or empty one is a fault.
+  package func required(_ name: String, _ faults: inout Faults) -> String? {
+    guard let entry = self[name] else {
+      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      return nil
+    }
+    guard let text = entry.text, !text.isEmpty else {
+      faults.add(entry.fault("expected a text"))
+      return nil
+    }
+    return text
+  }
+
+  /// The entry under a key that must be there.
+  package func requiredEntry(_ name: String, _ faults: inout Faults) -> YamlEntry? {
+    if self[name] == nil {
+      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+    }
+    return self[name]
+  }
+
+  /// A whole number under a key that must be there.
+  func requiredNumber(_ name: String, _ faults: inout Faults) -> Int? {
+    requiredEntry(name, &faults) == nil ? nil : number(name, &faults)
+  }
+
+  /// One of the raw values of an enumeration, under a key.
+  package func required<Value: RawRepresentable & CaseIterable>(
+    _ name: String, as type: Value.Type, _ faults: inout Faults
+  ) -> Value? where Value.RawValue == String {
+    guard let text = required(name, &faults) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    faults.add((self[name] ?? self).fault("“\(text)” is not known; expected one of \(known)"))
+    return nil
+  }
+
+  /// A whole number under a key, when the key is there.
+  package func number(_ name: String, _ faults: inout Faults) -> Int? {
+    guard let entry = self[name] else { return nil }
+    guard let number = entry.text.flatMap({ Int($0) }), Self.amounts.contains(number) else {
+      faults.add(entry.fault("expected a whole number"))
+      return nil
+    }
+    return number
+  }
+
+  /// Yes or no under a key; no when the key is not there.
+  package func flag(_ name: String, _ faults: inout Faults) -> Bool {
+    guard let entry = self[name] else { return false }
+    switch entry.text {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default:
+      faults.add(entry.fault("expected yes or no"))
+      return false
+    }
+  }
+
+  /// A list of texts under a key; empty when the key is not there.
+  package func texts(_ name: String, _ faults: inout Faults) -> [String] {
+    guard let entry = self[name] else { return [] }
+    guard let items = entry.items else {
+      faults.add(entry.fault("expected a list"))
+      return []
+    }
+    return items.compactMap { item in
+      if item.text == nil { faults.add(item.fault("expected a text")) }
+      return item.text
+    }
+  }
+}

@@ -1,9 +1,0 @@
-public import Content
-import Pages
-
-extension FullScreen {
-  /// What each key does, from the one table that the footer and the help page are made of.
-  public static func keys(_ phrases: Phrases) -> [(keys: String, meaning: String)] {
-    KeyMeaning.allCases.map { ($0.keys(phrases), $0.explanation(phrases)) }
-  }
-}

@@ -1,0 +1,208 @@
+/// The small tables that communes refer to: departments, regions, employment areas, lands.
+struct TerritoryTables: Sendable {
+  var departments: [Department] = []
+  var regions: [Region] = []
+  var areas: [EmploymentArea] = []
+  var lands: [Land] = []
+  /// The communes no road reaches.
+  var roadless: Set<InseeCode> = []
+  /// The lands of departments, as indices in `lands`.
+  private var departmentLands: [UInt8] = []
+  /// The communes that stand on another land than their department's.
+  private(set) var islands: [InseeCode: UInt8] = [:]
+  /// The index of a department by the first two characters of a code, or 255; overseas by the third.
+  private var departmentByPair: [UInt8] = Array(repeating: 255, count: 1_296 + 72)
+  /// The index of an employment area by its code read as a number.
+  private var areaByNumber: [UInt16] = Array(repeating: CommuneTable.none, count: 10_000)
+
+  /// Reads the tables; a row with a fault is left out and told.
+  init(_ tables: GazetteerTables, faults: inout [TerritoryFault]) {
+    readLands(tables[.lands], &faults)
+    readRegions(tables[.regions], &faults)
+    readDepartments(tables[.departments], &faults)
+    readAreas(tables[.employmentAreas], &faults)
+    readRoadless(tables[.roadless], &faults)
+  }
+
+  private mutating func readLands(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+    TableRows.read(
+      bytes, table: "lands.tsv", columns: ["identifier", "name", "communes"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let land = Land(identifier: reader.text(0), name: reader.text(1))
+        if lands.contains(where: { $0.identifier == land.identifier }) || lands.count == 255 {
+          reader.fault(0, "the land “\(land.identifier)” is there twice")
+          continue
+        }
+        for text in reader.list(2) {
+          if let code = InseeCode(text), islands[code] == nil {
+            islands[code] = UInt8(lands.count)
+          } else {
+            reader.fault(2, "a code that no other land has was expected, not “\(text)”")
+          }
+        }
+        lands.append(land)
+      }
+    }
+  }
+
+  private mutating func readRegions(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+    TableRows.read(
+      bytes, table: "regions.tsv", columns: ["code", "name", "article", "capital", "other"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let code = reader.text(0)
+        if reader.number(0) == nil || code.utf8.count != 2 || regions.contains(where: { $0.code == code }) {
+          reader.fault(0, "a new code of two digits was expected, not “\(code)”")
+        } else if reader.code(3) == nil {
+          reader.fault(3, "the INSEE code of a commune was expected, not “\(reader.text(3))”")
+        } else {
+          regions.append(
+            Region(
+              code: code, name: reader.text(1), article: reader.text(2), capital: reader.text(3),
+              otherNames: reader.list(4), population: 0))
+        }
+      }
+    }
+  }
+
+  private mutating func readDepartments(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+    TableRows.read(
+      bytes, table: "departments.tsv",
+      columns: ["code", "name", "article", "region", "capital", "land", "other"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let code = reader.text(0)
+        let region = reader.isEmpty(3) ? nil : reader.text(3)
+        let sample = InseeCode(code + String(repeating: "0", count: max(0, 5 - code.utf8.count)))
+        if let sample, sample.department == code, departmentIndex(of: sample) == nil {
+          if let region, !regions.contains(where: { $0.code == region }) {
+            reader.fault(3, "the region “\(region)” is unknown")
+          } else if reader.code(4) == nil {
+            reader.fault(4, "the INSEE code of a commune was expected, not “\(reader.text(4))”")
+          } else if let land = lands.firstIndex(where: { $0.identifier == reader.text(5) }) {
+            departmentByPair[Self.slot(sample)] = UInt8(departments.count)
+            departmentLands.append(UInt8(land))
+            departments.append(
+              Department(
+                code: code, name: reader.text(1), article: reader.text(2), region: region,
+                capital: reader.text(4), land: lands[land], otherNames: reader.list(6), population: 0))
+          } else {
+            reader.fault(5, "the land “\(reader.text(5))” is unknown")
+          }
+        } else {
+          reader.fault(0, "a new code of two characters, or three from 971 on, was expected, not “\(code)”")
+        }
+      }
+    }
+  }
+
+  private mutating func readAreas(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+    TableRows.read(
+      bytes, table: "employment-areas.tsv", columns: ["code", "name", "departments", "population"],
+      faults: &faults
+    ) { reader in
+      while reader.advance() {
+        guard reader.range(0).count == 4, let number = reader.number(0),
+          areaByNumber[number] == CommuneTable.none
+        else {
+          reader.fault(0, "a new code of four digits was expected, not “\(reader.text(0))”")
+          continue
+        }
+        guard let population = reader.number(3) else {
+          reader.fault(3, "a whole number was expected, not “\(reader.text(3))”")
+          continue
+        }
+        areaByNumber[number] = UInt16(areas.count)
+        areas.append(
+          EmploymentArea(
+            code: reader.text(0), name: reader.text(1), departments: reader.list(2), population: population))
+      }
+    }
+  }
+
+  private mutating func readRoadless(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+    TableRows.read(
+      bytes, table: "roadless.tsv", columns: ["code", "name"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        if let code = reader.code(0) {
+          roadless.insert(code)
+        } else {
+          reader.fault(0, "an INSEE code of five characters was expected, not “\(reader.text(0))”")
+        }
+      }
+    }
+  }
+
+  /// Where the department of a code is noted: by its first two characters, overseas by its third.
+  private static func slot(_ code: InseeCode) -> Int {
+    switch code.leadingPair {
+    case 9 * 36 + 7: 1_296 + code.thirdDigit
+    case 9 * 36 + 8: 1_296 + 36 + code.thirdDigit
+    default: code.leadingPair
+    }
+  }
+
+  /// The index of the department a commune code belongs to, or nil when it is unknown.
+  func departmentIndex(of code: InseeCode) -> Int? {
+    let index = departmentByPair[Self.slot(code)]
+    return index == 255 ? nil : Int(index)
+  }
+
+  /// The index of the employment area whose code is in a field, or nil when it is unknown.
+  func areaIndex(of reader: TableRows, _ field: Int) -> UInt16? {
+    guard let number = reader.number(field, upTo: 9_999), areaByNumber[number] != CommuneTable.none else {
+      return nil
+    }
+    return areaByNumber[number]
+  }
+
+  /// The land of most communes of a department, as an index in `lands`.
+  func land(ofDepartment index: Int) -> UInt8 { departmentLands[index] }
+
+  /// Gives the departments, and so the regions, their inhabitants.
+  mutating func count(_ populations: some Collection<UInt32>) {
+    for (index, population) in populations.enumerated() where index < departments.count {
+      departments[index].population = Int(population)
+      guard let code = departments[index].region else { continue }
+      if let region = regions.firstIndex(where: { $0.code == code }) {
+        regions[region].population += Int(population)
+      }
+    }
+  }
+
+  /// Tells the departments and regions whose capital is no commune of the table.
+  func check(_ communes: CommuneTable, faults: inout [TerritoryFault]) {
+    func check(_ capital: String, of name: String, in table: String) {
+      guard InseeCode(capital).flatMap({ communes.row(of: $0) }) == nil else { return }
+      faults.append(
+        TerritoryFault(
+          table: table, line: 0, column: "capital", message: "the commune \(capital) of \(name) is unknown"))
+    }
+    for department in departments { check(department.capital, of: department.name, in: "departments.tsv") }
+    for region in regions { check(region.capital, of: region.name, in: "regions.tsv") }
+  }
+
+  // MARK: In an index
+
+  /// Reads the parts of an index: the small tables as they are, and the inhabitants of the departments.
+  init?(_ block: inout IndexBlock.Reader) {
+    var parts: [GazetteerTables.Table: [UInt8]] = [:]
+    for table in GazetteerTables.Table.small {
+      guard let part: PackedArray<UInt8> = block.next() else { return nil }
+      parts[table] = part.raw
+    }
+    guard let populations: PackedArray<UInt32> = block.next() else { return nil }
+    var faults: [TerritoryFault] = []
+    self.init(GazetteerTables { parts[$0] ?? [] }, faults: &faults)
+    guard faults.isEmpty else { return nil }
+    count(populations)
+  }
+
+  /// Writes the parts of an index.
+  func write(_ tables: GazetteerTables, to block: inout IndexBlock.Writer) {
+    for table in GazetteerTables.Table.small { block.add(PackedArray(tables[table])) }
+    block.add(PackedArray(departments.map { UInt32($0.population) }))
+  }
+}

@@ -1,0 +1,106 @@
+public import Gazetteer
+public import Guidance
+public import Knowledge
+
+/// The rules of the conversation: which page follows, which question is next, what counts as an answer.
+public struct Interview: Sendable {
+  /// The content.
+  public let knowledge: Knowledge
+  /// The day of the advice.
+  public let date: CalendarDate
+  /// The dated amounts on that day.
+  private let bounds: ConstantSnapshot
+
+  /// Makes an interview.
+  public init(knowledge: Knowledge, date: CalendarDate) {
+    self.knowledge = knowledge
+    self.date = date
+    bounds = knowledge.guide.book.bounds(on: date)
+  }
+
+  /// A conversation at its beginning, with what its first page shows.
+  public func start(language: String, setting: Setting, isPlain: Bool = false) -> InterviewState {
+    var state = InterviewState(language: language, setting: setting, isPlain: isPlain)
+    prepareAdvice(&state)
+    return state
+  }
+
+  /// The questions that these answers call for, in order.
+  public func questions(for answers: Answers) -> [String] {
+    knowledge.guide.questions(for: answers, bounds: bounds).map(\.fact)
+  }
+
+  /// The questions that a person may answer of their own accord.
+  public var onRequest: [String] { knowledge.guide.questions.filter(\.isOnRequest).map(\.fact) }
+
+  /// The answers that count: those whose question is asked, and those given of one's own accord.
+  public func applicable(_ answers: Answers) -> Answers { knowledge.guide.applicable(answers, on: date) }
+
+  /// The questions still to be asked, in order: those not answered whose answer can still change something.
+  ///
+  /// The order is that of the content, not that of worth: people follow a thread, from themselves to their place and
+  /// their goals, and a question that jumps ahead of it reads as chance. `mostDeciding(in:)` tells the worthiest.
+  public func remaining(in answers: Answers) -> [String] {
+    let open = questions(for: answers).filter { !answers.isAnswered($0) }
+    let openVerdictCounts = knowledge.guide.openVerdictCounts(of: open, in: applicable(answers), bounds: bounds)
+    // What everybody is asked says who they are, whether or not a verdict waits for it.
+    let always = Set(knowledge.guide.questions.filter { $0.rule == nil }.map(\.fact))
+    return open.filter { always.contains($0) || openVerdictCounts[$0] ?? 0 > 0 }
+  }
+
+  /// The question whose answer most verdicts wait for, of those declined, skipped or left to the person.
+  ///
+  /// `nil` when none waits. Nobody is pressed for a sensitive answer.
+  public func mostDeciding(in answers: Answers) -> String? {
+    let open = (questions(for: answers) + onRequest).filter {
+      !answers.isKnown($0) && knowledge.guide.sheet[$0]?.isSensitive == false
+    }
+    let openVerdictCounts = knowledge.guide.openVerdictCounts(of: open, in: applicable(answers), bounds: bounds)
+    return open.enumerated().max {
+      (openVerdictCounts[$0.element] ?? 0, -$0.offset) < (openVerdictCounts[$1.element] ?? 0, -$1.offset)
+    }
+    .map(\.element).flatMap { openVerdictCounts[$0] ?? 0 > 0 ? $0 : nil }
+  }
+
+  /// The questions that the recap shows: those asked, but for those that were skipped as they change nothing.
+  public func reviewable(in answers: Answers) -> [String] {
+    let open = Set(remaining(in: answers))
+    return questions(for: answers).filter { answers.isAnswered($0) || open.contains($0) }
+  }
+
+  /// The answers that are kept though their question is not asked any more, in the order of the questions.
+  public func withoutEffect(in answers: Answers) -> [String] {
+    let applicable = applicable(answers)
+    return knowledge.guide.questions.map(\.fact).filter {
+      answers.isAnswered($0) && !applicable.isAnswered($0)
+    }
+  }
+
+  /// How far a question is: its number, and how many questions may still follow at most.
+  ///
+  /// The bound counts every question that these answers do not rule out. It is left out where it is more than ten
+  /// and more than twice what is certain to follow: so loose a bound would only frighten.
+  public func progress(of fact: String, in answers: Answers) -> (number: Int, atMost: Int?)? {
+    let asked = questions(for: answers)
+    guard asked.contains(fact) else { return nil }
+    let before = asked.prefix { $0 != fact }
+    let number =
+      answers.isAnswered(fact)
+      ? before.filter(answers.isAnswered).count + 1 : asked.filter(answers.isAnswered).count + 1
+    let others = answers.without(fact)
+    let certain = remaining(in: answers).filter { $0 != fact }.count
+    let possible = knowledge.guide.possibleQuestions(for: others, bounds: bounds).filter { $0.fact != fact }
+      .count
+    return (number, possible <= max(10, 2 * certain) ? possible : nil)
+  }
+
+  /// The places that fit what is typed, best first; where none does, those close to it, or nothing.
+  public func matches(of text: String, limit: Int = 20) -> [PlaceMatch] {
+    knowledge.gazetteer.closeMatches(text, limit: limit)
+  }
+
+  /// The advice on a conversation's answers.
+  public func advice(on answers: Answers) -> Advice {
+    knowledge.advise(answers, on: date)
+  }
+}

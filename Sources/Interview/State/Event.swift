@@ -1,0 +1,57 @@
+public import Guidance
+
+/// What a person does, whatever face they do it with.
+public enum Event: Hashable, Sendable {
+  /// Takes one choice: of a question with one answer, a place of the list, or a case to open.
+  case choose(String)
+  /// Ticks or unticks one of several choices.
+  case toggle(String)
+  /// Types text.
+  case type(String)
+  /// Takes back the last character typed.
+  case erase
+  /// Empties what is typed or ticked.
+  case clear
+  /// Lists regions instead of searching for communes, or the other way round.
+  case listRegions(Bool)
+  /// Goes on: takes the draft as the answer, or leaves a page that has none.
+  case confirm
+  /// “I don’t know” or “I prefer not to answer”; drops a note.
+  case decline
+  /// Goes one page back.
+  case back
+  /// Changes one answer, from the recap.
+  case change(String)
+  /// Opens a page.
+  case open(Page)
+  /// Looks at another lane.
+  case look(DeliveryMode)
+  /// Speaks another language.
+  case speak(String)
+  /// Shows plain wording, or the usual one.
+  case plain(Bool)
+  /// Keeps a path in the shortlist, or takes it out.
+  case keep(String)
+  /// Tries another answer to a question, from the what-if page.
+  case whatIf(String)
+  /// Keeps the answers being tried.
+  case adopt
+  /// Takes back the last step of the conversation.
+  case undo
+  /// Makes the step again that was taken back last.
+  case redo
+  /// Replaces the case in the file by this one.
+  case replace
+  /// The cases of the folder were looked for.
+  case listed(CaseFolderListing)
+  /// The case was saved in a file.
+  case saved(CaseFile, path: String)
+  /// A case was opened from a file.
+  case opened(CaseFile, path: String)
+  /// A case was not saved or not opened.
+  case refused(CaseRefusal)
+  /// Asks to leave.
+  case leave
+  /// Begins anew: every answer is erased.
+  case restart
+}

@@ -1,0 +1,82 @@
+public import Gazetteer
+public import Guidance
+
+/// Everything that guidance knows, as one value: rules, catalogue, places, territory and words.
+public struct Knowledge: Sendable {
+  /// Rules, schemes, catalogue and ranking.
+  public let guide: Guide
+  /// The places of the Cnam, in the order of the list.
+  public let centres: [Centre]
+  /// What kinds of places offer.
+  public let services: [CentreService]
+  /// The local programmes.
+  public let programmes: [Programme]
+  /// Communes, departments and regions.
+  public let gazetteer: Gazetteer
+  /// Whom a person may ask.
+  public let contacts: [Contact]
+  /// Every sentence.
+  public let texts: Texts
+  /// What the content calls itself.
+  public let version: ContentVersion
+
+  let sites: CentreSites
+  /// What the paths and the places are found by, folded when somebody first looks for one.
+  let searchWords: Deferred<SearchWords>
+  let lateTables: LateTables
+  private let centrePositions: [String: Int]
+
+  package init(
+    guide: Guide, centres: [Centre], services: [CentreService], programmes: [Programme],
+    gazetteer: Gazetteer, contacts: [Contact], texts: Texts, version: ContentVersion,
+    lateTables: LateTables
+  ) {
+    self.guide = guide
+    self.centres = centres
+    self.services = services
+    self.programmes = programmes
+    self.gazetteer = gazetteer
+    self.contacts = contacts
+    self.texts = texts
+    self.version = version
+    self.lateTables = lateTables
+    sites = CentreSites(centres, in: gazetteer)
+    searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
+    centrePositions = Dictionary(
+      centres.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of that identifier.
+  public func centre(_ identifier: String) -> Centre? { centrePositions[identifier].map { centres[$0] } }
+
+  /// The programme of that identifier.
+  public func programme(_ identifier: String) -> Programme? {
+    programmes.first { $0.identifier == identifier }
+  }
+
+  /// The name of a place given by its text form, with its department; nil when there is none such.
+  public func placeName(_ code: String) -> String? {
+    guard let place = Place(code), let described = gazetteer.describe(place) else { return nil }
+    guard case .commune = place, let department = described.department else { return described.name }
+    return "\(described.name) (\(department.code))"
+  }
+
+  /// The keys of the words for contradictions between the answers that count.
+  public func contradictions(in answers: Answers, on date: CalendarDate) -> [String] {
+    guide.contradictions(in: guide.applicable(answers, on: date), on: date).map {
+      "contradiction.\($0.identifier)"
+    }
+  }
+
+  /// What a person does first, and then, by those of their answers that count, on a day.
+  public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
+    let applicable = guide.applicable(answers, on: date)
+    return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
+  }
+
+  /// The advice for a person, by those of their answers that count, on a day.
+  public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
+    let applicable = guide.applicable(answers, on: date)
+    return guide.advise(applicable, in: surroundings(of: applicable), on: date)
+  }
+}

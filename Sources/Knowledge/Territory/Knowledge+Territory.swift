@@ -1,0 +1,59 @@
+public import Gazetteer
+import Guidance
+public import LocalArea
+
+extension Knowledge {
+  /// The hiring needs, read when they are first wanted.
+  public var demand: HiringDemand { lateTables.demand.value }
+
+  /// The towns of the programme *Action cœur de ville*, read when they are first wanted.
+  public var labelledTowns: [LabelledTown] { lateTables.labelledTowns.value }
+
+  /// The lines of the map, read when they are first wanted.
+  package var outlines: [Outline] { lateTables.outlines.value }
+
+  /// What is known of the territory of a place; nil when there is no such place.
+  public func territory(of place: Place) -> TerritoryProfile? {
+    guard let described = gazetteer.describe(place) else { return nil }
+    let commune = described.commune
+    // An arrondissement is labelled and surveyed with its commune.
+    let code = commune.map { $0.parent ?? $0.code }
+    let demand = demand
+    let around = surroundings(of: Answers(["place": .place(place.description)]))
+    return TerritoryProfile(
+      place: described, employmentArea: commune?.employmentArea.flatMap { gazetteer.employmentArea($0) },
+      attraction: commune?.attraction, rurality: commune?.rurality,
+      town: labelledTowns.first { $0.commune == code },
+      basin: code.flatMap { demand.survey.basin(ofCommune: $0) },
+      needs: (demand.areas(of: described) + [.country]).compactMap { demand.survey.needs(in: $0) },
+      programmes: around.programmes, centres: around.reception)
+  }
+
+  /// What employers around a place plan to hire, by field of the catalogue: in its smallest area surveyed.
+  func fieldDemand(around place: PlaceDescription) -> [String: FieldDemand] {
+    guard let area = demand.areas(of: place).first else { return [:] }
+    return demand.figures(in: area).mapValues { figure in
+      FieldDemand(
+        area: area.text, projects: figure.figure.projects,
+        difficult: figure.figure.difficult.flatMap { $0.isImputed ? nil : $0.percent },
+        isAtLeast: figure.isAtLeast)
+    }
+  }
+}
+
+extension HiringArea {
+  /// The area as files and documents write it: `basin:5317`, `department:35`, `region:53`, `country`.
+  package var text: String {
+    switch self {
+    case .basin(let code): "basin:\(code)"
+    case .department(let code): "department:\(code)"
+    case .region(let code): "region:\(code)"
+    case .country: "country"
+    }
+  }
+}
+
+extension Knowledge {
+  /// Percent of all hiring projects of the country that employers judge difficult.
+  package var countryDifficulty: Int? { demand.survey.needs(in: .country)?.total.difficult?.percent }
+}

@@ -1,0 +1,20 @@
+package import LocalArea
+
+/// The tables of the territory that only some pages need, each read when it is first wanted.
+package struct LateTables: Sendable {
+  /// What employers plan to hire.
+  package let demand: Deferred<HiringDemand>
+  /// The towns of the programme *Action cœur de ville*.
+  package let labelledTowns: Deferred<[LabelledTown]>
+  /// The lines of the map.
+  package let outlines: Deferred<[Outline]>
+
+  /// Gathers the ways to read them.
+  package init(
+    demand: Deferred<HiringDemand>, labelledTowns: Deferred<[LabelledTown]>, outlines: Deferred<[Outline]>
+  ) {
+    self.demand = demand
+    self.labelledTowns = labelledTowns
+    self.outlines = outlines
+  }
+}

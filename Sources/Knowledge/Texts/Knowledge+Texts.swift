@@ -1,0 +1,19 @@
+import LocalArea
+
+extension Knowledge {
+  /// Every sentence, with those of files that are read when they are first needed.
+  ///
+  /// What the words say of them stands, as it does where they are shown.
+  package var everyText: Texts {
+    var texts = texts
+    for domain in demand.domains {
+      for (part, translations) in [("name", domain.names), ("doubt", domain.doubts)] {
+        let key = "domain.\(domain.identifier).\(part)"
+        for (language, text) in translations where texts.text(key, in: language) == nil {
+          texts.set(key, in: language, to: text)
+        }
+      }
+    }
+    return texts
+  }
+}

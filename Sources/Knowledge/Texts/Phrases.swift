@@ -1,0 +1,37 @@
+
+
+/// The sentences of one language, found by key.
+///
+/// This is all that the first page needs: it is shown before the rest of the content has been read.
+public struct Phrases: Sendable {
+  /// The language, by code.
+  public let language: String
+  let texts: Texts
+
+  /// Speaks a language with the texts there are.
+  package init(_ texts: Texts, language: String) {
+    self.texts = texts
+    self.language = language
+  }
+
+  /// What the language calls itself; its code when its words do not say.
+  public var name: String { texts.text("language.name", in: language) ?? language }
+
+  /// The invitation to read in the language, in its own words; its name when it has none.
+  public var invitation: String { texts.text("language.read", in: language) ?? name }
+
+  /// The sentences of the language that comes after this one: every page offers to switch to it.
+  public var next: Phrases { Phrases(texts, language: texts.language(after: language)) }
+
+  /// The text of a key, its marks filled in; a key that has no text in any language shows itself.
+  public func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    textIfAny(key, values) ?? "[\(key)]"
+  }
+
+  /// The text of a key, or nil when there is none in this language or in French.
+  public func textIfAny(_ key: String, _ values: [String: String] = [:]) -> String? {
+    (texts.text(key, in: language) ?? texts.text(key, in: "fr")).map { text in
+      Placeholders.filled(text) { values[$0] }
+    }
+  }
+}

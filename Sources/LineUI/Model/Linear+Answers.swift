@@ -1,0 +1,130 @@
+import Gazetteer
+import Guidance
+import Interview
+import Knowledge
+
+extension Linear {
+  /// Hears Enter alone.
+  func enter(_ model: inout LinearModel) {
+    let page = page(of: model)
+    switch enterTakes(page, model) {
+    case .choice(let choice): take(choice, &model)
+    case .confirm: send(.confirm, &model)
+    case nil:
+      if model.said != nil {
+        tellRest(&model)
+      } else if kind(model) != nil {
+        // The conversation itself says what is missing.
+        send(.confirm, &model)
+      } else {
+        model.say(text("linear.nothing-to-enter", model))
+      }
+    }
+  }
+
+  /// Hears an answer, a number or words to look for.
+  func hear(_ typed: Typed, _ model: inout LinearModel) {
+    model.found = nil
+    switch model.state.page {
+    case .note, .saveCase, .openCase, .catalogue, .centres: return write(typed, &model)
+    default: break
+    }
+    switch kind(model) {
+    case .number?, .date?: takeNumber(typed, &model)
+    case .place? where !model.state.draft.listsRegions: takePlace(typed, &model)
+    default:
+      if let numbers = typed.numbers { choose(numbers, &model) } else { search(typed.text, &model) }
+    }
+  }
+
+  private func takeNumber(_ typed: Typed, _ model: inout LinearModel) {
+    var written = typed.text
+    if case .number? = kind(model), let numbers = typed.numbers, numbers.count == 1 {
+      written = String(numbers[0])
+    }
+    var state = interview.update(interview.update(model.state, .clear), .type(written))
+    if state.draft.problems.isEmpty { state = interview.update(state, .confirm) }
+    if state.page == model.state.page, !state.draft.problems.isEmpty {
+      // What was answered before stands until something better is.
+      say(state.draft.problems, &model)
+    } else {
+      adopt(state, &model)
+    }
+  }
+
+  private func takePlace(_ typed: Typed, _ model: inout LinearModel) {
+    if let numbers = typed.numbers, numbers.count == 1,
+      choices(of: model).contains(where: { $0.name == String(numbers[0]) })
+    {
+      return choose(numbers, &model)
+    }
+    model.state = interview.update(interview.update(model.state, .clear), .type(typed.text))
+    // All that fits is said now; what was left of the page before is of another search.
+    model.said = nil
+    let page = page(of: model)
+    let matches = interview.matches(of: model.state.draft.text, limit: 1)
+    if matches.allSatisfy({ $0.kind == .suggestion }) {
+      model.say(text("question.place-none", model))
+      if !matches.isEmpty { model.say(text("question.place-meant", model)) }
+    }
+    for choice in page.choices { model.say(page.line(for: choice), .hanging) }
+    if enterTakes(page, model) == nil { model.say(text("linear.type-place-number", model)) }
+    sayWhatEnterDoes(page, &model)
+  }
+
+  /// Hears what is written where anything can be; numbers are choices there, too, unless they stand in quotes.
+  private func write(_ typed: Typed, _ model: inout LinearModel) {
+    let isQuoted = typed.text.count > 1 && typed.text.hasPrefix("\"") && typed.text.hasSuffix("\"")
+    let text = isQuoted ? String(typed.text.dropFirst().dropLast()) : typed.text
+    if !isQuoted, let numbers = typed.numbers, numbers.count == 1,
+      choices(of: model).contains(where: { $0.name == String(numbers[0]) })
+    {
+      return choose(numbers, &model)
+    }
+    let written = interview.update(interview.update(model.state, .clear), .type(text))
+    switch model.state.page {
+    case .saveCase, .openCase: adopt(interview.update(written, .confirm), &model, after: .confirm)
+    default:
+      model.state = written
+      tell(&model)
+    }
+  }
+
+  private func choose(_ numbers: [Int], _ model: inout LinearModel) {
+    let choices = choices(of: model)
+    if let wrong = numbers.first(where: { number in !choices.contains { $0.name == String(number) } }) {
+      let count = choices.filter { $0.name != Command.decline.sign }.count
+      let values = ["number": String(wrong), "count": String(count)]
+      return model.say(text(count == 0 ? "linear.no-choices" : "linear.no-number", model, values))
+    }
+    let chosen = numbers.compactMap { number in choices.first { $0.name == String(number) } }
+    if chosen.count == 1 { return take(chosen[0], &model) }
+    let events = chosen.map(\.event)
+    let toggles = events.filter { if case .toggle = $0 { true } else { false } }
+    guard toggles.count == events.count else { return model.say(text("linear.one-number", model)) }
+    for event in toggles { model.state = interview.update(model.state, event) }
+    sayTicked(&model)
+  }
+
+  private func take(_ choice: Choice, _ model: inout LinearModel) {
+    model.taken = choice.name
+    send(choice.event, &model)
+  }
+
+  /// Looks for a choice by its words; one that is named whole is taken, one that alone fits is for Enter to take.
+  private func search(_ words: String, _ model: inout LinearModel) {
+    let page = page(of: model)
+    let wanted = SearchText(words)
+    let found = page.choices.indices.filter {
+      !wanted.words.isEmpty && wanted.isFound(in: SearchText(page.choices[$0].label))
+    }
+    let exact = found.filter { SearchText(page.choices[$0].label).words == wanted.words }
+    if exact.count == 1 { return take(page.choices[exact[0]], &model) }
+    if found.isEmpty { return model.say(text("linear.none-found", model)) }
+    for position in found { model.say(page.line(for: page.choices[position]), .hanging) }
+    if found.count == 1 {
+      model.found = found[0]
+      model.say(page.sentence(text("linear.enter", model, ["label": page.choices[found[0]].label])))
+    }
+  }
+}

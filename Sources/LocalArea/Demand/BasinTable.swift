@@ -1,0 +1,85 @@
+import Gazetteer
+
+/// The employment basins of the survey with their communes.
+///
+/// The lists of communes stay as bytes: sorted codes of five characters with a bar between them, so that a
+/// commune is found by halving each list, without making thirty-five thousand values of which one is wanted.
+struct BasinTable: Sendable {
+  private struct Row: Sendable {
+    let basin: HiringBasin
+    /// Where the codes of the communes lie.
+    let communes: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private let rows: [Row]
+
+  /// Reads the table; a row with a fault is left out and told.
+  init(_ bytes: [UInt8], faults: inout [TerritoryFault]) {
+    var rows: [Row] = []
+    var codes: Set<String> = []
+    TableRows.read(
+      bytes, table: "basins.tsv", columns: ["code", "name", "communes"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let code = reader.text(0)
+        if code.isEmpty || !codes.insert(code).inserted {
+          reader.fault(0, "a new code was expected, not “\(code)”")
+        } else if reader.isEmpty(1) {
+          reader.fault(1, "a name was expected")
+        } else if !Self.isSorted(reader.bytes, reader.range(2)) {
+          reader.fault(2, "INSEE codes of communes, in order and joined by “|”, were expected")
+        } else {
+          rows.append(Row(basin: HiringBasin(code: code, name: reader.text(1)), communes: reader.range(2)))
+        }
+      }
+    }
+    self.bytes = bytes
+    self.rows = rows
+  }
+
+  /// The basin with a code.
+  func basin(_ code: String) -> HiringBasin? { rows.first { $0.basin.code == code }?.basin }
+
+  /// The basin of a commune.
+  func basin(ofCommune code: String) -> HiringBasin? {
+    guard let wanted = InseeCode(code) else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      rows.first { row in
+        var low = 0
+        var high = (row.communes.count + 1) / Self.stride
+        while low < high {
+          let middle = (low + high) / 2
+          guard let code = Self.code(bytes, row.communes, middle) else { return false }
+          if code == wanted { return true }
+          if code < wanted { low = middle + 1 } else { high = middle }
+        }
+        return false
+      }?.basin
+    }
+  }
+
+  /// The bytes of a code and of the bar behind it.
+  private static let stride = 6
+
+  private static func code(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ index: Int
+  ) -> InseeCode? {
+    let start = range.lowerBound + index * stride
+    return InseeCode(bytes, start..<start + stride - 1)
+  }
+
+  private static func isSorted(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return true }
+    guard (range.count + 1) % stride == 0 else { return false }
+    var last: InseeCode?
+    for index in 0..<(range.count + 1) / stride {
+      let bar = range.lowerBound + index * stride + stride - 1
+      guard let code = code(bytes, range, index), last.map({ $0 < code }) ?? true,
+        bar == range.upperBound || bytes[bar] == UInt8(ascii: "|")
+      else { return false }
+      last = code
+    }
+    return true
+  }
+}

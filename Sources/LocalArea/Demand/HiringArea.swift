@@ -1,0 +1,30 @@
+/// A territory that the survey of hiring needs (BMO of France Travail) gives figures of.
+public enum HiringArea: Hashable, Sendable {
+  /// An employment basin of France Travail, by its code in the survey; not an employment area of INSEE.
+  case basin(String)
+  /// A department, by its code.
+  case department(String)
+  /// A region, by its code.
+  case region(String)
+  /// The whole country.
+  case country
+
+  /// The area that a level and a code of the table say, or nil when there is no such level.
+  init?(level: String, code: String) {
+    switch level {
+    case "basin": self = .basin(code)
+    case "department": self = .department(code)
+    case "region": self = .region(code)
+    case "country": self = .country
+    default: return nil
+    }
+  }
+}
+
+/// An employment basin of the survey of hiring needs.
+public struct HiringBasin: Hashable, Sendable {
+  /// The code in the survey, such as `5317`.
+  public let code: String
+  /// The name, such as `Vitré`.
+  public let name: String
+}

@@ -1,0 +1,57 @@
+import Gazetteer
+
+/// A row of `demand.tsv`.
+struct HiringRow: Sendable {
+  /// The item that stands for all occupations.
+  static let total = "total"
+
+  let line: Int
+  let area: HiringArea
+  let year: Int
+  /// `total`, a domain or an occupation.
+  let item: String
+  let figure: HiringFigure
+
+  /// Reads the rows; one with a fault is left out and told.
+  static func rows(
+    _ bytes: [UInt8], items: Set<String>, faults: inout [TerritoryFault]
+  ) -> [HiringRow] {
+    var rows: [HiringRow] = []
+    TableRows.read(
+      bytes, table: "demand.tsv",
+      columns: ["level", "code", "year", "item", "projects", "difficult", "seasonal"],
+      faults: &faults
+    ) { reader in
+      while reader.advance() {
+        guard let area = HiringArea(level: reader.text(0), code: reader.text(1)) else {
+          reader.fault(0, "“\(reader.text(0))” is unknown; basin, department, region or country was expected")
+          continue
+        }
+        let item = reader.text(3)
+        guard items.contains(item) else {
+          reader.fault(3, "“\(item)” is unknown; total, a domain or a code of occupations.tsv was expected")
+          continue
+        }
+        guard let year = reader.number(2, upTo: 9_999), let projects = reader.number(4) else {
+          let field = reader.number(2, upTo: 9_999) == nil ? 2 : 4
+          reader.fault(field, "a whole number was expected, not “\(reader.text(field))”")
+          continue
+        }
+        guard let shares = shares(&reader) else { continue }
+        rows.append(
+          HiringRow(
+            line: reader.line, area: area, year: year, item: item,
+            figure: HiringFigure(projects: projects, difficult: shares.difficult, seasonal: shares.seasonal)))
+      }
+    }
+    return rows
+  }
+
+  private static func shares(_ reader: inout TableRows) -> (difficult: Int?, seasonal: Int?)? {
+    for field in [5, 6] where !reader.isEmpty(field) && reader.number(field, upTo: 100) == nil {
+      reader.fault(field, "a percentage from 0 to 100 was expected, not “\(reader.text(field))”")
+      return nil
+    }
+    return (reader.number(5), reader.number(6))
+  }
+}

@@ -1,0 +1,110 @@
+public import Gazetteer
+
+/// The survey of hiring needs: what employers plan to hire, by employment basin, department, region and country.
+///
+/// Source: France Travail, *Besoins en main-d'œuvre*. Reading never stops: a row with a fault is left out and told.
+public struct HiringSurvey: Sendable {
+  /// What was found wrong in the tables.
+  public let faults: [TerritoryFault]
+  /// The occupations, by code.
+  public let occupations: [String: SurveyedOccupation]
+  private let basins: BasinTable
+  private let rows: [HiringRow]
+  private let areas: [HiringArea: Range<Int>]
+
+  /// Reads the tables.
+  public init(_ tables: HiringTables) {
+    var faults: [TerritoryFault] = []
+    occupations = Self.occupations(tables.occupations, &faults)
+    basins = BasinTable(tables.basins, faults: &faults)
+    let known = Set(occupations.keys).union(occupations.values.map(\.domain)).union([HiringRow.total])
+    rows = HiringRow.rows(tables.demand, items: known, faults: &faults)
+    areas = Self.areas(rows, &faults)
+    self.faults = faults
+  }
+
+  /// The year of the survey: the latest of its rows.
+  public var year: Int? { rows.lazy.map(\.year).max() }
+
+  /// The identifiers of the domains, in order.
+  public var domains: [String] { Set(occupations.values.map(\.domain)).sorted() }
+
+  /// The areas there are figures of, in no order.
+  public var surveyed: some Collection<HiringArea> { areas.keys }
+
+  /// The basin with a code.
+  public func basin(_ code: String) -> HiringBasin? { basins.basin(code) }
+
+  /// The basin of a commune, by its INSEE code; for an arrondissement ask with its commune's.
+  public func basin(ofCommune code: String) -> HiringBasin? { basins.basin(ofCommune: code) }
+
+  /// The needs of an area, or nil when the survey has none.
+  public func needs(in area: HiringArea) -> HiringNeeds? {
+    guard let range = areas[area], let total = rows[range].first(where: { $0.item == HiringRow.total }) else {
+      return nil
+    }
+    let parts = rows[range].filter { $0.item != HiringRow.total }
+      .sorted { ($1.figure.projects, $0.item) < ($0.figure.projects, $1.item) }
+    return HiringNeeds(
+      area: area, total: total.figure,
+      domains: parts.filter { occupations[$0.item] == nil }
+        .map { HiringNeeds.Domain(identifier: $0.item, figure: $0.figure) },
+      occupations: parts.filter { occupations[$0.item] != nil }
+        .map { HiringNeeds.Occupation(code: $0.item, figure: $0.figure) })
+  }
+
+  private static func areas(
+    _ rows: [HiringRow], _ faults: inout [TerritoryFault]
+  ) -> [HiringArea: Range<Int>] {
+    var areas: [HiringArea: Range<Int>] = [:]
+    var start = 0
+    while start < rows.count {
+      let area = rows[start].area
+      let end = rows[start...].firstIndex { $0.area != area } ?? rows.count
+      let message: String? =
+        if areas[area] != nil {
+          "the rows of an area must stand together"
+        } else if !rows[start..<end].contains(where: { $0.item == HiringRow.total }) {
+          "the area has no row “\(HiringRow.total)”"
+        } else {
+          nil
+        }
+      if let message {
+        faults.append(
+          TerritoryFault(table: "demand.tsv", line: rows[start].line, column: "code", message: message))
+      } else {
+        areas[area] = start..<end
+      }
+      start = end
+    }
+    return areas
+  }
+
+  private static func occupations(
+    _ bytes: [UInt8], _ faults: inout [TerritoryFault]
+  ) -> [String: SurveyedOccupation] {
+    var found: [String: SurveyedOccupation] = [:]
+    TableRows.read(
+      bytes, table: "occupations.tsv",
+      columns: ["code", "name", "domain", "qualified", "projects", "difficult"], faults: &faults
+    ) { reader in
+      while reader.advance() {
+        let code = reader.text(0)
+        if code.utf8.count != 5 || found[code] != nil {
+          reader.fault(0, "a new code of five characters was expected, not “\(code)”")
+        } else if reader.isEmpty(1) || reader.isEmpty(2) {
+          reader.fault(reader.isEmpty(1) ? 1 : 2, "a text was expected")
+        } else if let qualified = reader.number(3, upTo: 1), let projects = reader.number(4),
+          let difficult = reader.number(5, upTo: 100)
+        {
+          found[code] = SurveyedOccupation(
+            code: code, name: reader.text(1), domain: reader.text(2), isQualified: qualified == 1,
+            figure: HiringFigure(projects: projects, difficult: difficult))
+        } else {
+          reader.fault(nil, "qualified is 0 or 1, projects a whole number, difficult a percentage")
+        }
+      }
+    }
+    return found
+  }
+}

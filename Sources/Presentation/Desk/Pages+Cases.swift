@@ -1,0 +1,84 @@
+import CaseFiles
+import Guidance
+import Interview
+import Knowledge
+import Screen
+import Wording
+
+extension Pages {
+  /// Where to keep the case.
+  func saveCase() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.save-case")))
+    content.say(narrator.text("case.save-title"), .title)
+    content.say(narrator.text("case.notice"))
+    content.say(narrator.text("case.sensitive"), .muted)
+    show(state.draft, &content)
+    content.gap()
+    content.offer(writing(narrator.text("case.file")))
+    content.gap()
+    content.offer(Item(narrator.text("case.save-now"), action: .event(.confirm)))
+    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
+    // Last, so that it never comes to stand where the focus is: Enter pressed twice must not replace anything.
+    if case .occupied? = state.draft.refusal {
+      content.offer(Item(narrator.text("case.replace"), action: .event(.replace)))
+    }
+    content.keys = [.move, .confirm] + Self.common + [.type]
+    return content
+  }
+
+  /// Which case to open.
+  func openCase() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.open-case")))
+    content.say(narrator.text("case.open-title"), .title)
+    show(state.draft, &content)
+    content.gap()
+    content.offer(writing(narrator.text("case.file")))
+    if let listing = state.listing {
+      content.gap()
+      let key = listing.names.isEmpty ? "case.none" : "case.in-folder"
+      content.say(narrator.text(key, ["folder": listing.folder]), .muted)
+      let wanted = SearchText(state.draft.text)
+      let found = listing.names.filter { wanted.isFound(in: SearchText($0)) }
+      for name in found { content.offer(Item(name, action: .event(.choose(name)))) }
+      if found.isEmpty, !listing.names.isEmpty { content.say(narrator.text("error.none-found")) }
+    }
+    content.keys = [.move, .open] + Self.common + [.type]
+    return content
+  }
+
+  /// Whether to leave a case that is not saved.
+  func unsaved(_ departure: PendingExit) -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.unsaved")))
+    content.say(narrator.text("case.unsaved-title"), .title)
+    content.say(narrator.text("case.unsaved-says"))
+    content.gap()
+    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
+    content.offer(Item(narrator.text("case.save-first"), action: .event(.open(.saveCase))))
+    let key =
+      switch departure {
+      case .newCase: "case.new-anyway"
+      case .open: "case.open-anyway"
+      case .leave: "case.leave-anyway"
+      }
+    content.offer(Item(narrator.text(key), action: .event(.confirm)))
+    content.keys = [.move, .confirm, .back, .help]
+    return content
+  }
+
+  /// Says why the case was not saved or opened, all of it.
+  private func show(_ draft: Draft, _ content: inout PageContent) {
+    var lines = draft.problems.map { narrator.text($0.key, $0.values) }
+    switch draft.refusal {
+    case .file(let problem)?: lines.append(narrator.text(problem.key, problem.values))
+    case .faults(let faults, let path)?:
+      lines += narrator.sentences(for: faults, file: path)
+      lines.append(narrator.text("case.untouched"))
+    case .occupied(let path, let saved)?:
+      let date = saved.map { narrator.day($0) } ?? narrator.text("centre.unknown")
+      lines.append(narrator.text("case.occupied", ["file": path, "date": date]))
+    case nil: break
+    }
+    if !lines.isEmpty { content.gap() }
+    warn(lines, &content)
+  }
+}

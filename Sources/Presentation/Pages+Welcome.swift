@@ -1,0 +1,26 @@
+import Guidance
+import Interview
+import Knowledge
+import Screen
+import Wording
+
+extension Pages {
+  func welcome() -> PageContent {
+    WelcomePage(phrases: narrator.phrases, setting: state.setting, otherLanguage: otherLanguage).content()
+  }
+
+  /// The language that the other one switches to: the next of those the content speaks.
+  package var otherLanguage: String { narrator.phrases.next.language }
+
+  func leaving() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.leaving")))
+    content.say(narrator.text("leaving.title"), .title)
+    let stays = state.kept.map { narrator.text("case.stays", ["file": $0.path]) }
+    content.say(stays ?? narrator.text("leaving.says"))
+    content.gap()
+    content.offer(Item(narrator.text("leaving.stay"), action: .event(.back)))
+    content.offer(Item(narrator.text("leaving.leave"), action: .event(.confirm)))
+    content.keys = [.move, .confirm, .back, .help]
+    return content
+  }
+}

@@ -1,0 +1,54 @@
+import Guidance
+import Interview
+import Screen
+import Wording
+
+extension Pages {
+  /// What is refused, each with what would open it, and the paths set aside.
+  func whyNot() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.why-not")))
+    content.keys = [.move, .open] + Self.common
+    guard let advice = state.advice else { return content }
+    content.say(narrator.text("why-not.title"), .title)
+    content.gap()
+    let refused = advice.rights.filter { $0.verdict == .no && !$0.isOutOfForce }
+    for finding in refused {
+      let misses = advice.nearMisses.filter { $0.scheme == finding.scheme }
+      let item = scheme(finding, as: .event(.open(.scheme(finding.scheme))))
+      content.offer(
+        misses.reduce(item) { item, miss in
+          item.with(labelled("near.title", narrator.line(for: miss)), .text)
+        })
+    }
+    if refused.isEmpty { content.say(narrator.text("why-not.none")) }
+    if !advice.setAside.isEmpty {
+      content.gap()
+      content.say(narrator.text("why-not.set-aside"), .muted)
+      for path in advice.setAside.compactMap({ catalogue.path($0.path) }) {
+        content.offer(
+          Item(path.title, action: .event(.open(.path(path.identifier, lane: state.lane))))
+            .with(narrator.registration(of: path, on: interview.date), .text).citing(sources(of: path)))
+      }
+    }
+    return content
+  }
+
+  /// The paths of a lane beyond those proposed, best first.
+  func more(_ mode: DeliveryMode) -> PageContent {
+    var content = PageContent(
+      title: title(narrator.text("header.more")), progress: narrator.text("mode.\(mode.rawValue)"))
+    let others = state.advice?.lanes.first { $0.mode == mode }?.others ?? []
+    content.say(narrator.text("more.title", ["count": narrator.grouped(others.count)]), .title)
+    content.gap()
+    for path in others.compactMap({ catalogue.path($0) }) { content.offer(item(path, in: mode)) }
+    content.keys = [.move, .open] + Self.common
+    return content
+  }
+
+  /// A path by its title and award.
+  func item(_ path: TrainingPath, in mode: DeliveryMode) -> Item {
+    let item = Item(path.title, action: .event(.open(.path(path.identifier, lane: mode))))
+      .citing(sources(of: path))
+    return noted(award(of: path).map { item.with($0) } ?? item, path.identifier)
+  }
+}

@@ -1,0 +1,80 @@
+import Guidance
+package import Interview
+import Knowledge
+import Screen
+package import Wording
+
+/// Makes the content of every page of the conversation.
+package struct Pages {
+  let interview: Interview
+  let narrator: Narrator
+  let state: InterviewState
+
+  /// Makes the pages of a conversation at one moment.
+  package init(interview: Interview, narrator: Narrator, state: InterviewState) {
+    self.interview = interview
+    self.narrator = narrator
+    self.state = state
+  }
+
+  var knowledge: Knowledge { interview.knowledge }
+  var catalogue: Catalogue { knowledge.guide.catalogue }
+
+  /// The keys that mean something on every page.
+  static let common: [KeyAction] = [
+    .back, .help, .quit, .language, .plain, .sources, .glossary, .undo, .redo,
+  ]
+
+  /// What the page says and offers on which the person is.
+  package func content() -> PageContent { page().withoutKeysForNothing }
+
+  private func page() -> PageContent {
+    switch state.page {
+    case .welcome: welcome()
+    case .question(let fact): question(fact)
+    case .recap: recap()
+    case .proposals: proposals()
+    case .path(let identifier, let lane): path(identifier, lane)
+    case .centre(let identifier): centre(identifier)
+    case .rights: rights()
+    case .scheme(let identifier): scheme(identifier)
+    case .people: people()
+    case .territory: territory()
+    case .whyNot: whyNot()
+    case .more(let lane): more(lane)
+    case .shortlist: shortlist()
+    case .comparison: comparison()
+    case .whatIf: whatIf()
+    case .difference: difference()
+    case .sources: sources()
+    case .glossary: glossary()
+    case .leaving: leaving()
+    case .catalogue: browseCatalogue()
+    case .centres: browseCentres()
+    case .note(let path): note(on: path)
+    case .saveCase: saveCase()
+    case .openCase: openCase()
+    case .unsaved(let departure): unsaved(departure)
+    }
+  }
+
+  /// The title that stands at the top left of a page.
+  func title(_ part: String) -> PageTitle { PageTitle(app: narrator.text("app.title"), part: part) }
+
+  /// The keys of the page beneath, each with what it does there.
+  package func help(for page: PageContent) -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.help")))
+    content.say(narrator.text("help.title"), .title)
+    content.say(narrator.text("help.page", ["page": page.title.text]), .muted)
+    content.gap()
+    content.offer(Item(narrator.text("help.close"), action: .closeHelp))
+    content.gap()
+    for key in page.keys {
+      content.offer(
+        Item(key.keys(narrator.phrases), isHeading: true).with(
+          key.explanation(narrator.phrases), .text))
+    }
+    content.keys = [.move, .back]
+    return content
+  }
+}

@@ -1,0 +1,146 @@
+import Guidance
+import Interview
+import Knowledge
+import Screen
+import Wording
+
+extension Pages {
+  /// The columns from which a page and one pane stand side by side.
+  static let wide = 76
+  /// The columns from which a list, its detail and a map stand side by side.
+  static let widest = 120
+
+  /// The panes beside the page on a screen of a width, from left to right.
+  package func panes(columns: Int) -> [Pane] {
+    guard columns >= Self.wide else { return [] }
+    let map: [Pane] = columns >= Self.widest && place != nil ? [.map] : []
+    switch state.page {
+    case .question where state.whatIf != nil, .whatIf: return [.difference]
+    case .recap where state.setting == .desk, .question where state.setting == .desk: return [.advice] + map
+    case .proposals, .people, .shortlist, .more, .centres:
+      return columns >= Self.widest ? [.detail] + map : []
+    case .rights, .whyNot, .catalogue: return columns >= Self.widest ? [.detail] : []
+    default: return []
+    }
+  }
+
+  /// What a pane shows beside the page, with the focus on an item of it.
+  package func blocks(of pane: Pane, focused item: Item?) -> [Block] {
+    switch pane {
+    case .advice: adviceBlocks
+    case .difference: differenceBlocks(item)
+    case .detail: detailBlocks(item)
+    case .map: mapBlocks
+    }
+  }
+
+  // MARK: Advice
+
+  /// The best of what is proposed, then where and with what rights, then the other lanes: what does not fit is cut.
+  private var adviceBlocks: [Block] {
+    var content = PageContent(title: title(""))
+    content.say(narrator.text("header.proposals"), .title)
+    guard state.answers != Answers() else {
+      content.gap()
+      content.say(narrator.text("pane.empty"), .muted)
+      return content.blocks
+    }
+    let strongest = advice.strongestLane
+    let lanes = advice.lanes.filter { $0.mode == strongest } + advice.lanes.filter { $0.mode != strongest }
+    content.say(laneCounts, .muted)
+    if let first = lanes.first { show(first, 3, &content) }
+    let facts = [nearestPlace, openRights].compactMap { $0 }
+    if !facts.isEmpty { content.gap() }
+    for fact in facts { content.say(fact) }
+    for lane in lanes.dropFirst() { show(lane, 2, &content) }
+    return content.blocks
+  }
+
+  private var nearestPlace: String? {
+    guard let nearest = advice.places.first, let centre = knowledge.centre(nearest.centre) else { return nil }
+    return labelled("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))")
+  }
+
+  private var openRights: String? {
+    let open = advice.rights.filter { finding in
+      // A rule to know or a door to enter by pays nothing.
+      let kind = knowledge.guide.scheme(finding.scheme)?.kind
+      return finding.verdict == .yes && kind != .information && kind != .access
+    }.map { narrator.name(ofScheme: $0.scheme) }
+    return open.isEmpty ? nil : labelled("pane.open", open.joined(separator: narrator.text("answer.then")))
+  }
+
+  private func show(_ lane: Advice.Lane, _ count: Int, _ content: inout PageContent) {
+    guard !lane.proposals.isEmpty else { return }
+    content.gap()
+    content.say(narrator.text("mode.\(lane.mode.rawValue)"), .accent)
+    for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
+      let isAside = state.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
+      content.say(isAside ? "– " + narrator.text("note.aside", ["path": path.title]) : "+ " + path.title)
+    }
+  }
+
+  // MARK: What if
+
+  /// What the focused choice would change, or what the answers tried so far change.
+  private func differenceBlocks(_ item: Item?) -> [Block] {
+    var content = PageContent(title: title(""))
+    content.say(narrator.text("header.difference"), .title)
+    content.gap()
+    guard let difference = difference(choosing: item) else {
+      content.say(narrator.text("pane.try"), .muted)
+      return content.blocks
+    }
+    for line in narrator.lines(for: difference) { content.say(line) }
+    return content.blocks
+  }
+
+  private func difference(choosing item: Item?) -> AdviceDifference? {
+    guard let whatIf = state.whatIf else { return nil }
+    if case .question = state.page {
+      let event: Event =
+        if case .event(let event)? = item?.action, event != .listRegions(true), event != .listRegions(false) {
+          event
+        } else {
+          .confirm
+        }
+      // A tick alone is no answer yet: what is ticked counts.
+      let isTick = if case .toggle = event { true } else { false }
+      let tried = interview.update(state, isTick ? .confirm : event)
+      if tried.page == .difference { return tried.difference }
+    }
+    return state.answers == whatIf.answers
+      ? nil : AdviceDifference(from: whatIf.advice, to: state.advice ?? interview.advice(on: state.answers))
+  }
+
+  // MARK: Detail and map
+
+  /// The page that the focused item opens.
+  private func detailBlocks(_ item: Item?) -> [Block] {
+    guard case .event(.open(let page))? = item?.action, page != .recap, page != .territory else { return [] }
+    let next = interview.update(state, .open(page))
+    guard next.page == page else { return [] }
+    return Pages(interview: interview, narrator: narrator, state: next).content().blocks.filter { block in
+      // What can only be done there is not shown here.
+      switch block {
+      case .item(let item): item.isHeading || item.action.map(Self.opens) ?? true
+      default: true
+      }
+    }
+  }
+
+  private static func opens(_ action: Action) -> Bool {
+    if case .event(.open(.note)) = action { return false }
+    if case .event(.open) = action { return true }
+    return false
+  }
+
+  private var mapBlocks: [Block] {
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else { return [] }
+    var content = PageContent(title: title(""))
+    content.say(narrator.text("territory.nearest"), .title)
+    content.draw(Drawing(map: mapped.map))
+    for listed in mapped.list { content.say("\(listed.number). \(narrator.line(listed))") }
+    return content.blocks
+  }
+}

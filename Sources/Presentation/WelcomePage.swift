@@ -1,0 +1,50 @@
+package import Interview
+package import Knowledge
+import Screen
+import Wording
+
+/// The first page of every setting, made of a few sentences alone: it is shown before the content has been read.
+package struct WelcomePage {
+  let phrases: Phrases
+  /// Where the program is used.
+  let setting: Setting
+  /// The language that the page offers instead of its own, by code.
+  let otherLanguage: String
+
+  /// Makes the page.
+  package init(phrases: Phrases, setting: Setting, otherLanguage: String) {
+    self.phrases = phrases
+    self.setting = setting
+    self.otherLanguage = otherLanguage
+  }
+
+  /// What the page says and offers.
+  package func content() -> PageContent {
+    var content = PageContent(
+      title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
+    content.say(text("title"), .title)
+    content.say(text("purpose"))
+    content.say(text("informs"))
+    content.gap()
+    for paragraph in paragraphs {
+      for part in paragraph { content.say(text(part)) }
+      content.gap()
+    }
+    content.offer(Item(text("start"), action: .event(.confirm)))
+    content.offer(Item(phrases.next.invitation, action: .event(.speak(otherLanguage))))
+    if setting != .publicLibrary {
+      content.gap()
+      content.say(text("person"), .muted)
+    }
+    content.keys = [.move, .confirm, .help, .quit, .language, .plain]
+    return content
+  }
+
+  /// What is said before the choices: in a public library, what is kept, which is nothing, and where to find a person.
+  private var paragraphs: [[String]] {
+    setting == .publicLibrary
+      ? [["library-kept", "library-leave"], ["library-person"]] : [["kept"], ["duration"]]
+  }
+
+  private func text(_ part: String) -> String { phrases.text("welcome.\(part)") }
+}

@@ -1,0 +1,52 @@
+import ContentFiles
+import Guidance
+import Knowledge
+import Wording
+
+/// A live case as a profile for the tests: the answers that count, and what the rules say of them today.
+///
+/// The form is that of `Tests/Profiles`: a counsellor reads it through, strikes out what does not matter, and the
+/// tests then hold the rules to it.
+package struct RecordedProfile {
+  let name: String
+  let report: AdviceReport
+
+  /// Makes a profile with a name.
+  package init(name: String, report: AdviceReport) {
+    self.name = name
+    self.report = report
+  }
+
+  /// The profile as an item of a YAML list.
+  package var text: String {
+    let guide = report.narrator.knowledge.guide
+    var lines = [
+      "- name: \(name.yamlQuoted)", "  source: \"recorded\"", "  on: \(report.advice.date)", "  answers:",
+    ]
+    lines += report.answered.map { "    \($0.fact): \($0.answer.yaml)" }
+    lines.append("  expect:")
+    for finding in report.advice.rights where guide.scheme(finding.scheme)?.isAbolished == false {
+      lines.append("    \(finding.scheme): \(expectation(finding))")
+    }
+    if let adviser = report.advice.advisers.first { lines.append("  adviser: \(adviser.adviser)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func expectation(_ finding: Finding) -> String {
+    var seen: Set<String> = []
+    let grounds = finding.deciding.compactMap { ground($0.condition) }.filter { seen.insert($0).inserted }
+    guard finding.verdict != .yes, !grounds.isEmpty else { return finding.verdict.word }
+    return "{ verdict: \(finding.verdict.word), because: [\(grounds.joined(separator: ", "))] }"
+  }
+
+  /// The fact, definition or decider of a condition; nil where it joins several.
+  private func ground(_ condition: Condition) -> String? {
+    switch condition {
+    case .test(let test): test.fact
+    case .named(let name): name
+    case .decision(let who): who
+    case .not(let part), .worded(let part, _): ground(part)
+    case .all, .any, .atLeast: nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Knowledge
+import Presentation
+import Screen
+import Wording
+
+/// The keys of a page on its last row, each with what it does: as many as there is room for, first those that one is
+/// lost without; at a station, how to finish and erase stands at the right end of every page.
+struct Footer {
+  /// A key at its place.
+  struct Placed {
+    let key: KeyAction
+    let column: Int
+    let name: String
+    let meaning: String
+
+    /// The cells that it takes.
+    var columns: Int { TextWidth.cells(of: name) + TextWidth.cells(of: meaning) }
+  }
+
+  /// What is shown, from left to right.
+  let shown: [Placed]
+
+  /// Places the keys of a page on a row of a width.
+  ///
+  /// - Parameter erases: Whether the machine is left to strangers, so that finishing erases.
+  init(_ keys: [KeyAction], columns: Int, phrases: Phrases, isPlain: Bool, erases: Bool) {
+    var end: [Placed] = []
+    var limit = columns - 1
+    if erases, !keys.isEmpty {
+      let meaning = phrases.text(columns < Self.narrow ? "key.erase-short" : "key.erase")
+      let name = KeyAction.quit.keys(phrases)
+      let width = TextWidth.cells(of: "\(name) \(meaning)")
+      end = [Placed(key: .quit, column: limit - width, name: name, meaning: " \(meaning)")]
+      limit -= width + 2
+    }
+    // Where finishing stands at the right end, it is not said twice.
+    let wanted = keys.filter { $0 != .quit || end.isEmpty }
+    let text = { (key: KeyAction) in
+      (name: key.keys(phrases), meaning: " \(key.meaning(phrases, isPlain: isPlain))")
+    }
+    // A list, not a set: of a dozen keys it is looked through faster than a set is made.
+    var fitting: [KeyAction] = []
+    var column = 1
+    for key in KeyAction.vital.filter(wanted.contains) + wanted where !fitting.contains(key) {
+      let width = TextWidth.cells(of: text(key).name + text(key).meaning)
+      guard column + width <= limit else { continue }
+      column += width + 2
+      fitting.append(key)
+    }
+    column = 1
+    shown =
+      wanted.filter { fitting.contains($0) }.map { key in
+        let placed = Placed(key: key, column: column, name: text(key).name, meaning: text(key).meaning)
+        column += placed.columns + 2
+        return placed
+      } + end
+  }
+
+  /// The columns below which finishing is said in fewer words.
+  private static let narrow = 60
+
+  /// The key that stands in a column.
+  func key(at column: Int) -> Key? {
+    let placed = shown.last { $0.column <= column && column < $0.column + $0.columns }
+    return placed.flatMap { $0.key.key }
+  }
+}
+
+extension KeyAction {
+  /// The key that does it; nil for those that are several keys.
+  fileprivate var key: Key? {
+    switch self {
+    case .move, .read, .type, .typeNumber: nil
+    case .confirm, .open: .enter
+    case .tick: .character(" ")
+    case .nextPart: .tab
+    case .lane: .right
+    case .back: .escape
+    case .help: .function(1)
+    case .language: .function(2)
+    case .plain: .function(3)
+    case .sources: .function(4)
+    case .glossary: .function(5)
+    case .undo: .function(6)
+    case .redo: .function(7)
+    case .quit: .function(10)
+    case .staff: .function(12)
+    }
+  }
+}

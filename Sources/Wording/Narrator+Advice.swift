@@ -1,0 +1,197 @@
+import Gazetteer
+public import Guidance
+import Knowledge
+
+extension Narrator {
+  /// A reason for or against a proposal, with its figures.
+  public func reason(_ contribution: Proposal.Contribution, of proposal: Proposal) -> String {
+    text("ranking.\(contribution.criterion)", values(of: proposal))
+  }
+
+  /// Where a criterion comes from; the names that content uses for answers and tables are said in the language.
+  public func source(ofCriterion source: String) -> String {
+    source.split(separator: ";").map { part in
+      let name = part.split(separator: " ").joined(separator: " ")
+      let key = name.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+      return textIfAny("source.\(key)") ?? name
+    }.joined(separator: text("answer.then"))
+  }
+
+  private func values(of proposal: Proposal) -> [String: String] {
+    guard let path = knowledge.guide.catalogue.path(proposal.path) else { return [:] }
+    var values = [
+      "field": fieldName(path.field),
+      "entry": text("entry.\(path.entry?.rawValue ?? "unknown")"),
+    ]
+    values["path-level"] = path.level.map { String($0) }
+    values["registration-ends"] = path.registrationEnds.map(day)
+    if let demand = proposal.demand {
+      values["demand"] = sentence(of: demand)
+      values["demand-projects"] = grouped(demand.projects)
+      values["demand-difficult"] = demand.difficult.map { String($0) }
+      values["demand-country"] = knowledge.countryDifficulty.map { String($0) }
+    }
+    values["centre-km"] = proposal.centreKilometres.map(grouped)
+    if let nearest = proposal.places.first {
+      values["lane-km"] = nearest.kilometres.map(grouped)
+      values["place"] = knowledge.centre(nearest.centre)?.name
+    }
+    return values
+  }
+
+  /// The kind of award and its level, such as *licence professionnelle, niveau 6*.
+  public func award(of path: TrainingPath) -> String {
+    let name = textIfAny("award.\(path.award)") ?? path.award
+    let level = path.level.map { text("path.level", ["level": String($0)]) }
+    return [name, level].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The kinds of measure in which sources say how long a path takes: they cannot be compared with each other.
+  public enum DurationKind: String, CaseIterable, Hashable, Sendable {
+    /// From the first day to the last.
+    case months
+    /// In class.
+    case hours
+    /// The work that the award stands for, in European credits.
+    case credits
+    /// In the words of a source alone.
+    case words
+  }
+
+  /// How long a path takes, as far as it is known.
+  public func duration(of path: TrainingPath) -> String {
+    let parts = durations(of: path).map(\.text)
+    return parts.isEmpty ? text("path.duration-unknown") : parts.joined(separator: text("answer.and"))
+  }
+
+  /// How long a path takes with the kind of each measure named, to stand beside those of other paths.
+  public func durationByKind(of path: TrainingPath) -> String {
+    let parts = durations(of: path).map {
+      text("comparison.duration-\($0.kind.rawValue)", ["value": $0.text])
+    }
+    return parts.isEmpty ? text("path.duration-unknown") : parts.joined(separator: text("answer.then"))
+  }
+
+  /// What to know when the durations of these paths stand side by side; nil when all are of the same kinds.
+  public func remark(onDurationsOf paths: [TrainingPath]) -> String? {
+    let kinds = paths.map { Set(durations(of: $0).map(\.kind)) }.filter { !$0.isEmpty }
+    guard let first = kinds.first, kinds.contains(where: { $0 != first }) else { return nil }
+    let shared = kinds.reduce(first) { $0.intersection($1) }
+    return text(shared.isEmpty ? "comparison.durations-differ" : "comparison.durations-partly-differ")
+  }
+
+  private func durations(of path: TrainingPath) -> [(kind: DurationKind, text: String)] {
+    var parts: [(kind: DurationKind, text: String)] = []
+    if let months = path.months {
+      let isRange = months.count > 1
+      let values = [
+        "count": String(months.lowerBound), "from": String(months.lowerBound),
+        "to": String(months.upperBound),
+      ]
+      parts.append((.months, text(isRange ? "path.months-range" : "path.months", values)))
+    }
+    if let hours = path.hours { parts.append((.hours, text("path.hours", ["count": grouped(hours)]))) }
+    if let credits = path.credits {
+      parts.append((.credits, text("path.credits", ["count": String(credits)])))
+    }
+    if parts.isEmpty, let note = path.durationNote { parts.append((.words, note)) }
+    return parts
+  }
+
+  /// What is known of the registration of a path on a day; without a day, as the catalogue was written.
+  public func registration(of path: TrainingPath, on date: CalendarDate? = nil) -> String {
+    let registration = date.map { path.registration(on: $0) } ?? path.registration
+    let state: String
+    if registration == .running, let end = path.registrationEnds {
+      state = text("registration.running", ["date": day(end)])
+    } else if registration == .running {
+      state = text("registration.running-undated")
+    } else {
+      state = text("registration.\(registration.rawValue)")
+    }
+    return path.rncp.map { "RNCP\($0)\(text("answer.and"))\(state)" } ?? state
+  }
+
+  /// That distances are estimates, and how far off they may be.
+  public var estimate: String {
+    let percent = { (share: Double) in String(Int((share * 100).rounded())) }
+    return text(
+      "place.estimate",
+      [
+        "kilometres": percent(RoadEstimate.kilometresError), "minutes": percent(RoadEstimate.minutesError),
+      ])
+  }
+
+  /// How far a place is and how that was estimated.
+  public func distance(to place: NearbyCentre) -> String {
+    guard let kilometres = place.kilometres else { return text("place.region") }
+    var values = ["km": grouped(kilometres)]
+    values["time"] = place.minutes.map(time)
+    switch place.basis {
+    case .road: return text(place.minutes == nil ? "place.road-only" : "place.road", values)
+    case .greatCircle: return text("place.sea", values)
+    case .region: return text("place.region")
+    }
+  }
+
+  /// What a place is good for.
+  public func welcome(of place: Centre.Welcome) -> String {
+    switch place {
+    case .reception: text("place.reception")
+    case .teachingOnly: text("place.teaching")
+    case .unverified: text("place.unverified")
+    }
+  }
+
+  /// When a place was last seen at work.
+  public func attested(_ centre: Centre) -> String {
+    text("place.attested", ["date": centre.attested.map(period) ?? text("place.never-attested")])
+  }
+
+  /// A link of a path to another, or nil when it leads nowhere that can be told.
+  public func link(_ link: PathLink) -> String {
+    text(
+      link.isDeduced ? "path.link-deduced" : "path.link",
+      ["relation": text("relation.\(link.relation.rawValue)"), "target": target(of: link)])
+  }
+
+  /// Where a link of a path leads: the title of a path, or what the source calls it.
+  public func target(of link: PathLink) -> String {
+    switch link.target {
+    case .path(let identifier): knowledge.guide.catalogue.path(identifier)?.title ?? identifier
+    case .other(let text): text
+    }
+  }
+
+  /// The name of a programme.
+  public func name(of programme: Programme) -> String {
+    textIfAny("programme.\(programme.identifier).name") ?? programme.identifier
+  }
+
+  /// What a programme is or was.
+  public func description(of programme: Programme) -> String {
+    textIfAny("programme.\(programme.identifier).description") ?? ""
+  }
+
+  /// What a kind of place offers.
+  public func name(of service: CentreService) -> String {
+    textIfAny("service.\(service.identifier)") ?? service.identifier
+  }
+
+  /// The notices that stand above the proposals: what was not known, widened or out of date.
+  public func notices(on advice: Advice, for answers: Answers) -> [String] {
+    var notices: [String] = []
+    if advice.isEmpty { notices.append(text("proposals.none-anywhere")) }
+    if advice.date.dayNumber - knowledge.version.rulesSeen.dayNumber > 183 {
+      notices.append(text("proposals.stale"))
+    }
+    if !answers.isKnown("place") {
+      notices.append(text("proposals.no-place"))
+    } else if advice.places.first?.basis == .region {
+      notices.append(text("proposals.region-only"))
+    } else if advice.places.first?.basis == .greatCircle {
+      notices.append(text("proposals.island"))
+    }
+    return notices
+  }
+}

@@ -1,0 +1,107 @@
+public import Guidance
+import Knowledge
+
+extension Narrator {
+  /// One ground of a verdict: what the rule asks, what it makes of it, and what the person answered.
+  public struct Ground: Hashable, Sendable {
+    /// What the rule asks, as a requirement.
+    public let requirement: String
+    /// What the rule makes of it.
+    public let verdict: Verdict
+    /// What the person answered, or that they did not; nil where no answer is looked at.
+    public let answer: String?
+
+    /// The requirement with the answer behind it.
+    public var line: String { answer.map { "\(requirement) (\($0))" } ?? requirement }
+  }
+
+  /// The grounds of a finding: the conditions that made the verdict what it is.
+  public func grounds(of finding: Finding) -> [Ground] { finding.deciding.map(ground) }
+
+  /// One condition of a proof in words.
+  public func ground(_ proof: Proof) -> Ground {
+    Ground(
+      requirement: requirement(proof), verdict: proof.verdict, answer: answerLine(proof))
+  }
+
+  private func answerLine(_ proof: Proof) -> String? {
+    guard case .test(let test) = proof.condition else { return nil }
+    let isAsked = knowledge.guide.sheet[test.fact]?.origin == .asked
+    guard let answer = proof.answer else {
+      return isAsked ? text("condition.no-answer") : text("condition.not-known")
+    }
+    let words = self.answer(answer, to: test.fact)
+    return isAsked ? text("condition.answer", ["answer": words]) : words
+  }
+
+  /// The condition of a proof as the requirement it makes; the proof knows the amounts of the day.
+  func requirement(_ proof: Proof) -> String {
+    switch proof.condition {
+    case .worded(_, let key): return text(key)
+    case .named(let name): return text("definition.\(name)")
+    case .decision(let who):
+      return text("rights.decided", ["who": text("contact.\(who).name")])
+    case .not(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
+    case .not:
+      return text("condition.not-colon", ["what": joined(proof.parts, "answer.and")])
+    case .all: return text("condition.all", ["what": joined(proof.parts, "answer.and")])
+    case .any: return text("condition.any", ["what": joined(proof.parts, "answer.or")])
+    case .atLeast(let count, _):
+      return text(
+        "condition.count", ["count": String(count), "what": joined(proof.parts, "answer.and")])
+    case .test(let test): return requirement(test, bound: proof.bound)
+    }
+  }
+
+  private func joined(_ parts: [Proof], _ separator: String) -> String {
+    parts.map(requirement).joined(separator: text(separator))
+  }
+
+  private func requirement(_ test: FactTest, bound: Int?) -> String {
+    let label = label(of: test.fact)
+    switch test.operand {
+    case .flag(let flag): return text(flag ? "condition.yes" : "condition.no", ["label": label])
+    case .choices(let names):
+      let isNegative = test.comparison == .isNot || test.comparison == .excludes
+      let value = names.map { choice($0, of: test.fact) }.joined(separator: text("answer.or"))
+      return text(isNegative ? "condition.is-not" : "condition.is", ["label": label, "value": value])
+    case .number(let number):
+      return compared(test, label, answer(.number(number), to: test.fact))
+    case .constant(let identifier):
+      let value = bound.flatMap { bound in
+        knowledge.guide.book.constant(identifier).map { amount(bound, $0.unit) }
+      }
+      return compared(test, label, value ?? text("condition.not-known"))
+    case .date(let date): return compared(test, label, day(date))
+    }
+  }
+
+  private func compared(_ test: FactTest, _ label: String, _ value: String) -> String {
+    let key =
+      switch test.comparison {
+      case .atLeast: "condition.at-least"
+      case .atMost: "condition.at-most"
+      case .above: "condition.above"
+      case .below: "condition.below"
+      case .isNot, .excludes: "condition.is-not"
+      case .is, .includes: "condition.is"
+      }
+    return text(key, ["label": label, "value": value])
+  }
+
+  // MARK: Schemes
+
+  /// The name of a scheme.
+  public func name(ofScheme identifier: String) -> String {
+    plainOrUsual("scheme.\(identifier).plain", "scheme.\(identifier).name")
+  }
+
+  /// A text of a scheme, such as `gives`, its amounts as they stand on a day; nil when there is none.
+  public func text(_ part: String, ofScheme identifier: String, on date: CalendarDate) -> String? {
+    guard let text = textIfAny("scheme.\(identifier).\(part)") else { return nil }
+    return Placeholders.filled(text) { constant($0, on: date) }
+  }
+
+  /// The verdict as a word that needs no colour, such as *À VÉRIFIER*.
+  public func word(for verdict: Verdict) -> String { text("verdict.\(verdict.word)") }
+}

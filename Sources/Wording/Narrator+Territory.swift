@@ -1,0 +1,139 @@
+import Gazetteer
+import Guidance
+public import Knowledge
+public import LocalArea
+
+extension Narrator {
+  /// What employers plan to hire in a field, as a clause: how many, where, and how many are judged difficult.
+  func sentence(of demand: FieldDemand) -> String {
+    var values = [
+      "projects": grouped(demand.projects), "area": name(ofArea: demand.area),
+      "year": knowledge.demand.survey.year.map { String($0) } ?? "",
+    ]
+    values["difficult"] = demand.difficult.map { String($0) }
+    let key =
+      "territory.demand\(demand.isAtLeast ? "-least" : "")\(demand.difficult == nil ? "" : "-difficult")"
+    return text(key, values)
+  }
+
+  /// An area of the survey, such as *le bassin d’emploi « Vitré »*, with the preposition before it.
+  private func name(ofArea area: String) -> String {
+    let parts = area.split(separator: ":").map(String.init)
+    guard parts.count == 2 else { return text("territory.in-country") }
+    let name =
+      switch parts[0] {
+      case "basin": knowledge.demand.survey.basin(parts[1])?.name
+      case "department": knowledge.gazetteer.department(parts[1])?.name
+      default: knowledge.gazetteer.region(parts[1])?.name
+      }
+    return text("territory.in-\(parts[0])", ["name": name ?? parts[1]])
+  }
+
+  /// An area of the survey as a heading, such as *Bassin d’emploi « Vitré »*.
+  public func title(of area: HiringArea) -> String {
+    switch area {
+    case .basin(let code):
+      text("territory.basin", ["name": knowledge.demand.survey.basin(code)?.name ?? code])
+    case .department(let code):
+      text("territory.department", ["name": knowledge.gazetteer.department(code)?.name ?? code])
+    case .region(let code):
+      text("territory.region", ["name": knowledge.gazetteer.region(code)?.name ?? code])
+    case .country: text("territory.country")
+    }
+  }
+
+  /// A figure: projects, and the shares judged difficult and seasonal; an imputed share is marked.
+  public func line(_ figure: HiringFigure) -> String {
+    var parts = [text("territory.projects", ["count": grouped(figure.projects)])]
+    for (share, key) in [(figure.difficult, "difficult"), (figure.seasonal, "seasonal")] {
+      guard let share else { continue }
+      let words = text("territory.\(key)", ["percent": String(share.percent)])
+      parts.append(share.isImputed ? text("territory.imputed-mark", ["share": words]) : words)
+    }
+    return parts.joined(separator: text("answer.and"))
+  }
+
+  /// What the mark of imputed shares means.
+  public var imputedLegend: String {
+    text("territory.imputed", ["count": String(HiringShare.smallestPublished)])
+  }
+
+  /// The name of a domain of the survey.
+  public func name(ofDomain identifier: String) -> String {
+    knowledge.demand.domain(identifier).flatMap { late("domain.\(identifier).name", $0.names) } ?? identifier
+  }
+
+  /// Why a domain says little of the fields it is counted for, when that is so.
+  public func doubt(ofDomain identifier: String) -> String? {
+    knowledge.demand.domain(identifier).flatMap { late("domain.\(identifier).doubt", $0.doubts) }
+  }
+
+  /// A text of a file that is read when it is first needed: what the words say of it, else what the file says.
+  private func late(_ key: String, _ translations: [String: String]) -> String? {
+    [language, "fr"].lazy.compactMap { knowledge.texts.text(key, in: $0) ?? translations[$0] }.first
+  }
+
+  /// The name of an occupation of the survey, which is French.
+  public func name(ofOccupation code: String) -> String {
+    knowledge.demand.survey.occupations[code]?.name ?? code
+  }
+
+  /// The fields of the catalogue that lead to a domain or an occupation, or that none does.
+  public func fields(_ identifiers: [String]) -> String {
+    identifiers.isEmpty
+      ? text("territory.no-field") : identifiers.map(fieldName).joined(separator: text("cli.semicolon"))
+  }
+
+  /// What a commune is: its employment area, its attraction area, whether it is rural, its label.
+  public func facts(of profile: TerritoryProfile) -> [(label: String, value: String)] {
+    var facts: [(label: String, value: String)] = []
+    if let department = profile.place.department, profile.place.commune != nil {
+      facts.append((text("territory.department-label"), "\(department.name) (\(department.code))"))
+    }
+    if let region = profile.place.region { facts.append((text("territory.region-label"), region.name)) }
+    facts.append((text("territory.population"), grouped(profile.place.population)))
+    if let area = profile.employmentArea {
+      facts.append(
+        (
+          text("territory.employment-area"),
+          text("territory.area-value", ["name": area.name, "population": grouped(area.population)])
+        ))
+    }
+    if let attraction = profile.attraction {
+      facts.append((text("territory.attraction"), text("territory.attraction-\(attraction.rawValue)")))
+    }
+    if let rurality = profile.rurality {
+      facts.append((text("territory.rurality"), text("territory.rural-\(rurality.rawValue)")))
+    }
+    if profile.place.commune != nil {
+      facts.append((text("territory.label"), label(of: profile.town)))
+    }
+    return facts
+  }
+
+  private func label(of town: LabelledTown?) -> String {
+    guard let town else { return text("territory.label-none") }
+    guard town.isMember else { return text("territory.label-left") }
+    guard let signed = town.signed else { return text("territory.label-member", ["wave": town.wave]) }
+    return text("territory.label-signed", ["date": period(signed)])
+  }
+
+  /// Where a numbered place lies: its number, its name, how far and in which direction.
+  public func line(_ listed: MappedTerritory.Listed) -> String {
+    let name = knowledge.centre(listed.place.centre)?.name ?? listed.place.centre
+    var values = ["name": name, "distance": distance(to: listed.place)]
+    values["direction"] = listed.direction.map { text("map.direction-\($0.rawValue)") }
+    return text(listed.direction == nil ? "map.entry" : "map.entry-direction", values)
+  }
+
+  /// The map in a sentence: what it shows, and how wide it is when that is known.
+  public func caption(of mapped: MappedTerritory, place: String?, kilometres: Int?, hasInsets: Bool = false)
+    -> String
+  {
+    let caption = text(
+      "map.caption-\(place == nil ? "country" : mapped.scope.rawValue)", ["place": place ?? ""])
+    let scale = kilometres.map { text("map.across", ["km": grouped($0)]) }
+    let insets = hasInsets ? text("map.insets") : nil
+    return [caption, insets, scale].compactMap { $0 }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,146 @@
+@testable import ContentFiles
+import Faults
+@testable import Gazetteer
+import Guidance
+@testable import LocalArea
+import Testing
+
+struct CentreFaultTests {
+  private static let header =
+    "id,name,kind,status,classroom,country,region,department,town,postcode,commune,address,latitude,longitude,"
+    + "precision,opened,opening_announced,host,phone,email,website,uai,siret,attested,confidence,sources,note\n"
+  private static let vitre =
+    "vitre,Cnam Vitré,exam-site,open,no,FR,Bretagne,35,Vitré,35500,35360,,48.1244,-1.2145,commune,2016-01,,,,"
+    + "a@b.fr,https://example.org/,0350001A,12345678901234,2018-12,high,page,\n"
+  private static let sources = [Layer("sources.csv", "id,name,address\npage,Une page,\n")]
+
+  private func read(_ rows: String...) -> ReadResult<[Centre]> {
+    CentreReader.read(
+      centres: [Layer("centres.csv", Self.header + rows.joined())], sources: Self.sources,
+      ground: LandReference(
+        communePoint: { code in
+          let points = ["35360": (48.1244, -1.2145), "29019": (48.3905, -4.486)]
+          return points[code].flatMap { Coordinate(latitude: $0.0, longitude: $0.1) }
+        }, shoreline: { Self.shoreline }))
+  }
+
+  private static let shoreline: Shoreline = {
+    var faults: [TerritoryFault] = []
+    let bytes = (try? Shipped.layer("territory/outlines.tsv").first?.bytes) ?? []
+    return Shoreline(Outline.outlines(bytes, faults: &faults))
+  }()
+
+  /// Points once passed when they lay in a wide box around France, or less than 30 km from their commune.
+  @Test(arguments: [
+    ("off Brittany", "", "47.0,-4.5"), ("Southampton", "", "50.9,-1.4"),
+    ("the sea off Camaret", "29019", "48.25,-4.75"),
+  ])
+  func aPointInTheSeaOrAbroadIsTold(_: String, commune: String, point: String) {
+    let row = Self.vitre.replacing("35360,,48.1244,-1.2145,commune", with: "\(commune),,\(point),exact")
+    let fault = "is in the sea or abroad; a point in France was expected"
+    #expect(read(row).faults.map(\.message).first?.hasSuffix(fault) == true, "\(read(row).faults)")
+  }
+
+  @Test func noPlaceThatIsShippedLiesInTheSea() throws {
+    for centre in try Shipped.centres().value where centre.country == "FR" {
+      guard let latitude = centre.latitude, let longitude = centre.longitude,
+        let point = Coordinate(latitude: latitude, longitude: longitude), (41.3...51.2).contains(latitude)
+      else { continue }
+      #expect(Self.shoreline.encloses(point), "\(centre.identifier)")
+    }
+  }
+
+  @Test func theRowIsRight() {
+    let reading = read(Self.vitre)
+    #expect(reading.faults == [])
+    #expect(reading.value.first?.sources == ["Une page"])
+    #expect(reading.value.first?.welcome == .reception)
+  }
+
+  @Test(arguments: [
+    (
+      "48.1244,-1.2145", "-1.2145,48.1244",
+      "latitude: -1.2145, 48.1244 is not in France, overseas included; are the two swapped?"
+    ),
+    (
+      "48.1244,-1.2145", "47.0,-4.5",
+      "latitude: 47.0, -4.5 is 276 km from its commune; at most 30 km was expected"
+    ),
+    ("48.1244,-1.2145", "48.1244,", "longitude: the cell is empty; the latitude needs it"),
+    ("48.1244,-1.2145", ",-1.2145", "latitude: the cell is empty; the longitude needs it"),
+    ("48.1244,-1.2145", "98,-1.2145", "latitude: “98” is out of range; degrees from −90 to 90 were expected"),
+    (
+      "48.1244,-1.2145", "48.1244,nan",
+      "longitude: “nan” is out of range; degrees from −180 to 180 were expected"
+    ),
+    ("48.1244,-1.2145", ",", "precision: the row has no coordinates; none was expected"),
+    ("commune,2016", "none,2016", "precision: the row has coordinates; exact or commune was expected"),
+    ("commune,2016", "town,2016", "precision: “town” is unknown; exact, commune or none was expected"),
+    ("35360,,48", "35999,,48", "commune: “35999” is unknown; the INSEE code of a commune was expected"),
+    ("35360,,48", ",,48", "commune: the cell is empty; the precision “commune” needs it"),
+    (
+      "exam-site", "desk",
+      "kind: “desk” is unknown; regional-centre, coeur-de-territoires, exam-site, teaching-site or partner-site was expected"
+    ),
+    ("open", "closed", "status: “closed” is unknown; open, planned or unknown was expected"),
+    (",no,FR", ",,FR", "classroom: the cell is empty; a value was expected"),
+    (",FR,", ",France,", "country: “France” is no country; two capitals such as FR were expected"),
+    ("35500", "3550", "postcode: “3550” is written wrong; five digits was expected"),
+    ("a@b.fr", "a.b.fr", "email: “a.b.fr” is written wrong; an address with an @ was expected"),
+    (
+      "https://", "www.",
+      "website: “www.example.org/” is written wrong; an address that begins with http:// or https:// was expected"
+    ),
+    ("0350001A", "035", "uai: “035” is written wrong; seven digits and a letter was expected"),
+    ("12345678901234", "1234", "siret: “1234” is written wrong; fourteen digits was expected"),
+    (
+      "2018-12", "2018-13",
+      "attested: “2018-13” is no date; a year, a month or a day such as 2026, 2026-11 or 2026-11-23 was expected"
+    ),
+    ("high,page", "high,", "sources: the cell is empty; a value was expected"),
+  ])
+  func namesTheLineAndColumnOfAWrongCell(old: String, new: String, fault: String) {
+    let reading = read(Self.vitre.replacing(old, with: new, maxReplacements: 1))
+    #expect(reading.faults.map(\.description) == ["centres.csv:2: " + fault])
+    #expect(reading.value.isEmpty)
+  }
+
+  @Test func doesNotCheckCommunesItWasNotTold() {
+    let reading = CentreReader.read(
+      centres: [Layer("centres.csv", Self.header + Self.vitre.replacing("35360", with: "35999"))],
+      sources: Self.sources)
+    #expect(reading.faults == [])
+  }
+
+  @Test(arguments: ["FR", "LB"])
+  func onlyFranceHasTheBoxesOfFrance(country: String) {
+    let reading = CentreReader.read(
+      centres: [
+        Layer(
+          "centres.csv",
+          Self.header
+            + Self.vitre.replacing("48.1244,-1.2145,commune", with: "33.9,35.5,exact")
+            .replacing(",FR,", with: ",\(country),"))
+      ], sources: Self.sources)
+    #expect(reading.faults.count == (country == "FR" ? 1 : 0))
+  }
+
+  @Test func aSiteChangesOneOfItsPlacesAndAddsAnother() {
+    let site =
+      Self.header + Self.vitre.replacing(",open,", with: ",planned,")
+      + Self.vitre.replacing("vitre,", with: "ici,")
+    let reading = CentreReader.read(
+      centres: [Layer("centres.csv", Self.header + Self.vitre), Layer("site/centres.csv", site)],
+      sources: Self.sources)
+    #expect(reading.faults == [])
+    #expect(reading.value.map(\.identifier) == ["vitre", "ici"])
+    #expect(reading.value.first?.welcome == .unverified)
+  }
+
+  @Test func aServiceNamesAKindOfPlace() {
+    let text = "id,kind,service_fr,sources,source_date\nx,desk,accueil,page,2026\n"
+    let faults = ServiceReader.read(services: [Layer("services.csv", text)], sources: Self.sources).faults
+    #expect(faults.map(\.line) == [2])
+    #expect(faults.map(\.field) == ["kind"])
+  }
+}

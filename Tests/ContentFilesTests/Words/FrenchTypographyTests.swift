@@ -1,0 +1,26 @@
+import Knowledge
+import Testing
+
+struct FrenchTypographyTests {
+  @Test(arguments: [
+    ("Quoi ?", "Quoi\u{202F}?"), ("Oui !", "Oui\u{202F}!"), ("a ; b", "a\u{202F}; b"),
+    ("Lieu : Vitré", "Lieu\u{A0}: Vitré"), ("Lieu :", "Lieu\u{A0}:"), ("Lieu :\nVitré", "Lieu\u{A0}:\nVitré"),
+    ("« mot »", "«\u{202F}mot\u{202F}»"), ("« Quoi ? »", "«\u{202F}Quoi\u{202F}?\u{202F}»"),
+    ("50 %", "50\u{A0}%"), ("500 €", "500\u{A0}€"), ("l'aide", "l’aide"),
+    ("deux mots", "deux mots"), ("https://cnam.fr", "https://cnam.fr"),
+    ("de 18:30 à 21:00", "de 18:30 à 21:00"),
+    ("", ""), (" ", " "),
+  ])
+  func setsTheSpacesThatFrenchAsksFor(written: String, read: String) {
+    #expect(FrenchTypography.corrected(written) == read)
+    #expect(FrenchTypography.corrected(read) == read)
+  }
+
+  @Test func otherLanguagesStayAsTheyAreWritten() {
+    var texts = Texts()
+    texts.set("key", in: "fr", to: "Quoi ?")
+    texts.set("key", in: "en", to: "What's this ?")
+    #expect(texts.text("key", in: "fr") == "Quoi\u{202F}?")
+    #expect(texts.text("key", in: "en") == "What's this ?")
+  }
+}

@@ -1,0 +1,219 @@
+import Guidance
+import Interview
+import Knowledge
+import TestSupport
+import Testing
+
+/// A counsellor's desk: answers in any order, notes, and cases kept in files that the counsellor chooses.
+struct DeskTests {
+  private let path = "lg-informatique"
+
+  /// A desk at which somebody of 34 was noted.
+  private func desk() throws -> Someone {
+    var someone = try Someone(setting: .desk)
+    someone.does(.change("age"))
+    someone.says("34")
+    return someone
+  }
+
+  /// What the conversation asks the program to save.
+  private func saving(_ someone: Someone) throws -> (file: CaseFile, name: String, over: OverwritePolicy) {
+    guard case .save(let file, let name, let over)? = someone.state.effect else {
+      throw Missing(what: "nothing to save: \(String(describing: someone.state.effect))")
+    }
+    return (file, name, over)
+  }
+
+  private struct Missing: Error { let what: String }
+
+  @Test func theWholeSituationComesFirstAndAnswersAreGivenInAnyOrder() throws {
+    var someone = try Someone(setting: .desk)
+    #expect(someone.state.page == .recap)
+    for (fact, answer) in [("place", "35360"), ("level", "5"), ("age", "34")] {
+      someone.does(.change(fact))
+      #expect(someone.asked == fact)
+      someone.says(answer)
+      #expect(someone.state.page == .recap, "\(fact) leads back to the situation")
+      #expect(someone.state.advice == someone.interview.advice(on: someone.state.answers), "\(fact)")
+    }
+    #expect(someone.state.answers.values.count == 3 && someone.state.trail.isEmpty)
+  }
+
+  @Test func aNoteIsKeptTakenBackAndDropped() throws {
+    var someone = try desk()
+    someone.does(.open(.proposals), .open(.path(path, lane: .hybrid)), .open(.note(path)))
+    someone.does(.type("trop loin\nle soir"), .toggle(Interview.unsuitable), .confirm)
+    #expect(someone.state.page == .path(path, lane: .hybrid))
+    #expect(someone.state.way?.path == path, "what lies over a path leaves the path as it is")
+    let note = PathNote(path: path, text: "trop loin le soir", isUnsuitable: true)
+    #expect(someone.state.notes == [note])
+    someone.does(.undo)
+    #expect(someone.state.notes.isEmpty)
+    someone.does(.redo)
+    #expect(someone.state.notes == [note])
+    someone.does(.open(.note(path)))
+    #expect(someone.state.draft.text == note.text && someone.state.draft.chosen == [Interview.unsuitable])
+    someone.does(.decline)
+    #expect(someone.state.notes.isEmpty)
+    someone.does(.open(.note(path)), .type("   "), .confirm)
+    #expect(someone.state.notes.isEmpty, "a note that says nothing is none")
+  }
+
+  @Test func sensitiveAnswersAreNeverWritten() throws {
+    var someone = try desk()
+    let sensitive = someone.interview.knowledge.guide.sheet.asked.filter(\.isSensitive).map(\.identifier)
+    #expect(sensitive.contains("disability"))
+    someone.does(.change("disability"))
+    someone.says("yes")
+    #expect(someone.state.answers["disability"] == .flag(true))
+    someone.does(.open(.saveCase), .type("a"), .confirm)
+    let saving = try saving(someone)
+    #expect(saving.file.answers["age"] == .number(34))
+    for fact in sensitive { #expect(saving.file.answers[fact] == nil, "\(fact)") }
+    // What is not written is not said to be missing from the file either.
+    someone.does(.saved(saving.file, path: "/a.yaml"))
+    #expect(!someone.interview.isUnsaved(someone.state))
+  }
+
+  /// Answers that were only tried were saved as the person's.
+  @Test func regressionAnswersBeingTriedAreNotSaved() throws {
+    var someone = try desk()
+    someone.does(.open(.proposals), .open(.whatIf), .whatIf("age"))
+    someone.says("20")
+    #expect(someone.state.page == .difference && someone.state.answers["age"] == .number(20))
+    someone.does(.leave)
+    #expect(someone.state.page == .unsaved(.leave))
+    someone.does(.open(.saveCase), .type("a"), .confirm)
+    #expect(try saving(someone).file.answers["age"] == .number(34))
+  }
+
+  /// A note half written was not in the file that “save first” wrote, and then was gone.
+  @Test func regressionANoteBeingWrittenIsSavedToo() throws {
+    var someone = try desk()
+    someone.does(.open(.proposals), .open(.path(path, lane: .hybrid)), .open(.note(path)), .type("trop loin"))
+    #expect(someone.interview.wouldLose(someone.state))
+    someone.does(.leave, .open(.saveCase), .type("a"), .confirm)
+    #expect(try saving(someone).file.notes.map(\.text) == ["trop loin"])
+  }
+
+  /// A sensitive answer that somebody wrote into a file by hand made the case look changed at once.
+  @Test func regressionASensitiveAnswerInAFileIsNoChange() throws {
+    var someone = try desk()
+    let answers = Answers(["age": .number(51), "disability": .flag(true)])
+    someone.does(.opened(CaseFile(answers: answers, saved: someone.interview.date), path: "/a.yaml"))
+    #expect(someone.state.answers["disability"] == .flag(true))
+    #expect(!someone.interview.isUnsaved(someone.state))
+  }
+
+  @Test func aCaseIsUnsavedUntilItIsSavedAndAgainWhenItChanges() throws {
+    var someone = try Someone(setting: .desk)
+    #expect(!someone.interview.isUnsaved(someone.state))
+    someone.does(.change("age"))
+    someone.says("34")
+    #expect(someone.interview.isUnsaved(someone.state))
+    someone.does(.open(.saveCase), .confirm)
+    #expect(someone.state.effect == nil && someone.state.draft.problems.map(\.key) == ["case.no-name"])
+    someone.does(.type("dossier"), .confirm)
+    let saving = try saving(someone)
+    #expect(saving.name == "dossier" && saving.over == .nothing)
+    someone.does(.saved(saving.file, path: "/tmp/dossier.yaml"))
+    #expect(someone.state.page == .recap && someone.state.effect == nil)
+    #expect(!someone.interview.isUnsaved(someone.state))
+    someone.does(.open(.proposals), .keep(path))
+    #expect(someone.interview.isUnsaved(someone.state))
+    // Its own file is replaced without a question.
+    someone.does(.open(.saveCase), .confirm)
+    #expect(try self.saving(someone).over == .same(saving.file))
+    // To take a step back takes nothing out of the file.
+    someone.does(.saved(try self.saving(someone).file, path: "/tmp/dossier.yaml"), .undo)
+    #expect(someone.interview.isUnsaved(someone.state) && someone.state.kept?.path == "/tmp/dossier.yaml")
+  }
+
+  @Test func anotherCaseInTheFileIsReplacedOnlyWhenThatIsSaid() throws {
+    var someone = try desk()
+    someone.does(.open(.saveCase), .replace)
+    #expect(someone.state.effect == nil, "there is nothing to replace yet")
+    someone.does(.type("a"), .confirm, .refused(.occupied(path: "/a.yaml", saved: nil)))
+    #expect(someone.state.page == .saveCase && someone.state.draft.text == "a")
+    #expect(someone.state.effect == nil)
+    someone.does(.replace)
+    let saving = try saving(someone)
+    #expect(saving.name == "/a.yaml" && saving.over == .anyCase)
+    someone.does(.type("b"))
+    #expect(someone.state.draft.refusal == nil && someone.state.effect == nil, "another name, another file")
+  }
+
+  @Test func aRefusedFileLeavesTheCaseAsItWas() throws {
+    var someone = try desk()
+    let before = someone.state
+    someone.does(.open(.openCase))
+    #expect(someone.state.effect == .list)
+    someone.does(.listed(CaseFolderListing(folder: "/", names: ["b.yaml"])), .choose("b.yaml"))
+    #expect(someone.state.page == .unsaved(.open("b.yaml")), "the case at hand is not saved")
+    someone.does(.confirm)
+    #expect(someone.state.effect == .open("b.yaml") && someone.state.page == .openCase)
+    someone.does(.refused(.file(Problem(key: "case.no-name"))))
+    #expect(someone.state.answers == before.answers && someone.state.page == .openCase)
+    #expect(someone.state.draft.refusal == .file(Problem(key: "case.no-name")))
+    someone.does(.back)
+    #expect(someone.state.page == .recap)
+  }
+
+  @Test func whoSavesInOrderToGoOnGoesOn() throws {
+    var someone = try desk()
+    someone.does(.open(.unsaved(.newCase)), .open(.saveCase), .type("a"), .confirm)
+    someone.does(.saved(try saving(someone).file, path: "/a.yaml"))
+    #expect(someone.state.page == .recap && someone.state.answers == Answers())
+    #expect(someone.state.kept == nil && someone.state.trail.isEmpty)
+  }
+
+  /// What one person said must not come back for the next one.
+  @Test func theNextPersonCannotTakeBackStepsOfTheLast() throws {
+    var someone = try desk()
+    let note = PathNote(path: path, text: "x", isUnsuitable: false)
+    let file = CaseFile(
+      answers: Answers(["age": .number(51)]), notes: [note], shortlist: [path], saved: someone.interview.date)
+    someone.does(.opened(file, path: "/a.yaml"))
+    #expect(someone.state.answers == file.answers && someone.state.notes == [note])
+    #expect(someone.state.shortlist == [path] && !someone.interview.isUnsaved(someone.state))
+    someone.does(.undo)
+    #expect(someone.state.answers["age"] == .number(51))
+    someone.does(.open(.unsaved(.newCase)))
+    #expect(someone.state.answers == Answers() && someone.state.notes.isEmpty)
+    someone.does(.undo, .redo)
+    #expect(someone.state.answers == Answers())
+    someone.does(.change("age"))
+    someone.says("20")
+    someone.does(.open(.unsaved(.newCase)))
+    #expect(someone.state.page == .unsaved(.newCase))
+    someone.does(.confirm, .undo)
+    #expect(someone.state.answers == Answers())
+  }
+
+  @Test func leavingNamesACaseThatIsNotSaved() throws {
+    var someone = try desk()
+    someone.does(.leave)
+    #expect(someone.state.page == .unsaved(.leave) && !someone.state.isOver)
+    someone.does(.back, .leave, .confirm)
+    #expect(someone.state.isOver)
+    var nobody = try Someone(setting: .desk)
+    nobody.does(.leave)
+    #expect(nobody.state.page == .leaving)
+  }
+
+  @Test(arguments: [Setting.kiosk, .publicLibrary, .home]) func onlyADeskKeepsAnything(setting: Setting) throws {
+    var someone = try Someone(setting: setting)
+    someone.does(.confirm, .open(.saveCase), .open(.openCase), .open(.note(path)), .open(.unsaved(.newCase)))
+    #expect(someone.asked == "age" && someone.state.effect == nil)
+  }
+
+  @Test func theCatalogueAndThePlacesAreOpenToAll() throws {
+    var someone = try Someone(setting: .desk)
+    someone.does(.open(.catalogue), .type("comptab"), .open(.path(path, lane: .hybrid)))
+    #expect(someone.state.way?.path == path, "a path can be read before any answer")
+    someone.does(.back)
+    #expect(someone.state.page == .catalogue && someone.state.draft.text == "comptab")
+    someone.does(.back, .open(.centres), .type("vitre"), .erase)
+    #expect(someone.state.draft.text == "vitr")
+  }
+}

@@ -1,0 +1,201 @@
+import Guidance
+import Interview
+import Knowledge
+import Testing
+
+/// The interview as people walk through it.
+struct InterviewTests {
+  private let employee = [
+    "age": ["34"], "situation": ["employee"], "contract": ["permanent"], "executive": ["no"], "level": ["5"],
+    "disability": ["no"], "place": ["35360"], "travel": ["50"], "goals": ["promotion"],
+    "fields": ["F01", "F02"], "experience-years": ["6"], "times": ["evenings"], "connection": ["good"],
+    "car": ["yes"], "caring": ["no"],
+  ]
+
+  @Test func fromWelcomeToProposals() throws {
+    var someone = try Someone()
+    #expect(someone.state.page == .welcome)
+    someone.does(.confirm)
+    #expect(someone.asked == "age")
+    someone.answersAll(employee)
+    #expect(someone.state.page == .recap)
+    #expect(someone.state.answers["age"] == .number(34))
+    #expect(someone.state.answers["situation"] == .choices(["employee"]))
+    #expect(someone.state.answers["fields"] == .choices(["F01", "F02"]))
+    #expect(someone.state.answers["place"] == .place("35360"))
+    #expect(someone.state.answers["car"] == .flag(true))
+    someone.does(.confirm)
+    #expect(someone.state.page == .proposals)
+    let advice = try #require(someone.state.advice)
+    let knowledge = someone.interview.knowledge
+    #expect(
+      advice == knowledge.advise(someone.interview.applicable(someone.state.answers), on: someone.interview.date))
+    let lane = try #require(advice.lanes.first { $0.mode == someone.state.lane })
+    let path = try #require(lane.proposals.first).path
+    someone.does(.open(.path(path, lane: lane.mode)))
+    #expect(someone.state.page == .path(path, lane: lane.mode))
+    someone.does(.back, .back)
+    #expect(someone.state.page == .recap)
+    #expect(someone.state.advice == advice)
+  }
+
+  @Test func everybodyMaySayNothing() throws {
+    var someone = try Someone()
+    someone.answersAll([:])
+    #expect(someone.state.page == .recap)
+    #expect(someone.state.answers.values.values.allSatisfy { $0 == .declined })
+    #expect(!someone.state.answers.values.isEmpty)
+    someone.does(.confirm)
+    #expect(someone.state.advice?.isEmpty == false)
+  }
+
+  @Test func followUpsAreAskedOnlyWhereTheyMatter() throws {
+    var someone = try Someone()
+    someone.does(.confirm)
+    someone.says("34")
+    someone.says("employee")
+    #expect(someone.asked == "contract")
+    someone.says("permanent")
+    #expect(someone.asked == "executive")
+    someone.does(.back, .back)
+    #expect(someone.asked == "situation")
+    someone.says("retired")
+    // A contradiction with the age: still the same question.
+    #expect(someone.asked == "situation")
+    someone.says("public-agent")
+    #expect(someone.asked == "public-status")
+  }
+
+  @Test func progressCountsTheQuestionsThatTheAnswersCallFor() throws {
+    var someone = try Someone()
+    someone.does(.confirm)
+    let first = try #require(someone.interview.progress(of: "age", in: someone.state.answers))
+    #expect(first.number == 1)
+    someone.says("34")
+    someone.says("employee")
+    let third = try #require(someone.interview.progress(of: "contract", in: someone.state.answers))
+    #expect(third.number == 3)
+    someone.says("permanent")
+    let fourth = try #require(
+      someone.asked.flatMap { someone.interview.progress(of: $0, in: someone.state.answers) })
+    let bound = try #require(fourth.atMost)
+    #expect(bound > 5 && bound < 25)
+    #expect(someone.interview.progress(of: "public-years", in: someone.state.answers) == nil)
+  }
+
+  // MARK: Answers that cannot be taken
+
+  @Test(arguments: [("13", "13"), ("100", "100"), ("0", "0"), ("999999", "9999999")])
+  func aNumberOutOfRangeIsRefusedAndKept(kept: String, typed: String) throws {
+    var someone = try Someone()
+    someone.does(.confirm, .type(typed), .confirm)
+    #expect(someone.asked == "age")
+    #expect(someone.state.draft.text == kept)
+    #expect(
+      someone.state.draft.problems == [Problem(key: "problem.number", values: ["from": "14", "to": "99"])])
+    #expect(!someone.state.answers.isAnswered("age"))
+    someone.does(.erase)
+    #expect(someone.state.draft.problems == [])
+    #expect(someone.state.draft.text == String(kept.dropLast()))
+  }
+
+  @Test func whatIsNoDigitIsRefusedAndSaid() throws {
+    var someone = try Someone()
+    someone.does(.confirm, .confirm)
+    #expect(someone.state.draft.problems.map(\.key) == ["problem.number-missing"])
+    someone.does(.type("3x4"))
+    #expect(someone.state.draft.text == "34")
+    #expect(someone.state.draft.problems.map(\.key) == ["problem.number"])
+    someone.does(.confirm)
+    #expect(someone.state.answers["age"] == .number(34))
+  }
+
+  @Test func nothingChosenIsRefused() throws {
+    var someone = try Someone()
+    someone.does(.confirm)
+    someone.says("34")
+    someone.does(.confirm)
+    #expect(someone.asked == "situation")
+    #expect(someone.state.draft.problems.map(\.key) == ["problem.nothing-chosen"])
+    someone.does(.toggle("employee"), .toggle("nonsense"))
+    #expect(someone.state.draft.chosen == ["employee"])
+    #expect(someone.state.draft.problems == [])
+    someone.does(.toggle("employee"), .confirm)
+    #expect(someone.asked == "situation")
+  }
+
+  @Test func aContradictionKeepsTheDraftAndNamesTheProblem() throws {
+    var someone = try Someone()
+    someone.does(.confirm)
+    someone.says("25")
+    someone.does(.toggle("retired"), .toggle("carer"), .confirm)
+    #expect(someone.asked == "situation")
+    #expect(someone.state.draft.chosen == ["retired", "carer"])
+    #expect(someone.state.draft.problems == [Problem(key: "contradiction.retired-young")])
+    #expect(!someone.state.answers.isAnswered("situation"))
+    someone.does(.toggle("retired"), .confirm)
+    #expect(someone.state.answers["situation"] == .choices(["carer"]))
+  }
+
+  // MARK: Places
+
+  private func atThePlace() throws -> Someone {
+    var someone = try Someone()
+    someone.does(.confirm)
+    for _ in 0..<20 where someone.asked != "place" { someone.does(.decline) }
+    return someone
+  }
+
+  @Test(arguments: ["Vitré", "vitre"])
+  func enterTakesAPlaceSaidWhole(text: String) throws {
+    var someone = try atThePlace()
+    someone.does(.type(text), .confirm)
+    #expect(someone.state.answers["place"] == .place("35360"))
+    #expect(someone.asked == "travel")
+  }
+
+  /// 35360 is the code of Vitré, and the postcode of other communes.
+  @Test(arguments: ["Saint-Denis", "35360", "Vitr", "zzzz", ""])
+  func enterGuessesNoPlace(text: String) throws {
+    var someone = try atThePlace()
+    someone.does(.type(text), .confirm)
+    #expect(someone.asked == "place")
+    #expect(someone.state.draft.text == text)
+    #expect(someone.state.draft.problems == [Problem(key: "problem.place")])
+    someone.does(.choose("nowhere"))
+    #expect(someone.asked == "place")
+  }
+
+  @Test func aRegionIsEnough() throws {
+    var someone = try atThePlace()
+    someone.does(.type("vit"), .listRegions(true))
+    #expect(someone.state.draft.listsRegions)
+    #expect(someone.state.draft.text == "")
+    someone.does(.choose("region:53"))
+    #expect(someone.state.answers["place"] == .place("region:53"))
+    someone.does(.back)
+    #expect(someone.state.draft.listsRegions)
+    someone.does(.listRegions(false))
+    #expect(!someone.state.draft.listsRegions)
+    someone.does(.listRegions(true), .clear)
+    #expect(someone.state.draft.listsRegions)
+  }
+
+  /// Enter on a place already taken was once refused, because its name with the department is no name to search.
+  @Test(arguments: ["35360", "93066", "region:53", "department:35"])
+  func enterKeepsThePlaceAlreadyTaken(code: String) throws {
+    var someone = try atThePlace()
+    someone.does(.choose(code), .back)
+    #expect(someone.asked == "place")
+    someone.does(.confirm)
+    #expect(someone.state.answers["place"] == .place(code))
+    #expect(someone.asked == "travel")
+  }
+
+  @Test func whatIsTypedIsBounded() throws {
+    var someone = try atThePlace()
+    someone.does(.type(String(repeating: "é", count: 500)), .type("\n\r\n"))
+    #expect(someone.state.draft.text.count == 80)
+    #expect(someone.state.draft.text.split(whereSeparator: \.isNewline).count == 1)
+  }
+}

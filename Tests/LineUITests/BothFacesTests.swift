@@ -1,0 +1,111 @@
+import Interview
+import TerminalUI
+import Guidance
+import LineUI
+import ScriptSupport
+import Testing
+
+/// The compatibility suite: the same scripts on both faces come to the same answers and the same advice.
+struct BothFacesTests {
+  /// Somebody who does more than answer one question after the other.
+  struct Walk: Sendable, CustomStringConvertible {
+    let description: String
+    let script: String
+    /// Where it ends.
+    let page: Page
+    /// Where it is held.
+    let setting: Setting
+
+    init(_ description: String, to page: Page = .proposals, in setting: Setting = .home, _ script: String) {
+      self.description = description
+      self.page = page
+      self.setting = setting
+      self.script = script
+    }
+  }
+
+  private static let declines = String(repeating: "[Je ne sais]⏎ ", count: 12)
+
+  static let walks: [Walk] =
+    Person.all.map { Walk($0.description, $0.script + "⏎") } + [
+      Walk("declines everything", "[Commencer]⏎ \(declines)⏎"),
+      Walk(
+        "goes back and answers otherwise", to: .recap, Person.employee.script + "⎋⎋⎋ [Non]⏎"),
+      Walk(
+        "goes back within the questions",
+        to: .question("contract"), "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ ⎋⎋ ⌦ 52⏎"),
+      Walk(
+        "changes answers from the recap", Person.employee.script + "[Âge]⏎ ⌦ 58⏎ [Voiture]⏎ [Non]⏎ [Voir]⏎"),
+      Walk(
+        "changes an answer that asks for more",
+        Person.jobSeeker.script
+          + "[Situation]⏎ [En recherche]␣ [Salariée]␣⇥⏎ [CDI]⏎ [Voir]⏎"),
+      Walk("gives an answer of their own accord", Person.craftsman.script + "[Bénévolat]⏎ [Oui]⏎ [Voir]⏎"),
+      Walk(
+        "gives a region only",
+        """
+        [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Oui]⏎ 8⏎ [Aucune]⏎ [Non]⏎ [Aucun diplôme]⏎ 5⏎ [Non]⏎
+        [Je préfère indiquer]⏎ [Bretagne]⏎ [25 km]⏎ [Trouver un emploi]␣ [Obtenir un diplôme]␣⇥⏎
+        [Informatique]␣ [Réseaux]␣ [Commerce]␣ [Réseaux]␣⇥⏎ 2⏎ [À plein temps]␣ [Le soir]␣⇥⏎
+        [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎
+        """),
+      Walk(
+        "changes from region to commune and back", to: .question("place"),
+        """
+        [Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎ [Je préfère indiquer]⏎ [Chercher plutôt]⏎
+        """),
+      Walk(
+        "contradicts themselves, then not", to: .question("level"),
+        "[Commencer]⏎ 34⏎ [À la retraite]␣⇥⏎ ⎋ ⌦ 64⏎ [À la retraite]␣⇥⏎"),
+      Walk("looks at lanes", Person.jobSeeker.script + "⏎ →→ ←"),
+      Walk("says a number out of range, then right", to: .question("situation"), "[Commencer]⏎ 3⏎ ⌦ 33⏎"),
+      Walk("speaks English and plain words in between", "[Commencer]⏎ ⒉ ⒉ ⒊ \(declines)⏎"),
+      Walk("asks to leave, and stays", Person.employee.script + "⏎ ⒑ [Continuer ma visite]⏎"),
+      Walk(
+        "opens a path, a scheme and a place", to: .rights,
+        Person.employee.script
+          + "⏎ [À qui parler]⏎ [Cnam Laval]⏎ ⎋ ⎋ [Vos droits]⏎ [CPF sans participation]⏎ ⎋"),
+      Walk("answers in any order at a desk", in: .desk, someAnswers + "[Voir les]⏎"),
+      Walk(
+        "notes something on a path", to: .path("lg-informatique", lane: .onSite), in: .desk,
+        someAnswers + "[Toutes les]⏎ LG02501A [Licence Sciences]⏎ [Noter]⏎ loin [Pas pour]␣ [Garder la note]⏎"
+      ),
+      Walk(
+        "is asked one by one at a desk", to: .question("executive"), in: .desk,
+        someAnswers + "[Poser]⏎ [CDI]⏎"),
+      Walk(
+        "begins a new case", to: .recap, in: .desk, someAnswers + "[Nouveau dossier]⏎ [Effacer]⏎ [Âge]⏎ 41⏎"),
+      Walk(
+        "looks for places at a desk", to: .centre("bretagne-vitre"), in: .desk,
+        "[Tous les lieux]⏎ vitre [Cnam Vitré]⏎"),
+    ]
+
+  private static let someAnswers =
+    "[Lieu]⏎ vitré⏎ [Âge]⏎ 34⏎ [Domaines]⏎ [Informatique]␣⇥⏎ [Situation]⏎ [Salariée]␣⇥⏎"
+
+  @Test(arguments: walks) func bothFacesComeToTheSame(walk: Walk) throws {
+    var screen = try Session(setting: walk.setting)
+    var lines = try LinearSession(setting: walk.setting)
+    try screen.play(walk.script)
+    try lines.play(walk.script)
+    let (seen, applicable) = (screen.model.state, lines.model.state)
+    #expect(seen.page == walk.page)
+    #expect(applicable.page == walk.page)
+    #expect(applicable.answers == seen.answers)
+    #expect(applicable.advice == seen.advice)
+    #expect(applicable.notes == seen.notes && applicable.shortlist == seen.shortlist)
+    #expect(applicable.lane == seen.lane && applicable.isPlain == seen.isPlain && applicable.language == seen.language)
+    #expect(applicable.trail.map(\.page) == seen.trail.map(\.page))
+    if walk.page == .proposals { #expect(applicable.advice?.isEmpty == false) }
+  }
+
+  /// Whatever a page of the full screen offers can be chosen here too, and does the same.
+  @Test(arguments: walks) func everythingOfferedCanBeChosen(walk: Walk) throws {
+    var lines = try LinearSession(setting: walk.setting)
+    try lines.play(walk.script)
+    let offered = lines.face.events(of: lines.model)
+    let chosen = lines.face.choices(of: lines.model).map(\.event)
+    #expect(Set(offered).subtracting([.confirm]) == Set(chosen).subtracting([.confirm]))
+    #expect(Set(lines.face.choices(of: lines.model).map(\.name)).count == chosen.count)
+  }
+}

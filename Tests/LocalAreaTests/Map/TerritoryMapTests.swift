@@ -1,0 +1,97 @@
+import Foundation
+@testable import Gazetteer
+@testable import LocalArea
+import TestSupport
+import Testing
+
+struct TerritoryMapTests {
+  private static let outlines: [Outline] = {
+    var faults: [TerritoryFault] = []
+    let data = try? Data(contentsOf: Tables.folder.appending(path: "outlines.tsv"))
+    let outlines = Outline.outlines(data.map(Array.init) ?? [], faults: &faults)
+    #expect(faults.isEmpty)
+    return outlines
+  }()
+
+  private static func map() throws -> TerritoryMap {
+    let places = try ["35360", "53130", "44109"].map { try #require(Tables.gazetteer.commune($0)) }
+    let extent = try #require(MapExtent(holding: places.map(\.coordinate))).widened(by: 20)
+    return TerritoryMap(
+      extent: extent, outlines: outlines,
+      person: TerritoryMap.Marker(name: "vous", coordinate: places[0].coordinate),
+      places: places.map { TerritoryMap.Marker(name: $0.name, coordinate: $0.coordinate) })
+  }
+
+  @Test func theShippedOutlinesHoldEveryDepartment() {
+    let drawn = Set(Self.outlines.flatMap(\.departments))
+    #expect(Tables.gazetteer.departments.filter { $0.region != nil && !drawn.contains($0.code) }.isEmpty)
+  }
+
+  /// At any size: as many lines as rows, as many cells as columns, and every number on the map.
+  @Test func fitsEverySize() throws {
+    let map = try Self.map()
+    for (columns, rows) in [(10, 4), (20, 6), (40, 12), (80, 24), (132, 43), (200, 60)] {
+      for script in TerritoryMap.Script.allCases {
+        let lines = map.drawn(columns: columns, rows: rows, script: script)
+        #expect(lines.count == rows)
+        #expect(lines.allSatisfy { $0.runs.reduce(0) { $0 + $1.text.count } == columns })
+        let places = lines.flatMap(\.runs).filter { $0.ink == .place }.map(\.text).joined()
+        #expect(["1", "2", "3"].allSatisfy(places.contains), "\(columns)×\(rows): \(places)")
+        #expect(
+          lines.flatMap(\.runs).contains {
+            $0.ink == .person && $0.text.contains(script == .ascii ? "@" : "●")
+          })
+      }
+    }
+    #expect(map.drawn(columns: 0, rows: 0).isEmpty)
+    #expect(map.drawn(columns: -3, rows: 2).allSatisfy { $0.text.isEmpty })
+  }
+
+  @Test func asciiMapsHaveAsciiLines() throws {
+    var map = try Self.map()
+    map.places = []
+    map.person = nil
+    let text = map.drawn(columns: 60, rows: 20, script: .ascii).map(\.text).joined()
+    #expect(text.filter { !$0.isASCII } == "")
+  }
+
+  /// What is said of the scale is what is drawn.
+  @Test func theScaleBarIsAsLongAsItSays() throws {
+    let map = try Self.map()
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
+      let text = map.drawn(columns: columns, rows: rows).map(\.text).joined(separator: "\n")
+      let bar = try #require(text.firstMatch(of: /├(─+)┤ (\d+) km/))
+      let kilometres = try #require(Double(bar.2))
+      let cells = Double(bar.1.count + 1)
+      let perCell = map.kilometresPerDot(columns: columns, rows: rows) * 2
+      #expect(abs(cells * perCell - kilometres) <= perCell / 2 + 0.001, "\(columns)×\(rows)")
+    }
+  }
+
+  @Test func twoMarkersOnOneSpotAreBothSeen() throws {
+    let here = try #require(Coordinate(latitude: 48.1, longitude: -1.2))
+    let map = TerritoryMap(
+      extent: try #require(MapExtent(holding: [here])).widened(by: 10), outlines: [],
+      person: TerritoryMap.Marker(name: "vous", coordinate: here),
+      places: (0..<9).map { TerritoryMap.Marker(name: "lieu \($0)", coordinate: here) })
+    let text = map.drawn(columns: 60, rows: 20).map(\.text).joined()
+    #expect((1...9).allSatisfy { text.contains(String($0)) })
+    #expect(text.contains("●"))
+  }
+
+  @Test func faultsOfOutlinesAreTold() {
+    var faults: [TerritoryFault] = []
+    let table = """
+      # columns: kind department other points
+      coast\t35\t\t-1000,48000 -1100,48100
+      river\t35\t\t-1000,48000 -1100,48100
+      coast\t35\t53\t-1000,48000 -1100,48100
+      coast\t35\t\t-1000,48000
+      coast\t35\t\t-1000;48000 -1100,48100
+
+      """
+    let outlines = Outline.outlines(Array(table.utf8), faults: &faults)
+    #expect(outlines.count == 1)
+    #expect(faults.map { "\($0.line):\($0.column ?? "")" } == ["3:kind", "4:other", "5:points", "6:points"])
+  }
+}

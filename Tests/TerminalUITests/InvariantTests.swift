@@ -1,0 +1,179 @@
+import Interview
+import Guidance
+import Presentation
+import Screen
+import ScriptSupport
+import TestSupport
+import Testing
+
+@testable import TerminalUI
+
+/// What holds on every page, whatever the size of the screen.
+struct InvariantTests {
+  private static let sizes = [
+    Size(columns: 40, rows: 12), Size(columns: 41, rows: 60), Size(columns: 200, rows: 24),
+  ]
+
+  /// A session on a page, at a size.
+  private func session(_ page: GoldenPageTests.Page, _ size: Size) throws -> Session {
+    var session = try page.session()
+    session.press(.resize(size))
+    return session
+  }
+
+  @Test(arguments: GoldenPageTests.french)
+  func everythingIsReachedByDownAlone(page: GoldenPageTests.Page) throws {
+    for size in Self.sizes {
+      var session = try session(page, size)
+      session.press(.home)
+      let layout = session.face.layout(of: session.model)
+      // The whole catalogue is walked on one screen: it takes its time.
+      if layout.stops.count > 120, size != Self.sizes[0] { continue }
+      for stop in layout.stops.indices {
+        try #require(session.model.focus == stop, "\(size)")
+        try #require(session.faults.isEmpty, "\(session.faults) at \(size):\n\(session.frame.golden)")
+        session.press(.down)
+      }
+      #expect(session.model.focus == layout.stops.count - 1, "Down stays at the end")
+    }
+  }
+
+  /// What a page says is the same at every size: nothing is lost on the smallest.
+  ///
+  /// But for the map, which is drawn anew at every size.
+  @Test(arguments: GoldenPageTests.french.filter { $0.description != "territory" })
+  func noWordIsLostOnASmallScreen(page: GoldenPageTests.Page) throws {
+    let large = try session(page, Size(columns: 200, rows: 60))
+    let words = Set(large.face.layout(of: large.model).words)
+    let small = large.face.layout(of: try session(page, .minimum).model)
+    // Addresses are broken where the line ends, wherever that is.
+    let seen = small.words.joined()
+    let lost = words.filter { !seen.contains($0) }
+    #expect(lost.isEmpty)
+  }
+
+  @Test(arguments: GoldenPageTests.french)
+  func aNewSizeKeepsTheFocusedItem(page: GoldenPageTests.Page) throws {
+    var random = Seed.fresh()
+    var session = try session(page, Size(columns: 80, rows: 24))
+    let items = session.face.content(of: session.model).items.count
+    for item in stride(from: 0, to: items, by: max(1, items / 6)) {
+      guard let stop = session.face.layout(of: session.model).stop(ofItem: item) else { continue }
+      session.press(.home)
+      for _ in 0..<stop { session.press(.down) }
+      let size = Size(
+        columns: Int.random(in: 40...200, using: &random), rows: Int.random(in: 12...60, using: &random))
+      session.press(.resize(size))
+      let layout = session.face.layout(of: session.model)
+      #expect(layout.stops[session.model.focus].item == item, "\(size), \(random)")
+      session.press(.resize(Size(columns: 20, rows: 5)))
+      session.press(.resize(size))
+      #expect(layout.stops[session.model.focus].item == item, "too small and back, \(random)")
+      session.press(.resize(Size(columns: 80, rows: 24)))
+    }
+  }
+
+  @Test func everySizeHasAScreen() throws {
+    var session = try Session()
+    try session.play(Person.jobSeeker.script + "⏎")
+    for columns in stride(from: 0, through: 200, by: 8) {
+      for rows in stride(from: 0, through: 60, by: 4) {
+        session.press(.resize(Size(columns: columns, rows: rows)))
+        let frame = session.frame
+        #expect(frame.size == Size(columns: columns, rows: rows))
+        let isTooSmall = columns < 40 || rows < 12
+        if columns > 20, rows > 2 {
+          #expect(frame.line(0).contains("trop petite") == isTooSmall, "\(columns)x\(rows)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: GoldenPageTests.french)
+  func escapeGoesBackAndNeverEnds(page: GoldenPageTests.Page) throws {
+    var session = try session(page, Size(columns: 80, rows: 24))
+    for _ in 0..<60 { session.press(.escape) }
+    #expect(!session.model.state.isOver && !session.model.isInterrupted)
+    #expect(session.model.state.page == (page.setting == .desk ? .recap : .welcome))
+  }
+
+  /// At 40 columns the tab of the lane that one looked at was cut away.
+  @Test func regressionTheSelectedLaneIsSeenAtEverySize() throws {
+    try forEveryLane { session, columns in
+      let tabs = session.frame.line(2)
+      #expect(tabs.contains("[") && tabs.contains("]"), "\(columns): \(tabs)")
+    }
+  }
+
+  /// Looks at every lane at every width from the smallest on.
+  private func forEveryLane(_ look: (Session, Int) -> Void) throws {
+    for columns in 40...90 {
+      var session = try Self.proposals.get()
+      session.press(.resize(Size(columns: columns, rows: 24)))
+      for _ in 0..<4 {
+        session.press(.right)
+        look(session, columns)
+      }
+    }
+  }
+
+  /// At 40 columns lanes were cut away without a sign that there are more.
+  @Test func regressionALaneThatIsCutAwayIsHintedAt() throws {
+    try forEveryLane { session, columns in
+      let tabs = session.frame.line(2)
+      let names = ["Sur place", "Hybride", "Alternance", "À distance"]
+      #expect(tabs.hasPrefix("‹") != tabs.contains(names[0]), "\(columns): \(tabs)")
+      #expect(tabs.hasSuffix("›") != tabs.contains(names[3]), "\(columns): \(tabs)")
+      let plain = session.frame.withPlainSymbols.line(2)
+      #expect(plain.hasPrefix("<") == tabs.hasPrefix("‹") && plain.hasSuffix(">") == tabs.hasSuffix("›"))
+    }
+  }
+
+  /// At 40 columns the footer told of other keys, but not of the way back.
+  @Test(arguments: GoldenPageTests.french)
+  func regressionTheWayBackAndTheHelpAreInEveryFooter(page: GoldenPageTests.Page) throws {
+    let session = try session(page, .minimum)
+    let keys = session.face.content(of: session.model).keys
+    let footer = session.frame.line(Size.minimum.rows - 1)
+    #expect(footer.contains("Échap retour") == keys.contains(.back), "\(footer)")
+    #expect(footer.contains("F1 aide") == keys.contains(.help), "\(footer)")
+    #expect(footer.contains("Espace cocher") == keys.contains(.tick), "\(footer)")
+  }
+
+  /// Pages that are only read told how to choose on them.
+  @Test(arguments: GoldenPageTests.french)
+  func regressionOnlyAPageWithChoicesTellsHowToChoose(page: GoldenPageTests.Page) throws {
+    let session = try session(page, Size(columns: 200, rows: 24))
+    let content = session.face.content(of: session.model)
+    let offers = content.items.contains { $0.action != nil || $0.isField }
+    let footer = session.frame.line(23)
+    #expect(footer.contains("↑ ↓ choisir") == offers, "\(footer)")
+    #expect(footer.contains("↑ ↓ lire") == !offers, "\(footer)")
+    #expect(offers || !footer.contains("Entrée"), "\(footer)")
+  }
+
+  private static let proposals = Result {
+    var session = try Session()
+    try session.play(Person.jobSeeker.script + "⏎")
+    return session
+  }
+
+  /// The focus returned to a stop of the old size, which was outside of the page.
+  @Test func regressionTheFocusComesBackAfterANewSizeUnderTheHelp() throws {
+    var session = try Session(columns: 40, rows: 12)
+    try session.play("[Commencer]⏎ 34⏎ ⇲ ⒈")
+    session.press(.resize(Size(columns: 200, rows: 60)))
+    try session.play("⒈")
+    #expect(session.faults.isEmpty)
+    #expect(session.frame.textAtCursor.hasPrefix("Je ne sais pas"))
+  }
+}
+
+extension PageLayout {
+  /// Every word of the page.
+  fileprivate var words: [Substring] {
+    stops.flatMap(\.rows).flatMap { row in
+      row.pieces.map(\.text).joined().split { $0.isWhitespace }.map { Substring(String($0)) }
+    }
+  }
+}

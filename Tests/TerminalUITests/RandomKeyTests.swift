@@ -1,0 +1,64 @@
+import Interview
+import Screen
+import ScriptSupport
+import TestSupport
+import Testing
+
+@testable import TerminalUI
+
+/// Whatever is pressed, on whatever page: what must hold on every screen.
+struct RandomKeyTests {
+  /// Keys as people press them, each as often as it stands here.
+  private static let keys: [Key] = [
+    .down, .down, .down, .down, .up, .up, .enter, .enter, .enter, .enter, .tab, .tab, .backTab, .left, .right,
+    .escape, .pageUp, .pageDown, .home, .end, .backspace, .delete, .control("u"), .control("a"), .insert,
+    .character(" "), .character(" "), .character("3"), .character("4"), .character("v"), .character("é"),
+    .character("è"), .character("日"), .character("e\u{301}"), .paste("Vitré\nCe"), .paste("35"), .timeout,
+    .function(1), .function(2), .function(3), .function(5), .suspend,
+  ]
+
+  private func key(_ random: inout Seed, in size: Size) -> Key {
+    switch Int.random(in: 0..<40, using: &random) {
+    case 0:
+      .resize(
+        Size(columns: Int.random(in: 40...200, using: &random), rows: Int.random(in: 12...60, using: &random))
+      )
+    case 1:
+      .click(
+        Position(
+          row: Int.random(in: -1...size.rows, using: &random),
+          column: Int.random(in: -1...size.columns, using: &random)))
+    case 2: .wheelDown(.origin)
+    case 3: [.function(10), .interrupt, .wheelUp(.origin)].randomElement(using: &random) ?? .enter
+    default: Self.keys.randomElement(using: &random) ?? .enter
+    }
+  }
+
+  /// Four runs of 5,000 keys, each from another page on: 20,000 keys.
+  @Test(arguments: [nil, Person.employee, .jobSeeker, .craftsman])
+  func everyScreenIsWhole(person: Person?) throws {
+    var random = Seed.fresh()
+    let note = random.description
+    var start = try Session()
+    if let person { try start.play(person.script + "⏎") }
+    var session = start
+    var pages: Set<String> = []
+    for _ in 0..<5_000 {
+      let before = session.model
+      let key = key(&random, in: before.size)
+      session.press(key)
+      guard session.model != before else { continue }
+      let state = session.model.state
+      try #require(
+        !state.isOver || (before.state.page == .leaving && key != .escape), "\(key) ended it, \(note)")
+      try #require(session.model.isInterrupted == (key == .interrupt), "\(key), \(note)")
+      // Looking at everything takes longer than pressing: every third time or so.
+      let faults = Int.random(in: 0..<3, using: &random) == 0 ? session.faults : []
+      try #require(faults.isEmpty, "\(faults) after \(key) on:\n\(session.frame.golden)\n\(note)")
+      pages.insert(String("\(state.page)".prefix { $0 != "(" }))
+      if state.isOver || session.model.isInterrupted { session = start }
+    }
+    let expected: Set = person == nil ? ["question", "leaving"] : ["proposals", "path", "recap", "leaving"]
+    #expect(pages.isSuperset(of: expected), "\(pages), \(note)")
+  }
+}

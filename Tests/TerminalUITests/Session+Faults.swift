@@ -1,0 +1,57 @@
+import ContentFiles
+import Interview
+import Presentation
+import Screen
+import ScriptSupport
+@testable import TerminalUI
+
+extension Session {
+  /// Everything wrong with the screen: rows too wide, a focus that is nowhere, a cursor beside the focused item.
+  var faults: [String] {
+    let layout = face.layout(of: model)
+    let frame = frame
+    guard frame.size == model.size else { return ["the screen is \(frame.size)"] }
+    guard layout.stops.indices.contains(model.focus) else {
+      return ["the focus is on \(model.focus) of \(layout.stops.count) stops"]
+    }
+    guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else { return [] }
+    var faults: [String] = []
+    for stop in layout.stops {
+      if stop.rows.count > layout.room { faults.append("\(stop.rows.count) rows where \(layout.room) fit") }
+      for row in stop.rows where row.width > model.size.columns {
+        faults.append("\(row.width) cells: \(row.pieces.map(\.text))")
+      }
+    }
+    return faults + [cursorFault(frame, layout)].compactMap { $0 }
+  }
+
+  /// Why the cursor is not on the first character of the focused item, or behind what is typed.
+  private func cursorFault(_ frame: Frame, _ layout: PageLayout) -> String? {
+    guard frame.cursor.row < frame.size.rows, frame.cursor.column < frame.size.columns else {
+      return "the cursor is outside"
+    }
+    guard let number = layout.stops[model.focus].item, layout.stop(ofItem: number) == model.focus else {
+      return nil
+    }
+    let item = face.content(of: model).items[number]
+    if item.isField {
+      // Scalar by scalar: a mark alone would join the letter before it.
+      let cells = (0..<frame.cursor.column).flatMap { frame[frame.cursor.row, $0].glyph.scalars }
+      let typed = item.label.unicodeScalars.filter { TextWidth.effect(of: $0) != .vanishes }
+      return cells.suffix(4).elementsEqual(typed.suffix(4))
+        || typed.count < 4 && cells.last == typed.last ?? " "
+        ? nil : "the cursor stands behind \(cells), not \(typed)"
+    }
+    let seen = frame.textAtCursor
+    let word = item.label.prefix { $0 != " " }
+    return !seen.isEmpty && (seen.hasPrefix(word) || word.hasPrefix(seen))
+      ? nil : "the cursor stands on “\(seen)”, not on “\(item.label)”"
+  }
+}
+
+extension PageLayout.Row {
+  /// The column behind the row.
+  fileprivate var width: Int {
+    pieces.reduce(PageLayout.margin + indent) { $0 + TextWidth.cells(of: $1.text) }
+  }
+}

@@ -1,0 +1,227 @@
+import Interview
+import Kiosk
+import Screen
+import ScriptSupport
+@testable import TerminalUI
+import Testing
+
+/// A machine left to strangers, without a terminal: keys and seconds go in, screens and endings come out.
+struct StationTests {
+  private func station(_ setting: Setting = .kiosk, pin: String? = "4071") throws -> Station {
+    Station(
+      try Session().face, setting: setting, defaults: VisitDefaults(language: "fr", isPlain: setting == .publicLibrary),
+      limits: IdleLimits(warning: 90, wipe: 180), pin: pin.map { Pin($0) })
+  }
+
+  private static let size = Size(columns: 80, rows: 24)
+
+  /// Presses keys one second apart.
+  private func press(
+    _ keys: [Key], _ station: Station, _ model: inout StationModel, at second: inout Int
+  ) {
+    for key in keys {
+      second += 1
+      model = station.update(model, key, at: second)
+    }
+  }
+
+  private func digits(_ text: String) -> [Key] { text.map { Key.character($0) } }
+
+  // MARK: Waiting
+
+  @Test func nothingHappensUntilSomebodyComes() throws {
+    let station = try station()
+    let start = station.start(size: Self.size)
+    #expect(station.patience(start) == nil, "an empty station waits for ever")
+    #expect(start.stage == .attract)
+    for key: Key in [.enter, .character("é"), .click(.origin), .interrupt, .suspend, .escape, .function(10)] {
+      #expect(station.update(start, key, at: 1).stage == .visit, "\(key)")
+    }
+    #expect(station.update(start, .resize(Size(columns: 40, rows: 12)), at: 1).stage == .attract)
+  }
+
+  @Test func anAbandonedVisitIsWarnedAndThenErased() throws {
+    let station = try station()
+    var model = station.update(station.start(size: Self.size), .enter, at: 0)
+    model = station.update(model, .enter, at: 1)
+    #expect(station.patience(model) == 90)
+    let before = model.visit
+    model = station.update(model, .timeout, at: 91)
+    #expect(model.stage == .warning)
+    #expect(station.patience(model) == 180)
+    #expect(station.view(model, at: 91).text.contains("90 secondes"))
+    let extended = station.update(model, .character("x"), at: 100)
+    #expect(extended.stage == .visit)
+    #expect(extended.visit == before, "the key that extends does nothing else")
+    #expect(station.update(model, .timeout, at: 181).ending == .wiped(station.defaults))
+    #expect(station.update(model, .function(10), at: 100).ending == .wiped(station.defaults))
+  }
+
+  @Test(arguments: [Setting.kiosk, .publicLibrary]) func finishingErases(setting: Setting) throws {
+    let station = try station(setting)
+    var (model, second) = (station.start(size: Self.size), 0)
+    press([.enter, .function(10), .down, .enter], station, &model, at: &second)
+    #expect(model.ending == .wiped(station.defaults))
+  }
+
+  @Test(arguments: [Setting.kiosk, .publicLibrary]) func controlKeysDoNothing(setting: Setting) throws {
+    let station = try station(setting)
+    var (model, second) = (station.start(size: Self.size), 0)
+    press([.enter, .enter], station, &model, at: &second)
+    let before = model
+    press([.interrupt, .suspend, .control("\\"), .control("d")], station, &model, at: &second)
+    #expect(model == before)
+  }
+
+  // MARK: Staff
+
+  @Test func thePinOpensTheFunctionsForStaff() throws {
+    let station = try station()
+    var (model, second) = (station.start(size: Self.size), 0)
+    press([.function(12)] + digits("4071"), station, &model, at: &second)
+    let lock = station.view(model, at: second)
+    #expect(lock.text.contains("****") && !lock.text.contains("4071"))
+    press([.enter], station, &model, at: &second)
+    #expect(model.stage == .staff(station.defaults))
+    // Language, theme and plain wording, each once, then a new visit.
+    press([.enter, .down, .enter, .down, .enter, .down, .enter], station, &model, at: &second)
+    #expect(model.ending == .wiped(VisitDefaults(language: "en", theme: .contrast, isPlain: true)))
+  }
+
+  /// The digit row of a French keyboard gives `'àè&` without Shift.
+  @Test func thePinCanBeTypedWithoutShift() throws {
+    let station = try station()
+    var (model, second) = (station.start(size: Self.size), 0)
+    press([.function(12)] + digits("'àè&") + [.enter], station, &model, at: &second)
+    #expect(model.stage == .staff(station.defaults))
+    press([.down, .down, .down, .down, .enter], station, &model, at: &second)
+    #expect(model.ending == .quit)
+  }
+
+  @Test func theLockLosesNothingOfTheVisit() throws {
+    let station = try station()
+    var (model, second) = (station.start(size: Self.size), 0)
+    press([.enter, .enter, .character("3")], station, &model, at: &second)
+    let visit = model.visit
+    press([.function(12), .character("1"), .escape], station, &model, at: &second)
+    #expect(model.stage == .visit && model.visit == visit)
+    press([.function(12), .down, .enter], station, &model, at: &second)
+    #expect(model.stage == .visit && model.visit == visit)
+    press([.function(12)] + digits("4071") + [.enter, .escape], station, &model, at: &second)
+    #expect(model.ending == .wiped(station.defaults), "behind the lock, going back erases")
+  }
+
+  @Test func wrongTriesSlowDown() throws {
+    let station = try station()
+    var (model, second) = (station.start(size: Self.size), 0)
+    var waits: [Int] = []
+    for _ in 0..<12 {
+      press([.function(12)] + digits("0000") + [.enter], station, &model, at: &second)
+      let wait = model.tries.wait(at: second)
+      waits.append(wait)
+      if wait > 8 {
+        // The right PIN is not even looked at before its time.
+        var tooEarly = model
+        press(digits("4071") + [.enter], station, &tooEarly, at: &second)
+        #expect(tooEarly.stage == .locked(typed: "", isWrong: true))
+      }
+      second += wait
+    }
+    #expect(waits == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300])
+    press([.function(12)] + digits("4071") + [.enter], station, &model, at: &second)
+    #expect(model.stage == .staff(station.defaults))
+    #expect(model.tries.count == 0)
+  }
+
+  @Test func theWaitOutlivesAWipe() {
+    var tries = PinTries()
+    for second in 0..<5 { tries.fail(at: 1_000 + second) }
+    #expect(PinTries(tries.text) == tries)
+    #expect(tries.wait(at: 1_004) == 16)
+    #expect(tries.wait(at: 3) == 16, "never longer than the wait itself, when the clock began anew")
+    for text in ["", "x", "3", "3@", "-1@4", "0@4", "3@4@5"] { #expect(PinTries(text) == nil, "\(text)") }
+  }
+
+  @Test func withoutAPinAKioskStaysClosedAndALibraryOpens() throws {
+    let kiosk = try station(pin: nil)
+    var (model, second) = (kiosk.start(size: Self.size), 0)
+    press([.function(12)], kiosk, &model, at: &second)
+    #expect(kiosk.view(model, at: second).text.contains("restent fermées"))
+    press([.enter], kiosk, &model, at: &second)
+    #expect(model.stage == .visit && model.ending == nil)
+    let knowledge = try station(.publicLibrary, pin: nil)
+    var other = knowledge.start(size: Self.size)
+    press([.function(12)], knowledge, &other, at: &second)
+    #expect(other.stage == .staff(knowledge.defaults))
+  }
+
+  @Test(arguments: ["4071", "40710", "407", "", "4072", "0000000000000000000000000000"])
+  func onlyThePinIsThePin(typed: String) {
+    #expect(Pin("4071").matches(typed) == (typed == "4071"))
+  }
+
+  // MARK: Pages
+
+  /// How to finish and erase stands on every page, whatever its size.
+  @Test(arguments: [Setting.kiosk, .publicLibrary]) func everyPageSaysHowToErase(setting: Setting) throws {
+    let station = try station(setting)
+    for page in GoldenPageTests.french {
+      let session = try page.session()
+      for size in [Size(columns: 40, rows: 12), Self.size, Size(columns: 132, rows: 43)] {
+        var visit = session.model
+        visit.state.setting = setting
+        visit.size = size
+        let model = StationModel(visit: visit, stage: .visit, tries: PinTries())
+        let footer = station.view(model, at: 0).line(size.rows - 1)
+        let wanted = size.columns < 60 ? "F10 effacer" : "F10 finir et effacer"
+        #expect(footer.hasSuffix(wanted), "\(page) \(size): \(footer)")
+      }
+    }
+  }
+
+  private static let scripts: [(name: String, setting: Setting, script: String)] = [
+    ("attract", .kiosk, ""), ("warning", .kiosk, "⏎⏎34⌛"), ("lock", .kiosk, "⒓12"),
+    ("lock-wrong", .kiosk, "⒓1234⏎"), ("staff", .kiosk, "⒓4071⏎"), ("welcome", .kiosk, "⏎"),
+    ("library-welcome", .publicLibrary, ""), ("library-question", .publicLibrary, "⏎34⏎↓␣⇥⏎"),
+  ]
+
+  /// A page of a station in a language and at a size.
+  struct Page: Sendable, CustomStringConvertible {
+    let name: String
+    let setting: Setting
+    let script: String
+    let language: String
+    let size: Size
+
+    var description: String { "\(name).\(language).\(size.columns)x\(size.rows)" }
+  }
+
+  static let pages = scripts.flatMap { script in
+    [("fr", size), ("en", size), ("fr", Size(columns: 40, rows: 12))].map { language, size in
+      Page(
+        name: script.name, setting: script.setting, script: script.script, language: language, size: size)
+    }
+  }
+
+  @Test(arguments: pages) func pagesOfTheStation(page: Page) throws {
+    let station = Station(
+      try Session().face, setting: page.setting,
+      defaults: VisitDefaults(language: page.language, isPlain: page.setting == .publicLibrary), pin: Pin("4071"))
+    var player = ScriptPlayer(.station(station, station.start(size: page.size))) { _ in .replace }
+    try player.play(KeyScript(page.script))
+    try Golden().check(player.frame.golden, "\(page)")
+  }
+
+  /// In a library an empty row parts the choices, where all of the page fits.
+  @Test func aLibraryGivesChoicesRoom() throws {
+    var session = try Session(setting: .publicLibrary)
+    try session.play("[Commencer]⏎ 34⏎")
+    session.press(.resize(Size(columns: 80, rows: 50)))
+    let rows = (0..<50).map { session.frame.line($0) }
+    let choices = rows.indices.filter { rows[$0].contains("[ ]") }
+    #expect(choices.count > 4)
+    #expect(zip(choices, choices.dropFirst()).allSatisfy { $1 - $0 >= 2 }, "\(rows)")
+    session.press(.resize(.minimum))
+    #expect(session.faults.isEmpty)
+  }
+}

@@ -1,0 +1,41 @@
+import Interview
+import TerminalUI
+import Screen
+import ScriptSupport
+import Testing
+
+/// The page of the territory, reached from the proposals.
+struct TerritoryPageTests {
+  private static let toProposals =
+    "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎ vitré⏎ [25 km]⏎ [Obtenir une promotion]␣⇥⏎ [Commerce]␣⇥⏎ 10⏎ [Non]⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎"
+
+  @Test(arguments: [(80, 24), (40, 12)])
+  func looksAsApproved(columns: Int, rows: Int) throws {
+    var session = try Session(columns: columns, rows: rows)
+    try session.play(Self.toProposals + "[Votre territoire]⏎")
+    try Golden().check(session.wholePage(), "territory-vitre-\(columns)x\(rows)")
+  }
+
+  /// A numbered place opens; the way back leads to the proposals.
+  @Test func leadsToItsPlacesAndBack() throws {
+    var session = try Session()
+    try session.play(Self.toProposals + "[Votre territoire]⏎ [1. ]⏎")
+    #expect(session.model.state.page == .centre("bretagne-vitre"))
+    try session.play("⎋")
+    #expect(session.model.state.page == .territory)
+    try session.play("⎋")
+    #expect(session.model.state.page == .proposals)
+  }
+
+  /// The map is drawn anew, not cut, when the screen changes its size.
+  @Test func redrawsAtEverySize() throws {
+    var session = try Session()
+    try session.play(Self.toProposals + "[Votre territoire]⏎")
+    for size in [Size(columns: 132, rows: 43), Size(columns: 60, rows: 20), Size(columns: 40, rows: 12)] {
+      session.press(.resize(size))
+      session.press(.home)
+      // On the smallest screen the title has a stop of its own, and the map comes after it.
+      #expect(session.wholePage(limit: 3).contains("●"), "\(size)")
+    }
+  }
+}
