@@ -33,7 +33,8 @@ extension Narrator {
     var sentences: [String] = []
     for path in plan.paths {
       let title = knowledge.guide.catalogue.path(path.path)?.title ?? path.path
-      sentences.append(text("plan.path", ["title": title, "reason": reason(for: path, in: plan, for: answers)]))
+      sentences.append(
+        text("plan.path", ["title": title, "reason": reason(for: path, in: plan, for: answers)]))
     }
     if let remark = plan.pathsRemark { sentences.append(sentence(remark, of: plan, for: answers)) }
     sentences += plan.payers.map { text("plan.payer", ["name": name(ofScheme: $0.scheme)]) }

@@ -84,7 +84,9 @@ public struct Learner: Sendable, CustomStringConvertible {
     guard let identifier = text("id"), let who = text("who"), let answers = node["answers"],
       let date = text("on").flatMap({ CalendarDate($0) }), !texts("first step").isEmpty,
       levels.count == 2, levels[0] <= levels[1], let reason = text("why")
-    else { throw Malformed(description: "\(place): id, who, on, answers, first step, levels or why is missing") }
+    else {
+      throw Malformed(description: "\(place): id, who, on, answers, first step, levels or why is missing")
+    }
     self.identifier = identifier
     self.who = who
     self.date = date

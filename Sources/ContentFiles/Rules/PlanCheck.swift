@@ -31,7 +31,9 @@ package struct PlanCheck {
     }
     if givesAStep != true {
       faults.append(
-        fault(last?.identifier, "somebody would get no step: the last situation and its first step need be for all"))
+        fault(
+          last?.identifier,
+          "somebody would get no step: the last situation and its first step need be for all"))
     }
     return faults
   }

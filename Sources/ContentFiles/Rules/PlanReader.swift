@@ -81,7 +81,8 @@ struct PlanReader {
 
   private func sorted(_ list: String, _ source: Source, _ faults: inout Faults) -> [YamlEntry] {
     let items = (source.items[list] ?? []).map { (order: $0.requiredNumber("order", &faults) ?? 0, item: $0) }
-    for (before, after) in zip(items.sorted { $0.order < $1.order }, items.sorted { $0.order < $1.order }.dropFirst())
+    for (before, after) in zip(
+      items.sorted { $0.order < $1.order }, items.sorted { $0.order < $1.order }.dropFirst())
     where before.order == after.order {
       faults.add(after.item.fault("two of the \(list) have the order \(after.order)"))
     }

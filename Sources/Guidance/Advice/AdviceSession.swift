@@ -238,7 +238,8 @@ struct AdviceSession {
     setLane(mode, places)
     setPath(position, mode)
     return proposal(
-      Candidate(path: position, score: score(), order: FairOrder.rank(of: path, on: bounds.date)), mode, places)
+      Candidate(path: position, score: score(), order: FairOrder.rank(of: path, on: bounds.date)), mode,
+      places)
   }
 
   private mutating func proposal(

@@ -42,7 +42,7 @@ public struct Plan: Hashable, Sendable {
   public let situation: String
   /// Why it was.
   public let proof: Proof
-  /// What to do, in order; the first is the one thing to do now. There is always one.
+  /// What to do, in order, the one thing to do now first; there is always one.
   public let steps: [Step]
   /// The paths to talk about, best first, at most three; none is a right answer.
   public let paths: [RankedPath]

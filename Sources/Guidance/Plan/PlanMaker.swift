@@ -19,8 +19,10 @@ struct PlanMaker {
     let steps = steps(of: situation)
     let needsPlace = !named.isEmpty || steps.contains { planning.steps[$0.identifier]?.needsPlace ?? false }
     return Plan(
-      date: session.bounds.date, situation: situation.identifier, proof: proof(situation.rule), steps: steps, paths: named,
-      pathsRemark: first(of: planning.pathsRemarks), payers: situation.namesPayers ? payers() : [], mode: named.isEmpty ? nil : mode,
+      date: session.bounds.date, situation: situation.identifier, proof: proof(situation.rule), steps: steps,
+      paths: named,
+      pathsRemark: first(of: planning.pathsRemarks), payers: situation.namesPayers ? payers() : [],
+      mode: named.isEmpty ? nil : mode,
       place: needsPlace ? place : nil,
       remoteCentre: needsPlace && place == nil ? session.surroundings.regionalCentre : nil,
       protections: chosen(planning.protections, most: Planning.mostProtections).map {

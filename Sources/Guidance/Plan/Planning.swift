@@ -16,7 +16,9 @@ public struct Planning: Sendable {
     }
   }
 
-  /// A step as content describes it. Of each list but the remarks, the first sentence that concerns a person is said.
+  /// A step as content describes it.
+  ///
+  /// Of each list but the remarks, the first sentence that concerns a person is said.
   public struct Step: Sendable {
     /// The identifier.
     public let identifier: String
@@ -41,7 +43,8 @@ public struct Planning: Sendable {
 
     /// Makes a step.
     public init(
-      identifier: String, contact: String, source: String, needsPlace: Bool, action: [Sentence], remarks: [Sentence],
+      identifier: String, contact: String, source: String, needsPlace: Bool, action: [Sentence],
+      remarks: [Sentence],
       time: [Sentence], words: [Sentence], bring: [Sentence], reason: [Sentence]
     ) {
       self.identifier = identifier

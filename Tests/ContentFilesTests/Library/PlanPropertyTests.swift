@@ -1,11 +1,12 @@
 import ContentFiles
 import Foundation
 import Gazetteer
-@testable import Guidance
 import Knowledge
 import TestSupport
 import Testing
 import Wording
+
+@testable import Guidance
 
 /// What holds of the plan for anybody: random people, from a seed that a failure prints.
 struct PlanPropertyTests {
@@ -50,7 +51,8 @@ struct PlanPropertyTests {
       #expect(Set(identifiers).count == identifiers.count, "\(person.told): \(identifiers)")
       #expect(identifiers.allSatisfy { steps[$0] != nil }, "\(person.told): \(identifiers)")
       #expect(person.plan.proof.verdict == .yes, "\(person.told)")
-      #expect(person.plan.steps.allSatisfy { $0.proof.verdict == .yes && !$0.source.isEmpty }, "\(person.told)")
+      #expect(
+        person.plan.steps.allSatisfy { $0.proof.verdict == .yes && !$0.source.isEmpty }, "\(person.told)")
       #expect(!person.plan.protections.isEmpty, "\(person.told)")
       #expect(person.plan.secondDoor != person.plan.steps.first?.contact, "\(person.told)")
     }
@@ -72,14 +74,17 @@ struct PlanPropertyTests {
         let registration = path.registration(on: date)
         #expect(registration == .running || registration == .toVerify, "\(told)")
         #expect(ranked.proof.verdict == .yes, "\(told)")
-        guard case .choices(let fields)? = person.answers["fields"], case .number(let level)? = person.answers["level"]
+        guard case .choices(let fields)? = person.answers["fields"],
+          case .number(let level)? = person.answers["level"]
         else {
           Issue.record("\(told) without a field or a level")
           continue
         }
         #expect(fields.contains(path.field), "\(told)")
         let isRecognised = ranked.fit == "experience"
-        if let entry = path.entry, !isRecognised { #expect(entry.level - level <= 1, "\(told), level \(level)") }
+        if let entry = path.entry, !isRecognised {
+          #expect(entry.level - level <= 1, "\(told), level \(level)")
+        }
         if path.entry == nil, !isRecognised { #expect(level >= 6, "\(told), level \(level)") }
         if let gain = ranked.gain { #expect(gain <= 2, "\(told), gain \(gain)") }
       }
@@ -99,7 +104,8 @@ struct PlanPropertyTests {
           onScheme: payer.scheme, for: person.answers, in: person.surroundings, on: date)
         #expect(finding?.verdict == payer.verdict && payer.verdict != .no, "\(person.told): \(payer.scheme)")
         for other in payers[(position + 1)...] {
-          #expect(!guide.excludes(payer.scheme, other.scheme), "\(person.told): \(payer.scheme), \(other.scheme)")
+          #expect(
+            !guide.excludes(payer.scheme, other.scheme), "\(person.told): \(payer.scheme), \(other.scheme)")
         }
       }
     }
@@ -158,6 +164,7 @@ struct PlanPropertyTests {
   }
 
   @Test func theShippedPlansHaveNothingThatNobodyReaches() throws {
-    #expect(PlanCheck(try ShippedLibrary.knowledge().guide).faults == [])
+    let guide = try ShippedLibrary.knowledge().guide
+    #expect(PlanCheck(guide).faults == [])
   }
 }
