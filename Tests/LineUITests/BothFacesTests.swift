@@ -89,14 +89,14 @@ struct BothFacesTests {
     try screen.play(walk.script)
     try lines.play(walk.script)
     let (seen, applicable) = (screen.model.state, lines.model.state)
-    #expect(seen.page == walk.page)
-    #expect(applicable.page == walk.page)
-    #expect(applicable.answers == seen.answers)
-    #expect(applicable.advice == seen.advice)
-    #expect(applicable.notes == seen.notes && applicable.shortlist == seen.shortlist)
-    #expect(applicable.lane == seen.lane && applicable.isPlain == seen.isPlain && applicable.language == seen.language)
-    #expect(applicable.trail.map(\.page) == seen.trail.map(\.page))
-    if walk.page == .proposals { #expect(applicable.advice?.isEmpty == false) }
+    #expect(seen.navigation.page == walk.page)
+    #expect(applicable.navigation.page == walk.page)
+    #expect(applicable.visit.answers == seen.visit.answers)
+    #expect(applicable.derived.advice == seen.derived.advice)
+    #expect(applicable.visit.notes == seen.visit.notes && applicable.visit.shortlist == seen.visit.shortlist)
+    #expect(applicable.navigation.lane == seen.navigation.lane && applicable.visit.isPlain == seen.visit.isPlain && applicable.visit.language == seen.visit.language)
+    #expect(applicable.navigation.trail.map(\.page) == seen.navigation.trail.map(\.page))
+    if walk.page == .proposals { #expect(applicable.derived.advice?.isEmpty == false) }
   }
 
   /// Whatever a page of the full screen offers can be chosen here too, and does the same.
