@@ -4,9 +4,10 @@ import Interview
 import Kiosk
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// A mouse does what keys do, everywhere, and is never needed.
 struct ClickTests {

@@ -4,9 +4,10 @@ import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// What stands beside a page on a wide screen: true, and never in the way.
 struct PaneTests {

@@ -1,14 +1,15 @@
 import ContentFiles
-@testable import Interview
 import Kiosk
 import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
 import Wording
+
+@testable import Interview
+@testable import TerminalUI
 
 /// Every page in a language that a file of words alone has added, with words two fifths longer.
 struct PseudoLanguagePageTests {
@@ -159,7 +160,7 @@ extension Session {
       for item in focused { blocks += pages.blocks(of: pane, focused: item, outcomes) }
     }
     let keys = content.keys.map { "\($0.keys(phrases)) \($0.meaning(phrases, isPlain: false))" }
-    let header = [content.title.text, content.progress ?? "", content.announcement ?? ""]
+    let header = [content.title.text, content.progress ?? "", model.notice ?? ""]
     return Set(header + content.tabs.map(\.label) + keys + blocks.flatMap { $0.texts } + content.sources)
   }
 }

@@ -54,7 +54,8 @@ struct ScriptProgram {
         hasPanes: settings.hasPanes)
       return .visit(face, model)
     }
-    let defaults = VisitDefaults(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
+    let defaults = VisitDefaults(
+      language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
     let station = Station(
       face, setting: settings.setting, defaults: defaults, limits: settings.limits,
       pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
