@@ -27,13 +27,16 @@ extension Pages {
     content.keys = [.move, .confirm] + Self.common
     guard let difference = state.difference, let whatIf = state.whatIf else { return content }
     content.say(.title(narrator.text("what-if.changes")))
-    for fact in knowledge.guide.sheet.asked.map(\.identifier) where whatIf.answers[fact] != state.answers[fact] {
+    for fact in knowledge.guide.sheet.asked.map(\.identifier)
+    where whatIf.answers[fact] != state.answers[fact] {
       let value = { (answers: Answers) in
         answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
       }
-      content.say(narrator.text(
+      content.say(
+        narrator.text(
           "what-if.changed",
-          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.answers)]))
+          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.answers)])
+      )
     }
     content.gap()
     content.offer(.choice(narrator.text("what-if.revert"), .back))
