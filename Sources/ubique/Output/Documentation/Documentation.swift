@@ -28,8 +28,8 @@ struct Documentation {
       return "```\n\(try screen(keys, setting ?? .home, narrator))\n```"
     case "keys": return table(FullScreen.keys(narrator.phrases).map { ($0.keys, $0.meaning) }, narrator)
     case "configuration":
-      let keys = ConfigurationKey.allCases.map { key in
-        ("`\(key.rawValue.replacing(".", with: ": "))`", narrator.text("configuration.key.\(key.rawValue)"))
+      let keys = SettingRow.all.map { row in
+        ("`\(row.key.replacing(".", with: ": "))`", narrator.text("configuration.key.\(row.key)"))
       }
       return table(keys, narrator)
     default: return nil
@@ -41,8 +41,7 @@ struct Documentation {
     _ keys: String, _ setting: Setting, _ narrator: Narrator
   ) throws(Failure) -> String {
     guard let date = Self.date else { return "" }
-    var settings = InterviewOptions()
-    settings.setting = setting
+    let settings = InterviewOptions(Configuration(setting: setting))
     let program = ScriptProgram(
       narrator: narrator, settings: settings, date: date, size: ScreenSize.usual.size)
     return try program.screens(of: keys).last ?? ""
