@@ -5,7 +5,7 @@ public struct Visit: Hashable, Sendable {
   /// Which visit this is since the interview began, from 1: another number means that somebody else is there.
   ///
   /// Steps, the way back and the place of the focus belong to one visit alone.
-  public internal(set) var number = 1
+  public package(set) var number = 1
   /// The language, by code.
   public var language: String
   /// Where the program is used.

@@ -30,6 +30,9 @@ struct LineReader {
   static let longest = 4_096
 
   /// Whether Ctrl-C was pressed since it was last asked for.
+  ///
+  /// It belongs to the process and not to a reader: a signal comes to the process, and its handler can reach nothing
+  /// but what is static.
   private static let isInterrupted = Atomic<Bool>(false)
 
   /// Listens for Ctrl-C from now on, instead of being ended by it.

@@ -62,8 +62,8 @@ struct LinearLoop {
   ) throws(LineReader.Unreadable) -> LineReader.Heard {
     // Before a visit has begun there is nothing to erase, and nobody to ask.
     while let limits, model.state.navigation.page != .welcome || !model.state.history.past.isEmpty {
-      let applicable = try reader.next(within: limits.warning)
-      guard applicable == .nothing else { return applicable }
+      let heard = try reader.next(within: limits.warning)
+      guard heard == .nothing else { return heard }
       StandardStream.output.write(face.warning(model, seconds: limits.wipe - limits.warning))
       let answer = try reader.next(within: limits.wipe - limits.warning)
       guard answer == .line("") else { return answer }

@@ -141,7 +141,9 @@ struct StationTests {
     #expect(PinTries(tries.text) == tries)
     #expect(tries.wait(at: 1_004) == 16)
     #expect(tries.wait(at: 3) == 16, "never longer than the wait itself, when the clock began anew")
-    for text in ["", "x", "3", "3@", "-1@4", "0@4", "3@4@5"] { #expect(PinTries(text) == nil, "\(text)") }
+    for text in [
+      "", "x", "3", "-1@4", "0@4", "3@4@5", "3@", "@3@4", "3@9223372036854775807", "9223372036854775807@1",
+    ] { #expect(PinTries(text) == nil, "\(text)") }
   }
 
   @Test func withoutAPinAKioskStaysClosedAndALibraryOpens() throws {

@@ -35,8 +35,8 @@ struct Documentation {
       let commands = Linear.commands(narrator.phrases).map { ("`\($0.sign)`", $0.meaning) }
       return table("manual.line-title", commands, narrator)
     case "configuration":
-      let keys = ConfigurationKey.allCases.map { key in
-        ("`\(key.rawValue.replacing(".", with: ": "))`", narrator.text("configuration.key.\(key.rawValue)"))
+      let keys = SettingRow.all.map { row in
+        ("`\(row.key.replacing(".", with: ": "))`", narrator.text("configuration.key.\(row.key)"))
       }
       return table("configuration.key-title", keys, narrator)
     default: return nil
@@ -48,8 +48,7 @@ struct Documentation {
     _ keys: String, _ setting: Setting, _ narrator: Narrator
   ) throws(Failure) -> String {
     guard let date = Self.date else { return "" }
-    var settings = InterviewOptions()
-    settings.setting = setting
+    let settings = InterviewOptions(Configuration(setting: setting))
     let program = ScriptProgram(
       narrator: narrator, settings: settings, date: date, size: ScreenSize.usual.size)
     return try program.screens(of: keys).last ?? ""

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Guidance
 import Knowledge
 import LineUI
@@ -8,7 +7,8 @@ import Wording
 /// The manual page in the language of `man`, made from the commands, the table of keys and the words.
 struct ManualPage {
   let narrator: Narrator
-  let commands: [any ParsableCommand.Type]
+  /// The commands and their options, as the parser describes them.
+  var commands = CommandDescription.all()
 
   /// The page.
   var text: String {
@@ -23,19 +23,13 @@ struct ManualPage {
     page.section(word("description"))
     for key in ["purpose", "informs", "kept"] { page.paragraph(narrator.text("welcome.\(key)")) }
     page.section(word("commands"))
-    for command in commands where command.configuration.shouldDisplay {
-      let name = command.configuration.commandName ?? ""
-      page.item(name, narrator.text("manual.command.\(name)"))
-    }
+    for command in commands { page.item(command.name, narrator.text("manual.command.\(command.name)")) }
     page.section(word("options-title"))
-    for name in ["assets", "language", "on", "linear", "columns", "format"] {
-      page.item("--\(name)", narrator.text("manual.option.\(name)"))
-    }
-    for name in Self.settings { page.item("--\(name)", narrator.text("configuration.option.\(name)")) }
+    for option in options { page.item(option.term, option.meaning) }
     page.section(narrator.text("configuration.title"))
     page.paragraph(narrator.text("configuration.file"))
-    for key in ConfigurationKey.allCases {
-      page.item(key.rawValue, narrator.text("configuration.key.\(key.rawValue)"))
+    for setting in SettingRow.all {
+      page.item(setting.key, narrator.text("configuration.key.\(setting.key)"))
     }
     page.section(word("keys"))
     for key in FullScreen.keys(narrator.phrases) { page.item(key.keys, key.meaning) }
@@ -50,12 +44,36 @@ struct ManualPage {
     return page.text
   }
 
-  /// The options of the interview on where and how it is held.
-  private static let settings = [
-    "home", "desk", "library", "kiosk", "plain", "theme", "ascii", "panes", "idle-warning", "idle-wipe",
-    "script",
-    "screen",
-  ]
+  /// Every option once, in the order in which commands have them, with what it means.
+  ///
+  /// Where not every command takes an option as it is told, those that do are named behind.
+  private var options: [(term: String, meaning: String)] {
+    var rows: [(term: String, meaning: String, commands: [String])] = []
+    for command in commands {
+      for option in command.options {
+        let meaning = meaning(of: option, in: command)
+        if let row = rows.firstIndex(where: { $0.term == option.term && $0.meaning == meaning }) {
+          rows[row].commands.append(command.name)
+        } else {
+          rows.append((option.term, meaning, [command.name]))
+        }
+      }
+    }
+    return rows.map { row in
+      let isEverywhere = row.commands.count == commands.count
+      return (
+        row.term, isEverywhere ? row.meaning : "\(row.meaning) (\(row.commands.joined(separator: ", ")))"
+      )
+    }
+  }
+
+  /// What an option means; where commands mean different things by one name, the words of this command come first.
+  private func meaning(of option: CommandDescription.Option, in command: CommandDescription) -> String {
+    let own = "manual.option.\(option.name)-\(command.name)"
+    let keys = [own, "manual.option.\(option.name)", "configuration.option.\(option.name)"]
+    let texts = narrator.knowledge.texts
+    return narrator.text(keys.first { texts.text($0, in: "fr") != nil } ?? own)
+  }
 
   private func word(_ key: String) -> String { narrator.text("manual.\(key)") }
 }
