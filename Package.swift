@@ -31,13 +31,13 @@ let exclusions: [String: [String]] = [
   "ubiqueTests": ["Output/Golden", "Interview/Golden"],
 ]
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// What every page and every sentence is made of.
 let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
 /// What an interview is held with, whatever its face.
-let conversation: [Target.Dependency] = values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
+let conversation: [Target.Dependency] =
+  values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
 
 let package = Package(
   name: "ubique",
@@ -49,8 +49,7 @@ let package = Package(
       targets: ["Guidance", "Gazetteer", "LocalArea", "Knowledge", "ContentFiles", "Wording", "Interview"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Floor 1: pure values, and thin shims over what the system has.
@@ -59,6 +58,7 @@ let package = Package(
     room("Screen"),
     room("Faults"),
     room("Files"),
+    .systemLibrary(name: "CYaml"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -69,14 +69,14 @@ let package = Package(
     // Floor 3: everything that guidance knows, as one value.
     room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea"]),
     // Floor 4: content from files, and sentences.
-    room("ContentFiles", over: values + ["Faults", "Files", yams]),
+    room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values),
     // Floor 5: the interview.
     room("Interview", over: ["Guidance", "Gazetteer", "Knowledge"]),
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams]),
+      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
@@ -87,12 +87,13 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports", arguments, yams,
+        "Faults", "Files", "ContentFiles", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports", arguments,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments], swiftSettings: settings),
+      name: "make-place-index", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
+      swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
       name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
@@ -103,7 +104,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview", "CaseFiles", yams],
+      dependencies: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview", "CaseFiles"],
       path: "Tests/TestSupport", swiftSettings: settings),
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(
@@ -124,7 +125,8 @@ let package = Package(
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport", arguments,
+        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport",
+        arguments,
       ]),
   ]
 )

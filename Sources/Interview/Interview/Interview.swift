@@ -10,11 +10,26 @@ public struct Interview: Sendable {
   public let date: CalendarDate
   /// The dated amounts on that day.
   private let bounds: ConstantSnapshot
+  /// Told of everything large that is computed, so that tests can count it.
+  private let observer: (@Sendable (Computation) -> Void)?
+
+  /// What takes an interview long enough to be counted.
+  package enum Computation: Hashable, Sendable {
+    case advice, way
+  }
 
   /// Makes an interview.
   public init(knowledge: Knowledge, date: CalendarDate) {
+    self.init(knowledge: knowledge, date: date, observer: nil)
+  }
+
+  /// Makes an interview that tells an observer of everything large that it computes.
+  package init(
+    knowledge: Knowledge, date: CalendarDate, observer: (@Sendable (Computation) -> Void)?
+  ) {
     self.knowledge = knowledge
     self.date = date
+    self.observer = observer
     bounds = knowledge.guide.book.bounds(on: date)
   }
 
@@ -101,6 +116,15 @@ public struct Interview: Sendable {
 
   /// The advice on a conversation's answers.
   public func advice(on answers: Answers) -> Advice {
-    knowledge.advise(answers, on: date)
+    observer?(.advice)
+    return knowledge.advise(answers, on: date)
+  }
+
+  /// The way to a path on a conversation's answers; nil when the catalogue has no such path.
+  func way(to path: String, for answers: Answers) -> WayThrough? {
+    observer?(.way)
+    let applicable = applicable(answers)
+    return knowledge.guide.way(
+      to: path, for: applicable, in: knowledge.surroundings(of: applicable), on: date)
   }
 }

@@ -23,10 +23,8 @@ extension Linear {
     let before = model.state
     model.state = state
     if state.navigation.isOver { return }
-    if state.navigation.page == before.navigation.page,
-      state.navigation.trail.count == before.navigation.trail.count
-    {
-      // What an errand comes to is said when it is done.
+    if state.navigation.page == before.navigation.page, state.navigation.trail.count == before.navigation.trail.count {
+      // What an effect comes to is said when it is done.
       if state.effect == nil { sayChange(from: before, after: event, &model) }
       return
     }
@@ -43,14 +41,14 @@ extension Linear {
     if depth > before.navigation.trail.count {
       model.takenTrail.append(model.taken)
       model.taken = nil
-      if state.effect == nil { tell(&model) }
+      if state.effect == nil { render(&model) }
     } else if case .opened? = event {
       (model.taken, model.takenTrail) = (nil, [])
-      tell(&model)
+      render(&model)
     } else {
       model.taken = model.takenTrail.indices.contains(depth) ? model.takenTrail[depth] : nil
       model.takenTrail = Array(model.takenTrail.prefix(depth))
-      if state.effect == nil { tellAgain(&model) }
+      if state.effect == nil { renderAgain(&model) }
     }
   }
 
@@ -58,11 +56,10 @@ extension Linear {
     from before: InterviewState, after event: Event?, _ model: inout LinearModel
   ) {
     let state = model.state
-    if state.visit.language != before.visit.language || state.visit.isPlain != before.visit.isPlain
-      || state.navigation.lane != before.navigation.lane
+    if state.visit.language != before.visit.language || state.visit.isPlain != before.visit.isPlain || state.navigation.lane != before.navigation.lane
       || state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
     {
-      tell(&model)
+      render(&model)
     } else if !state.navigation.draft.problems.isEmpty {
       say(state.navigation.draft.problems, &model)
     } else if case .toggle? = event {
@@ -73,7 +70,7 @@ extension Linear {
     } else if event == .back {
       model.say(text("linear.first-page", model))
     } else {
-      tell(&model)
+      render(&model)
     }
   }
 
@@ -88,11 +85,7 @@ extension Linear {
   func sayTicked(_ model: inout LinearModel) {
     let page = page(of: model)
     let ticked = page.choices.filter { choice in
-      if case .toggle(let name) = choice.event {
-        model.state.navigation.draft.chosen.contains(name)
-      } else {
-        false
-      }
+      if case .toggle(let name) = choice.event { model.state.navigation.draft.chosen.contains(name) } else { false }
     }
     guard !ticked.isEmpty else { return model.say(text("linear.none-ticked", model)) }
     let names = ticked.map(\.label).joined(separator: text("answer.then", model))

@@ -42,7 +42,7 @@ struct InterviewProgram {
     let content = configured.settled(in: folders)
     // A language that nobody speaks is refused before anything is drawn.
     if !folders.hasWords(in: content.spoken) { _ = try content.open(folders) }
-    let phrases = folders.openingPhrases(in: content.spoken)
+    let phrases = folders.phrases(in: content.spoken)
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
       throw Failure(.usage, [phrases.text("terminal.bad-date", ["date": on ?? ""])])
     }
@@ -136,7 +136,7 @@ struct Farewell {
 
   /// Says it in the language that the person left in.
   func say(in language: String) {
-    let words = folders.openingPhrases(in: language)
+    let words = folders.phrases(in: language)
     StandardStream.output.write([words.text("screen.goodbye")])
     // Whoever keeps the content has to know; the visitor need not.
     if hasFaults { StandardStream.error.write([words.text("screen.content-at-fault")]) }

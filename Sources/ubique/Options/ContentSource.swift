@@ -1,5 +1,6 @@
 import ContentFiles
 import Faults
+import Gazetteer
 import Knowledge
 import Wording
 
@@ -39,6 +40,33 @@ struct ContentSource {
       throw Failure(
         error == .nowhere ? .failed : .usage, [BootstrapMessages(language: spoken).sentence(for: error)])
     }
+  }
+
+  /// What it takes to look up places, and no more.
+  struct OpenedGazetteer {
+    /// The communes, departments and regions.
+    let gazetteer: Gazetteer
+    /// The words to tell of them.
+    let phrases: Phrases
+    /// Everything wrong in what was read.
+    let faults: [Fault]
+  }
+
+  /// Finds and reads the gazetteer and the words; fails when there is no content, or none in the language.
+  func openGazetteer() throws(Failure) -> OpenedGazetteer {
+    let folders = try folders()
+    let spoken = settled(in: folders).spoken
+    // Without words of its own a language may be spoken by the texts of other files: only all of them tell.
+    guard folders.hasWords(in: spoken) else {
+      let opened = try open(folders)
+      return OpenedGazetteer(
+        gazetteer: opened.narrator.knowledge.gazetteer, phrases: opened.narrator.phrases,
+        faults: opened.faults)
+    }
+    var faults = Faults()
+    let gazetteer = GazetteerReader(folders).read(&faults)
+    return OpenedGazetteer(
+      gazetteer: gazetteer, phrases: folders.phrases(in: spoken), faults: faults.all)
   }
 
   /// Finds and reads the content; fails when there is none, or nothing to advise by.

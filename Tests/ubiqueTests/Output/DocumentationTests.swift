@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import Wording
 
@@ -6,19 +5,22 @@ import Wording
 
 /// The screens and tables in the documents are what the program shows.
 struct DocumentationTests {
-  private static let root = URL(fileURLWithPath: Shipped.assets).deletingLastPathComponent()
-
   /// When this fails: `make documents`, then read the difference.
-  @Test(arguments: ["README.md"]) func documentsAreCurrent(file: String) throws {
-    let text = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
+  @Test(arguments: SourceDocuments.all) func documentsAreCurrent(file: String) throws {
+    let text = try SourceDocuments.text(file)
     let knowledge = try Shipped.narrator("fr").knowledge
     let renewed = try Documentation(knowledge: knowledge).renewed(text)
-    #expect(
-      text.contains("<!-- screen fr") && text.contains("<!-- keys en")
-        && text.contains("<!-- configuration fr"))
     let (old, new) = (text.split(separator: "\n"), renewed.split(separator: "\n"))
     let difference = new.difference(from: old)
     #expect(renewed == text, "\(file) is out of date; run make documents: \(Array(difference.prefix(6)))")
+  }
+
+  @Test(arguments: ["fr", "en"]) func eachLanguageShowsScreensKeysAndConfiguration(language: String) throws {
+    let texts = try SourceDocuments.pages(in: language).map { try SourceDocuments.text($0) }
+    for mark in ["screen fr", "keys \(language)", "lines \(language)", "configuration \(language)"] {
+      #expect(texts.contains { $0.contains("\n<!-- \(mark) ") }, "\(mark)")
+    }
+    #expect(try SourceDocuments.text("README.md").contains("\n<!-- screen fr "))
   }
 
   @Test func onlyMarkedPartsAreRenewed() throws {
