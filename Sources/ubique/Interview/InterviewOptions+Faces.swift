@@ -1,5 +1,4 @@
 import Curses
-import Interview
 import Kiosk
 import Screen
 import TerminalUI
