@@ -19,6 +19,7 @@ extension AdviceReport {
           id: $0.identifier, text: narrator.text(of: $0, in: plan, for: answers), source: $0.source)
       },
       secondDoor: plan.secondDoor.map(narrator.contact),
+      openFacts: plan.openFacts,
       text: narrator.sentences(around: plan, for: answers).joined(separator: " "))
   }
 

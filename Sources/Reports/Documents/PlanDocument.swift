@@ -20,6 +20,8 @@ package struct PlanDocument: Codable, Hashable {
   let protections: [PlanProtectionDocument]
   /// Whom to see if the first step leads nowhere.
   @OrNull var secondDoor: ContactDocument?
+  /// The facts not answered yet that could lead to another first step: while there are some, the plan is provisional.
+  let openFacts: [String]
   /// The paths, the payers and what to beware of, in sentences.
   let text: String
 }

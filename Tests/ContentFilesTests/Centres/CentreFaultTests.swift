@@ -81,7 +81,8 @@ struct CentreFaultTests {
     ("35360,,48", ",,48", "commune: the cell is empty; the precision “commune” needs it"),
     (
       "exam-site", "desk",
-      "kind: “desk” is unknown; regional-centre, coeur-de-territoires, exam-site, teaching-site or partner-site was expected"
+      "kind: “desk” is unknown; regional-centre, coeur-de-territoires, exam-site, teaching-site, partner-site "
+        + "or specialised-school was expected"
     ),
     ("open", "closed", "status: “closed” is unknown; open, planned or unknown was expected"),
     (",no,FR", ",,FR", "classroom: the cell is empty; a value was expected"),
