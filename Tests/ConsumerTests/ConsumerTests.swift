@@ -10,7 +10,8 @@ import Wording
 ///
 /// This target is compiled outside of the package's access, so what is not `public` is not there for it.
 struct ConsumerTests {
-  private static let folder = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixture/Assets"
+  private static let folder =
+    "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixture/Assets"
   private static let reading = KnowledgeReader(AssetFolders([folder])).read()
 
   private let knowledge: Knowledge

@@ -11,6 +11,8 @@ struct PageValues {
     let label: String
     let details: [String]
     let event: Event
+    /// Whether it is a field, whose label is what is typed.
+    let isField: Bool
   }
 
   /// Where one is.
@@ -42,7 +44,7 @@ struct PageValues {
     self.texts = texts
     offers = content.items.compactMap { item in
       guard case .event(let event)? = item.action else { return nil }
-      return Offer(label: item.label, details: item.details.map(\.text), event: event)
+      return Offer(label: item.label, details: item.details.map(\.text), event: event, isField: item.isField)
     }
     lanes = content.tabs.map { ($0.label, $0.isSelected) }
     sources = content.sources + content.items.flatMap(\.sources)

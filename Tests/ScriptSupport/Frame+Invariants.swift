@@ -56,12 +56,14 @@ extension Session {
     return screens
   }
 
-  /// What the page says on all its screens, word for word, without its header, its tabs and its footer.
+  /// What the page says on all its screens, word for word, without its header, its tabs, its footer and
+  /// what stands beside it.
   public var bodyWords: [Substring] {
     let top = model.state.page == .proposals ? 3 : 2
     return screens().flatMap { frame in
       (top..<max(top, frame.size.rows - 2)).flatMap { row in
-        frame.line(row).split { $0.isWhitespace }.filter { $0 != ">" }.map { Substring(String($0)) }
+        frame.line(row).prefix { $0 != "│" }.split { $0.isWhitespace }.filter { $0 != ">" }
+          .map { Substring(String($0)) }
       }
     }
   }

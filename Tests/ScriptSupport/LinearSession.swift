@@ -1,7 +1,7 @@
 public import Interview
-import TerminalUI
 public import LineUI
 import Screen
+import TerminalUI
 public import TestSupport
 
 /// The interview line by line without a terminal: the scripts of the full screen go in, a transcript comes out.

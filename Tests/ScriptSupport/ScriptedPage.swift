@@ -74,7 +74,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
   private static let noted =
     "[Voir les propositions]⏎ [Licence]⏎ [Noter]⏎trop␣long␣pour␣elle ↓␣ [Garder]⏎"
 
-  /// Every kind of page there is, in its states, on the fixture: those of which screens are kept.
+  /// Every kind of page there is, in its states, on the fixture.
   public static let fixture: [ScriptedPage] = [
     ScriptedPage("welcome", ""),
     ScriptedPage("question-number", "[Commencer]⏎"),
@@ -135,6 +135,19 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("notice-region", student(in: "[Je préfère indiquer]⏎ [Bretagne]⏎", field: "Informatique")),
     ScriptedPage("notice-no-place", student(in: "[Je ne sais]⏎", field: "Informatique")),
     ScriptedPage("notice-island", student(in: "ouessant⏎", field: "Informatique")),
+  ]
+
+  /// Those of which screens are kept: one of each kind, and states that are laid out otherwise.
+  ///
+  /// What the others say in particular is the matter of `PresentationTests`.
+  public static let golden = fixture.filter { !furtherStates.contains($0.description) }
+
+  private static let furtherStates: Set = [
+    "question-number-problem", "question-place-problem", "question-place-none", "recap-change",
+    "lane-on-site",
+    "lane-hybrid", "lane-distance", "notice-region", "notice-no-place", "notice-island", "people-far",
+    "sources",
+    "desk-path", "desk-question", "catalogue", "places-near", "places-none",
   ]
 
   /// The same pages on the shipped content.

@@ -26,8 +26,9 @@ struct FrozenScreensTests {
       // A path that everybody who wants to work with computers is proposed before all others.
       let paths = try folder.text("Assets/catalogue/paths.csv")
       let model = try #require(paths.split(separator: "\n").first { $0.hasPrefix("lg-informatique,") })
-      let row = model.replacing(
-        #/^lg-informatique,LG02501A,"[^"]*",/#) { _ in "\(Self.path),,\(Self.title)," }
+      let row = model.replacing(#/^lg-informatique,LG02501A,"[^"]*",/#) { _ in
+        "\(Self.path),,\(Self.title),"
+      }
       try #require(row != model)
       try folder.write(paths + row + "\n", to: "Assets/catalogue/paths.csv")
     }
@@ -44,15 +45,15 @@ struct FrozenScreensTests {
     #expect(shipped.guide.catalogue.path(Tree.path)?.title == Tree.title)
     #expect(fixture.guide.catalogue.path(Tree.path) == nil)
     var touched = 0
-    for page in ScriptedPage.fixture {
+    for page in ScriptedPage.golden {
       #expect(try screens(page, fixture) == page.session().wholePage(), "\(page)")
-      if page.description.hasPrefix("catalogue") || page.description == "notice-region" {
+      if ["catalogue-found", "notice-widened"].contains(page.description) {
         // The same pages on the shipped content do change, so that this test would see it.
         let before = try screens(page, TestContent.shipped.knowledge())
         if try screens(page, shipped) != before { touched += 1 }
       }
     }
-    #expect(touched >= 2)
+    #expect(touched >= 1)
   }
 
   /// The fixture has the shipped words, so that a sentence that is changed is seen where it stands.
@@ -70,12 +71,14 @@ struct FrozenScreensTests {
     let golden = try GoldenFiles.all()
     #expect(golden.count > 50)
     let (shipped, fixture) = (try TestContent.shipped.knowledge(), try TestContent.fixture.knowledge())
-    let paths = Set(shipped.guide.catalogue.paths.map(\.title)).subtracting(fixture.guide.catalogue.paths.map(\.title))
-    let centres = Set(shipped.centres.map(\.name)).subtracting(fixture.centres.map(\.name))
-    #expect(paths.count > 200 && centres.count > 140)
+    let known = fixture.guide.catalogue.paths.map(\.title) + fixture.centres.map(\.name)
+    let names = (shipped.guide.catalogue.paths.map(\.title) + shipped.centres.map(\.name))
+      // The name of one may be part of another's.
+      .filter { name in !known.contains { $0.contains(name) } }
+    #expect(names.count > 340)
     for (name, text) in golden {
       let words = text.split { $0.isWhitespace }.joined(separator: " ")
-      let strangers = paths.union(centres).filter { words.contains($0) }
+      let strangers = names.filter { words.contains($0) }
       #expect(strangers.isEmpty, "\(name)")
     }
     // And what is in the fixture is found that way.

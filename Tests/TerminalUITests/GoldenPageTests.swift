@@ -13,7 +13,7 @@ struct GoldenPageTests {
   /// The pages on the shipped content.
   static let french = ScriptedPage.shipped
 
-  @Test(arguments: ScriptedPage.fixture) func everyPage(page: Page) throws {
+  @Test(arguments: ScriptedPage.golden) func everyPage(page: Page) throws {
     try Golden().check(page.session().wholePage(), "\(page)")
   }
 

@@ -2,15 +2,17 @@ import Interview
 import Kiosk
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
+
+@testable import TerminalUI
 
 /// A machine left to strangers, without a terminal: keys and seconds go in, screens and endings come out.
 struct StationTests {
   private func station(_ setting: Setting = .kiosk, pin: String? = "4071") throws -> Station {
     Station(
-      try Session().face, setting: setting, defaults: VisitDefaults(language: "fr", isPlain: setting == .publicLibrary),
+      try Session().face, setting: setting,
+      defaults: VisitDefaults(language: "fr", isPlain: setting == .publicLibrary),
       limits: IdleLimits(warning: 90, wipe: 180), pin: pin.map { Pin($0) })
   }
 
@@ -216,13 +218,18 @@ struct StationTests {
       let faults = frame.faults(at: size)
       try #require(faults.isEmpty, "\(faults) at \(size):\n\(frame.golden)")
     }
-    #expect(try page.frame("fr", Self.size).text != page.frame("en", Self.size).text || page.description == "attract")
+    #expect(
+      try page.frame("fr", Self.size).text != page.frame("en", Self.size).text
+        || page.description == "attract")
   }
 
   /// The page that waits is never turned: what it says in large print is all that it says.
   @Test func nothingOfThePageThatWaitsIsLostOnASmallScreen() throws {
     func words(_ size: Size) throws -> Set<Substring> {
-      Set(try Self.pages[0].frame("fr", size).text.split { $0.isWhitespace || $0 == "─" }.map { Substring(String($0)) })
+      Set(
+        try Self.pages[0].frame("fr", size).text.split { $0.isWhitespace || $0 == "─" }.map {
+          Substring(String($0))
+        })
     }
     #expect(try words(Self.size).subtracting([">"]).isSubset(of: words(.minimum)))
   }

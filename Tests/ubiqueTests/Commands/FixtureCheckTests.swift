@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 /// The small content that golden screens are made of is content like any other.
 struct FixtureCheckTests {

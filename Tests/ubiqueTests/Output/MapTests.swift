@@ -24,7 +24,9 @@ struct MapTests {
       #expect(drawn.allSatisfy { TextWidth.cells(of: $0) <= columns }, "\(output)")
       let dots = drawn.joined().unicodeScalars.count { (0x2801...0x28FF).contains($0.value) }
       #expect(dots > 20, "\(output)")
-      let listed = lines.dropFirst(rows).compactMap { $0.firstMatch(of: #/^ *([0-9]+)\. /#).map { Int($0.1) ?? 0 } }
+      let listed = lines.dropFirst(rows).compactMap {
+        $0.firstMatch(of: #/^ *([0-9]+)\. /#).map { Int($0.1) ?? 0 }
+      }
       #expect(listed == Array(1..<listed.count + 1), "\(output)")
       #expect(name == "france" || !listed.isEmpty, "\(output)")
     }
