@@ -3,6 +3,7 @@ import ContentFiles
 import Foundation
 import Guidance
 import Reports
+import TestSupport
 import Testing
 import Wording
 
@@ -22,6 +23,11 @@ enum Shipped {
   static func narrator(_ language: String) throws -> Narrator {
     #expect(reading.faults.isEmpty)
     return Narrator(try #require(reading.knowledge), language: language)
+  }
+
+  /// A narrator of the content that a test reads.
+  static func narrator(_ language: String, on content: TestContent) throws -> Narrator {
+    Narrator(try content.knowledge(), language: language)
   }
 
   /// The report on answers written as in a file.

@@ -1,16 +1,11 @@
 import Reports
 import Screen
-import ScriptSupport
 import Testing
 
 @testable import ubique
 
 /// The advice as a page to read.
 struct AdvicePageTests {
-  @Test(arguments: ["fr", "en"]) func readsAsItWasApproved(_ language: String) throws {
-    try Golden().check(try Shipped.report(People.chaumont, language).page, "chaumont.\(language)")
-  }
-
   @Test(arguments: People.all, ["fr", "en"]) func fitsAndLeavesNothingOpen(
     _ answers: String, _ language: String
   )
