@@ -178,6 +178,24 @@ extension Narrator {
     textIfAny("service.\(service.identifier)") ?? service.identifier
   }
 
+  /// Everything a person has to know before reading an advice on answers, as they were given: the notices, which
+  /// answers were left aside, and that all of it is indicative.
+  public func notices(on advice: Advice, given: Answers) -> [String] {
+    let guide = knowledge.guide
+    var notices = notices(on: advice, for: guide.applicable(given, on: advice.date))
+    let ignored = guide.ignored(given, on: advice.date)
+    if !ignored.isEmpty {
+      let labels = ignored.map(label).joined(separator: text("answer.and"))
+      notices.append(text("advise.unheard", ["facts": labels]))
+    }
+    return notices + [indicative]
+  }
+
+  /// That everything is indicative, and of which day the rules are.
+  public var indicative: String {
+    text("proposals.indicative", ["date": day(knowledge.version.rulesSeen)])
+  }
+
   /// The notices that stand above the proposals: what was not known, widened or out of date.
   public func notices(on advice: Advice, for answers: Answers) -> [String] {
     var notices: [String] = []

@@ -136,4 +136,12 @@ extension Narrator {
     let insets = hasInsets ? text("map.insets") : nil
     return [caption, insets, scale].compactMap { $0 }.joined(separator: " ")
   }
+
+  /// The map in a sentence, drawn at a size in characters: how wide it is, and whether it holds far departments.
+  public func caption(of mapped: MappedTerritory, place: String?, columns: Int, rows: Int) -> String {
+    caption(
+      of: mapped, place: place,
+      kilometres: Int(mapped.map.kilometresAcross(columns: columns, rows: rows).rounded()),
+      hasInsets: mapped.map.holdsInsets(columns: columns, rows: rows))
+  }
 }
