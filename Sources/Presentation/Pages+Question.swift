@@ -18,9 +18,9 @@ extension Pages {
           ? "header.question" : progress.atMost == 0 ? "header.last" : "header.question-of",
         ["number": String(progress.number), "count": progress.atMost.map(String.init) ?? ""])
     }
-    content.say(narrator.question(of: fact), .title)
-    content.explain(narrator.text("question.why", ["why": narrator.reason(for: fact)]))
-    if described.isSensitive { content.say(narrator.text("question.optional"), .muted) }
+    content.say(.title(narrator.question(of: fact)))
+    content.say(.aside(narrator.text("question.why", ["why": narrator.reason(for: fact)])))
+    if described.isSensitive { content.say(.remark(narrator.text("question.optional"))) }
     warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     switch described.kind {
@@ -35,16 +35,14 @@ extension Pages {
 
   /// Says what is wrong, all of it, and announces the first.
   func warn(_ lines: [String], _ content: inout PageContent) {
-    for line in lines { content.say("! " + line, .warning) }
+    for line in lines { content.say(.warning(line)) }
     content.announcement = lines.first
   }
 
   /// The way not to answer, marked when it was taken before.
   private func decline(_ fact: String, isMarked: Bool = true) -> Item {
     let isDeclined = state.answers[fact] == .declined
-    return Item(
-      narrator.text("choice.unknown"), mark: isMarked || isDeclined ? .chosen(isDeclined) : nil,
-      action: .event(.decline))
+    return Item.choice(narrator.text("choice.unknown"), mark: isMarked || isDeclined ? .chosen(isDeclined) : nil, .decline)
   }
 
   private func offerOne(_ choices: [String], of fact: String, _ content: inout PageContent) {
@@ -55,30 +53,27 @@ extension Pages {
       case .flag(let flag)?: flag ? "yes" : "no"
       default: nil
       }
-    for (position, choice) in choices.enumerated() {
-      var item = Item(
-        narrator.choice(choice, of: fact), mark: .chosen(choice == given),
-        action: .event(.choose(choice)))
-      if let help = narrator.help(for: choice, of: fact) { item = item.with(help) }
-      if choice == given { content.firstFocus = position }
+    for choice in choices {
+      var item = Item.choice(narrator.choice(choice, of: fact), mark: .chosen(choice == given), .choose(choice))
+      if let help = narrator.help(for: choice, of: fact) { item = item.with(.remark(help)) }
+      if choice == given { content.firstFocus = item.identity }
       content.offer(item)
     }
-    if state.answers[fact] == .declined { content.firstFocus = choices.count }
-    content.offer(decline(fact))
+    let decline = decline(fact)
+    if state.answers[fact] == .declined { content.firstFocus = decline.identity }
+    content.offer(decline)
     content.keys = [.move, .confirm] + Self.common
   }
 
   private func offerSeveral(_ choices: [String], of fact: String, _ content: inout PageContent) {
-    content.say(narrator.text("question.several"), .muted)
+    content.say(.remark(narrator.text("question.several")))
     for choice in choices {
-      var item = Item(
-        narrator.choice(choice, of: fact), mark: .box(state.draft.chosen.contains(choice)),
-        action: .event(.toggle(choice)))
-      if let help = narrator.help(for: choice, of: fact) { item = item.with(help) }
+      var item = Item.choice(narrator.choice(choice, of: fact), mark: .box(state.draft.chosen.contains(choice)), .toggle(choice))
+      if let help = narrator.help(for: choice, of: fact) { item = item.with(.remark(help)) }
       content.offer(item)
     }
     content.gap()
-    content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
+    content.offer(.choice(narrator.text("choice.continue"), .confirm))
     content.offer(decline(fact, isMarked: false))
     // Enter goes without saying: what has to be told is that Space ticks and where the list ends.
     content.keys = [.move, .tick, .nextPart] + Self.common + [.confirm]
@@ -87,16 +82,15 @@ extension Pages {
   private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
     // A problem says the range already.
     if state.draft.problems.isEmpty {
-      content.say(
-        narrator.text(
-          "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)]), .muted)
+      content.say(.remark(narrator.text(
+          "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)])))
     }
     offerField(of: fact, &content)
     content.keys = [.move, .confirm] + Self.common + [.typeNumber]
   }
 
   private func offerDate(of fact: String, _ content: inout PageContent) {
-    if state.draft.problems.isEmpty { content.say(narrator.text("question.date"), .muted) }
+    if state.draft.problems.isEmpty { content.say(.remark(narrator.text("question.date"))) }
     offerField(of: fact, &content)
     content.keys = [.move, .confirm] + Self.common + [.type]
   }
@@ -104,14 +98,13 @@ extension Pages {
   private func offerField(of fact: String, _ content: inout PageContent) {
     content.offer(field(fact))
     content.gap()
-    content.offer(Item(narrator.text("choice.continue"), action: .event(.confirm)))
+    content.offer(.choice(narrator.text("choice.continue"), .confirm))
     content.offer(decline(fact, isMarked: false))
   }
 
   /// The field one types in, behind its name: whoever hears the line of the cursor hears what is asked.
   private func field(_ fact: String) -> Item {
-    let prompt = narrator.text("condition.is", ["label": narrator.label(of: fact), "value": ""])
-    return Item(state.draft.text, mark: .prompt(prompt), action: .event(.confirm), isField: true)
+    .field(narrator.label(of: fact), state.draft.text)
   }
 
   private func offerPlaces(_ content: inout PageContent) {
@@ -119,21 +112,21 @@ extension Pages {
       let regions = knowledge.gazetteer.regions.sorted {
         $0.name.map(\.foldedForJump).lexicographicallyPrecedes($1.name.map(\.foldedForJump))
       }
-      for (position, region) in regions.enumerated() {
+      for region in regions {
         let place = Place.region(region.code).description
         let isGiven = state.answers["place"] == .place(place)
-        if isGiven { content.firstFocus = position }
-        content.offer(
-          Item(region.name, mark: .chosen(isGiven), action: .event(.choose(place))))
+        let item = Item.choice(region.name, mark: .chosen(isGiven), .choose(place))
+        if isGiven { content.firstFocus = item.identity }
+        content.offer(item)
       }
       content.gap()
-      content.offer(Item(narrator.text("choice.commune"), action: .event(.listRegions(false))))
+      content.offer(.choice(narrator.text("choice.commune"), .listRegions(false)))
     } else {
-      content.say(narrator.text("question.place"), .muted)
+      content.say(.remark(narrator.text("question.place")))
       content.offer(field("place"))
       offerMatches(&content)
       content.gap()
-      content.offer(Item(narrator.text("choice.region"), action: .event(.listRegions(true))))
+      content.offer(.choice(narrator.text("choice.region"), .listRegions(true)))
     }
     content.offer(decline("place", isMarked: false))
     content.keys = [.move, .confirm] + Self.common + (state.draft.listsRegions ? [] : [.type])
@@ -143,8 +136,8 @@ extension Pages {
     guard !state.draft.text.isEmpty else { return }
     let matches = interview.matches(of: state.draft.text, limit: 8)
     if matches.allSatisfy({ $0.kind == .suggestion }) {
-      content.say(narrator.text("question.place-none"), .muted)
-      if !matches.isEmpty { content.say(narrator.text("question.place-meant"), .muted) }
+      content.say(.remark(narrator.text("question.place-none")))
+      if !matches.isEmpty { content.say(.remark(narrator.text("question.place-meant"))) }
     }
     for match in matches {
       let code = match.place.description
@@ -158,7 +151,7 @@ extension Pages {
       }
       let isGiven = state.answers["place"] == .place(code)
       content.offer(
-        Item(label, mark: isGiven ? .chosen(true) : nil, action: .event(.choose(code))))
+        Item.choice(label, mark: isGiven ? .chosen(true) : nil, .choose(code)))
     }
   }
 }

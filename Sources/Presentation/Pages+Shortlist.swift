@@ -11,15 +11,12 @@ extension Pages {
   /// The paths the person keeps.
   func shortlist() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.shortlist")))
-    content.say(
-      narrator.text(state.setting == .desk ? "shortlist.title-desk" : "shortlist.title"), .title)
+    content.say(.title(narrator.text(state.setting == .desk ? "shortlist.title-desk" : "shortlist.title")))
     content.gap()
     if state.shortlist.count > 1 {
       content.offer(
-        Item(
-          narrator.text(
-            "shortlist.compare", ["count": String(min(Self.compared, state.shortlist.count))]),
-          action: .event(.open(.comparison))))
+        Item.opening(.comparison, narrator.text(
+            "shortlist.compare", ["count": String(min(Self.compared, state.shortlist.count))])))
       content.gap()
     }
     for path in state.shortlist.compactMap({ catalogue.path($0) }) {
@@ -34,8 +31,8 @@ extension Pages {
   func comparison() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.comparison")))
     let paths = state.shortlist.prefix(Self.compared).compactMap { catalogue.path($0) }
-    content.say(narrator.text("comparison.title"), .title)
-    for (number, path) in paths.enumerated() { content.say("\(number + 1). \(path.title)") }
+    content.say(.title(narrator.text("comparison.title")))
+    for (number, path) in paths.enumerated() { content.say(.step(number + 1, path.title)) }
     content.gap()
     let columns = paths.map(lines(comparing:))
     for row in (columns.first ?? []).indices {
@@ -44,20 +41,19 @@ extension Pages {
       let own = values.map { $0.filter { !shared.contains($0) } }
       guard own.contains(where: { !$0.isEmpty }) else { continue }
       let key = columns[0][row].key
-      var item = Item(narrator.text(key), isHeading: true).citing(paths.flatMap { sources(of: $0) })
+      var item = Item.section(key, narrator.text(key)).citing(paths.flatMap { sources(of: $0) })
       for (number, values) in own.enumerated() {
-        let text = values.isEmpty ? narrator.text("comparison.nothing") : values.joined(separator: "\n")
-        for (line, part) in text.split(separator: "\n").enumerated() {
-          item = item.with(line == 0 ? "\(number + 1). \(part)" : "   \(part)", .text)
-        }
+        let lines = values.flatMap { $0.split(separator: "\n").map(String.init) }
+        let first = lines.first ?? narrator.text("comparison.nothing")
+        item = item.with(.step(number + 1, first).with(lines.dropFirst().map { .text($0) }))
       }
       if key == "path.duration", let remark = narrator.remark(onDurationsOf: paths) {
-        item = item.with("! " + remark, .warning)
+        item = item.with(.warning(remark))
       }
       content.offer(item)
     }
     content.gap()
-    content.say(narrator.text("comparison.same"), .muted)
+    content.say(.remark(narrator.text("comparison.same")))
     content.keys = [.move] + Self.common
     return content
   }

@@ -14,12 +14,12 @@ extension Pages {
 
   func leaving() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.leaving")))
-    content.say(narrator.text("leaving.title"), .title)
+    content.say(.title(narrator.text("leaving.title")))
     let stays = state.kept.map { narrator.text("case.stays", ["file": $0.path]) }
     content.say(stays ?? narrator.text("leaving.says"))
     content.gap()
-    content.offer(Item(narrator.text("leaving.stay"), action: .event(.back)))
-    content.offer(Item(narrator.text("leaving.leave"), action: .event(.confirm)))
+    content.offer(.choice(narrator.text("leaving.stay"), .back))
+    content.offer(.choice(narrator.text("leaving.leave"), .confirm))
     content.keys = [.move, .confirm, .back, .help]
     return content
   }

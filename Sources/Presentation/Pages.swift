@@ -64,15 +64,14 @@ package struct Pages {
   /// The keys of the page beneath, each with what it does there.
   package func help(for page: PageContent) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.help")))
-    content.say(narrator.text("help.title"), .title)
-    content.say(narrator.text("help.page", ["page": page.title.text]), .muted)
+    content.say(.title(narrator.text("help.title")))
+    content.say(.remark(narrator.text("help.page", ["page": page.title.text])))
     content.gap()
-    content.offer(Item(narrator.text("help.close"), action: .closeHelp))
+    content.offer(.own("help.close", narrator.text("help.close")))
     content.gap()
     for key in page.keys {
       content.offer(
-        Item(key.keys(narrator.phrases), isHeading: true).with(
-          key.explanation(narrator.phrases), .text))
+        Item.section(key.rawValue, key.keys(narrator.phrases)).with(.text(key.explanation(narrator.phrases))))
     }
     content.keys = [.move, .back]
     return content

@@ -28,7 +28,7 @@ public struct FullScreen: Sendable {
     }
     let content = content(of: model)
     let arrangement = arrangement(of: model)
-    let layout = Self.layout(content, model, arrangement)
+    let layout = Self.layout(content, model, phrases, arrangement)
     return PageView(
       content: content, layout: layout, model: model, phrases: phrases,
       panes: panes(arrangement, beside: content, layout, model)
@@ -48,7 +48,7 @@ public struct FullScreen: Sendable {
     let state = InterviewState(language: phrases.language, setting: setting, isPlain: isPlain)
     let model = FullScreenModel(state: state, size: size)
     let content = WelcomePage(phrases: phrases, setting: setting, otherLanguage: "").content()
-    return PageView(content: content, layout: layout(content, model), model: model, phrases: phrases).frame()
+    return PageView(content: content, layout: layout(content, model, phrases), model: model, phrases: phrases).frame()
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {
@@ -85,7 +85,7 @@ public struct FullScreen: Sendable {
         border: room.border,
         rows: PageLayout.rows(
           of: pages(of: model).blocks(of: room.pane, focused: item),
-          size: Size(columns: room.columns, rows: layout.room)))
+          size: Size(columns: room.columns, rows: layout.room), phrases: narrator(for: model).phrases))
     }
   }
 

@@ -23,8 +23,8 @@ struct PageTelling {
     self.state = state
     var blocks = content.blocks[...]
     var name = content.title.part
-    if case .text(let title, .title)? = blocks.first {
-      name = title
+    if case .statement(let first)? = blocks.first, first.kind == .title {
+      name = first.text
       blocks = blocks.dropFirst()
     }
     opening = [name, content.progress].compactMap { $0 }.map(sentence).joined(separator: " ")
@@ -38,38 +38,44 @@ struct PageTelling {
 
   private mutating func add(_ block: Block) {
     switch block {
-    case .text(let text, _): say(signed(text))
-    case .aside(let text): asides.append(text)
+    case .statement(let statement): add(statement)
     // The list that goes with a map says in words where the places lie.
-    case .gap, .drawing: break
+    case .gap, .map, .sources: break
     case .item(let item): add(item)
     }
   }
 
+  private mutating func add(_ statement: Statement, _ setting: Paragraph.Setting = .plain) {
+    guard !statement.isOnlySeen else { return }
+    if statement.kind == .aside { return asides.append(statement.text) }
+    say(words(of: statement), setting)
+    for detail in statement.details { add(detail, .under) }
+  }
+
   private mutating func add(_ item: Item) {
-    let details = item.details.filter { !$0.isOnlySeen }.map(\.text)
-    if item.isField {
-      if case .prompt(let prompt)? = item.mark, !item.label.isEmpty { say(prompt + item.label) }
-    } else if item.isHeading {
-      addSection(item.label, details)
-    } else if case .event(let event)? = item.action {
+    switch item.kind {
+    case .field(let prompt): if !item.label.isEmpty { say(labelled(prompt, item.label)) }
+    case .section: return addSection(item)
+    case .choice(.event(let event)):
       // Enter alone does it, and numbers are answers where one types them.
       if event == .confirm, case .question = state.page { return }
-      offer(Self.withoutNumber(item.label), remark: remark(on: item), event)
-      for detail in details { say(signed(detail), .under) }
-    } else {
-      say(item.label)
-      for detail in details { say(signed(detail), .under) }
+      offer(item.label, remark: remark(on: item), event)
+    case .choice(.own), .passage: say(item.label)
     }
+    for detail in item.details { add(detail, .under) }
   }
 
   /// A title and what is said under it: on one line when that is one sentence.
-  private mutating func addSection(_ title: String, _ details: [String]) {
-    let lead = narrator.text("condition.is", ["label": title, "value": ""])
-    let plain = details.map { Self.withoutSign($0) ?? signed($0) }
-    if plain.count == 1 { return say(lead + plain[0]) }
-    say(lead)
-    for detail in plain { say(detail, .under) }
+  private mutating func addSection(_ item: Item) {
+    let details = item.details.filter { !$0.isOnlySeen }
+    if let only = details.first, details.count == 1, only.details.isEmpty {
+      return say(labelled(item.label, words(of: only, isUnderTitle: true)))
+    }
+    say(labelled(item.label, ""))
+    for detail in details {
+      say(words(of: detail, isUnderTitle: true), .under)
+      for part in detail.details { add(part, .under) }
+    }
   }
 
   private mutating func offer(_ label: String, remark: String?, _ event: Event) {
@@ -95,9 +101,9 @@ struct PageTelling {
     switch item.mark {
     case .box(true): narrator.text("linear.ticked")
     case .chosen(true): narrator.text("linear.chosen")
-    // Capitals are spelled by some voices.
-    case .tag(let word, _): word.lowercased()
-    case .box(false), .chosen(false), .prompt, nil: nil
+    case .verdict(let verdict): spoken(verdict)
+    // Choices have numbers of their own: two would be one too many.
+    case .box(false), .chosen(false), .number, nil: nil
     }
   }
 
@@ -106,29 +112,31 @@ struct PageTelling {
     text.last.map { ".!?…".contains($0) } == true ? text : text + "."
   }
 
-  /// A text whose sign for, against or of warning is put into words, and whose verdict stands in no brackets.
-  private func signed(_ text: String) -> String {
-    if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
-      let label = text[text.index(after: text.startIndex)..<end].lowercased()
-      let value = text[text.index(after: end)...].drop { $0 == " " }
-      return narrator.text("condition.is", ["label": label, "value": String(value)])
+  /// What a statement says, with what it is put into words; under a title, the title says which side a reason is on.
+  private func words(of statement: Statement, isUnderTitle: Bool = false) -> String {
+    switch statement.kind {
+    case .text, .title, .subtitle, .aside, .listed: statement.text
+    case .fact(let label): labelled(label, statement.text)
+    case .verdict(let verdict): labelled(spoken(verdict), statement.text)
+    case .step(let number): "\(number). \(statement.text)"
+    case .warning, .reason: isUnderTitle ? statement.text : said(statement)
     }
-    for (sign, key) in Self.signs where text.hasPrefix(sign) {
-      return narrator.text("linear.\(key)", ["text": String(text.dropFirst(sign.count))])
-    }
-    return text
   }
 
-  private static let signs = [("+ ", "for"), ("– ", "against"), ("! ", "attention")]
-
-  /// A text without its sign, which the title above it has put into words; nil when it has none.
-  private static func withoutSign(_ text: String) -> String? {
-    signs.first { text.hasPrefix($0.0) }.map { String(text.dropFirst($0.0.count)) }
+  private func said(_ statement: Statement) -> String {
+    let key =
+      switch statement.kind {
+      case .reason(.for): "linear.for"
+      case .reason(.against): "linear.against"
+      default: "linear.attention"
+      }
+    return narrator.text(key, ["text": statement.text])
   }
 
-  /// A label without the number that leads from a map to it: two numbers would be one too many.
-  private static func withoutNumber(_ label: String) -> String {
-    let rest = label.drop { $0.isASCII && $0.isNumber }
-    return rest.startIndex > label.startIndex && rest.hasPrefix(". ") ? String(rest.dropFirst(2)) : label
+  /// The word of a verdict; capitals are spelled by some voices.
+  private func spoken(_ verdict: Verdict) -> String { narrator.word(for: verdict).lowercased() }
+
+  private func labelled(_ label: String, _ value: String) -> String {
+    narrator.text("condition.is", ["label": label, "value": value])
   }
 }

@@ -11,18 +11,18 @@ extension Pages {
     var content = PageContent(title: title(narrator.text("header.catalogue")))
     let paths = knowledge.paths(matching: state.draft.text, fieldName: narrator.fieldName)
     content.progress = narrator.text("browse.paths", ["count": narrator.grouped(paths.count)])
-    content.say(narrator.text("browse.catalogue-what"), .muted)
+    content.say(.remark(narrator.text("browse.catalogue-what")))
     content.offer(writing(narrator.text("browse.search")))
     if paths.isEmpty { content.say(narrator.text("error.none-found")) }
     for field in catalogue.fields {
       let paths = paths.filter { $0.field == field.identifier }
       guard !paths.isEmpty else { continue }
       content.gap()
-      content.say(narrator.fieldName(field.identifier), .title)
+      content.say(.title(narrator.fieldName(field.identifier)))
       for path in paths {
         let ended = path.registration == .running ? nil : narrator.registration(of: path, on: interview.date)
         let item = item(path, in: lane(of: path))
-        content.offer(ended.map { item.with($0) } ?? item)
+        content.offer(ended.map { item.with(.remark($0)) } ?? item)
       }
     }
     content.keys = [.move, .open, .nextPart] + Self.common + [.type]
@@ -36,12 +36,12 @@ extension Pages {
     if !centres.isEmpty {
       content.progress = narrator.text("browse.places", ["count": narrator.grouped(centres.count)])
     }
-    content.say(narrator.text("browse.centres-what"), .muted)
+    content.say(.remark(narrator.text("browse.centres-what")))
     content.offer(writing(narrator.text("browse.search")))
     let regions = Dictionary(grouping: centres) { $0.region ?? "" }
     for region in regions.keys.sorted(by: Self.isBefore) {
       content.gap()
-      content.say(region.isEmpty ? narrator.text("browse.no-region") : region, .title)
+      content.say(.title(region.isEmpty ? narrator.text("browse.no-region") : region))
       for centre in regions[region] ?? [] { content.offer(item(centre)) }
     }
     if centres.isEmpty { offerNearest(&content) }
@@ -51,9 +51,9 @@ extension Pages {
 
   private func item(_ centre: Centre) -> Item {
     let town = [centre.postcode, centre.town].compactMap { $0 }.joined(separator: " ")
-    let item = Item(centre.name, action: .event(.open(.centre(centre.identifier))))
-    return (town.isEmpty ? item : item.with(town))
-      .with(narrator.welcome(of: centre.welcome) + narrator.text("answer.then") + narrator.attested(centre))
+    let item = Item.opening(.centre(centre.identifier), centre.name)
+    return (town.isEmpty ? item : item.with(.remark(town)))
+      .with(.remark(narrator.welcome(of: centre.welcome) + narrator.text("answer.then") + narrator.attested(centre)))
       .citing(sources(ofCentre: centre.identifier))
   }
 
@@ -65,7 +65,7 @@ extension Pages {
     }
     let name = knowledge.placeName(match.place.description) ?? match.name
     content.gap()
-    content.say(narrator.text("browse.nearest", ["place": name]), .title)
+    content.say(.title(narrator.text("browse.nearest", ["place": name])))
     for place in knowledge.centres(near: match.place, limit: Self.nearest) {
       if let item = nearby(place) { content.offer(item) }
     }

@@ -39,15 +39,15 @@ extension Pages {
   /// The best of what is proposed, then where and with what rights, then the other lanes: what does not fit is cut.
   private var adviceBlocks: [Block] {
     var content = PageContent(title: title(""))
-    content.say(narrator.text("header.proposals"), .title)
+    content.say(.title(narrator.text("header.proposals")))
     guard state.answers != Answers() else {
       content.gap()
-      content.say(narrator.text("pane.empty"), .muted)
+      content.say(.remark(narrator.text("pane.empty")))
       return content.blocks
     }
     let strongest = advice.strongestLane
     let lanes = advice.lanes.filter { $0.mode == strongest } + advice.lanes.filter { $0.mode != strongest }
-    content.say(laneCounts, .muted)
+    content.say(.remark(laneCounts))
     if let first = lanes.first { show(first, 3, &content) }
     let facts = [nearestPlace, openRights].compactMap { $0 }
     if !facts.isEmpty { content.gap() }
@@ -56,27 +56,29 @@ extension Pages {
     return content.blocks
   }
 
-  private var nearestPlace: String? {
+  private var nearestPlace: Statement? {
     guard let nearest = advice.places.first, let centre = knowledge.centre(nearest.centre) else { return nil }
-    return labelled("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))")
+    return fact("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))")
   }
 
-  private var openRights: String? {
+  private var openRights: Statement? {
     let open = advice.rights.filter { finding in
       // A rule to know or a door to enter by pays nothing.
       let kind = knowledge.guide.scheme(finding.scheme)?.kind
       return finding.verdict == .yes && kind != .information && kind != .access
     }.map { narrator.name(ofScheme: $0.scheme) }
-    return open.isEmpty ? nil : labelled("pane.open", open.joined(separator: narrator.text("answer.then")))
+    return open.isEmpty ? nil : fact("pane.open", open.joined(separator: narrator.text("answer.then")))
   }
 
   private func show(_ lane: Advice.Lane, _ count: Int, _ content: inout PageContent) {
     guard !lane.proposals.isEmpty else { return }
     content.gap()
-    content.say(narrator.text("mode.\(lane.mode.rawValue)"), .accent)
+    content.say(.subtitle(narrator.text("mode.\(lane.mode.rawValue)")))
     for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
       let isAside = state.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
-      content.say(isAside ? "– " + narrator.text("note.aside", ["path": path.title]) : "+ " + path.title)
+      content.say(
+        isAside
+          ? .reason(.against, narrator.text("note.aside", ["path": path.title])) : .reason(.for, path.title))
     }
   }
 
@@ -85,10 +87,10 @@ extension Pages {
   /// What the focused choice would change, or what the answers tried so far change.
   private func differenceBlocks(_ item: Item?) -> [Block] {
     var content = PageContent(title: title(""))
-    content.say(narrator.text("header.difference"), .title)
+    content.say(.title(narrator.text("header.difference")))
     content.gap()
     guard let difference = difference(choosing: item) else {
-      content.say(narrator.text("pane.try"), .muted)
+      content.say(.remark(narrator.text("pane.try")))
       return content.blocks
     }
     for line in narrator.lines(for: difference) { content.say(line) }
@@ -123,7 +125,7 @@ extension Pages {
     return Pages(interview: interview, narrator: narrator, state: next).content().blocks.filter { block in
       // What can only be done there is not shown here.
       switch block {
-      case .item(let item): item.isHeading || item.action.map(Self.opens) ?? true
+      case .item(let item): item.action.map(Self.opens) ?? true
       default: true
       }
     }
@@ -138,9 +140,9 @@ extension Pages {
   private var mapBlocks: [Block] {
     guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else { return [] }
     var content = PageContent(title: title(""))
-    content.say(narrator.text("territory.nearest"), .title)
-    content.draw(Drawing(map: mapped.map))
-    for listed in mapped.list { content.say("\(listed.number). \(narrator.line(listed))") }
+    content.say(.title(narrator.text("territory.nearest")))
+    content.draw(mapped.map)
+    for listed in mapped.list { content.say(.step(listed.number, narrator.line(listed))) }
     return content.blocks
   }
 }

@@ -1,4 +1,5 @@
-import ContentFiles
+import Knowledge
+import LocalArea
 import Presentation
 import Screen
 
@@ -44,12 +45,12 @@ struct PageLayout {
   /// - Parameters:
   ///   - size: The room of the page, without that of its panes.
   ///   - isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
-  init(_ content: PageContent, size: Size, isAiry: Bool = false) {
+  init(_ content: PageContent, size: Size, phrases: Phrases, isAiry: Bool = false) {
     let room = max(1, size.rows - content.bodyTop - 2)
     let columns = max(10, min(size.columns - 2 * Self.margin, Self.widest))
     self.room = room
     let stops = { (blocks: [Block]) in
-      var builder = Builder(room: room, columns: columns)
+      var builder = Builder(room: room, rows: RowBuilder(columns: columns, phrases: phrases))
       for block in blocks { builder.add(block) }
       return builder.finished()
     }
@@ -59,8 +60,9 @@ struct PageLayout {
   }
 
   /// The rows of what is only looked at, as many as there is room for; what is cut ends with an ellipsis.
-  static func rows(of blocks: [Block], size: Size) -> [Row] {
-    var builder = Builder(room: max(1, size.rows), columns: size.columns)
+  static func rows(of blocks: [Block], size: Size, phrases: Phrases) -> [Row] {
+    var builder = Builder(
+      room: max(1, size.rows), rows: RowBuilder(columns: size.columns, phrases: phrases))
     for block in blocks { builder.add(block) }
     let all = builder.finished().flatMap(\.rows)
     guard all.count > size.rows else { return all }
@@ -88,7 +90,7 @@ extension PageLayout {
   /// Gathers blocks into stops.
   private struct Builder {
     let room: Int
-    let columns: Int
+    let rows: RowBuilder
     var stops: [Stop] = []
     var pending: [Row] = []
     var count = 0
@@ -98,20 +100,19 @@ extension PageLayout {
       case .gap:
         // A gap at the top of a page of rows would only waste it.
         pending.append(Row(indent: 0, pieces: [], isItem: false))
-      case .text(let text, let role):
-        pending += PageLayout.rows(of: text, role, indent: 0, columns: columns)
-      case .aside(let text):
-        pending += PageLayout.rows(of: text, .muted, indent: 0, columns: columns)
-      case .drawing(let drawing):
+      case .statement(let statement): pending += rows.rows(of: statement)
+      case .map(let map):
         // A map is not cut in two: it has what is left of the page, or a page of its own.
-        if room - pending.count < Drawing.leastRows {
+        if room - pending.count < TerritoryMap.leastRows {
           split(pending, item: nil, cursor: .origin)
           pending = []
         }
-        pending += drawing.rows(columns: columns, room: room - pending.count)
+        pending += map.rows(columns: rows.columns, room: room - pending.count)
       case .item(let item):
-        let (rows, cursor) = item.rows(columns: columns)
+        let (rows, cursor) = rows.rows(of: item)
         add(rows, cursor: cursor)
+      // A screen shows where something comes from on a page of its own.
+      case .sources: break
       }
     }
 
@@ -151,98 +152,6 @@ extension PageLayout {
         split(pending, item: nil, cursor: .origin)
       }
       return stops.isEmpty ? [Stop(item: nil, rows: [], cursor: .origin)] : stops
-    }
-  }
-}
-
-extension PageLayout {
-  /// The number of a step at the start of a text, such as `3. `, or the spaces that stand for it; empty when there is
-  /// neither.
-  private static func lead(of text: String) -> String {
-    if text.hasPrefix(" ") { return String(text.prefix { $0 == " " }) }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let isNumber = (1...2).contains(digits.count) && text.dropFirst(digits.count).hasPrefix(". ")
-    return isNumber ? digits + ". " : ""
-  }
-
-  /// The rows of a text that belongs to no choice; what follows a sign such as `+` hangs behind it.
-  static func rows(of text: String, _ role: Role, indent: Int, columns: Int) -> [Row] {
-    let sign = ["+ ", "– ", "! "].first { text.hasPrefix($0) } ?? lead(of: text)
-    let lines = TextWrap.lines(
-      of: String(text.dropFirst(sign.count)), columns: max(8, columns - indent - sign.count))
-    return lines.enumerated().map { number, line in
-      let shown = (number == 0 ? sign : String(repeating: " ", count: sign.count)) + line
-      return Row(indent: indent, pieces: [Piece(text: shown, style: Style(role))], isItem: false)
-    }
-  }
-}
-
-extension Item {
-  /// The rows of an item and where the cursor rests on it: at the start of its label, or where one types.
-  func rows(columns: Int) -> ([PageLayout.Row], Position) {
-    let lead = isHeading ? "" : "  "
-    let mark = self.mark?.text(within: columns - TextWidth.cells(of: lead)) ?? ""
-    let indent = TextWidth.cells(of: lead) + TextWidth.cells(of: mark)
-    let style: Style = isField ? .field : isHeading ? .title : .choice
-    let width = max(8, columns - indent)
-    var rows: [PageLayout.Row] = []
-    let lines = isField ? [label] : TextWrap.lines(of: label, columns: width)
-    for (number, line) in lines.enumerated() {
-      let shown = isField ? Self.tail(of: line, columns: width - 1) : line
-      var pieces: [PageLayout.Piece] = []
-      if number == 0, !mark.isEmpty {
-        pieces.append(PageLayout.Piece(text: mark, style: self.mark?.style ?? .choice))
-      }
-      let padding =
-        isField ? String(repeating: " ", count: max(0, min(30, width) - TextWidth.cells(of: shown))) : ""
-      pieces.append(PageLayout.Piece(text: shown + padding, style: style))
-      rows.append(
-        PageLayout.Row(
-          indent: number == 0 ? TextWidth.cells(of: lead) : indent, pieces: pieces, isItem: true))
-    }
-    let deeper = depthOfDetails
-    for detail in details {
-      rows += PageLayout.rows(of: detail.text, detail.role, indent: deeper, columns: columns)
-    }
-    let column = isField ? indent + TextWidth.cells(of: Self.tail(of: label, columns: width - 1)) : indent
-    return (rows, Position(row: 0, column: column))
-  }
-
-  /// How far the lines under a label go in: always deeper than its mark, so that none looks like another choice.
-  private var depthOfDetails: Int {
-    switch mark {
-    case .box, .chosen: 6
-    case .tag, .prompt, nil: isHeading ? 2 : 4
-    }
-  }
-
-  /// The end of a text that is wider than a number of columns: where one is typing.
-  private static func tail(of text: String, columns: Int) -> String {
-    var shown = text[...]
-    while TextWidth.cells(of: shown) > columns, !shown.isEmpty { shown = shown.dropFirst() }
-    return String(shown)
-  }
-}
-
-extension Item.Mark {
-  /// The mark in text, with the space behind it; a prompt that would leave no room to type in is left out.
-  func text(within columns: Int) -> String {
-    switch self {
-    case .box(let isTicked): isTicked ? "[x] " : "[ ] "
-    case .chosen(let isChosen): isChosen ? "• " : "  "
-    case .tag(let word, _): "[\(word)] "
-    case .prompt(let prompt): TextWidth.cells(of: prompt) + Self.roomToType > columns ? "" : prompt
-    }
-  }
-
-  /// The cells that a field needs beside its prompt.
-  private static let roomToType = 12
-
-  var style: Style {
-    switch self {
-    case .box, .chosen: .choice
-    case .tag(_, let role): Style(role)
-    case .prompt: .text
     }
   }
 }

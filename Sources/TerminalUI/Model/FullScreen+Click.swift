@@ -11,7 +11,7 @@ extension FullScreen {
     let arrangement = arrangement(of: model)
     if position.row == model.size.rows - 1 {
       let footer = PageView(
-        content: content, layout: Self.layout(content, model), model: model,
+        content: content, layout: Self.layout(content, model, narrator(for: model).phrases), model: model,
         phrases: narrator(for: model).phrases
       ).footer
       if let key = footer.key(at: position.column) { model = update(model, key) }
@@ -19,7 +19,7 @@ extension FullScreen {
       let strip = TabStrip(content.tabs, columns: model.size.columns)
       if let tab = strip.tab(at: position.column) { perform(tab.event, &model) }
     } else if position.column < arrangement.page {
-      let layout = Self.layout(content, model, arrangement)
+      let layout = Self.layout(content, model, narrator(for: model).phrases, arrangement)
       guard let hit = hit(position, layout, from: content.bodyTop, focus: model.focus) else { return }
       model.focus = hit.stop
       if hit.isOnItem { activate(&model) }

@@ -1,19 +1,21 @@
 import Guidance
 import Interview
+import Knowledge
 import Presentation
 import Screen
+import Wording
 
 extension FullScreen {
   func layout(of model: FullScreenModel) -> PageLayout {
-    Self.layout(content(of: model), model, arrangement(of: model))
+    Self.layout(content(of: model), model, narrator(for: model).phrases, arrangement(of: model))
   }
 
   /// A page laid out for the screen of a model, airily in a library; by default it has the whole screen.
   static func layout(
-    _ content: PageContent, _ model: FullScreenModel, _ arrangement: Arrangement? = nil
+    _ content: PageContent, _ model: FullScreenModel, _ phrases: Phrases, _ arrangement: Arrangement? = nil
   ) -> PageLayout {
     let size = Size(columns: arrangement?.page ?? model.size.columns, rows: model.size.rows)
-    return PageLayout(content, size: size, isAiry: model.state.setting == .publicLibrary)
+    return PageLayout(content, size: size, phrases: phrases, isAiry: model.state.setting == .publicLibrary)
   }
 
   func move(by step: Int, _ model: inout FullScreenModel) {
@@ -24,8 +26,10 @@ extension FullScreen {
   /// Goes to the next part of the page or the one before, past all the choices of a long list; round at the ends.
   func changePart(_ forwards: Bool, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = Self.layout(content, model, arrangement(of: model))
-    let parts = content.partStarts.compactMap { layout.stop(ofItem: $0) }
+    let layout = Self.layout(content, model, narrator(for: model).phrases, arrangement(of: model))
+    let parts = content.partStarts.compactMap { part in
+      content.items.firstIndex { $0.identity == part }.flatMap { layout.stop(ofItem: $0) }
+    }
     let next = forwards ? parts.first { $0 > model.focus } : parts.last { $0 < model.focus }
     model.focus = next ?? (forwards ? parts.first : parts.last) ?? model.focus
   }
@@ -80,7 +84,7 @@ extension FullScreen {
 
   func item(of model: FullScreenModel) -> Item? {
     let content = content(of: model)
-    let layout = Self.layout(content, model, arrangement(of: model))
+    let layout = Self.layout(content, model, narrator(for: model).phrases, arrangement(of: model))
     guard layout.stops.indices.contains(model.focus), let item = layout.stops[model.focus].item else {
       return nil
     }

@@ -3,6 +3,7 @@ import Interview
 import Knowledge
 import Presentation
 import Screen
+import Wording
 
 extension FullScreen {
   func typed(_ event: Event, _ model: inout FullScreenModel) {
@@ -38,7 +39,7 @@ extension FullScreen {
   /// Moves to the next item whose label begins with a letter, accents and capitals aside.
   func jump(to character: Character, _ model: inout FullScreenModel) {
     let content = content(of: model)
-    let layout = Self.layout(content, model, arrangement(of: model))
+    let layout = Self.layout(content, model, narrator(for: model).phrases, arrangement(of: model))
     let wanted = character.foldedForJump
     let order =
       Array(layout.stops.indices.dropFirst(model.focus + 1))

@@ -47,7 +47,7 @@ extension FullScreen {
   func activate(_ model: inout FullScreenModel) {
     switch item(of: model)?.action {
     case .event(let event): perform(event, &model)
-    case .closeHelp: closeHelp(&model)
+    case .own: closeHelp(&model)
     case nil: move(by: 1, &model)
     }
   }
@@ -126,8 +126,8 @@ extension FullScreen {
 
   func firstFocus(of model: FullScreenModel) -> Int {
     let content = content(of: model)
-    let layout = Self.layout(content, model, arrangement(of: model))
-    return content.firstFocus.flatMap { layout.stop(ofItem: $0) } ?? 0
+    let layout = Self.layout(content, model, narrator(for: model).phrases, arrangement(of: model))
+    return content.items.firstIndex { $0.identity == content.firstFocus }.flatMap { layout.stop(ofItem: $0) } ?? 0
   }
 
   func openHelp(_ model: inout FullScreenModel) {

@@ -73,7 +73,7 @@ extension Station {
     case .down, .tab, .wheelDown: step = 1
     default: return false
     }
-    let count = page(of: model, at: second).map { FullScreen.layout($0, model.visit).stops.count } ?? 1
+    let count = page(of: model, at: second).map { FullScreen.layout($0, model.visit, face.narrator(for: model.visit).phrases).stops.count } ?? 1
     model.focus = min(max(min(model.focus, count - 1) + step, 0), count - 1)
     return true
   }
@@ -81,7 +81,7 @@ extension Station {
   /// Hears a click on a page of the station's own, as Enter on what lies under it, or as a key of the footer.
   private func click(_ position: Position, _ model: inout StationModel, at second: Int) {
     guard let page = page(of: model, at: second) else { return }
-    let layout = FullScreen.layout(page, model.visit)
+    let layout = FullScreen.layout(page, model.visit, face.narrator(for: model.visit).phrases)
     if position.row == model.size.rows - 1 {
       let footer = PageView(
         content: page, layout: layout, model: model.visit, phrases: face.narrator(for: model.visit).phrases
@@ -98,7 +98,7 @@ extension Station {
   /// The item of a page of the station's own that has the focus.
   private func item(of model: StationModel, at second: Int) -> Int? {
     guard let page = page(of: model, at: second) else { return nil }
-    let stops = FullScreen.layout(page, model.visit).stops
+    let stops = FullScreen.layout(page, model.visit, face.narrator(for: model.visit).phrases).stops
     return stops[min(model.focus, stops.count - 1)].item
   }
 
@@ -135,7 +135,7 @@ extension Station {
 
   private func choose(_ chosen: VisitDefaults, _ model: inout StationModel) {
     var defaults = chosen
-    guard let item = item(of: model, at: 0), let choice = StaffPage.Choice(rawValue: item) else { return }
+    guard let item = item(of: model, at: 0), let choice = StaffPage.Choice.allCases.dropFirst(item).first else { return }
     switch choice {
     case .language:
       let codes = face.interview.knowledge.texts.codes

@@ -63,7 +63,7 @@ public struct Station: Sendable {
     guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else {
       return FullScreen.tooSmall(model.size, phrases)
     }
-    let layout = FullScreen.layout(page, model.visit)
+    let layout = FullScreen.layout(page, model.visit, face.narrator(for: model.visit).phrases)
     var shown = model.visit
     shown.focus = min(model.focus, layout.stops.count - 1)
     return PageView(content: page, layout: layout, model: shown, phrases: phrases).frame()
@@ -92,7 +92,7 @@ public struct Station: Sendable {
 
   /// Whether a page needs no turning.
   private func fits(_ content: PageContent, _ model: StationModel) -> Bool {
-    let layout = FullScreen.layout(content, model.visit)
+    let layout = FullScreen.layout(content, model.visit, face.narrator(for: model.visit).phrases)
     return layout.stops.reduce(0) { $0 + $1.rows.count } <= layout.room
   }
 

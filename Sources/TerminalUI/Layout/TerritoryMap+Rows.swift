@@ -1,9 +1,7 @@
-import ContentFiles
 import LocalArea
-import Presentation
 import Screen
 
-extension Drawing {
+extension TerritoryMap {
   /// The rows below which a map is given a page of its own.
   static let leastRows = 12
 
@@ -11,7 +9,7 @@ extension Drawing {
   func rows(columns: Int, room: Int) -> [PageLayout.Row] {
     // A third as high as wide is the shape of most screens; never so high that nothing else fits beside it.
     let height = max(1, min(room, columns / 3, 30))
-    return map.drawn(columns: columns, rows: height).map { line in
+    return drawn(columns: columns, rows: height).map { line in
       PageLayout.Row(
         indent: 0,
         pieces: line.runs.map { PageLayout.Piece(text: $0.text, style: Style($0.ink.role)) }, isItem: false)
