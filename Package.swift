@@ -37,7 +37,8 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 /// What every page and every sentence is made of.
 let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
 /// What an interview is held with, whatever its face.
-let conversation: [Target.Dependency] = values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
+let conversation: [Target.Dependency] =
+  values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
 
 let package = Package(
   name: "ubique",
@@ -46,7 +47,10 @@ let package = Package(
     // The shared guidance library: everything but the terminal.
     .library(
       name: "Guidance",
-      targets: ["Guidance", "Gazetteer", "LocalArea", "Knowledge", "ContentFiles", "Wording", "Interview"]),
+      targets: [
+        "Guidance", "Gazetteer", "LocalArea", "Knowledge", "ContentFiles", "Wording", "Documents",
+        "Interview",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -71,28 +75,35 @@ let package = Package(
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", yams]),
     room("Wording", over: values),
-    // Floor 5: the interview.
+    // Floor 5: the interview; what guidance found as documents for programs.
     room("Interview", over: ["Guidance", "Gazetteer", "Knowledge"]),
+    room("Documents", over: values + ["Wording"]),
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams]),
+      over: [
+        "Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams,
+      ]),
     room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
     room("TerminalUI", over: conversation + ["Kiosk"]),
     room("LineUI", over: conversation + ["Kiosk"]),
-    room("Reports", over: conversation + ["ContentFiles", "Faults"]),
+    room(
+      "Reports",
+      over: ["Guidance", "Knowledge", "LocalArea", "Screen", "ContentFiles", "Wording", "Presentation"]),
     // Floor 8: the program.
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports", arguments, yams,
+        "Faults", "Files", "ContentFiles", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        arguments, yams,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments], swiftSettings: settings),
+      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
+      swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
       name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
@@ -124,7 +135,8 @@ let package = Package(
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport", arguments,
+        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport",
+        arguments,
       ]),
   ]
 )

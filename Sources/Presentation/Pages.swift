@@ -5,7 +5,7 @@ import Screen
 package import Wording
 
 /// Makes the content of every page of the conversation.
-package struct Pages {
+package struct Pages: PageBuilder {
   let interview: Interview
   let narrator: Narrator
   let state: InterviewState
@@ -17,8 +17,8 @@ package struct Pages {
     self.state = state
   }
 
-  var knowledge: Knowledge { interview.knowledge }
-  var catalogue: Catalogue { knowledge.guide.catalogue }
+  /// Every page of the interview opens others, and a key shows where it comes from.
+  var isStandalone: Bool { false }
 
   /// The keys that mean something on every page.
   static let common: [KeyAction] = [
@@ -57,9 +57,6 @@ package struct Pages {
     case .unsaved(let departure): unsaved(departure)
     }
   }
-
-  /// The title that stands at the top left of a page.
-  func title(_ part: String) -> PageTitle { PageTitle(app: narrator.text("app.title"), part: part) }
 
   /// The keys of the page beneath, each with what it does there.
   package func help(for page: PageContent) -> PageContent {

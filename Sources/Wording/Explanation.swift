@@ -42,7 +42,10 @@ extension Narrator {
     let finding = guide.finding(onScheme: identifier, for: answers, in: surroundings, on: date)
     let misses = guide.nearMisses(for: answers, in: surroundings, on: date)
     let parts = finding.map {
-      [Explanation.Part(title: text("explain.person"), verdict: $0.verdict, tree: tree(of: $0.person, on: date))]
+      [
+        Explanation.Part(
+          title: text("explain.person"), verdict: $0.verdict, tree: tree(of: $0.person, on: date))
+      ]
     }
     return Explanation(
       identifier: identifier, name: name(ofScheme: identifier), rules: scheme.rules,
@@ -58,7 +61,8 @@ extension Narrator {
     let guide = knowledge.guide
     guard let path = guide.catalogue.path(identifier) else { return nil }
     let surroundings = knowledge.surroundings(of: answers)
-    let parts = guide.admissions(of: identifier, for: answers, in: surroundings, on: date).map { mode, proof in
+    let parts = guide.admissions(of: identifier, for: answers, in: surroundings, on: date).map {
+      mode, proof in
       Explanation.Part(
         title: text("explain.path", ["mode": text("mode.\(mode.rawValue)")]), verdict: proof.verdict,
         tree: tree(of: proof, on: date))

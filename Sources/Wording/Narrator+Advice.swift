@@ -148,6 +148,22 @@ extension Narrator {
     text("place.attested", ["date": centre.attested.map(period) ?? text("place.never-attested")])
   }
 
+  /// What a centre is good for, and when it was last seen at work.
+  public func standing(of centre: Centre) -> String {
+    welcome(of: centre.welcome) + text("answer.then") + attested(centre)
+  }
+
+  /// What is asked at the door of a path, as far as it is known.
+  public func entry(of path: TrainingPath) -> String {
+    path.entry.map { text("path.asked", ["entry": text("entry.\($0.rawValue)")]) }
+      ?? text("path.asked-unknown")
+  }
+
+  /// When the sources of a fact were made.
+  public func seen(_ date: String) -> String {
+    text("advise.seen", ["date": date == "n.d." ? text("advise.undated") : period(date)])
+  }
+
   /// A link of a path to another, or nil when it leads nowhere that can be told.
   public func link(_ link: PathLink) -> String {
     text(
@@ -166,6 +182,13 @@ extension Narrator {
   /// The name of a programme.
   public func name(of programme: Programme) -> String {
     textIfAny("programme.\(programme.identifier).name") ?? programme.identifier
+  }
+
+  /// Whether a programme runs today, or when it ran.
+  public func state(of programme: Programme) -> String {
+    programme.state == .running
+      ? text("people.running", ["date": period(programme.sourceDate)])
+      : text("people.historic", ["period": programme.period])
   }
 
   /// What a programme is or was.

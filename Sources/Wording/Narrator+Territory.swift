@@ -58,6 +58,11 @@ extension Narrator {
     text("territory.imputed", ["count": String(HiringShare.smallestPublished)])
   }
 
+  /// Where the figures of the survey come from.
+  public var surveySource: String {
+    text("territory.source", ["year": knowledge.demand.survey.year.map { String($0) } ?? ""])
+  }
+
   /// The name of a domain of the survey.
   public func name(ofDomain identifier: String) -> String {
     knowledge.demand.domain(identifier).flatMap { late("domain.\(identifier).name", $0.names) } ?? identifier

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Documents
 import Gazetteer
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -28,21 +30,18 @@ struct PlacesCommand: ContentCommand {
         .usage,
         [narrator.text("error.wrong-type", ["fact": "places", "expected": narrator.text("expected.place")])])
     }
-    let found = narrator.knowledge.gazetteer.closeMatches(text, limit: limit).map(narrator.document)
+    let gazetteer = narrator.knowledge.gazetteer
+    let found = gazetteer.closeMatches(text, limit: limit)
     // When nothing fits, names that are close are shown, and said to be that; there may be none.
-    let isFound = found.contains { $0.how != "suggestion" }
+    let isFound = found.contains { $0.kind != .suggestion }
     var outcome = Outcome()
     if !isFound {
       outcome.remarks = [narrator.text(found.isEmpty ? "cli.none-alike" : "cli.only-alike")]
       outcome.status = .failed
     }
-    switch format {
-    case .json: outcome.output = try Json.output(of: found)
-    case .text:
-      var page = TextPage()
-      for place in found { narrator.write(place, to: &page) }
-      outcome.output = page.text
-    }
+    outcome.output = try format.output(
+      ReportPages(narrator).places(found), TextRenderer(narrator),
+      found.map { PlaceMatchDocument($0, in: gazetteer) })
     return outcome
   }
 }
