@@ -37,8 +37,7 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 /// What every page and every sentence is made of.
 let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
 /// What an interview is held with, whatever its face.
-let conversation: [Target.Dependency] =
-  values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
+let conversation: [Target.Dependency] = values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
 
 let package = Package(
   name: "ubique",
@@ -75,15 +74,13 @@ let package = Package(
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", yams]),
     room("Wording", over: values),
-    // Floor 5: the interview; what guidance found as documents for programs.
+    // Floor 5: the interview; what guidance found, as documents for programs.
     room("Interview", over: ["Guidance", "Gazetteer", "Knowledge"]),
     room("Documents", over: values + ["Wording"]),
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: [
-        "Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams,
-      ]),
+      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams]),
     room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
@@ -102,8 +99,7 @@ let package = Package(
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
-      swiftSettings: settings),
+      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments], swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
       name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
@@ -135,7 +131,7 @@ let package = Package(
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport",
+        "Faults", "Files", "ContentFiles", "Documents", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport",
         arguments,
       ]),
   ]

@@ -1,5 +1,5 @@
 public import Gazetteer
-public import Knowledge
+import Knowledge
 
 /// A commune, department or region that fits what was typed, as a document for programs.
 public struct PlaceMatchDocument: Codable, Hashable, Sendable {

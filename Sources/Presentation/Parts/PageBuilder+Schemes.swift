@@ -1,4 +1,5 @@
 import Guidance
+import Interview
 import Knowledge
 import Wording
 

@@ -1,5 +1,6 @@
 import Gazetteer
 import Guidance
+import Interview
 import Knowledge
 import LocalArea
 import Wording

@@ -1,6 +1,6 @@
 package import Gazetteer
 package import Guidance
-package import Knowledge
+import Knowledge
 import Wording
 
 extension ReportPages {

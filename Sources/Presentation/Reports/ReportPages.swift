@@ -1,4 +1,4 @@
-package import Guidance
+import Guidance
 import Knowledge
 package import Wording
 
