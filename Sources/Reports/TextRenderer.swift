@@ -31,6 +31,8 @@ package struct TextRenderer {
   /// The page as text, ending with a line feed; a page without anything on it is empty.
   package func text(of content: PageContent) -> String {
     var page = TextPage()
+    // The list of what is cited may stand before the last citation: all have their numbers beforehand.
+    for statement in content.blocks.compactMap(\.statement) { cite(statement, &page) }
     // What follows the title of a part stands under it, up to the next pause or title.
     var indent = 0
     for block in content.blocks {
@@ -52,6 +54,11 @@ package struct TextRenderer {
       }
     }
     return page.text
+  }
+
+  private func cite(_ statement: Statement, _ page: inout TextPage) {
+    _ = page.cite(statement.sources)
+    for detail in statement.details { cite(detail, &page) }
   }
 
   private func write(_ statement: Statement, _ indent: Int, _ page: inout TextPage) {
@@ -81,6 +88,17 @@ package struct TextRenderer {
     case .verdict(let verdict): "[\(narrator.word(for: verdict))] "
     case .code(let code): "\(code)  "
     case .text, .title, .subtitle, .aside, .fact: ""
+    }
+  }
+}
+
+extension Block {
+  /// What the block says, when it says something.
+  fileprivate var statement: Statement? {
+    switch self {
+    case .statement(let statement): statement
+    case .item(let item): item.statement
+    case .map, .sources, .gap: nil
     }
   }
 }

@@ -1,22 +1,16 @@
 import Reports
 import Screen
-import ScriptSupport
 import Testing
 @testable import ubique
 
 /// The advice as a page to read.
 struct AdvicePageTests {
-  @Test(arguments: ["fr", "en"]) func readsAsItWasApproved(_ language: String) throws {
-    try Golden().check(try Shipped.report(People.chaumont, language).page, "chaumont.\(language)")
-  }
-
   @Test(arguments: People.all, ["fr", "en"]) func fitsAndLeavesNothingOpen(
     _ answers: String, _ language: String
   )
     throws
   {
-    let report = try Shipped.report(answers, language)
-    let page = report.page
+    let page = try Shipped.advised(answers, language).text
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { TextWidth.cells(of: $0) <= TextPage.columns })
     // A text without words shows its key in brackets, a mark without a value shows itself.
@@ -26,7 +20,7 @@ struct AdvicePageTests {
   }
 
   @Test(arguments: People.all) func endsWithOnePersonAndOneAction(_ answers: String) throws {
-    let page = try Shipped.report(answers).page
+    let page = try Shipped.advised(answers).text
     let person = try #require(page.firstRange(of: "\nA PERSON TO TALK TO\n"))
     let action = try #require(page.firstRange(of: "\nWHAT YOU CAN DO NOW\n"))
     let sources = try #require(page.firstRange(of: "\nSOURCES\n"))
@@ -36,7 +30,7 @@ struct AdvicePageTests {
   }
 
   @Test func everyMarkLeadsToASource() throws {
-    let page = try Shipped.report(People.vitre).page
+    let page = try Shipped.advised(People.vitre).text
     let list = try #require(page.firstRange(of: "\nSOURCES\n"))
     let listed = page[list.upperBound...].matches(of: #/\n\[([0-9]+)\] /#).compactMap { Int($0.1) }
     #expect(listed == Array(1...listed.count))
