@@ -35,7 +35,9 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The shared guidance library: everything but the terminal.
-let product = ["Guidance", "Gazetteer", "LocalArea", "Faults", "Knowledge", "ContentFiles", "Wording", "Documents", "Interview"]
+let product = [
+  "Guidance", "Gazetteer", "LocalArea", "Faults", "Knowledge", "ContentFiles", "Wording", "Documents", "Interview",
+]
 
 /// What every page and every sentence is made of.
 let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
@@ -128,6 +130,7 @@ let package = Package(
     .testTarget(
       name: "ConsumerTests", dependencies: product.map { .target(name: $0) }, packageAccess: false,
       swiftSettings: settings),
+    tests(of: "Reports", with: ["Knowledge", "Presentation", "Screen", "Wording"]),
     tests(of: "TerminalUI", with: conversation + ["Kiosk", "ScriptSupport"]),
     tests(of: "LineUI", with: conversation + ["TerminalUI", "ScriptSupport"]),
     tests(of: "bench"),

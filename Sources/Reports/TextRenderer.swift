@@ -1,12 +1,13 @@
 package import LocalArea
 package import Presentation
 import Screen
-package import Wording
+import Guidance
+package import Knowledge
 
 /// Renders a page as plain text: wrapped, with hanging indents, and what it cites numbered.
 package struct TextRenderer {
   /// The words between a label and its value, and those of verdicts.
-  private let narrator: Narrator
+  private let phrases: Phrases
   /// The size in characters of every map.
   private let mapSize: (columns: Int, rows: Int)
   /// What maps are drawn with.
@@ -20,10 +21,10 @@ package struct TextRenderer {
 
   /// Makes a renderer; it draws maps of a size in characters.
   package init(
-    _ narrator: Narrator, mapSize: (columns: Int, rows: Int) = Self.mapSize,
+    _ phrases: Phrases, mapSize: (columns: Int, rows: Int) = Self.mapSize,
     script: TerritoryMap.Script = .braille
   ) {
-    self.narrator = narrator
+    self.phrases = phrases
     self.mapSize = mapSize
     self.script = script
   }
@@ -68,7 +69,7 @@ package struct TextRenderer {
     switch statement.kind {
     case .title: page.heading(statement.text + mark)
     case .fact(let label):
-      let value = narrator.text("condition.is", ["label": label, "value": statement.text])
+      let value = phrases.text("condition.is", ["label": label, "value": statement.text])
       page.paragraph(value + mark, indent: indent)
     default: page.paragraph(statement.text + mark, indent: indent, marker: sign)
     }
@@ -85,7 +86,7 @@ package struct TextRenderer {
     case .reason(.for): "+ "
     case .reason(.against), .listed: "- "
     case .step(let number): "\(number). "
-    case .verdict(let verdict): "[\(narrator.word(for: verdict))] "
+    case .verdict(let verdict): "[\(phrases.text("verdict.\(verdict.word)"))] "
     case .code(let code): "\(code)  "
     case .text, .title, .subtitle, .aside, .fact: ""
     }

@@ -51,7 +51,7 @@ struct Advised {
   var document: AdviceDocument { AdviceDocument(advice, on: answers, narrator) }
 
   /// The advice for people.
-  var text: String { TextRenderer(narrator).text(of: ReportPages(narrator).advice(advice, on: answers)) }
+  var text: String { TextRenderer(narrator.phrases).text(of: ReportPages(narrator).advice(advice, on: answers)) }
 }
 
 /// People whom the tests advise.

@@ -1,6 +1,6 @@
 package import Gazetteer
 package import Guidance
-import Knowledge
+package import Knowledge
 import Wording
 
 extension ReportPages {
@@ -106,16 +106,28 @@ extension ReportPages {
     content.gap()
     content.say(.text(centre.name).with(details))
   }
+}
 
-  /// Communes, departments and regions that fit what was typed, best first.
-  package func places(_ matches: [PlaceMatch]) -> PageContent {
-    var content = empty()
+/// The page of a search for places: of the content, it needs the gazetteer alone.
+package struct PlacesPage {
+  private let gazetteer: Gazetteer
+  private let phrases: Phrases
+
+  /// Makes the page of a search in a gazetteer.
+  package init(gazetteer: Gazetteer, phrases: Phrases) {
+    self.gazetteer = gazetteer
+    self.phrases = phrases
+  }
+
+  /// Communes, departments and regions that fit what was typed, best first, behind their codes.
+  package func content(_ matches: [PlaceMatch]) -> PageContent {
+    var content = PageContent(title: PageTitle(app: phrases.text("app.title"), part: ""))
     for match in matches { content.say(.code(match.place.description, line(match))) }
     return content
   }
 
   private func line(_ match: PlaceMatch) -> String {
-    let described = knowledge.gazetteer.describe(match.place)
+    let described = gazetteer.describe(match.place)
     var facts = [match.otherName.map { "\(match.name) (\($0.name))" } ?? match.name]
     if let code = match.department, let name = match.departmentName, code != match.place.description {
       facts.append("\(name) (\(code))")
@@ -124,7 +136,7 @@ extension ReportPages {
       facts.append(postcodes.joined(separator: " "))
     }
     facts.append(
-      narrator.text("cli.inhabitants", ["count": narrator.grouped(described?.population ?? 0)]))
-    return facts.joined(separator: narrator.text("answer.and"))
+      phrases.text("cli.inhabitants", ["count": phrases.grouped(described?.population ?? 0)]))
+    return facts.joined(separator: phrases.text("answer.and"))
   }
 }

@@ -53,7 +53,7 @@ struct AdviseCommand: ContentCommand {
     }
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).advice(advice, on: answers), TextRenderer(narrator),
+        ReportPages(narrator).advice(advice, on: answers), TextRenderer(narrator.phrases),
         AdviceDocument(advice, on: answers, narrator)))
   }
 }

@@ -56,7 +56,7 @@ struct CentresCommand: ContentCommand {
         output: format == .json ? "[]\n" : "", remarks: [narrator.text("error.none-found")],
         status: .failed)
     }
-    return Outcome(output: try format.output(page(), TextRenderer(narrator), documents))
+    return Outcome(output: try format.output(page(), TextRenderer(narrator.phrases), documents))
   }
 
   /// Refuses bounds that mean nothing.

@@ -62,18 +62,8 @@ struct CheckCommand: ParsableCommand {
         status: .failed)
     }
     let coverage = narrator.knowledge.guide.coverage(over: people)
-    var page = TextPage()
-    for part in ConditionCoverageReport(coverage, of: narrator.knowledge, on: date).parts {
-      page.heading("\(part.title) (\(part.lines.count))")
-      for line in part.lines { page.paragraph(line, marker: "- ") }
-    }
-    page.gap()
-    page.paragraph(
-      narrator.text(
-        "check.coverage",
-        [
-          "profiles": narrator.grouped(people.count), "share": narrator.amount(coverage.share, .percent),
-        ]))
-    return Outcome(output: fine + page.text)
+    let page = ConditionCoverageReport(coverage, of: narrator.knowledge, on: date)
+      .page(narrator, profiles: people.count)
+    return Outcome(output: fine + TextRenderer(narrator.phrases).text(of: page))
   }
 }

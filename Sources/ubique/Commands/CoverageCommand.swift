@@ -37,7 +37,7 @@ struct CoverageCommand: ContentCommand {
     }
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).coverage(report, limit: limit), TextRenderer(narrator),
+        ReportPages(narrator).coverage(report, limit: limit), TextRenderer(narrator.phrases),
         CoverageDocument(report, limit: limit, narrator)))
   }
 }

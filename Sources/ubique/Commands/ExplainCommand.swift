@@ -35,7 +35,7 @@ struct ExplainCommand: ContentCommand {
     else { throw Failure(.usage, [narrator.text("explain.unknown", ["name": subject])]) }
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).explanation(explanation), TextRenderer(narrator),
+        ReportPages(narrator).explanation(explanation), TextRenderer(narrator.phrases),
         ExplanationDocument(explanation)))
   }
 

@@ -17,6 +17,6 @@ struct FactsCommand: ContentCommand {
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     Outcome(
       output: try format.output(
-        ReportPages(narrator).facts(), TextRenderer(narrator), FactDocument.all(narrator)))
+        ReportPages(narrator).facts(), TextRenderer(narrator.phrases), FactDocument.all(narrator)))
   }
 }

@@ -48,7 +48,7 @@ struct MapCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).map(mapped, of: found, columns: columns, rows: rows),
-        TextRenderer(narrator, mapSize: (columns, rows), script: script),
+        TextRenderer(narrator.phrases, mapSize: (columns, rows), script: script),
         MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator)))
   }
 }

@@ -35,7 +35,7 @@ struct PathsCommand: ContentCommand {
     }
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).paths(found, on: date), TextRenderer(narrator),
+        ReportPages(narrator).paths(found, on: date), TextRenderer(narrator.phrases),
         found.map { PathDocument($0, on: date, narrator) }))
   }
 

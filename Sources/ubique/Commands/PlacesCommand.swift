@@ -40,7 +40,7 @@ struct PlacesCommand: ContentCommand {
       outcome.status = .failed
     }
     outcome.output = try format.output(
-      ReportPages(narrator).places(found), TextRenderer(narrator),
+      PlacesPage(gazetteer: gazetteer, phrases: narrator.phrases).content(found), TextRenderer(narrator.phrases),
       found.map { PlaceMatchDocument($0, in: gazetteer) })
     return outcome
   }

@@ -29,6 +29,6 @@ struct TerritoryCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).territory(profile, map, columns: size.columns, rows: size.rows),
-        TextRenderer(narrator), TerritoryDocument(profile, map, narrator)))
+        TextRenderer(narrator.phrases), TerritoryDocument(profile, map, narrator)))
   }
 }

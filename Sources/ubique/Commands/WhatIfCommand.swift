@@ -35,7 +35,7 @@ struct WhatIfCommand: ContentCommand {
       from: knowledge.advise(before, on: date), to: knowledge.advise(after, on: date))
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).difference(difference, from: before, to: after), TextRenderer(narrator),
+        ReportPages(narrator).difference(difference, from: before, to: after), TextRenderer(narrator.phrases),
         DifferenceDocument(difference, narrator)))
   }
 
