@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "ConsumerTests", dependencies: product.map { .target(name: $0) }, packageAccess: false,
       swiftSettings: settings),
-    tests(of: "Reports", with: ["Knowledge", "Presentation", "Screen", "Wording"]),
+    tests(of: "Reports", with: ["Guidance", "Knowledge", "Presentation", "Screen", "Wording"]),
     tests(of: "TerminalUI", with: conversation + ["Kiosk", "ScriptSupport"]),
     tests(of: "LineUI", with: conversation + ["TerminalUI", "ScriptSupport"]),
     tests(of: "bench"),

@@ -1,3 +1,4 @@
+import Guidance
 import Knowledge
 import Presentation
 import Screen
