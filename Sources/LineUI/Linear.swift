@@ -33,7 +33,7 @@ public struct Linear: Sendable {
     let columns = min(max(columns, Self.widths.lowerBound), Self.widths.upperBound)
     var model = LinearModel(state: state, columns: columns, rows: rows.map { max($0, 8) })
     model.say(narrator(for: model).text("linear.intro"))
-    tell(&model)
+    render(&model)
     speak(&model)
     return model
   }
@@ -76,8 +76,8 @@ public struct Linear: Sendable {
     Pages(interview: interview, narrator: narrator(for: model), state: model.state)
   }
 
-  func page(of model: LinearModel) -> PageTelling {
-    PageTelling(pages(of: model).content(), state: model.state, narrator: narrator(for: model))
+  func page(of model: LinearModel) -> LinePresenter {
+    LinePresenter(pages(of: model).content(), state: model.state, narrator: narrator(for: model))
   }
 
   /// Turns what is to be said into lines.

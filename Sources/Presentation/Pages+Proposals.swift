@@ -39,7 +39,6 @@ extension Pages {
 
   private func show(_ lane: Advice.Lane, _ content: inout PageContent) {
     let mode = lane.mode.rawValue
-    content.announcement = "\(narrator.text("mode.\(mode)")), \(lane.proposals.count)"
     if lane.isWidened { content.say(.warning(narrator.text("proposals.widened"))) }
     content.say(fact("mode.\(mode)", narrator.text("mode-what.\(mode)")).quiet)
     if let nearest = nearest(lane) { content.say(.remark(nearest)) }

@@ -1,6 +1,6 @@
 import Guidance
 package import Interview
-import Knowledge
+package import Knowledge
 import Screen
 package import Wording
 
@@ -19,6 +19,9 @@ package struct Pages: PageBuilder {
 
   /// Every page of the interview opens others, and a key shows where it comes from.
   var isStandalone: Bool { false }
+
+  /// The words of the language that the pages speak.
+  package var phrases: Phrases { narrator.phrases }
 
   /// The keys that mean something on every page.
   static let common: [KeyAction] = [

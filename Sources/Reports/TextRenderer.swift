@@ -1,8 +1,8 @@
+import Guidance
+package import Knowledge
 package import LocalArea
 package import Presentation
 import Screen
-import Guidance
-package import Knowledge
 
 /// Renders a page as plain text: wrapped, with hanging indents, and what it cites numbered.
 package struct TextRenderer {

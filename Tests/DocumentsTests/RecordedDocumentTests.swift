@@ -114,7 +114,8 @@ struct RecordedDocumentTests {
     let options: JSONSerialization.WritingOptions = [
       .prettyPrinted, .sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed,
     ]
-    return String(decoding: try JSONSerialization.data(withJSONObject: value, options: options), as: UTF8.self)
+    return String(
+      decoding: try JSONSerialization.data(withJSONObject: value, options: options), as: UTF8.self)
   }
 
   /// The value with the first two of each outermost list and the first of each within; and how many there are.

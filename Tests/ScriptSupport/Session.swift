@@ -50,7 +50,7 @@ public struct Session: Sendable {
   /// Goes on with a conversation, told from other content.
   public init(_ interview: Interview, from model: FullScreenModel) {
     face = FullScreen(interview)
-    self.model = model
+    self.model = face.showing(model)
   }
 
   /// The interview on the shipped content, on the day of the tests.

@@ -4,9 +4,10 @@ import Interview
 import Kiosk
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// A mouse does what keys do, everywhere, and is never needed.
 struct ClickTests {
@@ -61,10 +62,10 @@ struct ClickTests {
     let station = Station(face, setting: .publicLibrary, defaults: VisitDefaults(language: "fr"))
     var model = station.start(size: Size(columns: 80, rows: 24))
     model = station.update(model, .function(12), at: 0)
-    let rows = station.view(model, at: 0).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = station.view(model).text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(rows.firstIndex { $0.contains("Mots simples") })
-    let before = station.view(model, at: 0).text
+    let before = station.view(model).text
     model = station.update(model, .click(Position(row: row, column: 6)), at: 0)
-    #expect(station.view(model, at: 0).text != before, "a click takes the choice under it")
+    #expect(station.view(model).text != before, "a click takes the choice under it")
   }
 }

@@ -4,9 +4,10 @@ import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// What stands beside a page on a wide screen: true, and never in the way.
 struct PaneTests {
@@ -30,7 +31,7 @@ struct PaneTests {
   @Test func aProposalStandsBesideItsDetailAndTheMap() throws {
     var session = try session(.jobSeeker, "")
     for _ in 0..<2 {
-      let arrangement = session.face.arrangement(of: session.model)
+      let arrangement = session.model.shown.arrangement
       #expect(arrangement.panes.map(\.pane) == [.detail, .map])
       let beside = right(of: arrangement.page, session).joined(separator: " ")
       let title = session.frame.textAtCursor.split(separator: " ").prefix(2).joined(separator: " ")
@@ -43,7 +44,7 @@ struct PaneTests {
   /// What the pane says that a choice would change is what it changes.
   @Test func whatIfSaysBeforehandWhatTheChoiceChanges() throws {
     var session = try session(.employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 5]", Size(columns: 400, rows: 60))
-    let arrangement = session.face.arrangement(of: session.model)
+    let arrangement = session.model.shown.arrangement
     #expect(arrangement.panes.map(\.pane) == [.difference])
     let told = right(of: arrangement.page, session)
     session.press(.enter)
@@ -76,23 +77,23 @@ struct PaneTests {
     try session.play("[Lieu]⏎ vitré⏎")
     for script in ["", "[Voir les propositions]⏎", "[Et si]⏎", "⎋⎋[Toutes les formations]⏎ compta"] {
       try session.play(script)
-      let page = session.face.arrangement(of: session.model).page
+      let page = session.model.shown.arrangement.page
       for _ in 0..<8 {
         #expect(session.frame.cursor.column < page, "\(script)")
         #expect(session.faults.isEmpty, "\(session.faults), \(script)")
         session.press(.down)
       }
     }
-    #expect(try Session().face.arrangement(of: Session().model).panes.isEmpty)
+    #expect(try Session().model.shown.arrangement.panes.isEmpty)
   }
 
   /// A screen reader that reads whole rows would read two things as one.
   @Test func withoutPanesThePageHasTheWholeScreen() throws {
     var session = try session(.jobSeeker, "")
     let wide = session.frame.text
-    session.model.hasPanes = false
+    session.model = session.face.showing(session.model.state, size: session.model.size, hasPanes: false)
     #expect(session.frame.text != wide && !session.frame.text.contains("│"))
-    #expect(session.face.arrangement(of: session.model).page == session.model.size.columns)
+    #expect(session.model.shown.arrangement.page == session.model.size.columns)
   }
 
   @Test func aClickBesideThePageDoesNothing() throws {
@@ -100,7 +101,7 @@ struct PaneTests {
     let before = session.model
     session.press(.click(Position(row: 8, column: 100)))
     #expect(session.model == before)
-    let second = session.face.layout(of: before).stops[0].rows.count
+    let second = before.shown.layout.targets[0].rows.count
     session.press(.click(Position(row: 3 + second, column: 6)))
     #expect(session.model.state.page != before.state.page)
   }

@@ -9,6 +9,7 @@ import Reports
 import TestSupport
 import Testing
 import Wording
+
 @testable import ubique
 
 /// The content as it is shipped, read once for all tests.
@@ -51,7 +52,9 @@ struct Advised {
   var document: AdviceDocument { AdviceDocument(advice, on: answers, narrator) }
 
   /// The advice for people.
-  var text: String { TextRenderer(narrator.phrases).text(of: ReportPages(narrator).advice(advice, on: answers)) }
+  var text: String {
+    TextRenderer(narrator.phrases).text(of: ReportPages(narrator).advice(advice, on: answers))
+  }
 }
 
 /// People whom the tests advise.

@@ -58,19 +58,16 @@ extension Interview {
     if page == .openCase { state.effect = .list }
   }
 
-  /// Whether the content has what a page shows.
-  private func exists(_ page: Page, in setting: Setting) -> Bool {
-    switch page {
-    case .note(let path): setting == .desk && knowledge.guide.catalogue.path(path) != nil
-    case .saveCase, .openCase, .unsaved: setting == .desk
-    case .question(let fact): knowledge.guide.sheet[fact]?.origin == .asked
-    case .path(let path, _): knowledge.guide.catalogue.path(path) != nil
+  /// Whether a page can be opened: the setting has it, and the content what it is about.
+  func exists(_ page: Page, in setting: Setting) -> Bool {
+    let traits = page.traits
+    guard page != .difference, !traits.isOfDesk || setting == .desk else { return false }
+    return switch traits.subject {
+    case .path(let path): knowledge.guide.catalogue.path(path) != nil
+    case .fact(let fact): knowledge.guide.sheet[fact]?.origin == .asked
     case .centre(let centre): knowledge.centre(centre) != nil
     case .scheme(let scheme): knowledge.guide.scheme(scheme) != nil
-    case .difference: false
-    case .welcome, .recap, .proposals, .rights, .people, .territory, .leaving, .whyNot, .more, .shortlist,
-      .comparison, .whatIf, .sources, .glossary, .catalogue, .centres:
-      true
+    case nil: true
     }
   }
 
@@ -104,36 +101,26 @@ extension Interview {
 
   /// The advice and the way that the page shows, by whatever road it was reached and as answers now stand.
   func prepareAdvice(_ state: inout InterviewState) {
-    switch state.page {
-    case .proposals, .path, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf,
-      .difference:
+    let traits = state.page.traits
+    switch traits.advice {
+    case .always:
       guard state.advice == nil else { break }
       let advice = advice(on: state.answers)
       state.advice = advice
       state.lane = advice.strongestLane ?? state.lane
-    // A counsellor sees the advice beside the answers.
-    case .recap where state.setting == .desk, .question where state.setting == .desk:
+    case .atDesk where state.setting == .desk:
       state.advice = state.advice ?? advice(on: state.answers)
-    case .welcome, .question, .recap, .centre, .territory, .sources, .glossary, .leaving, .catalogue,
-      .centres, .note, .saveCase, .openCase, .unsaved:
-      break
+    case .atDesk, .never: break
     }
     // What lies over a path leaves the path as it is.
-    switch state.page {
-    case .sources, .note: return
-    default: break
-    }
-    guard case .path(let path, let lane) = state.page else {
+    if traits.isOverlay { return }
+    guard case .path(let path, let mode) = state.page else {
       state.way = nil
       state.proposal = nil
       return
     }
-    let applicable = applicable(state.answers)
-    let surroundings = knowledge.surroundings(of: applicable)
-    state.way = knowledge.guide.way(to: path, for: applicable, in: surroundings, on: date)
-    let shown = state.advice?.lanes.first { $0.mode == lane }?.proposals.first { $0.path == path }
-    state.proposal =
-      shown ?? knowledge.guide.proposal(of: path, in: lane, for: applicable, in: surroundings, on: date)
+    state.way = way(to: path, for: state.answers)
+    state.proposal = proposal(of: path, in: mode, for: state)
   }
 
   /// The draft of a question starts from the answer already given, so that back and forth lose nothing.

@@ -12,7 +12,7 @@ extension Linear {
     case .confirm: send(.confirm, &model)
     case nil:
       if model.said != nil {
-        tellRest(&model)
+        renderRest(&model)
       } else if kind(model) != nil {
         // The conversation itself says what is missing.
         send(.confirm, &model)
@@ -25,10 +25,7 @@ extension Linear {
   /// Hears an answer, a number or words to look for.
   func hear(_ typed: Typed, _ model: inout LinearModel) {
     model.found = nil
-    switch model.state.page {
-    case .note, .saveCase, .openCase, .catalogue, .centres: return write(typed, &model)
-    default: break
-    }
+    if model.state.page.traits.text != nil { return write(typed, &model) }
     switch kind(model) {
     case .number?, .date?: takeNumber(typed, &model)
     case .place? where !model.state.draft.listsRegions: takePlace(typed, &model)
@@ -82,11 +79,11 @@ extension Linear {
       return choose(numbers, &model)
     }
     let written = interview.update(interview.update(model.state, .clear), .type(text))
-    switch model.state.page {
-    case .saveCase, .openCase: adopt(interview.update(written, .confirm), &model, after: .confirm)
-    default:
+    if model.state.page.traits.text == .file {
+      adopt(interview.update(written, .confirm), &model, after: .confirm)
+    } else {
       model.state = written
-      tell(&model)
+      render(&model)
     }
   }
 

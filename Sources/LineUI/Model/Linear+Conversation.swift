@@ -24,7 +24,7 @@ extension Linear {
     model.state = state
     if state.isOver { return }
     if state.page == before.page, state.trail.count == before.trail.count {
-      // What an errand comes to is said when it is done.
+      // What an effect comes to is said when it is done.
       if state.effect == nil { sayChange(from: before, after: event, &model) }
       return
     }
@@ -41,14 +41,14 @@ extension Linear {
     if depth > before.trail.count {
       model.takenTrail.append(model.taken)
       model.taken = nil
-      if state.effect == nil { tell(&model) }
+      if state.effect == nil { render(&model) }
     } else if case .opened? = event {
       (model.taken, model.takenTrail) = (nil, [])
-      tell(&model)
+      render(&model)
     } else {
       model.taken = model.takenTrail.indices.contains(depth) ? model.takenTrail[depth] : nil
       model.takenTrail = Array(model.takenTrail.prefix(depth))
-      if state.effect == nil { tellAgain(&model) }
+      if state.effect == nil { renderAgain(&model) }
     }
   }
 
@@ -59,7 +59,7 @@ extension Linear {
     if state.language != before.language || state.isPlain != before.isPlain || state.lane != before.lane
       || state.draft.listsRegions != before.draft.listsRegions
     {
-      tell(&model)
+      render(&model)
     } else if !state.draft.problems.isEmpty {
       say(state.draft.problems, &model)
     } else if case .toggle? = event {
@@ -70,7 +70,7 @@ extension Linear {
     } else if event == .back {
       model.say(text("linear.first-page", model))
     } else {
-      tell(&model)
+      render(&model)
     }
   }
 

@@ -45,18 +45,18 @@ extension Linear {
       if kind(model) == nil { model.say(text("linear.no-question", model)) } else { send(.decline, &model) }
     case .clear: clear(&model)
     case .rest:
-      if model.said == nil { model.say(text("linear.no-rest", model)) } else { tellRest(&model) }
+      if model.said == nil { model.say(text("linear.no-rest", model)) } else { renderRest(&model) }
     case .again:
       model.found = nil
-      tell(&model)
+      render(&model)
     case .undo:
-      let turn = model.state.past.last
-      model.say(pages(of: model).undoing(turn))
-      if turn != nil { send(.undo, &model) }
+      let step = model.state.past.last
+      model.say(pages(of: model).undoing(step))
+      if step != nil { send(.undo, &model) }
     case .redo:
-      let turn = model.state.future.last
-      model.say(pages(of: model).redoing(turn))
-      if turn != nil { send(.redo, &model) }
+      let step = model.state.future.last
+      model.say(pages(of: model).redoing(step))
+      if step != nil { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)

@@ -1,8 +1,10 @@
 import Guidance
 
 extension PageContent {
-  /// What the page says as a tree, to stand within another page: what follows the title of a part, up to the next pause
-  /// or title, stands under it. Maps and what is only seen are left out.
+  /// What the page says as a tree, to stand within another page.
+  ///
+  /// What follows the title of a part, up to the next pause or title, stands under it. Maps and what is only seen are
+  /// left out.
   var outline: [Statement] {
     var outline: [Statement] = []
     var isInSection = false

@@ -5,30 +5,25 @@ import Screen
 import Wording
 
 extension Pages {
-  /// The columns from which a page and one pane stand side by side.
-  static let wide = 76
-  /// The columns from which a list, its detail and a map stand side by side.
-  static let widest = 120
-
-  /// The panes beside the page on a screen of a width, from left to right.
-  package func panes(columns: Int) -> [Pane] {
-    guard columns >= Self.wide else { return [] }
-    let map: [Pane] = columns >= Self.widest && place != nil ? [.map] : []
-    switch state.page {
-    case .question where state.whatIf != nil, .whatIf: return [.difference]
-    case .recap where state.setting == .desk, .question where state.setting == .desk: return [.advice] + map
-    case .proposals, .people, .shortlist, .more, .centres:
-      return columns >= Self.widest ? [.detail] + map : []
-    case .rights, .whyNot, .catalogue: return columns >= Self.widest ? [.detail] : []
-    default: return []
+  /// What can stand beside the page, the most important first; a face shows those that it has the room for.
+  package var panes: [Pane] {
+    let map: [Pane] = place == nil ? [] : [.map]
+    let advice: [Pane] = state.setting == .desk ? [.advice] + map : []
+    return switch state.page.traits.companion {
+    case .detail: [.detail]
+    case .detailAndMap: [.detail] + map
+    case .difference: [.difference]
+    case .advice: advice
+    case .differenceOrAdvice: state.whatIf == nil ? advice : [.difference]
+    case nil: []
     }
   }
 
   /// What a pane shows beside the page, with the focus on an item of it.
-  package func blocks(of pane: Pane, focused item: Item?) -> [Block] {
+  package func blocks(of pane: Pane, focused item: Item?, _ outcomes: Outcomes) -> [Block] {
     switch pane {
     case .advice: adviceBlocks
-    case .difference: differenceBlocks(item)
+    case .difference: blocks(of: outcomes[item])
     case .detail: detailBlocks(item)
     case .map: mapBlocks
     }
@@ -84,12 +79,17 @@ extension Pages {
 
   // MARK: What if
 
-  /// What the focused choice would change, or what the answers tried so far change.
-  private func differenceBlocks(_ item: Item?) -> [Block] {
+  /// What every choice of the page would change, worked out once for all of them.
+  package func outcomes(of content: PageContent) -> Outcomes {
+    let events = interview.outcomes(of: Set(content.items.map { Outcomes.event(of: $0) }), from: state)
+    return Outcomes(events: events, soFar: interview.outcomeSoFar(state))
+  }
+
+  private func blocks(of difference: AdviceDifference?) -> [Block] {
     var content = PageContent(title: title(""))
     content.say(.title(narrator.text("header.difference")))
     content.gap()
-    guard let difference = difference(choosing: item) else {
+    guard let difference else {
       content.say(.remark(narrator.text("pane.try")))
       return content.blocks
     }
@@ -97,31 +97,12 @@ extension Pages {
     return content.blocks
   }
 
-  private func difference(choosing item: Item?) -> AdviceDifference? {
-    guard let whatIf = state.whatIf else { return nil }
-    if case .question = state.page {
-      let event: Event =
-        if case .event(let event)? = item?.action, event != .listRegions(true), event != .listRegions(false) {
-          event
-        } else {
-          .confirm
-        }
-      // A tick alone is no answer yet: what is ticked counts.
-      let isTick = if case .toggle = event { true } else { false }
-      let tried = interview.update(state, isTick ? .confirm : event)
-      if tried.page == .difference { return tried.difference }
-    }
-    return state.answers == whatIf.answers
-      ? nil : AdviceDifference(from: whatIf.advice, to: state.advice ?? interview.advice(on: state.answers))
-  }
-
   // MARK: Detail and map
 
   /// The page that the focused item opens.
   private func detailBlocks(_ item: Item?) -> [Block] {
     guard case .event(.open(let page))? = item?.action, page != .recap, page != .territory else { return [] }
-    let next = interview.update(state, .open(page))
-    guard next.page == page else { return [] }
+    guard let next = interview.preview(of: page, from: state) else { return [] }
     return Pages(interview: interview, narrator: narrator, state: next).content().blocks.filter { block in
       // What can only be done there is not shown here.
       switch block {
@@ -138,7 +119,9 @@ extension Pages {
   }
 
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else { return [] }
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else {
+      return []
+    }
     var content = PageContent(title: title(""))
     content.say(.title(narrator.text("territory.nearest")))
     content.draw(mapped.map)

@@ -39,7 +39,7 @@ package struct ScriptPlayer: Sendable {
   package var frame: Frame {
     switch stage {
     case .visit(let face, let model): face.view(model)
-    case .station(let station, let model): station.view(model, at: second)
+    case .station(let station, let model): station.view(model)
     }
   }
 

@@ -40,7 +40,8 @@ struct PlacesCommand: ContentCommand {
       outcome.status = .failed
     }
     outcome.output = try format.output(
-      PlacesPage(gazetteer: gazetteer, phrases: narrator.phrases).content(found), TextRenderer(narrator.phrases),
+      PlacesPage(gazetteer: gazetteer, phrases: narrator.phrases).content(found),
+      TextRenderer(narrator.phrases),
       found.map { PlaceMatchDocument($0, in: gazetteer) })
     return outcome
   }

@@ -110,9 +110,9 @@ struct InterviewProgram {
     }
     let opened = try content.open(folders)
     let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
-    var start = face.start(language: opened.narrator.language, setting: settings.setting, size: terminal.size)
-    start.state.isPlain = settings.isPlain
-    start.hasPanes = settings.hasPanes
+    let start = face.start(
+      language: opened.narrator.language, setting: settings.setting, size: terminal.size,
+      isPlain: settings.isPlain, hasPanes: settings.hasPanes)
     return (
       InterviewLoop(face: face, effects: CaseEffects(knowledge: opened.narrator.knowledge, date: date)).run(
         &terminal, from: start), !opened.faults.isEmpty

@@ -49,12 +49,13 @@ struct ScriptProgram {
   private var stage: ScriptPlayer.Stage {
     let face = FullScreen(Interview(knowledge: narrator.knowledge, date: date))
     guard settings.isUnattended else {
-      var model = face.start(language: narrator.language, setting: settings.setting, size: size)
-      model.state.isPlain = settings.isPlain
-      model.hasPanes = settings.hasPanes
+      let model = face.start(
+        language: narrator.language, setting: settings.setting, size: size, isPlain: settings.isPlain,
+        hasPanes: settings.hasPanes)
       return .visit(face, model)
     }
-    let defaults = VisitDefaults(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
+    let defaults = VisitDefaults(
+      language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
     let station = Station(
       face, setting: settings.setting, defaults: defaults, limits: settings.limits,
       pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)

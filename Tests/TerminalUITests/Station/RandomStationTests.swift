@@ -7,10 +7,11 @@ import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// Whatever is pressed, in every setting, at every size: nothing traps or hangs, and the recap can show what was said.
 ///
@@ -73,11 +74,10 @@ struct RandomStationTests {
     for person in [Person.employee, .jobSeeker, .craftsman] {
       var session = try Session()
       try session.play(person.script + "⏎")
-      var model = starts[0]
-      model.visit = session.model
-      model.visit.state.setting = setting
-      model.stage = .visit
-      starts.append(model)
+      var state = session.model.state
+      state.setting = setting
+      let visit = face.showing(state, size: session.model.size)
+      starts.append(StationModel(visit: visit, stage: .visit, tries: PinTries()))
     }
     if setting == .desk {
       for page in [Page.openCase, .catalogue, .saveCase] {
@@ -97,7 +97,7 @@ struct RandomStationTests {
       pages.insert(
         model.stage == .visit ? String("\(model.visit.state.page)".prefix { $0 != "(" }) : "station")
       if event % 20 == 0 {
-        let frame = station.view(model, at: second)
+        let frame = station.view(model)
         try #require(frame.size == model.size, "\(key), \(note)")
         try #require(
           frame.cursor.row < max(1, frame.size.rows) && frame.cursor.column < max(1, frame.size.columns),
@@ -121,11 +121,8 @@ struct RandomStationTests {
     let interview = face.interview
     let state = interview.update(model.visit.state, .open(.recap))
     try #require(state.page == .recap, "\(model.visit.state.page), \(note)")
-    var visit = model.visit
-    visit.state = state
-    visit.showsHelp = false
-    visit.size = Size(columns: 120, rows: 60)
-    let text = face.content(of: visit).items.map(\.label)
+    let visit = face.showing(state, size: Size(columns: 120, rows: 60))
+    let text = visit.shown.content.items.map(\.label)
     let narrator = face.narrator(for: visit)
     for fact in interview.questions(for: state.answers) {
       guard let answer = state.answers[fact] else { continue }

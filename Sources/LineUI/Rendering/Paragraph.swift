@@ -4,7 +4,7 @@ import Screen
 /// Something said, in one line or several.
 struct Paragraph: Hashable, Sendable {
   /// How its lines stand to the left margin: a line that begins with a number there is always a choice.
-  enum Setting: Hashable, Sendable {
+  enum Indentation: Hashable, Sendable {
     /// All lines at the margin.
     case plain
     /// The first line at the margin, the others set in: a choice.
@@ -19,15 +19,15 @@ struct Paragraph: Hashable, Sendable {
   /// What is said; an empty line when it is empty.
   let text: String
   /// How its lines stand to the left margin.
-  var setting = Setting.plain
+  var indentation = Indentation.plain
 
   /// The lines of a width; none holds anything but what is read aloud.
   func lines(columns: Int) -> [String] {
     let margin = String(repeating: " ", count: Self.indent)
     guard !text.isEmpty else { return [""] }
-    let room = setting == .plain ? columns : columns - Self.indent
+    let room = indentation == .plain ? columns : columns - Self.indent
     return TextWrap.lines(of: spoken, columns: room).enumerated().map { number, line in
-      setting == .plain || line.isEmpty || setting == .hanging && number == 0 ? line : margin + line
+      indentation == .plain || line.isEmpty || indentation == .hanging && number == 0 ? line : margin + line
     }
   }
 

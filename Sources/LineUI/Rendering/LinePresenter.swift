@@ -5,7 +5,7 @@ import Screen
 import Wording
 
 /// A page in words, in the order in which it is said, with its choices numbered.
-struct PageTelling {
+struct LinePresenter {
   /// What the page opens with: the question, or the name of the page.
   private(set) var opening = ""
   /// What the page says below that.
@@ -45,10 +45,10 @@ struct PageTelling {
     }
   }
 
-  private mutating func add(_ statement: Statement, _ setting: Paragraph.Setting = .plain) {
+  private mutating func add(_ statement: Statement, _ indentation: Paragraph.Indentation = .plain) {
     guard !statement.isOnlySeen else { return }
     if statement.kind == .aside { return asides.append(statement.text) }
-    say(words(of: statement), setting)
+    say(words(of: statement), indentation)
     for detail in statement.details { add(detail, .under) }
   }
 
@@ -86,8 +86,8 @@ struct PageTelling {
     say(line(for: choice), .hanging)
   }
 
-  private mutating func say(_ text: String, _ setting: Paragraph.Setting = .plain) {
-    body.append(Paragraph(text: text, setting: setting))
+  private mutating func say(_ text: String, _ indentation: Paragraph.Indentation = .plain) {
+    body.append(Paragraph(text: text, indentation: indentation))
   }
 
   // MARK: Words

@@ -10,26 +10,26 @@ extension Linear {
   private static let short = 15
 
   /// Says the page, with an empty line before it.
-  func tell(_ model: inout LinearModel) {
+  func render(_ model: inout LinearModel) {
     let page = page(of: model)
     model.say("")
     model.say(page.opening)
-    tell(page, from: 0, &model)
+    render(page, from: 0, &model)
     if model.state.page == .proposals { model.hasSeenProposals = true }
   }
 
   /// Says what is left of the page, as much of it as there is room for.
-  func tellRest(_ model: inout LinearModel) {
+  func renderRest(_ model: inout LinearModel) {
     let page = page(of: model)
     guard let said = model.said, said < page.body.count else {
       // What was left is gone, as the places that fitted another search.
       model.said = nil
       return model.say(narrator(for: model).text("linear.no-rest"))
     }
-    tell(page, from: said, &model)
+    render(page, from: said, &model)
   }
 
-  private func tell(_ page: PageTelling, from start: Int, _ model: inout LinearModel) {
+  private func render(_ page: LinePresenter, from start: Int, _ model: inout LinearModel) {
     let end = end(of: page, from: start, model)
     model.paragraphs += page.body[start..<end]
     model.said = end < page.body.count ? end : nil
@@ -37,7 +37,7 @@ extension Linear {
   }
 
   /// Where the part of the page ends that stays in sight, with what is said below it.
-  private func end(of page: PageTelling, from start: Int, _ model: LinearModel) -> Int {
+  private func end(of page: LinePresenter, from start: Int, _ model: LinearModel) -> Int {
     guard let rows = model.rows else { return page.body.count }
     let height = { (paragraphs: ArraySlice<Paragraph>) in
       paragraphs.reduce(0) { $0 + $1.lines(columns: model.columns).count }
@@ -62,7 +62,7 @@ extension Linear {
   }
 
   /// Says what stands below the page: whether there is more, and what Enter does.
-  private func close(_ page: PageTelling, _ model: inout LinearModel) {
+  private func close(_ page: LinePresenter, _ model: inout LinearModel) {
     guard model.said != nil else { return sayWhatEnterDoes(page, &model) }
     if enterTakes(page, model) == nil {
       model.say(narrator(for: model).text("linear.rest-enter"))
@@ -73,10 +73,10 @@ extension Linear {
   }
 
   /// Says a page that one came back to: all of it when it is short, else its name and where one was.
-  func tellAgain(_ model: inout LinearModel) {
+  func renderAgain(_ model: inout LinearModel) {
     let page = page(of: model)
     let count = page.body.reduce(0) { $0 + $1.lines(columns: model.columns).count }
-    guard count > Self.short, page.choices.count > 1 else { return tell(&model) }
+    guard count > Self.short, page.choices.count > 1 else { return render(&model) }
     let narrator = narrator(for: model)
     model.say("")
     model.say(page.opening)
@@ -98,7 +98,7 @@ extension Linear {
   }
 
   /// What Enter alone does on the page, when it does anything.
-  func enterTakes(_ page: PageTelling, _ model: LinearModel) -> Enter? {
+  func enterTakes(_ page: LinePresenter, _ model: LinearModel) -> Enter? {
     if let found = model.found, page.choices.indices.contains(found) { return .choice(page.choices[found]) }
     switch model.state.page {
     case .question(let fact):
@@ -122,14 +122,14 @@ extension Linear {
   }
 
   /// The one place whose whole name or postcode is typed.
-  private func wholePlace(_ page: PageTelling, _ model: LinearModel) -> Choice? {
+  private func wholePlace(_ page: LinePresenter, _ model: LinearModel) -> Choice? {
     let whole = interview.matches(of: model.state.draft.text, limit: 2).filter(\.isWhole)
     guard whole.count == 1 else { return nil }
     return page.choices.first { $0.event == .choose(whole[0].place.description) }
   }
 
   /// Says what Enter alone takes, keeps or does; where it takes nothing, how to answer.
-  func sayWhatEnterDoes(_ page: PageTelling, _ model: inout LinearModel) {
+  func sayWhatEnterDoes(_ page: LinePresenter, _ model: inout LinearModel) {
     let narrator = narrator(for: model)
     switch enterTakes(page, model) {
     case .choice(let choice): model.say(page.sentence(narrator.text("linear.enter", ["label": choice.label])))
