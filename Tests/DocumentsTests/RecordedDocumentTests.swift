@@ -3,6 +3,7 @@ import Foundation
 import Gazetteer
 import Guidance
 import Knowledge
+import LocalArea
 import TestSupport
 import Testing
 import Wording

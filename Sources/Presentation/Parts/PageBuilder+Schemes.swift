@@ -16,6 +16,13 @@ extension PageBuilder {
     return item
   }
 
+  /// A scheme that is refused, with what would open it.
+  func refusal(_ finding: Finding, _ misses: [NearMiss]) -> Item {
+    misses.filter { $0.scheme == finding.scheme }.reduce(item(finding)) { item, miss in
+      item.with(fact("near.title", narrator.line(for: miss)))
+    }
+  }
+
   /// Everything that is known of a scheme for a person, below its name and its verdict.
   ///
   /// - Parameters:
@@ -46,11 +53,11 @@ extension PageBuilder {
       ask.append(narrator.text("rights.next", ["what": next]))
     }
     content.offer(section("people.adviser", ask).citing(sources(ofContact: scheme.contact)))
-    content.offer(sourceSection(of: scheme))
+    content.offer(section("path.source", origin(of: scheme)))
   }
 
   /// What would change the verdict on a scheme, where something could.
-  func showChanges(of finding: Finding, _ scheme: Scheme, _ misses: [NearMiss], _ content: inout PageContent)
+  private func showChanges(of finding: Finding, _ scheme: Scheme, _ misses: [NearMiss], _ content: inout PageContent)
   {
     guard finding.verdict != .yes, scheme.kind != .information, !finding.isOutOfForce else { return }
     let misses = misses.filter { $0.scheme == scheme.identifier }
@@ -59,14 +66,13 @@ extension PageBuilder {
   }
 
   /// Where a scheme comes from: its source, its rules, and what may change soon.
-  func sourceSection(of scheme: Scheme) -> Item {
-    var lines = [narrator.source(of: scheme), rules(of: scheme)]
-    if let watch = scheme.watch { lines.append(narrator.text("rights.watch", ["watch": watch])) }
-    return section("path.source", lines)
+  func origin(of scheme: Scheme) -> [String] {
+    let watch = scheme.watch.map { narrator.text("rights.watch", ["watch": $0]) }
+    return [narrator.source(of: scheme), rules(of: scheme)] + [watch].compactMap { $0 }
   }
 
   /// What made the verdict on a scheme what it is.
-  func proof(_ finding: Finding) -> [Statement] {
+  private func proof(_ finding: Finding) -> [Statement] {
     var lines: [Statement] = []
     if finding.isOutOfForce { lines.append(.text(narrator.text("rights.not-in-force"))) }
     if finding.isWeaklySourced { lines.append(.text(narrator.text("rights.weak"))) }

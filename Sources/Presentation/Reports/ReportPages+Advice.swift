@@ -110,19 +110,20 @@ extension ReportPages {
     _ finding: Finding, of advice: Advice, for answers: Answers, _ content: inout PageContent
   ) {
     guard let scheme = knowledge.guide.scheme(finding.scheme) else { return }
-    let below = outline {
-      if finding.verdict == .no {
-        $0.offer(section("rights.proof", proof(finding)))
-        showChanges(of: finding, scheme, advice.nearMisses, &$0)
-        $0.offer(sourceSection(of: scheme))
-      } else {
-        $0.say(.remark(narrator.text("kind.\(scheme.kind.rawValue)")))
-        show(scheme, finding, for: answers, advice.nearMisses, on: advice.date, &$0)
-      }
+    guard finding.verdict != .no else {
+      let item = refusal(finding, advice.nearMisses)
+      let abolition = [narrator.abolition(of: scheme)].compactMap { $0 }
+      let below = (abolition + origin(of: scheme)).map { Statement.text($0) }
+      return content.say(
+        .verdict(.no, narrator.name(ofScheme: finding.scheme)).with(item.details + below))
     }
     content.say(
-      .verdict(finding.verdict, narrator.name(ofScheme: finding.scheme))
-        .with([.text(narrator.verdict(finding.verdict, on: scheme))] + below))
+      .verdict(finding.verdict, narrator.name(ofScheme: finding.scheme)).with(
+        outline {
+          $0.say(narrator.verdict(finding.verdict, on: scheme))
+          $0.say(.remark(narrator.text("kind.\(scheme.kind.rawValue)")))
+          show(scheme, finding, for: answers, advice.nearMisses, on: advice.date, &$0)
+        }))
   }
 
   // MARK: One person, one next action
