@@ -31,7 +31,6 @@ let exclusions: [String: [String]] = [
   "TerminalUITests": ["Golden", "Station/Golden"], "LineUITests": ["Golden"], "ubiqueTests": ["Output/Golden"],
 ]
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The shared guidance library: everything but the terminal.
@@ -42,7 +41,8 @@ let product = [
 /// What every page and every sentence is made of.
 let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
 /// What an interview is held with, whatever its face.
-let conversation: [Target.Dependency] = values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
+let conversation: [Target.Dependency] =
+  values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
 
 let package = Package(
   name: "ubique",
@@ -51,8 +51,7 @@ let package = Package(
     .library(name: "Guidance", targets: product),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Floor 1: pure values, and thin shims over what the system has.
@@ -61,6 +60,7 @@ let package = Package(
     room("Screen"),
     room("Faults"),
     room("Files"),
+    .systemLibrary(name: "CYaml"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -71,7 +71,7 @@ let package = Package(
     // Floor 3: everything that guidance knows, as one value.
     room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea"]),
     // Floor 4: content from files, and sentences.
-    room("ContentFiles", over: values + ["Faults", "Files", yams]),
+    room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values),
     // Floor 5: the interview; what guidance found, as documents for programs.
     room("Interview", over: ["Guidance", "Gazetteer", "Knowledge"]),
@@ -79,7 +79,7 @@ let package = Package(
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams]),
+      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
@@ -93,12 +93,13 @@ let package = Package(
       name: "ubique",
       dependencies: conversation + [
         "Faults", "Files", "ContentFiles", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports",
-        arguments, yams,
+        arguments,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments], swiftSettings: settings),
+      name: "make-place-index", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
+      swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
       name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
@@ -109,7 +110,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview", "CaseFiles", yams],
+      dependencies: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview", "CaseFiles"],
       path: "Tests/TestSupport", swiftSettings: settings),
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(

@@ -21,6 +21,8 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   public let unheard: [String]
   /// What a person has to know before reading on.
   public let notices: [String]
+  /// What to do first, and then; the rest of the document is where it comes from. Null when the content makes no plans.
+  @OrNull public var plan: PlanDocument?
   /// The proposals, by mode of teaching; always the four lanes, in order.
   public let lanes: [LaneDocument]
   /// What the rules say of every scheme.
@@ -36,8 +38,8 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   /// Paths of the fields wanted that are no longer proposed.
   public let setAside: [SetAsideDocument]
 
-  /// Makes the document of an advice on answers, as they were given.
-  public init(_ advice: Advice, on given: Answers, _ narrator: Narrator) {
+  /// Makes the document of an advice and a plan on answers, as they were given.
+  public init(_ advice: Advice, _ plan: Plan?, on given: Answers, _ narrator: Narrator) {
     let knowledge = narrator.knowledge
     let applicable = knowledge.guide.applicable(given, on: advice.date)
     let advisers = advice.advisers.map { AdviserDocument($0, narrator) }
@@ -57,6 +59,7 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     otherAdvisers = advisers.filter { $0 != first }
     setAside = advice.setAside.map { SetAsideDocument($0, narrator) }
     adviser = first
+    self.plan = plan.map { PlanDocument($0, for: applicable, narrator) }
   }
 }
 

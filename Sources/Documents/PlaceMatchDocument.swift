@@ -35,6 +35,26 @@ public struct PlaceMatchDocument: Codable, Hashable, Sendable {
   }
 }
 
+/// What was found for one line of queries, as a document for programs.
+public struct PlaceAnswerDocument: Codable, Hashable, Sendable {
+  /// The number of the line, from 1.
+  public let line: Int
+  /// The line as it was read; null when it was too long or no text.
+  @OrNull public var query: String?
+  /// The places, best first; none when the line could not be taken.
+  public let places: [PlaceMatchDocument]
+  /// Why there is no place, or none that fits; null when there is one.
+  @OrNull public var remark: String?
+
+  /// Makes the document of an answer to a line.
+  public init(line: Int, query: String?, _ matches: [PlaceMatch], in gazetteer: Gazetteer, remark: String?) {
+    self.line = line
+    places = matches.map { PlaceMatchDocument($0, in: gazetteer) }
+    self.query = query
+    self.remark = remark
+  }
+}
+
 extension PlaceMatch.Kind {
   /// The word that documents use.
   fileprivate var word: String {

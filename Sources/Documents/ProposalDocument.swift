@@ -107,7 +107,7 @@ public struct ReasonDocument: Codable, Hashable, Sendable {
 
   init(_ contribution: Proposal.Contribution, of proposal: Proposal, _ narrator: Narrator) {
     id = contribution.criterion
-    component = contribution.component
+    component = contribution.component.rawValue
     points = contribution.points
     text = narrator.reason(contribution, of: proposal)
     source = contribution.source

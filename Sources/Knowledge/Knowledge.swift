@@ -49,6 +49,9 @@ public struct Knowledge: Sendable {
   /// The place of that identifier.
   public func centre(_ identifier: String) -> Centre? { centrePositions[identifier].map { centres[$0] } }
 
+  /// The contact in a role; nil when the content gives it to none.
+  public func contact(in role: ContactRole) -> Contact? { contacts.first { $0.role == role } }
+
   /// The programme of that identifier.
   public func programme(_ identifier: String) -> Programme? {
     programmes.first { $0.identifier == identifier }
@@ -66,6 +69,12 @@ public struct Knowledge: Sendable {
     guide.contradictions(in: guide.applicable(answers, on: date), on: date).map {
       "contradiction.\($0.identifier)"
     }
+  }
+
+  /// What a person does first, and then, by those of their answers that count, on a day.
+  public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
+    let applicable = guide.applicable(answers, on: date)
+    return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
   }
 
   /// The advice for a person, by those of their answers that count, on a day.

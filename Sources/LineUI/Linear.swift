@@ -69,7 +69,7 @@ public struct Linear: Sendable {
   package func choices(of model: LinearModel) -> [Choice] { page(of: model).choices }
 
   func narrator(for model: LinearModel) -> Narrator {
-    Narrator(interview.knowledge, language: model.state.language, isPlain: model.state.isPlain)
+    Narrator(interview.knowledge, language: model.state.visit.language, isPlain: model.state.visit.isPlain)
   }
 
   func pages(of model: LinearModel) -> Pages {

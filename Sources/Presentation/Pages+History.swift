@@ -26,17 +26,17 @@ extension Pages {
   /// The beginning or the end of a trial; nil where the answers say more.
   private func whatIf(_ step: UndoStep) -> [String]? {
     let (before, after) = (step.before, step.after)
-    switch (before.whatIf, after.whatIf) {
+    switch (before.visit.whatIf, after.visit.whatIf) {
     case (nil, _?): return [narrator.text("header.what-if")]
-    case (let whatIf?, nil) where before.answers != after.answers && whatIf.answers == after.answers:
+    case (let whatIf?, nil) where before.visit.answers != after.visit.answers && whatIf.answers == after.visit.answers:
       return [narrator.text("what-if.revert")]
-    case (_?, nil) where before.answers == after.answers: return [narrator.text("what-if.adopt")]
+    case (_?, nil) where before.visit.answers == after.visit.answers: return [narrator.text("what-if.adopt")]
     default: return nil
     }
   }
 
   private func answers(_ step: UndoStep) -> [String] {
-    let (before, after) = (step.before.answers, step.after.answers)
+    let (before, after) = (step.before.visit.answers, step.after.visit.answers)
     return knowledge.guide.sheet.asked.map(\.identifier).compactMap { fact in
       guard before[fact] != after[fact], let answer = after[fact] ?? before[fact] else { return nil }
       return narrator.text(
@@ -46,21 +46,21 @@ extension Pages {
 
   private func ticks(_ step: UndoStep) -> [String] {
     let (before, after) = (step.before, step.after)
-    guard case .question(let fact) = after.page, before.page == after.page else { return [] }
+    guard case .question(let fact) = after.navigation.page, before.navigation.page == after.navigation.page else { return [] }
     let choices = { (names: Set<String>) in
       let known = knowledge.guide.sheet[fact]?.kind.choices ?? []
       return known.filter { names.contains($0) }.map { narrator.choice($0, of: fact) }
     }
-    return choices(after.draft.chosen.subtracting(before.draft.chosen)).map {
+    return choices(after.navigation.draft.chosen.subtracting(before.navigation.draft.chosen)).map {
       narrator.text("history.tick", ["answer": $0])
     }
-      + choices(before.draft.chosen.subtracting(after.draft.chosen)).map {
+      + choices(before.navigation.draft.chosen.subtracting(after.navigation.draft.chosen)).map {
         narrator.text("history.untick", ["answer": $0])
       }
   }
 
   private func notes(_ step: UndoStep) -> [String] {
-    let (before, after) = (step.before.notes, step.after.notes)
+    let (before, after) = (step.before.visit.notes, step.after.visit.notes)
     let changed = after.filter { !before.contains($0) } + before.filter { !after.contains($0) }
     return changed.prefix(1).map { note in
       narrator.text("history.note", ["path": catalogue.path(note.path)?.title ?? note.path])
@@ -68,7 +68,7 @@ extension Pages {
   }
 
   private func shortlist(_ step: UndoStep) -> [String] {
-    let (before, after) = (step.before.shortlist, step.after.shortlist)
+    let (before, after) = (step.before.visit.shortlist, step.after.visit.shortlist)
     let line = { (key: String, path: String) in
       narrator.text(key, ["path": catalogue.path(path)?.title ?? path])
     }

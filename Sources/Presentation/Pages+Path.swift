@@ -12,17 +12,17 @@ extension Pages {
     content.say(.title(path.title))
     content.say(.remark([narrator.award(of: path), path.code].compactMap { $0 }.joined(separator: " · ")))
     content.gap()
-    let isKept = state.shortlist.contains(identifier)
+    let isKept = state.visit.shortlist.contains(identifier)
     content.offer(
       Item.choice(narrator.text(isKept ? "shortlist.drop" : "shortlist.keep"), .keep(identifier)))
     offerNote(on: identifier, &content)
-    if let proposal = state.proposal {
+    if let proposal = state.derived.proposal {
       showReasons(proposal, &content)
       showEntry(path, proposal, &content)
     }
-    if let way = state.way, way.path == identifier { show(way, to: path, &content) }
+    if let way = state.derived.way, way.path == identifier { show(way, to: path, &content) }
     showFacts(of: path, on: interview.date, &content)
-    if let proposal = state.proposal {
+    if let proposal = state.derived.proposal {
       showPlaces(proposal, &content)
       showFunding(proposal, &content)
       content.offer(.opening(.rights, narrator.text("proposals.rights")))

@@ -7,7 +7,7 @@ import Wording
 extension Pages {
   func people() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.people")))
-    guard let advice = state.advice else { return content }
+    guard let advice = state.derived.advice else { return content }
     offer(advice.advisers, &content)
     content.gap()
     content.offer(section("people.places", [narrator.text("place.call-first")]))

@@ -7,14 +7,14 @@ import Wording
 extension Pages {
   func proposals() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.proposals")))
-    guard let advice = state.advice else { return content }
+    guard let advice = state.derived.advice else { return content }
     content.tabs = advice.lanes.map {
       PageContent.Tab(
         label: "\(narrator.text("mode.\($0.mode.rawValue)")) \($0.proposals.count)",
-        isSelected: $0.mode == state.lane, event: .look($0.mode))
+        isSelected: $0.mode == state.navigation.lane, event: .look($0.mode))
     }
-    for notice in narrator.notices(on: advice, for: state.answers) { content.say(.warning(notice)) }
-    if let lane = advice.lanes.first(where: { $0.mode == state.lane }) { show(lane, &content) }
+    for notice in narrator.notices(on: advice, for: state.visit.answers) { content.say(.warning(notice)) }
+    if let lane = advice.lanes.first(where: { $0.mode == state.navigation.lane }) { show(lane, &content) }
     content.gap()
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
     content.offer(.opening(.people, narrator.text("proposals.people")))
@@ -23,10 +23,10 @@ extension Pages {
     }
     content.offer(.opening(.whyNot, narrator.text("proposals.why-not")))
     content.offer(.opening(.whatIf, narrator.text("proposals.what-if")))
-    if !state.shortlist.isEmpty {
+    if !state.visit.shortlist.isEmpty {
       content.offer(
         Item.opening(
-          .shortlist, narrator.text("proposals.shortlist", ["count": String(state.shortlist.count)])))
+          .shortlist, narrator.text("proposals.shortlist", ["count": String(state.visit.shortlist.count)])))
     }
     content.offer(.opening(.recap, narrator.text("proposals.answers")))
     if !advice.setAside.isEmpty {

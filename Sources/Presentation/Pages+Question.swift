@@ -10,8 +10,8 @@ extension Pages {
     guard let described = knowledge.guide.sheet[fact] else { return PageContent(title: title("")) }
     var content = PageContent(title: title(narrator.label(of: fact)))
     // How far one is says nothing where a single answer is changed or tried.
-    if !state.isRevising, state.whatIf == nil,
-      let progress = interview.progress(of: fact, in: state.answers)
+    if !state.navigation.isRevising, state.visit.whatIf == nil,
+      let progress = interview.progress(of: fact, in: state.visit.answers)
     {
       content.progress = narrator.text(
         progress.atMost == nil
@@ -21,12 +21,12 @@ extension Pages {
     content.say(.title(narrator.question(of: fact)))
     content.say(.aside(narrator.text("question.why", ["why": narrator.reason(for: fact)])))
     if described.isSensitive { content.say(.remark(narrator.text("question.optional"))) }
-    warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     switch described.kind {
     case .number(let range): offerNumber(range, of: fact, &content)
     case .anyOf(let choices): offerSeveral(choices, of: fact, &content)
-    case .place: offerPlaces(&content)
+    case .place: offerPlaces(for: fact, &content)
     case .oneOf, .scale, .yesNo: offerOne(described.kind.choices, of: fact, &content)
     case .date: offerDate(of: fact, &content)
     }
@@ -40,14 +40,14 @@ extension Pages {
 
   /// The way not to answer, marked when it was taken before.
   private func decline(_ fact: String, isMarked: Bool = true) -> Item {
-    let isDeclined = state.answers[fact] == .declined
+    let isDeclined = state.visit.answers[fact] == .declined
     return Item.choice(
       narrator.text("choice.unknown"), mark: isMarked || isDeclined ? .chosen(isDeclined) : nil, .decline)
   }
 
   private func offerOne(_ choices: [String], of fact: String, _ content: inout PageContent) {
     let given: String? =
-      switch state.answers[fact] {
+      switch state.visit.answers[fact] {
       case .choice(let choice)?: choice
       case .number(let number)?: String(number)
       case .flag(let flag)?: flag ? "yes" : "no"
@@ -61,7 +61,7 @@ extension Pages {
       content.offer(item)
     }
     let decline = decline(fact)
-    if state.answers[fact] == .declined { content.firstFocus = decline.identity }
+    if state.visit.answers[fact] == .declined { content.firstFocus = decline.identity }
     content.offer(decline)
     content.keys = [.move, .confirm] + Self.common
   }
@@ -70,7 +70,7 @@ extension Pages {
     content.say(.remark(narrator.text("question.several")))
     for choice in choices {
       var item = Item.choice(
-        narrator.choice(choice, of: fact), mark: .box(state.draft.chosen.contains(choice)), .toggle(choice))
+        narrator.choice(choice, of: fact), mark: .box(state.navigation.draft.chosen.contains(choice)), .toggle(choice))
       if let help = narrator.help(for: choice, of: fact) { item = item.with(.remark(help)) }
       content.offer(item)
     }
@@ -83,7 +83,7 @@ extension Pages {
 
   private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
     // A problem says the range already.
-    if state.draft.problems.isEmpty {
+    if state.navigation.draft.problems.isEmpty {
       content.say(
         .remark(
           narrator.text(
@@ -94,7 +94,7 @@ extension Pages {
   }
 
   private func offerDate(of fact: String, _ content: inout PageContent) {
-    if state.draft.problems.isEmpty { content.say(.remark(narrator.text("question.date"))) }
+    if state.navigation.draft.problems.isEmpty { content.say(.remark(narrator.text("question.date"))) }
     offerField(of: fact, &content)
     content.keys = [.move, .confirm] + Self.common + [.type]
   }
@@ -108,17 +108,17 @@ extension Pages {
 
   /// The field one types in, behind its name: whoever hears the line of the cursor hears what is asked.
   private func field(_ fact: String) -> Item {
-    .field(narrator.label(of: fact), state.draft.text)
+    .field(narrator.label(of: fact), state.navigation.draft.text)
   }
 
-  private func offerPlaces(_ content: inout PageContent) {
-    if state.draft.listsRegions {
+  private func offerPlaces(for fact: String, _ content: inout PageContent) {
+    if state.navigation.draft.listsRegions {
       let regions = knowledge.gazetteer.regions.sorted {
         $0.name.map(\.foldedForJump).lexicographicallyPrecedes($1.name.map(\.foldedForJump))
       }
       for region in regions {
         let place = Place.region(region.code).description
-        let isGiven = state.answers["place"] == .place(place)
+        let isGiven = state.visit.answers[fact] == .place(place)
         let item = Item.choice(region.name, mark: .chosen(isGiven), .choose(place))
         if isGiven { content.firstFocus = item.identity }
         content.offer(item)
@@ -127,18 +127,18 @@ extension Pages {
       content.offer(.choice(narrator.text("choice.commune"), .listRegions(false)))
     } else {
       content.say(.remark(narrator.text("question.place")))
-      content.offer(field("place"))
-      offerMatches(&content)
+      content.offer(field(fact))
+      offerMatches(for: fact, &content)
       content.gap()
       content.offer(.choice(narrator.text("choice.region"), .listRegions(true)))
     }
-    content.offer(decline("place", isMarked: false))
-    content.keys = [.move, .confirm] + Self.common + (state.draft.listsRegions ? [] : [.type])
+    content.offer(decline(fact, isMarked: false))
+    content.keys = [.move, .confirm] + Self.common + (state.navigation.draft.listsRegions ? [] : [.type])
   }
 
-  private func offerMatches(_ content: inout PageContent) {
-    guard !state.draft.text.isEmpty else { return }
-    let matches = interview.matches(of: state.draft.text, limit: 8)
+  private func offerMatches(for fact: String, _ content: inout PageContent) {
+    guard !state.navigation.draft.text.isEmpty else { return }
+    let matches = interview.matches(of: state.navigation.draft.text, limit: 8)
     if matches.allSatisfy({ $0.kind == .suggestion }) {
       content.say(.remark(narrator.text("question.place-none")))
       if !matches.isEmpty { content.say(.remark(narrator.text("question.place-meant"))) }
@@ -153,7 +153,7 @@ extension Pages {
       if let other = match.otherName {
         label = narrator.text("question.place-other", ["place": label, "name": other.name])
       }
-      let isGiven = state.answers["place"] == .place(code)
+      let isGiven = state.visit.answers[fact] == .place(code)
       content.offer(
         Item.choice(label, mark: isGiven ? .chosen(true) : nil, .choose(code)))
     }

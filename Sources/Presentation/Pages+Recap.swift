@@ -5,23 +5,23 @@ import Wording
 
 extension Pages {
   func recap() -> PageContent {
-    if state.setting == .desk { return desk() }
+    if state.visit.setting == .desk { return desk() }
     var content = PageContent(title: title(narrator.text("header.recap")))
     content.say(.title(narrator.text("recap.intro")))
     content.gap()
     content.offer(.choice(narrator.text("recap.go"), .confirm))
     content.gap()
-    for fact in interview.reviewable(in: state.answers) { content.offer(line(fact)) }
-    if let fact = interview.mostDeciding(in: state.answers),
-      state.answers.isAnswered(fact)
+    for fact in interview.reviewable(in: state.visit.answers) { content.offer(line(fact)) }
+    if let fact = interview.mostDeciding(in: state.visit.answers),
+      state.visit.answers.isAnswered(fact)
         || !interview
-          .remaining(in: state.answers).contains(fact)
+          .remaining(in: state.visit.answers).contains(fact)
     {
       content.gap()
       content.say(.remark(narrator.text("recap.deciding")))
       content.offer(line(fact))
     }
-    let kept = interview.withoutEffect(in: state.answers)
+    let kept = interview.withoutEffect(in: state.visit.answers)
     if !kept.isEmpty {
       content.gap()
       content.say(.remark(narrator.text("recap.kept")))
@@ -46,6 +46,6 @@ extension Pages {
 
   /// The answer to a fact in words.
   private func answer(to fact: String, none: String = "answer.none") -> String {
-    state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text(none)
+    state.visit.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text(none)
   }
 }

@@ -11,20 +11,20 @@ extension Pages {
   /// The paths the person keeps.
   func shortlist() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.shortlist")))
-    content.say(.title(narrator.text(state.setting == .desk ? "shortlist.title-desk" : "shortlist.title")))
+    content.say(.title(narrator.text(state.visit.setting == .desk ? "shortlist.title-desk" : "shortlist.title")))
     content.gap()
-    if state.shortlist.count > 1 {
+    if state.visit.shortlist.count > 1 {
       content.offer(
         Item.opening(
           .comparison,
           narrator.text(
-            "shortlist.compare", ["count": String(min(Self.compared, state.shortlist.count))])))
+            "shortlist.compare", ["count": String(min(Self.compared, state.visit.shortlist.count))])))
       content.gap()
     }
-    for path in state.shortlist.compactMap({ catalogue.path($0) }) {
+    for path in state.visit.shortlist.compactMap({ catalogue.path($0) }) {
       content.offer(item(path, in: lane(of: path)))
     }
-    if state.shortlist.isEmpty { content.say(narrator.text("shortlist.empty")) }
+    if state.visit.shortlist.isEmpty { content.say(narrator.text("shortlist.empty")) }
     content.keys = [.move, .open] + Self.common
     return content
   }
@@ -32,7 +32,7 @@ extension Pages {
   /// The first paths of the shortlist side by side, only the lines in which they differ.
   func comparison() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.comparison")))
-    let paths = state.shortlist.prefix(Self.compared).compactMap { catalogue.path($0) }
+    let paths = state.visit.shortlist.prefix(Self.compared).compactMap { catalogue.path($0) }
     content.say(.title(narrator.text("comparison.title")))
     for (number, path) in paths.enumerated() { content.say(.step(number + 1, path.title)) }
     content.gap()
@@ -63,17 +63,17 @@ extension Pages {
   /// The lane in which a path stands best: the one being looked at if it is there, else the first that proposes it;
   /// where none does, the first form that it has.
   func lane(of path: TrainingPath) -> DeliveryMode {
-    let lanes = (state.advice?.lanes ?? []).filter { lane in
+    let lanes = (state.derived.advice?.lanes ?? []).filter { lane in
       lane.proposals.contains { $0.path == path.identifier } || lane.others.contains(path.identifier)
     }
-    if lanes.contains(where: { $0.mode == state.lane }) { return state.lane }
-    return lanes.first?.mode ?? DeliveryMode.allCases.first { path.modes.contains($0) } ?? state.lane
+    if lanes.contains(where: { $0.mode == state.navigation.lane }) { return state.navigation.lane }
+    return lanes.first?.mode ?? DeliveryMode.allCases.first { path.modes.contains($0) } ?? state.navigation.lane
   }
 
   /// What is compared of a path, the same lines in the same order for each, by the key of their name.
   private func lines(comparing path: TrainingPath) -> [(key: String, values: [String])] {
     let mode = lane(of: path)
-    let proposal = state.advice?.lanes.first { $0.mode == mode }?.proposals.first {
+    let proposal = state.derived.advice?.lanes.first { $0.mode == mode }?.proposals.first {
       $0.path == path.identifier
     }
     let reasons = { (contributions: [Proposal.Contribution]) in

@@ -28,10 +28,10 @@ extension Pages {
 
   /// The page that lies under one that was opened over it.
   private var beneath: Pages? {
-    guard let step = state.trail.last else { return nil }
+    guard let step = state.navigation.trail.last else { return nil }
     var state = state
-    state.page = step.page
-    state.draft = step.draft
+    state.navigation.page = step.page
+    state.navigation.draft = step.draft
     return Pages(interview: interview, narrator: narrator, state: state)
   }
 

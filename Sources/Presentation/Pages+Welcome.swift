@@ -6,7 +6,7 @@ import Wording
 
 extension Pages {
   func welcome() -> PageContent {
-    WelcomePage(phrases: narrator.phrases, setting: state.setting, otherLanguage: otherLanguage).content()
+    WelcomePage(phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage).content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.
@@ -15,7 +15,7 @@ extension Pages {
   func leaving() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.leaving")))
     content.say(.title(narrator.text("leaving.title")))
-    let stays = state.kept.map { narrator.text("case.stays", ["file": $0.path]) }
+    let stays = state.desk.kept.map { narrator.text("case.stays", ["file": $0.path]) }
     content.say(stays ?? narrator.text("leaving.says"))
     content.gap()
     content.offer(.choice(narrator.text("leaving.stay"), .back))

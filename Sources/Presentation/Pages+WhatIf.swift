@@ -9,11 +9,11 @@ extension Pages {
   func whatIf() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.what-if")))
     content.say(.title(narrator.text("what-if.title")))
-    content.say(.remark(narrator.text(state.whatIf == nil ? "what-if.back" : "what-if.trying")))
+    content.say(.remark(narrator.text(state.visit.whatIf == nil ? "what-if.back" : "what-if.trying")))
     content.gap()
-    for fact in interview.reviewable(in: state.answers) + interview.onRequest {
+    for fact in interview.reviewable(in: state.visit.answers) + interview.onRequest {
       let label = labelled(fact)
-      let isTried = state.whatIf.map { $0.answers[fact] != state.answers[fact] } ?? false
+      let isTried = state.visit.whatIf.map { $0.answers[fact] != state.visit.answers[fact] } ?? false
       content.offer(
         Item.choice(isTried ? narrator.text("what-if.tried", ["answer": label]) : label, .whatIf(fact)))
     }
@@ -25,9 +25,9 @@ extension Pages {
   func difference() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.difference")))
     content.keys = [.move, .confirm] + Self.common
-    guard let difference = state.difference, let whatIf = state.whatIf else { return content }
+    guard let difference = state.derived.difference, let whatIf = state.visit.whatIf else { return content }
     content.say(.title(narrator.text("what-if.changes")))
-    for line in narrator.lines(forChangeOf: whatIf.answers, to: state.answers) { content.say(line) }
+    for line in narrator.lines(forChangeOf: whatIf.answers, to: state.visit.answers) { content.say(line) }
     content.gap()
     content.offer(.choice(narrator.text("what-if.revert"), .back))
     content.offer(.choice(narrator.text("what-if.adopt"), .adopt))

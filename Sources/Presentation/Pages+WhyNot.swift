@@ -8,7 +8,7 @@ extension Pages {
   func whyNot() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.why-not")))
     content.keys = [.move, .open] + Self.common
-    guard let advice = state.advice else { return content }
+    guard let advice = state.derived.advice else { return content }
     content.say(.title(narrator.text("why-not.title")))
     content.gap()
     let refused = advice.rights.filter { $0.verdict == .no && !$0.isOutOfForce }
@@ -19,7 +19,7 @@ extension Pages {
       content.say(.remark(narrator.text("why-not.set-aside")))
       for path in advice.setAside.compactMap({ catalogue.path($0.path) }) {
         content.offer(
-          Item.opening(.path(path.identifier, lane: state.lane), path.title)
+          Item.opening(.path(path.identifier, lane: state.navigation.lane), path.title)
             .with(.text(narrator.registration(of: path, on: interview.date))).citing(sources(of: path)))
       }
     }
@@ -30,7 +30,7 @@ extension Pages {
   func more(_ mode: DeliveryMode) -> PageContent {
     var content = PageContent(
       title: title(narrator.text("header.more")), progress: narrator.text("mode.\(mode.rawValue)"))
-    let others = state.advice?.lanes.first { $0.mode == mode }?.others ?? []
+    let others = state.derived.advice?.lanes.first { $0.mode == mode }?.others ?? []
     content.say(.title(narrator.text("more.title", ["count": narrator.grouped(others.count)])))
     content.gap()
     for path in others.compactMap({ catalogue.path($0) }) { content.offer(item(path, in: mode)) }

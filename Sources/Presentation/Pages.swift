@@ -32,7 +32,7 @@ package struct Pages: PageBuilder {
   package func content() -> PageContent { page().withoutKeysForNothing }
 
   private func page() -> PageContent {
-    switch state.page {
+    switch state.navigation.page {
     case .welcome: welcome()
     case .question(let fact): question(fact)
     case .recap: recap()

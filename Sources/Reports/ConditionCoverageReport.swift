@@ -9,8 +9,14 @@ package struct ConditionCoverageReport {
   package struct Part: Hashable {
     /// The heading.
     package let title: String
-    /// The lines; never empty.
+    /// The lines.
     package let lines: [String]
+
+    /// Makes a part.
+    package init(title: String, lines: [String]) {
+      self.title = title
+      self.lines = lines
+    }
   }
 
   /// How many months a rule is good for after it was checked.
@@ -42,9 +48,9 @@ package struct ConditionCoverageReport {
   }
 
   /// The report as a page: each part with how many lines it has, then how much so many profiles try of the conditions.
-  package func page(_ narrator: Narrator, profiles: Int) -> PageContent {
+  package func page(_ narrator: Narrator, profiles: Int, and other: Part) -> PageContent {
     var content = PageContent(title: PageTitle(app: narrator.text("app.title"), part: ""))
-    for part in parts {
+    for part in parts + [other] {
       content.say(.title("\(part.title) (\(part.lines.count))"))
       for line in part.lines { content.say(.listed(line)) }
     }

@@ -65,8 +65,8 @@ public struct FullScreen: Sendable {
   func pageView(of model: FullScreenModel) -> PageView {
     PageView(
       content: model.shown.content, layout: model.shown.layout, focus: model.focus, size: model.size,
-      phrases: narrator(for: model).phrases, isPlain: model.state.isPlain,
-      erases: model.state.setting.isUnattended, notice: model.notice, panes: model.shown.panes)
+      phrases: narrator(for: model).phrases, isPlain: model.state.visit.isPlain,
+      erases: model.state.visit.setting.isUnattended, notice: model.notice, panes: model.shown.panes)
   }
 
   static func tooSmall(_ size: Size, _ phrases: Phrases) -> Frame {

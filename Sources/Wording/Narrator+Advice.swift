@@ -31,9 +31,9 @@ extension Narrator {
       values["demand-difficult"] = demand.difficult.map { String($0) }
       values["demand-country"] = knowledge.countryDifficulty.map { String($0) }
     }
+    values["centre-km"] = proposal.centreKilometres.map(grouped)
     if let nearest = proposal.places.first {
       values["lane-km"] = nearest.kilometres.map(grouped)
-      values["centre-km"] = values["lane-km"]
       values["place"] = knowledge.centre(nearest.centre)?.name
     }
     return values
@@ -226,7 +226,7 @@ extension Narrator {
     if advice.date.dayNumber - knowledge.version.rulesSeen.dayNumber > 183 {
       notices.append(text("proposals.stale"))
     }
-    if !answers.isKnown("place") {
+    if knowledge.residence(in: answers) == nil {
       notices.append(text("proposals.no-place"))
     } else if advice.places.first?.basis == .region {
       notices.append(text("proposals.region-only"))

@@ -62,7 +62,8 @@ struct ConsumerTests {
 
   @Test func adviceIsWrittenForOtherPrograms() throws {
     let narrator = Narrator(knowledge, language: "en")
-    let document = AdviceDocument(knowledge.advise(answers, on: today), on: answers, narrator)
+    let document = AdviceDocument(
+      knowledge.advise(answers, on: today), knowledge.plan(for: answers, on: today), on: answers, narrator)
     #expect(document.answers.first?.answer.hasPrefix("22") == true)
     let json = try Json.text(of: document)
     #expect(json.contains("\"date\" : \"2026-11-23\""))

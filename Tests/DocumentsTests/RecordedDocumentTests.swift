@@ -29,7 +29,8 @@ struct RecordedDocumentTests {
   private var knowledge: Knowledge { narrator.knowledge }
 
   @Test func advice() throws {
-    try check(AdviceDocument(knowledge.advise(answers, on: date), on: answers, narrator), "advise")
+    let plan = knowledge.plan(for: answers, on: date)
+    try check(AdviceDocument(knowledge.advise(answers, on: date), plan, on: answers, narrator), "advise")
   }
 
   @Test func explanationOfAScheme() throws {

@@ -93,8 +93,8 @@ struct InvariantTests {
   func escapeGoesBackAndNeverEnds(page: ScriptedPage) throws {
     var session = try session(page, Size(columns: 80, rows: 24))
     for _ in 0..<60 { session.press(.escape) }
-    #expect(!session.model.state.isOver && !session.model.isInterrupted)
-    #expect(session.model.state.page == (page.setting == .desk ? .recap : .welcome))
+    #expect(!session.model.state.navigation.isOver && !session.model.isInterrupted)
+    #expect(session.model.state.navigation.page == (page.setting == .desk ? .recap : .welcome))
   }
 
   /// At 40 columns the tab of the lane that one looked at was cut away.

@@ -48,9 +48,9 @@ struct PaneTests {
     #expect(arrangement.panes.map(\.pane) == [.difference])
     let told = right(of: arrangement.page, session)
     session.press(.enter)
-    #expect(session.model.state.page == .difference)
+    #expect(session.model.state.navigation.page == .difference)
     let narrator = session.face.narrator(for: session.model)
-    let lines = session.model.state.difference.map { narrator.lines(for: $0) } ?? []
+    let lines = session.model.state.derived.difference.map { narrator.lines(for: $0) } ?? []
     #expect(lines.count > 5)
     for line in lines { #expect(told.contains { $0.contains(line.prefix(60)) }, "\(line)") }
   }
@@ -59,12 +59,12 @@ struct PaneTests {
     var session = try Session(setting: .desk)
     let empty = session.frame.text
     try session.play("⏎34⏎ [Domaines]⏎ [Informatique]␣⇥⏎")
-    #expect(session.model.state.page == .recap)
+    #expect(session.model.state.navigation.page == .recap)
     let answered = session.frame.text
     #expect(!empty.contains("+ Licence") && answered.contains("informatique"), "\(answered)")
     try session.play("[Domaines]⏎ [Informatique]␣ [Comptabilité]␣⇥⏎")
     #expect(session.frame.text != answered)
-    let advice = session.face.interview.advice(on: session.model.state.answers)
+    let advice = session.face.interview.advice(on: session.model.state.visit.answers)
     let best = advice.lanes.first { $0.mode == advice.strongestLane }?.proposals.first?.path ?? ""
     let title = session.face.interview.knowledge.guide.catalogue.path(best)?.title ?? "?"
     #expect(session.frame.text.contains(title.prefix(20)), "\(title):\n\(session.frame.text)")
@@ -103,6 +103,6 @@ struct PaneTests {
     #expect(session.model == before)
     let second = before.shown.layout.targets[0].rows.count
     session.press(.click(Position(row: 3 + second, column: 6)))
-    #expect(session.model.state.page != before.state.page)
+    #expect(session.model.state.navigation.page != before.state.navigation.page)
   }
 }

@@ -30,10 +30,10 @@ struct PseudoLanguagePageTests {
   private func session(_ page: GoldenPageTests.Page) throws -> Session {
     var session = Session(try Self.interview.get(), from: try page.session().model)
     for _ in session.face.interview.knowledge.texts.codes
-    where session.model.state.language != PseudoLanguage.code {
+    where session.model.state.visit.language != PseudoLanguage.code {
       session.press(.function(2))
     }
-    try #require(session.model.state.language == PseudoLanguage.code)
+    try #require(session.model.state.visit.language == PseudoLanguage.code)
     return session
   }
 
@@ -42,12 +42,12 @@ struct PseudoLanguagePageTests {
     let french = try page.session()
     var session = try session(page)
     var expected = french.model.state
-    expected.language = PseudoLanguage.code
+    expected.visit.language = PseudoLanguage.code
     // What the program is to do for the conversation it has done by then.
     expected.effect = nil
     #expect(session.model.state == expected)
     session.press(.function(2))
-    expected.language = "fr"
+    expected.visit.language = "fr"
     #expect(session.model.state == expected)
     #expect(session.frame.text == Session(session.face.interview, from: french.model).frame.text)
   }
@@ -128,7 +128,7 @@ extension Session {
     let header = "\(content.title.text) \(content.progress ?? "")".shownWords
     faults += frame.line(0).shownWords.subtracting(header).map { "“\($0)” in the header" }
     let footer = content.keys.map {
-      "\($0.keys(phrases)) \($0.meaning(phrases, isPlain: model.state.isPlain))"
+      "\($0.keys(phrases)) \($0.meaning(phrases, isPlain: model.state.visit.isPlain))"
     }
     let shown = frame.line(rows - 1)
     faults += shown.shownWords.subtracting(footer.joined(separator: " ").shownWords)

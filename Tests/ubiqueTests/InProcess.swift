@@ -1,6 +1,7 @@
 import ArgumentParser
 import TestSupport
 import Testing
+
 @testable import ubique
 
 /// The commands run without a process of their own, on content that is read once: for the many cases that

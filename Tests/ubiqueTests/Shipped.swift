@@ -38,7 +38,10 @@ enum Shipped {
     let narrator = try narrator(language)
     let date = try #require(date)
     let read = try AnswersReader(narrator.knowledge, on: date).read([UInt8](answers.utf8)).get()
-    return Advised(answers: read, advice: narrator.knowledge.advise(read, on: date), narrator: narrator)
+    let knowledge = narrator.knowledge
+    return Advised(
+      answers: read, advice: knowledge.advise(read, on: date), plan: knowledge.plan(for: read, on: date),
+      narrator: narrator)
   }
 }
 
@@ -46,10 +49,11 @@ enum Shipped {
 struct Advised {
   let answers: Answers
   let advice: Advice
+  let plan: Plan?
   let narrator: Narrator
 
   /// The advice for programs.
-  var document: AdviceDocument { AdviceDocument(advice, on: answers, narrator) }
+  var document: AdviceDocument { AdviceDocument(advice, plan, on: answers, narrator) }
 
   /// The advice for people.
   var text: String {

@@ -18,9 +18,12 @@ public struct Guide: Sendable {
   public let stackings: [Stacking]
   /// The least pay of contracts, by age.
   public let payScales: [PayScale]
+  /// How plans are made; nothing when the content makes none.
+  public let planning: Planning?
 
   let pathFacts: [PathFacts]
   let schemePositions: [String: Int]
+  private let schemeRoles: [SchemeRole: Int]
   /// The rules that test each fact, by position.
   let rulesByFact: [Int: [RuleBook.Rule]]
 
@@ -28,7 +31,7 @@ public struct Guide: Sendable {
   public init(
     book: RuleBook, questions: [Question], schemes: [Scheme], catalogue: Catalogue, ranking: Ranking,
     advisers: [Adviser], contradictions: [Contradiction], stackings: [Stacking] = [],
-    payScales: [PayScale] = []
+    payScales: [PayScale] = [], planning: Planning? = nil
   ) {
     self.book = book
     self.questions = questions
@@ -39,12 +42,20 @@ public struct Guide: Sendable {
     self.contradictions = contradictions
     self.stackings = stackings
     self.payScales = payScales
+    self.planning = planning
     rulesByFact = Self.rulesByFact(
       in: book, questions: questions, schemes: schemes, advisers: advisers, ranking: ranking,
-      payScales: payScales)
-    pathFacts = catalogue.paths.map { PathFacts($0, on: book.sheet) }
+      payScales: payScales, planning: planning)
+    pathFacts = catalogue.paths.map { path in
+      PathFacts(
+        path, on: book.sheet, standsFor: planning?.levels[path.identifier],
+        purposes: planning?.purposes[path.identifier] ?? [])
+    }
     schemePositions = Dictionary(
       schemes.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+    schemeRoles = Dictionary(
+      schemes.enumerated().compactMap { position, scheme in scheme.role.map { ($0, position) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The facts.
@@ -52,6 +63,9 @@ public struct Guide: Sendable {
 
   /// The scheme of that identifier.
   public func scheme(_ identifier: String) -> Scheme? { schemePositions[identifier].map { schemes[$0] } }
+
+  /// The scheme in a role; nil when the content gives it to none.
+  public func scheme(in role: SchemeRole) -> Scheme? { schemeRoles[role].map { schemes[$0] } }
 
   /// What a scheme has to do with others, in the order of the content.
   public func stackings(of scheme: String) -> [Stacking] {
@@ -65,7 +79,8 @@ public struct Guide: Sendable {
 
   /// A path as a proposal of a lane for a person, whether or not it is among those that the advice shows.
   public func proposal(
-    of path: String, in lane: DeliveryMode, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
+    of path: String, in lane: DeliveryMode, for answers: Answers, in surroundings: Surroundings,
+    on date: CalendarDate
   ) -> Proposal? {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
     return session.proposal(of: path, in: lane)

@@ -1,4 +1,4 @@
-package import Gazetteer
+public import Gazetteer
 public import Guidance
 
 extension Knowledge {
@@ -7,13 +7,28 @@ extension Knowledge {
 
   /// What is around a person, by their answer to the question of the place.
   public func surroundings(of answers: Answers) -> Surroundings {
-    guard case .place(let code) = answers["place"], let place = Place(code),
-      let described = gazetteer.describe(place)
-    else { return Surroundings() }
+    residence(in: answers).map { surroundings(of: $0) } ?? Surroundings()
+  }
+
+  /// Where a person lives, by their answers; nil when they did not say, or it is no place.
+  public func residence(in answers: Answers) -> Place? {
+    guard case .place(let code)? = guide.sheet.answer(in: .residence, of: answers) else { return nil }
+    return Place(code)
+  }
+
+  /// What is around a place; empty when there is no such place.
+  package func surroundings(of place: Place) -> Surroundings {
+    guard let described = gazetteer.describe(place) else { return Surroundings() }
     var surroundings = Surroundings(
       region: described.region?.code, isOverseas: described.isOverseas,
-      isPacific: described.department.map { Self.pacific.contains($0.code) } ?? false)
+      isPacific: described.department?.hasOwnLaw ?? false)
     surroundings.demand = fieldDemand(around: described)
+    let regionName = surroundings.region.flatMap { gazetteer.region($0)?.name }
+    surroundings.regionalCentre =
+      centres.first { centre in
+        centre.kind == .regionalCentre && centre.status == .open && centre.country == "FR"
+          && regionName.map { centre.region == $0 } ?? false
+      }?.identifier
     guard let commune = described.commune else {
       fill(&surroundings, within: place)
       return surroundings
@@ -26,9 +41,6 @@ extension Knowledge {
     surroundings.programmes = programmes(near: here)
     return surroundings
   }
-
-  /// New Caledonia, French Polynesia, Wallis and Futuna, which have labour law of their own.
-  private static let pacific: Set<String> = ["986", "987", "988"]
 
   private func nearest(_ sites: [Site<String>], from here: Location) -> [NearbyCentre] {
     here.nearest(.nearest(5), among: sites).sites.compactMap { nearbyPlace($0.id, $0.journey) }
@@ -63,7 +75,9 @@ extension Knowledge {
   /// The open places of a department, or of its region when it has none; no distance is claimed.
   private func fill(_ surroundings: inout Surroundings, within place: Place) {
     let regionName = surroundings.region.flatMap { gazetteer.region($0)?.name }
-    let inRegion = centres.filter { $0.status == .open && $0.country == "FR" && $0.region == regionName }
+    let inRegion = centres.filter {
+      $0.status == .open && $0.country == "FR" && $0.region == regionName && $0.kind != .specialisedSchool
+    }
     let inDepartment = inRegion.filter { centre in
       guard case .department(let code) = place else { return false }
       return centre.commune.flatMap { gazetteer.commune($0)?.department } == code

@@ -9,7 +9,7 @@ extension Linear {
   public func update(_ model: LinearModel, _ line: String) -> LinearModel {
     var next = model
     next.lines = []
-    guard !model.state.isOver else { return next }
+    guard !model.state.navigation.isOver else { return next }
     let typed = Typed(line)
     if typed.text.isEmpty {
       enter(&next)
@@ -31,7 +31,7 @@ extension Linear {
 
   /// What kind of answer the page asks for; nil on a page that asks no question.
   func kind(_ model: LinearModel) -> FactKind? {
-    guard case .question(let fact) = model.state.page else { return nil }
+    guard case .question(let fact) = model.state.navigation.page else { return nil }
     return interview.knowledge.guide.sheet[fact]?.kind
   }
 
@@ -50,25 +50,25 @@ extension Linear {
       model.found = nil
       render(&model)
     case .undo:
-      let step = model.state.past.last
+      let step = model.state.history.past.last
       model.say(pages(of: model).undoing(step))
       if step != nil { send(.undo, &model) }
     case .redo:
-      let step = model.state.future.last
+      let step = model.state.history.future.last
       model.say(pages(of: model).redoing(step))
       if step != nil { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:
-      model.say(text(model.state.isPlain ? "linear.usual-words" : "linear.plain-words", model))
-      send(.plain(!model.state.isPlain), &model)
+      model.say(text(model.state.visit.isPlain ? "linear.usual-words" : "linear.plain-words", model))
+      send(.plain(!model.state.visit.isPlain), &model)
     case .leave: send(.leave, &model)
     }
   }
 
   private func clear(_ model: inout LinearModel) {
-    let draft = model.state.draft
+    let draft = model.state.navigation.draft
     guard !draft.text.isEmpty || !draft.chosen.isEmpty else {
       return model.say(text("linear.nothing-to-clear", model))
     }

@@ -58,7 +58,7 @@ struct LinePresenter {
     case .section: return addSection(item)
     case .choice(.event(let event)):
       // Enter alone does it, and numbers are answers where one types them.
-      if event == .confirm, case .question = state.page { return }
+      if event == .confirm, case .question = state.navigation.page { return }
       offer(item.label, remark: remark(on: item), event)
     case .choice(.own), .passage: say(item.label)
     }

@@ -12,7 +12,7 @@ extension Linear {
     for aside in page.asides { model.say(aside) }
     let isQuestion = kind(model) != nil
     if !page.choices.isEmpty { model.say(text("linear.help-numbers", model)) }
-    if model.state.page.traits.text != nil { model.say(text("linear.type-anything", model)) }
+    if model.state.navigation.page.traits.text != nil { model.say(text("linear.type-anything", model)) }
     switch kind(model) {
     case .anyOf?: model.say(text("linear.type-several", model))
     case .place?: model.say(text("linear.type-place", model))

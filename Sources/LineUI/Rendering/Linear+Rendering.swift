@@ -15,7 +15,7 @@ extension Linear {
     model.say("")
     model.say(page.opening)
     render(page, from: 0, &model)
-    if model.state.page == .proposals { model.hasSeenProposals = true }
+    if model.state.navigation.page == .proposals { model.hasSeenProposals = true }
   }
 
   /// Says what is left of the page, as much of it as there is room for.
@@ -100,15 +100,15 @@ extension Linear {
   /// What Enter alone does on the page, when it does anything.
   func enterTakes(_ page: LinePresenter, _ model: LinearModel) -> Enter? {
     if let found = model.found, page.choices.indices.contains(found) { return .choice(page.choices[found]) }
-    switch model.state.page {
+    switch model.state.navigation.page {
     case .question(let fact):
-      let draft = model.state.draft
+      let draft = model.state.navigation.draft
       switch interview.knowledge.guide.sheet[fact]?.kind {
       case .anyOf?: return draft.chosen.isEmpty ? nil : .confirm
       case .number?, .date?: return draft.text.isEmpty ? nil : .confirm
       case .place?:
         return keepsPlace(model) ? .confirm : wholePlace(page, model).map { .choice($0) }
-      default: return model.state.answers.isAnswered(fact) ? .confirm : nil
+      default: return model.state.visit.answers.isAnswered(fact) ? .confirm : nil
       }
     case .leaving, .unsaved: return page.choices.first.map { .choice($0) }
     default: return page.choices.first { $0.event == .confirm }.map { .choice($0) }
@@ -117,13 +117,16 @@ extension Linear {
 
   /// Whether the place given before stands as it was.
   private func keepsPlace(_ model: LinearModel) -> Bool {
-    guard case .place(let code)? = model.state.answers["place"] else { return false }
-    return model.state.draft.text == interview.knowledge.placeName(code)
+    guard case .question(let fact) = model.state.navigation.page, case .place(let code)? = model.state.visit.answers[fact]
+    else {
+      return false
+    }
+    return model.state.navigation.draft.text == interview.knowledge.placeName(code)
   }
 
   /// The one place whose whole name or postcode is typed.
   private func wholePlace(_ page: LinePresenter, _ model: LinearModel) -> Choice? {
-    let whole = interview.matches(of: model.state.draft.text, limit: 2).filter(\.isWhole)
+    let whole = interview.matches(of: model.state.navigation.draft.text, limit: 2).filter(\.isWhole)
     guard whole.count == 1 else { return nil }
     return page.choices.first { $0.event == .choose(whole[0].place.description) }
   }
@@ -134,8 +137,8 @@ extension Linear {
     switch enterTakes(page, model) {
     case .choice(let choice): model.say(page.sentence(narrator.text("linear.enter", ["label": choice.label])))
     case .confirm:
-      guard case .question(let fact) = model.state.page else { return }
-      if let answer = model.state.answers[fact], !differs(fact, model.state) {
+      guard case .question(let fact) = model.state.navigation.page else { return }
+      if let answer = model.state.visit.answers[fact], !differs(fact, model.state) {
         let label = narrator.answer(answer, to: fact)
         model.say(page.sentence(narrator.text("linear.enter-keeps", ["answer": label])))
       } else {
@@ -148,17 +151,17 @@ extension Linear {
   /// Whether what is ticked is no longer the answer given before.
   private func differs(_ fact: String, _ state: InterviewState) -> Bool {
     guard case .anyOf? = interview.knowledge.guide.sheet[fact]?.kind else { return false }
-    return state.answers[fact] != .choices(state.draft.chosen)
+    return state.visit.answers[fact] != .choices(state.navigation.draft.chosen)
   }
 
   /// Says how to answer, the first time that one has to answer so.
   private func hint(_ model: inout LinearModel) {
-    guard case .question(let fact) = model.state.page else { return }
+    guard case .question(let fact) = model.state.navigation.page else { return }
     let key: String
     switch interview.knowledge.guide.sheet[fact]?.kind {
     case .anyOf?: key = "linear.type-several"
     case .oneOf?, .scale?, .yesNo?: key = "linear.type-one"
-    case .place? where model.state.draft.listsRegions: key = "linear.type-one"
+    case .place? where model.state.navigation.draft.listsRegions: key = "linear.type-one"
     default: return
     }
     if model.hints.insert(key).inserted { model.say(narrator(for: model).text(key)) }

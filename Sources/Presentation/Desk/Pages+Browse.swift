@@ -9,7 +9,7 @@ extension Pages {
   /// The whole catalogue, or what is looked for in it.
   func browseCatalogue() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.catalogue")))
-    let paths = knowledge.paths(matching: state.draft.text, fieldName: narrator.fieldName)
+    let paths = knowledge.paths(matching: state.navigation.draft.text, fieldName: narrator.fieldName)
     content.progress = narrator.text("browse.paths", ["count": narrator.grouped(paths.count)])
     content.say(.remark(narrator.text("browse.catalogue-what")))
     content.offer(writing(narrator.text("browse.search")))
@@ -32,7 +32,7 @@ extension Pages {
   /// All places of the Cnam, or those looked for; nearest first when a commune without any is named.
   func browseCentres() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.centres")))
-    let centres = knowledge.centres(matching: state.draft.text)
+    let centres = knowledge.centres(matching: state.navigation.draft.text)
     if !centres.isEmpty {
       content.progress = narrator.text("browse.places", ["count": narrator.grouped(centres.count)])
     }
@@ -59,7 +59,8 @@ extension Pages {
 
   /// The places nearest to what is looked for, when it is the name of a commune.
   private func offerNearest(_ content: inout PageContent) {
-    guard let match = interview.matches(of: state.draft.text, limit: 1).first, match.kind != .suggestion
+    guard let match = interview.matches(of: state.navigation.draft.text, limit: 1).first,
+      match.kind != .suggestion
     else {
       return content.say(narrator.text("error.none-found"))
     }

@@ -12,14 +12,14 @@ extension Pages {
     content.say(.title(narrator.text("case.save-title")))
     content.say(narrator.text("case.notice"))
     content.say(.remark(narrator.text("case.sensitive")))
-    show(state.draft, &content)
+    show(state.navigation.draft, &content)
     content.gap()
     content.offer(writing(narrator.text("case.file")))
     content.gap()
     content.offer(.choice(narrator.text("case.save-now"), .confirm))
     content.offer(.choice(narrator.text("case.stay"), .back))
     // Last, so that it never comes to stand where the focus is: Enter pressed twice must not replace anything.
-    if case .occupied? = state.draft.refusal {
+    if case .occupied? = state.navigation.draft.refusal {
       content.offer(.choice(narrator.text("case.replace"), .replace))
     }
     content.keys = [.move, .confirm] + Self.common + [.type]
@@ -30,14 +30,14 @@ extension Pages {
   func openCase() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.open-case")))
     content.say(.title(narrator.text("case.open-title")))
-    show(state.draft, &content)
+    show(state.navigation.draft, &content)
     content.gap()
     content.offer(writing(narrator.text("case.file")))
-    if let listing = state.listing {
+    if let listing = state.desk.listing {
       content.gap()
       let key = listing.names.isEmpty ? "case.none" : "case.in-folder"
       content.say(.remark(narrator.text(key, ["folder": listing.folder])))
-      let wanted = SearchText(state.draft.text)
+      let wanted = SearchText(state.navigation.draft.text)
       let found = listing.names.filter { wanted.isFound(in: SearchText($0)) }
       for name in found { content.offer(.choice(name, .choose(name))) }
       if found.isEmpty, !listing.names.isEmpty { content.say(narrator.text("error.none-found")) }

@@ -9,9 +9,9 @@ extension Pages {
     var content = PageContent(title: title(narrator.text("header.desk")))
     content.progress = narrator.text("desk.count", ["count": narrator.grouped(proposalCount)])
     content.say(.remark(caseLine))
-    for fact in interview.questions(for: state.answers) { content.offer(line(fact, none: "desk.none")) }
+    for fact in interview.questions(for: state.visit.answers) { content.offer(line(fact, none: "desk.none")) }
     content.gap()
-    let remaining = interview.remaining(in: state.answers)
+    let remaining = interview.remaining(in: state.visit.answers)
     if let first = remaining.first {
       content.offer(
         Item.opening(.question(first), narrator.text("desk.ask", ["count": String(remaining.count)])))
@@ -37,7 +37,7 @@ extension Pages {
   /// Which case this is, and whether its file says the same.
   private var caseLine: String {
     let isUnsaved = interview.isUnsaved(state)
-    guard let kept = state.kept else {
+    guard let kept = state.desk.kept else {
       return narrator.text(isUnsaved ? "case.unsaved" : "case.empty")
     }
     return narrator.text(isUnsaved ? "case.changed" : "case.kept", ["file": kept.path])
@@ -48,7 +48,7 @@ extension Pages {
     content.gap()
     content.say(.remark(narrator.text("recap.more")))
     for fact in interview.onRequest { content.offer(line(fact, none: "desk.none")) }
-    let kept = interview.withoutEffect(in: state.answers)
+    let kept = interview.withoutEffect(in: state.visit.answers)
     guard !kept.isEmpty else { return }
     content.gap()
     content.say(.remark(narrator.text("recap.kept")))
@@ -56,7 +56,7 @@ extension Pages {
   }
 
   /// The advice on the answers as they stand.
-  var advice: Advice { state.advice ?? interview.advice(on: state.answers) }
+  var advice: Advice { state.derived.advice ?? interview.advice(on: state.visit.answers) }
 
   /// How many proposals there are in all lanes.
   private var proposalCount: Int { advice.lanes.reduce(0) { $0 + $1.proposals.count } }

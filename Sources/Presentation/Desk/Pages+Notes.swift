@@ -6,14 +6,14 @@ import Wording
 extension Pages {
   /// A path's item with what is noted on the path.
   func noted(_ item: Item, _ path: String) -> Item {
-    guard let note = state.notes.first(where: { $0.path == path }) else { return item }
+    guard let note = state.visit.notes.first(where: { $0.path == path }) else { return item }
     return item.with(line(note))
   }
 
   /// Offers to note something on a path, at a counsellor's desk.
   func offerNote(on path: String, _ content: inout PageContent) {
-    guard state.setting == .desk else { return }
-    let note = state.notes.first { $0.path == path }
+    guard state.visit.setting == .desk else { return }
+    let note = state.visit.notes.first { $0.path == path }
     let item = Item.opening(.note(path), narrator.text(note == nil ? "note.write" : "note.change"))
     content.offer(noted(item, path))
   }
@@ -24,14 +24,16 @@ extension Pages {
     content.say(.title(narrator.text("note.title")))
     if let path = catalogue.path(identifier) { content.say(path.title) }
     content.say(.remark(narrator.text("note.what")))
-    warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     content.offer(writing(narrator.text("note.prompt")))
     content.offer(
-      Item.choice(narrator.text("note.unsuitable"), mark: .box(state.draft.chosen.contains(Interview.unsuitable)), .toggle(Interview.unsuitable)))
+      Item.choice(
+        narrator.text("note.unsuitable"), mark: .box(state.navigation.draft.chosen.contains(Interview.unsuitable)),
+        .toggle(Interview.unsuitable)))
     content.gap()
     content.offer(.choice(narrator.text("note.keep"), .confirm))
-    if state.notes.contains(where: { $0.path == identifier }) {
+    if state.visit.notes.contains(where: { $0.path == identifier }) {
       content.offer(.choice(narrator.text("note.drop"), .decline))
     }
     content.keys = [.move, .confirm] + Self.common + [.type]
@@ -49,6 +51,6 @@ extension Pages {
 
   /// A field in which anything can be written.
   func writing(_ prompt: String) -> Item {
-    .field(prompt, state.draft.text)
+    .field(prompt, state.navigation.draft.text)
   }
 }

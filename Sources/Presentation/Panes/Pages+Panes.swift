@@ -8,13 +8,13 @@ extension Pages {
   /// What can stand beside the page, the most important first; a face shows those that it has the room for.
   package var panes: [Pane] {
     let map: [Pane] = place == nil ? [] : [.map]
-    let advice: [Pane] = state.setting == .desk ? [.advice] + map : []
-    return switch state.page.traits.companion {
+    let advice: [Pane] = state.visit.setting == .desk ? [.advice] + map : []
+    return switch state.navigation.page.traits.companion {
     case .detail: [.detail]
     case .detailAndMap: [.detail] + map
     case .difference: [.difference]
     case .advice: advice
-    case .differenceOrAdvice: state.whatIf == nil ? advice : [.difference]
+    case .differenceOrAdvice: state.visit.whatIf == nil ? advice : [.difference]
     case nil: []
     }
   }
@@ -35,7 +35,7 @@ extension Pages {
   private var adviceBlocks: [Block] {
     var content = PageContent(title: title(""))
     content.say(.title(narrator.text("header.proposals")))
-    guard state.answers != Answers() else {
+    guard state.visit.answers != Answers() else {
       content.gap()
       content.say(.remark(narrator.text("pane.empty")))
       return content.blocks
@@ -70,7 +70,7 @@ extension Pages {
     content.gap()
     content.say(.subtitle(narrator.text("mode.\(lane.mode.rawValue)")))
     for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
-      let isAside = state.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
+      let isAside = state.visit.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
       content.say(
         isAside
           ? .reason(.against, narrator.text("note.aside", ["path": path.title])) : .reason(.for, path.title))

@@ -25,8 +25,11 @@ extension PageBuilder {
   func show(_ way: WayThrough, to path: TrainingPath, _ content: inout PageContent) {
     content.offer(
       section("way.title", way.steps.enumerated().map { .step($0 + 1, narrator.line(for: $1)) }))
-    content.offer(
-      section("way.others", way.alternatives.flatMap { narrator.lines(for: $0, to: path) }))
+    let others = way.alternatives.flatMap { alternative -> [Statement] in
+      [.verdict(alternative.verdict, narrator.name(of: alternative))]
+        + narrator.lines(for: alternative, to: path).map { .text($0) }
+    }
+    content.offer(section("way.others", others))
   }
 
   /// What a path is for everybody: where it leads, how long it takes, its registration.

@@ -148,7 +148,7 @@ extension ReportPages {
     {
       return narrator.text("advise.ask-place", ["place": place, "path": title])
     }
-    return narrator.text(
-      "advise.see-adviser", ["who": narrator.text("contact.\(contact ?? "cnam-centre").name")])
+    let who = contact ?? knowledge.contact(in: .nearestCentre)?.identifier ?? ""
+    return narrator.text("advise.see-adviser", ["who": narrator.text("contact.\(who).name")])
   }
 }

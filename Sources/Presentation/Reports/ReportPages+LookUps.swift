@@ -126,6 +126,14 @@ package struct PlacesPage {
     return content
   }
 
+  /// The same for one of many queries: what was asked, what was found, and what to know of it.
+  package func content(_ matches: [PlaceMatch], under query: String, remark: String?) -> PageContent {
+    var content = PageContent(title: PageTitle(app: phrases.text("app.title"), part: ""))
+    let found = matches.map { Statement.code($0.place.description, line($0)) }
+    content.say(.text(query).with(found + [remark].compactMap { $0 }.map { .text($0) }))
+    return content
+  }
+
   private func line(_ match: PlaceMatch) -> String {
     let described = gazetteer.describe(match.place)
     var facts = [match.otherName.map { "\(match.name) (\($0.name))" } ?? match.name]

@@ -67,7 +67,7 @@ extension FullScreen {
     model.shown.arrangement = arrangement
     model.shown.layout = PageLayout(
       model.shown.content, size: Size(columns: arrangement.page, rows: model.size.rows),
-      phrases: pages.phrases, isAiry: model.state.setting == .publicLibrary)
+      phrases: pages.phrases, isAiry: model.state.visit.setting == .publicLibrary)
     model.focus = model.shown.layout.focus(request, on: model.shown.content)
     if model.shown.outcomes == nil, arrangement.panes.contains(where: { $0.pane == .difference }) {
       model.shown.outcomes = pages.outcomes(of: model.shown.content)
@@ -93,7 +93,7 @@ extension FullScreen {
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {
-    Narrator(interview.knowledge, language: model.state.language, isPlain: model.state.isPlain)
+    Narrator(interview.knowledge, language: model.state.visit.language, isPlain: model.state.visit.isPlain)
   }
 
   func pages(of model: FullScreenModel) -> Pages {

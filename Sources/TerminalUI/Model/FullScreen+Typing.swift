@@ -31,7 +31,7 @@ extension FullScreen {
   }
 
   private func isNumber(_ model: FullScreenModel) -> Bool {
-    guard case .question(let fact) = model.state.page,
+    guard case .question(let fact) = model.state.navigation.page,
       case .number(let range)? = interview.knowledge.guide.sheet[fact]?.kind
     else { return false }
     // Where numbers go below zero, the hyphen is a sign and not an unshifted 6.

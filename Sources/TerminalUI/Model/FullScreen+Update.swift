@@ -66,7 +66,7 @@ extension FullScreen {
     case .back: model.showsHelp ? closeHelp(&model) : perform(.back, &model)
     case .help: model.showsHelp ? closeHelp(&model) : openHelp(&model)
     case .language: perform(.speak(pages(of: model).otherLanguage), &model)
-    case .plain: perform(.plain(!model.state.isPlain), &model)
+    case .plain: perform(.plain(!model.state.visit.isPlain), &model)
     case .sources: performBelowHelp(.open(.sources), &model)
     case .glossary: performBelowHelp(.open(.glossary), &model)
     case .undo: undo(&model)
@@ -101,17 +101,17 @@ extension FullScreen {
     let anchor = anchor ?? model.anchor
     let before = model.state
     model.state = interview.update(before, event)
-    let depth = model.state.trail.count
-    if isAnother(model.state, after: before) {
+    let depth = model.state.navigation.trail.count
+    if model.state.visit.number != before.visit.number {
       model.focusTrail = []
       return .page(.start)
     }
-    if model.state.page == before.page {
+    if model.state.navigation.page == before.navigation.page {
       let isAnotherList =
-        model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions
+        model.state.navigation.lane != before.navigation.lane || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
       return .page(isAnotherList ? .firstItem : .anchor(anchor))
     }
-    if depth > before.trail.count {
+    if depth > before.navigation.trail.count {
       model.focusTrail.append(anchor)
       return .page(.start)
     }
@@ -120,26 +120,20 @@ extension FullScreen {
     return .page(back.map { .anchor($0) } ?? .firstItem)
   }
 
-  /// Whether somebody else's conversation begins: nothing can be taken back or made again.
-  private func isAnother(_ after: InterviewState, after before: InterviewState) -> Bool {
-    before.kept != nil && after.kept == nil
-      || !before.past.isEmpty && after.past.isEmpty && after.future.isEmpty
-  }
-
   /// Lets the conversation hear an event on the page below the help, where that is open.
   private func performBelowHelp(_ event: Event, _ model: inout FullScreenModel) -> Change {
     perform(event, &model, from: leaveHelp(&model))
   }
 
   private func undo(_ model: inout FullScreenModel) -> Change {
-    let step = model.state.past.last
+    let step = model.state.history.past.last
     let change = performBelowHelp(.undo, &model)
     model.notice = pages(of: model).undoing(step)
     return change
   }
 
   private func redo(_ model: inout FullScreenModel) -> Change {
-    let step = model.state.future.last
+    let step = model.state.history.future.last
     let change = performBelowHelp(.redo, &model)
     model.notice = pages(of: model).redoing(step)
     return change
@@ -147,8 +141,8 @@ extension FullScreen {
 
   /// Ends the program, where nobody else could; a case that is not saved is named first, once.
   private func interrupt(_ model: inout FullScreenModel) -> Change {
-    guard !model.state.setting.isUnattended else { return .nothing }
-    if interview.wouldLose(model.state), model.state.page != .unsaved(.leave) {
+    guard !model.state.visit.setting.isUnattended else { return .nothing }
+    if interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) {
       return performBelowHelp(.leave, &model)
     }
     model.isInterrupted = true

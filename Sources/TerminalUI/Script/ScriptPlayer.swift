@@ -48,7 +48,7 @@ package struct ScriptPlayer: Sendable {
   /// At a station the next visit follows one that ended, so that only staff end the program.
   package var farewell: String? {
     switch stage {
-    case .visit(_, let model): model.state.isOver ? model.state.language : nil
+    case .visit(_, let model): model.state.navigation.isOver ? model.state.visit.language : nil
     case .station(let station, let model): model.ending == .quit ? station.defaults.language : nil
     }
   }

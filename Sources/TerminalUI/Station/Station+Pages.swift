@@ -62,6 +62,6 @@ extension Station {
   func pageView(of page: StationModel.OwnPage, _ model: StationModel) -> PageView {
     PageView(
       content: page.content, layout: page.layout, focus: page.focus, size: model.size,
-      phrases: phrases(of: model), isPlain: model.visit.state.isPlain, erases: setting.isUnattended)
+      phrases: phrases(of: model), isPlain: model.visit.state.visit.isPlain, erases: setting.isUnattended)
   }
 }

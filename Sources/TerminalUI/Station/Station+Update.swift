@@ -74,7 +74,7 @@ extension Station {
 
   private func converse(_ key: Key, _ model: inout StationModel) {
     model.visit = face.update(model.visit, key)
-    if model.visit.state.isOver { wipe(&model) }
+    if model.visit.state.navigation.isOver { wipe(&model) }
   }
 
   // MARK: Staff

@@ -54,6 +54,6 @@ struct AdviseCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).advice(advice, on: answers), TextRenderer(narrator.phrases),
-        AdviceDocument(advice, on: answers, narrator)))
+        AdviceDocument(advice, narrator.knowledge.plan(for: answers, on: date), on: answers, narrator)))
   }
 }

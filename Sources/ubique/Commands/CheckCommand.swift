@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let opened = try content.open()
-    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator)
+    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator.phrases)
   }
 
   /// Every fault that reading or comparing the content shows.
@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
     var faults = opened.faults + OverlayCheck(opened.folders).faults
     faults += WordsCheck(knowledge.everyText, in: opened.folders).faults
     faults += TerritoryCheck(knowledge, in: opened.folders).faults
+    faults += PlanCheck(knowledge.guide).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Outcome(
@@ -62,8 +63,14 @@ struct CheckCommand: ParsableCommand {
         status: .failed)
     }
     let coverage = narrator.knowledge.guide.coverage(over: people)
+    let plans = people.compactMap { person in
+      narrator.knowledge.guide.plan(for: person.answers, in: person.surroundings, on: date)
+    }
+    let unreached = ConditionCoverageReport.Part(
+      title: narrator.text("check.plan-situations"),
+      lines: PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans))
     let page = ConditionCoverageReport(coverage, of: narrator.knowledge, on: date)
-      .page(narrator, profiles: people.count)
+      .page(narrator, profiles: people.count, and: unreached)
     return Outcome(output: fine + TextRenderer(narrator.phrases).text(of: page))
   }
 }

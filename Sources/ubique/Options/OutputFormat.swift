@@ -17,12 +17,20 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   ) throws(Failure) -> String {
     switch self {
     case .text: return renderer.text(of: page())
-    case .json:
-      do {
-        return try Json.text(of: document())
-      } catch {
-        throw Failure(.failed, [error.message])
-      }
+    case .json: return try json { () throws(Json.Unwritable) in try Json.text(of: document()) }
+    }
+  }
+
+  /// A document on one line, one of many.
+  func line(_ document: some Encodable) throws(Failure) -> String {
+    try json { () throws(Json.Unwritable) in try Json.line(of: document) }
+  }
+
+  private func json(_ text: () throws(Json.Unwritable) -> String) throws(Failure) -> String {
+    do {
+      return try text()
+    } catch {
+      throw Failure(.failed, [error.message])
     }
   }
 }

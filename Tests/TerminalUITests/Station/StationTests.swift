@@ -142,7 +142,9 @@ struct StationTests {
     #expect(PinTries(tries.text) == tries)
     #expect(tries.wait(at: 1_004) == 16)
     #expect(tries.wait(at: 3) == 16, "never longer than the wait itself, when the clock began anew")
-    for text in ["", "x", "3", "3@", "-1@4", "0@4", "3@4@5"] { #expect(PinTries(text) == nil, "\(text)") }
+    for text in [
+      "", "x", "3", "-1@4", "0@4", "3@4@5", "3@", "@3@4", "3@9223372036854775807", "9223372036854775807@1",
+    ] { #expect(PinTries(text) == nil, "\(text)") }
   }
 
   @Test func withoutAPinAKioskStaysClosedAndALibraryOpens() throws {
@@ -172,7 +174,7 @@ struct StationTests {
       let session = try page.session()
       for size in [Size(columns: 40, rows: 12), Self.size, Size(columns: 132, rows: 43)] {
         var state = session.model.state
-        state.setting = setting
+        state.visit.setting = setting
         let visit = station.face.showing(state, size: size)
         let model = StationModel(visit: visit, stage: .visit, tries: PinTries())
         let footer = station.view(model).line(size.rows - 1)

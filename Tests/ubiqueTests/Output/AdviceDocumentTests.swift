@@ -4,6 +4,7 @@ import Guidance
 import Knowledge
 import Testing
 import Wording
+
 @testable import ubique
 
 /// The advice as JSON.

@@ -1,6 +1,7 @@
 import Reports
 import Screen
 import Testing
+
 @testable import ubique
 
 /// The advice as a page to read.

@@ -4,6 +4,7 @@ import Guidance
 import Knowledge
 import Testing
 import Wording
+
 @testable import ubique
 
 /// The documents of the commands that list and look up.
