@@ -1,4 +1,5 @@
 import ContentFiles
+import Documents
 import Faults
 import Gazetteer
 import Guidance
@@ -58,6 +59,19 @@ struct ConsumerTests {
     let narrator = Narrator(knowledge, language: "en")
     #expect(proposal.contributions.allSatisfy { !narrator.reason($0, of: proposal).isEmpty })
     #expect(advice.advisers.first?.adviser == "mission-locale")
+  }
+
+  @Test func adviceIsWrittenForOtherPrograms() throws {
+    let narrator = Narrator(knowledge, language: "en")
+    let document = AdviceDocument(
+      knowledge.advise(answers, on: today), knowledge.plan(for: answers, on: today), on: answers, narrator)
+    #expect(document.answers.first?.answer.hasPrefix("22") == true)
+    let json = try Json.text(of: document)
+    #expect(json.contains("\"date\" : \"2026-11-23\""))
+    let explanation = try #require(narrator.explanation(ofScheme: "apprenticeship", for: answers, on: today))
+    #expect(try Json.line(of: ExplanationDocument(explanation)).contains("\"verdict\":\"yes\""))
+    let centre = try #require(knowledge.centre("grand-est-chaumont"))
+    #expect(try Json.line(of: CentreDocument(centre)).contains("\"km\":null"))
   }
 
   @Test func aVerdictIsProven() throws {

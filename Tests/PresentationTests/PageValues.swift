@@ -36,9 +36,9 @@ struct PageValues {
     var texts: [String] = []
     for block in content.blocks {
       switch block {
-      case .text(let text, _), .aside(let text): texts.append(text)
-      case .item(let item): texts += [item.markText, item.label].compactMap { $0 } + item.details.map(\.text)
-      case .gap, .drawing: break
+      case .statement(let statement): texts += statement.texts(narrator)
+      case .item(let item): texts += item.statement.texts(narrator)
+      case .gap, .map, .sources: break
       }
     }
     self.texts = texts
@@ -80,12 +80,15 @@ struct PageValues {
   func says(_ text: String) -> Bool { texts.contains { $0.contains(text) } }
 }
 
-extension Item {
-  /// What stands before the label, in words.
-  fileprivate var markText: String? {
-    switch mark {
-    case .tag(let text, _), .prompt(let text): text
-    case .box, .chosen, nil: nil
-    }
+extension Statement {
+  /// What it says, what it is about and the word of a verdict, and what stands under it.
+  fileprivate func texts(_ narrator: Narrator) -> [String] {
+    let lead: [String] =
+      switch kind {
+      case .verdict(let verdict): [narrator.word(for: verdict)]
+      case .fact(let label), .code(let label): [label]
+      default: []
+      }
+    return lead + [text] + details.flatMap { $0.texts(narrator) }
   }
 }
