@@ -47,8 +47,11 @@ extension Pages {
     guard let way = state.derived.way, way.path == path.identifier else { return }
     content.offer(
       section("way.title", way.steps.enumerated().map { .step($0 + 1, narrator.line(for: $1)) }))
-    content.offer(
-      section("way.others", way.alternatives.flatMap { narrator.lines(for: $0, to: path) }))
+    let others = way.alternatives.flatMap { alternative -> [Statement] in
+      [.verdict(alternative.verdict, narrator.name(of: alternative))]
+        + narrator.lines(for: alternative, to: path).map { .text($0) }
+    }
+    content.offer(section("way.others", others))
   }
 
   /// A part of the page: a title that can have the focus, and its lines.
@@ -118,7 +121,9 @@ extension Pages {
     guard let centre = knowledge.centre(place.centre) else { return nil }
     var item = Item.opening(.centre(place.centre), centre.name)
       .with(.text(narrator.distance(to: place)))
-      .with(.remark(narrator.welcome(of: place.welcome) + narrator.text("answer.then") + narrator.attested(centre)))
+      .with(
+        .remark(
+          narrator.welcome(of: place.welcome) + narrator.text("answer.then") + narrator.attested(centre)))
     if place.precision == .commune { item = item.with(.remark(narrator.text("place.commune-point"))) }
     return item.citing(sources(ofCentre: place.centre))
   }
@@ -136,7 +141,10 @@ extension Pages {
       return finding.verdict == .no && account.map { !accounts.contains($0) } ?? true
     }.map { narrator.name(ofScheme: $0.scheme) }
     if !others.isEmpty {
-      content.say(.remark(narrator.text("path.not-paying", ["schemes": others.joined(separator: narrator.text("answer.then"))])))
+      content.say(
+        .remark(
+          narrator.text(
+            "path.not-paying", ["schemes": others.joined(separator: narrator.text("answer.then"))])))
     }
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
   }

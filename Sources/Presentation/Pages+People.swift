@@ -42,16 +42,21 @@ extension Pages {
       programme.state == .running
       ? narrator.text("people.running", ["date": narrator.period(programme.sourceDate)])
       : narrator.text("people.historic", ["period": programme.period])
-    var item = Item.passage(narrator.name(of: programme), as: .programme(programme.identifier)).with(.text(state))
+    var item = Item.passage(narrator.name(of: programme), as: .programme(programme.identifier)).with(
+      .text(state))
     if let kilometres = nearby.kilometres {
       item = item.with(.remark(narrator.text("people.km", ["km": narrator.grouped(kilometres)])))
     }
     item = item.with(.text(narrator.description(of: programme)))
     let titles = programme.equivalents.compactMap { catalogue.path($0)?.title }
     if !titles.isEmpty {
-      item = item.with(.text(narrator.text("people.equivalent", ["paths": titles.joined(separator: narrator.text("answer.then"))])))
+      item = item.with(
+        .text(
+          narrator.text(
+            "people.equivalent", ["paths": titles.joined(separator: narrator.text("answer.then"))])))
     }
-    return item.with(fact("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))").quiet)
+    return item.with(
+      fact("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))").quiet)
   }
 
   func centre(_ identifier: String) -> PageContent {

@@ -25,20 +25,21 @@ extension Pages {
     content.offer(.opening(.whatIf, narrator.text("proposals.what-if")))
     if !state.visit.shortlist.isEmpty {
       content.offer(
-        Item.opening(.shortlist, narrator.text("proposals.shortlist", ["count": String(state.visit.shortlist.count)])))
+        Item.opening(
+          .shortlist, narrator.text("proposals.shortlist", ["count": String(state.visit.shortlist.count)])))
     }
     content.offer(.opening(.recap, narrator.text("proposals.answers")))
     if !advice.setAside.isEmpty {
       content.say(.remark(narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)])))
     }
-    content.say(.remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
+    content.say(
+      .remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
     content.keys = [.move, .lane, .open] + Self.common
     return content
   }
 
   private func show(_ lane: Advice.Lane, _ content: inout PageContent) {
     let mode = lane.mode.rawValue
-    content.announcement = "\(narrator.text("mode.\(mode)")), \(lane.proposals.count)"
     if lane.isWidened { content.say(.warning(narrator.text("proposals.widened"))) }
     content.say(fact("mode.\(mode)", narrator.text("mode-what.\(mode)")).quiet)
     if let nearest = nearest(lane) { content.say(.remark(nearest)) }

@@ -33,16 +33,16 @@ extension Pages {
     return content
   }
 
-  /// Says what is wrong, all of it, and announces the first.
+  /// Says what is wrong, all of it.
   func warn(_ lines: [String], _ content: inout PageContent) {
     for line in lines { content.say(.warning(line)) }
-    content.announcement = lines.first
   }
 
   /// The way not to answer, marked when it was taken before.
   private func decline(_ fact: String, isMarked: Bool = true) -> Item {
     let isDeclined = state.visit.answers[fact] == .declined
-    return Item.choice(narrator.text("choice.unknown"), mark: isMarked || isDeclined ? .chosen(isDeclined) : nil, .decline)
+    return Item.choice(
+      narrator.text("choice.unknown"), mark: isMarked || isDeclined ? .chosen(isDeclined) : nil, .decline)
   }
 
   private func offerOne(_ choices: [String], of fact: String, _ content: inout PageContent) {
@@ -54,7 +54,8 @@ extension Pages {
       default: nil
       }
     for choice in choices {
-      var item = Item.choice(narrator.choice(choice, of: fact), mark: .chosen(choice == given), .choose(choice))
+      var item = Item.choice(
+        narrator.choice(choice, of: fact), mark: .chosen(choice == given), .choose(choice))
       if let help = narrator.help(for: choice, of: fact) { item = item.with(.remark(help)) }
       if choice == given { content.firstFocus = item.identity }
       content.offer(item)
@@ -68,7 +69,8 @@ extension Pages {
   private func offerSeveral(_ choices: [String], of fact: String, _ content: inout PageContent) {
     content.say(.remark(narrator.text("question.several")))
     for choice in choices {
-      var item = Item.choice(narrator.choice(choice, of: fact), mark: .box(state.navigation.draft.chosen.contains(choice)), .toggle(choice))
+      var item = Item.choice(
+        narrator.choice(choice, of: fact), mark: .box(state.navigation.draft.chosen.contains(choice)), .toggle(choice))
       if let help = narrator.help(for: choice, of: fact) { item = item.with(.remark(help)) }
       content.offer(item)
     }
@@ -82,8 +84,10 @@ extension Pages {
   private func offerNumber(_ range: ClosedRange<Int>, of fact: String, _ content: inout PageContent) {
     // A problem says the range already.
     if state.navigation.draft.problems.isEmpty {
-      content.say(.remark(narrator.text(
-          "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)])))
+      content.say(
+        .remark(
+          narrator.text(
+            "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)])))
     }
     offerField(of: fact, &content)
     content.keys = [.move, .confirm] + Self.common + [.typeNumber]

@@ -8,7 +8,8 @@ extension Pages {
   func rights() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.rights")))
     content.say(.title(narrator.text("rights.intro", ["date": narrator.day(interview.date)])))
-    content.say(.remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
+    content.say(
+      .remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
     content.gap()
     let best = Guide.ranked(state.derived.advice?.nearMisses ?? []).prefix(3)
     if !best.isEmpty {

@@ -15,7 +15,9 @@ extension Pages {
     content.gap()
     if state.visit.shortlist.count > 1 {
       content.offer(
-        Item.opening(.comparison, narrator.text(
+        Item.opening(
+          .comparison,
+          narrator.text(
             "shortlist.compare", ["count": String(min(Self.compared, state.visit.shortlist.count))])))
       content.gap()
     }

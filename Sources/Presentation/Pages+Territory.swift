@@ -43,8 +43,10 @@ extension Pages {
     if profile.programmes.isEmpty { content.say(narrator.text("people.programmes-none")) }
     content.gap()
     content.say(.remark(narrator.text("territory.what")))
-    content.say(.remark(narrator.text(
-        "territory.source", ["year": knowledge.demand.survey.year.map { String($0) } ?? ""])))
+    content.say(
+      .remark(
+        narrator.text(
+          "territory.source", ["year": knowledge.demand.survey.year.map { String($0) } ?? ""])))
     content.keys = [.move, .open] + Self.common
     return content
   }
@@ -52,7 +54,8 @@ extension Pages {
   private func show(_ mapped: MappedTerritory, _ name: String, _ content: inout PageContent) {
     content.draw(mapped.map)
     let caption = narrator.caption(of: mapped, place: name, kilometres: nil)
-    var list = Item.section("territory.nearest", narrator.text("territory.nearest")).with(.remark(caption).onlySeen)
+    var list = Item.section("territory.nearest", narrator.text("territory.nearest")).with(
+      .remark(caption).onlySeen)
     if mapped.list.isEmpty { list = list.with(.text(narrator.text("map.none"))) }
     content.offer(list)
     for listed in mapped.list {
@@ -65,15 +68,18 @@ extension Pages {
 
   /// The needs of an area: all of them for the smallest, the total alone for the others, to compare with.
   private func show(_ needs: HiringNeeds, isFirst: Bool, _ content: inout PageContent) {
-    var item = Item.section("territory.needs", narrator.title(of: needs.area)).with(.text(narrator.line(needs.total)))
+    var item = Item.section("territory.needs", narrator.title(of: needs.area)).with(
+      .text(narrator.line(needs.total)))
     guard isFirst else { return content.offer(item) }
     item = item.with(.remark(narrator.text("territory.unlisted"))).with(.remark(narrator.imputedLegend))
     content.offer(item)
     content.say(.remark(narrator.text("territory.domains")))
     for domain in needs.domains {
       let fields = knowledge.demand.domain(domain.identifier)?.fields ?? []
-      var item = Item.passage(narrator.name(ofDomain: domain.identifier), as: .named(domain.identifier)).with(.text(narrator.line(domain.figure)))
-        .with(.remark(narrator.text("territory.leads", ["fields": narrator.fields(fields)])))
+      var item = Item.passage(narrator.name(ofDomain: domain.identifier), as: .named(domain.identifier)).with(
+        .text(narrator.line(domain.figure))
+      )
+      .with(.remark(narrator.text("territory.leads", ["fields": narrator.fields(fields)])))
       if let doubt = narrator.doubt(ofDomain: domain.identifier) {
         item = item.with(.remark(narrator.text("territory.doubt", ["doubt": doubt])))
       }
@@ -82,7 +88,8 @@ extension Pages {
     content.say(.remark(narrator.text("territory.occupations")))
     for occupation in needs.occupations {
       content.offer(
-        Item.passage(narrator.name(ofOccupation: occupation.code), as: .named(occupation.code)).with(.text(narrator.line(occupation.figure))))
+        Item.passage(narrator.name(ofOccupation: occupation.code), as: .named(occupation.code)).with(
+          .text(narrator.line(occupation.figure))))
     }
     content.gap()
   }

@@ -27,13 +27,16 @@ extension Pages {
     content.keys = [.move, .confirm] + Self.common
     guard let difference = state.derived.difference, let whatIf = state.visit.whatIf else { return content }
     content.say(.title(narrator.text("what-if.changes")))
-    for fact in knowledge.guide.sheet.asked.map(\.identifier) where whatIf.answers[fact] != state.visit.answers[fact] {
+    for fact in knowledge.guide.sheet.asked.map(\.identifier)
+    where whatIf.answers[fact] != state.visit.answers[fact] {
       let value = { (answers: Answers) in
         answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
       }
-      content.say(narrator.text(
+      content.say(
+        narrator.text(
           "what-if.changed",
-          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.visit.answers)]))
+          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.visit.answers)])
+      )
     }
     content.gap()
     content.offer(.choice(narrator.text("what-if.revert"), .back))

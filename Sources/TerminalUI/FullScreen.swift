@@ -55,7 +55,8 @@ public struct FullScreen: Sendable {
     let layout = PageLayout(
       content, size: size, phrases: phrases, isAiry: setting == .publicLibrary)
     return PageView(
-      content: content, layout: layout, focus: layout.focus(.start, on: content), size: size, phrases: phrases,
+      content: content, layout: layout, focus: layout.focus(.start, on: content), size: size,
+      phrases: phrases,
       isPlain: isPlain, erases: setting.isUnattended
     ).frame()
   }

@@ -9,7 +9,8 @@ import TestSupport
 /// A full screen without a terminal: scripts go in, screens come out.
 public struct Session: Sendable {
   /// The shipped content, read once.
-  public static let knowledge: Knowledge? = KnowledgeReader(AssetFolders([ShippedAssets.folder])).read().knowledge
+  public static let knowledge: Knowledge? = KnowledgeReader(AssetFolders([ShippedAssets.folder])).read()
+    .knowledge
 
   /// The day on which all tests take place.
   public static let date = CalendarDate("2026-11-23")

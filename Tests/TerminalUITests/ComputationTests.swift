@@ -2,8 +2,9 @@ import Interview
 import Screen
 import ScriptSupport
 import Synchronization
-@testable import TerminalUI
 import Testing
+
+@testable import TerminalUI
 
 /// What a key costs: one page and one layout at the most, and for a move of the focus nothing that takes long.
 struct ComputationTests {
@@ -44,7 +45,8 @@ struct ComputationTests {
   }
 
   /// A moment of a session as a face shows it that counts.
-  private func counted(_ session: Session, _ size: Size, _ counter: Counter) -> (FullScreen, FullScreenModel) {
+  private func counted(_ session: Session, _ size: Size, _ counter: Counter) -> (FullScreen, FullScreenModel)
+  {
     let interview = session.face.interview
     let counting = Interview(knowledge: interview.knowledge, date: interview.date) { counter.count($0) }
     let face = FullScreen(counting) { counter.count($0) }
@@ -95,7 +97,8 @@ struct ComputationTests {
     #expect(counter.take().pages == 1)
     let keys: [Key] = [
       .right, .enter, .function(4), .escape, .function(1), .function(2), .function(3), .down, .escape,
-      .function(6), .function(7), .escape, .resize(Size(columns: 80, rows: 24)), .tab, .pageDown, .character("v"),
+      .function(6), .function(7), .escape, .resize(Size(columns: 80, rows: 24)), .tab, .pageDown,
+      .character("v"),
       .function(10), .escape,
     ]
     for key in keys {

@@ -172,7 +172,7 @@ struct InvariantTests {
 extension PageLayout {
   /// Every word of the page.
   fileprivate var words: [Substring] {
-    stops.flatMap(\.rows).flatMap { row in
+    targets.flatMap(\.rows).flatMap { row in
       row.pieces.map(\.text).joined().split { $0.isWhitespace }.map { Substring(String($0)) }
     }
   }

@@ -2,9 +2,10 @@ import ContentFiles
 import Interview
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
+
+@testable import TerminalUI
 
 /// The first page, drawn before the content has been read.
 struct OpeningTests {

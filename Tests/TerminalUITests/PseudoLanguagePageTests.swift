@@ -160,7 +160,7 @@ extension Session {
       for item in focused { blocks += pages.blocks(of: pane, focused: item, outcomes) }
     }
     let keys = content.keys.map { "\($0.keys(phrases)) \($0.meaning(phrases, isPlain: false))" }
-    let header = [content.title.text, content.progress ?? "", content.announcement ?? ""]
+    let header = [content.title.text, content.progress ?? "", model.notice ?? ""]
     return Set(header + content.tabs.map(\.label) + keys + blocks.flatMap { $0.texts } + content.sources)
   }
 }

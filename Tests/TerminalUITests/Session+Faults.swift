@@ -3,6 +3,7 @@ import Interview
 import Presentation
 import Screen
 import ScriptSupport
+
 @testable import TerminalUI
 
 extension Session {
@@ -18,7 +19,9 @@ extension Session {
     guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else { return [] }
     var faults: [String] = []
     for target in layout.targets {
-      if target.rows.count > layout.room { faults.append("\(target.rows.count) rows where \(layout.room) fit") }
+      if target.rows.count > layout.room {
+        faults.append("\(target.rows.count) rows where \(layout.room) fit")
+      }
       for row in target.rows where row.width > model.size.columns {
         faults.append("\(row.width) cells: \(row.pieces.map(\.text))")
       }

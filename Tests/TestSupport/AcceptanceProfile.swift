@@ -94,7 +94,7 @@ public struct AcceptanceProfile: Sendable, CustomStringConvertible {
 
 extension YamlNode {
   /// The node as YAML on one line, from which the same is read again.
-  fileprivate var yaml: String {
+  var yaml: String {
     switch value {
     case .scalar(let text): text.yamlQuoted
     case .sequence(let items): "[\(items.map(\.yaml).joined(separator: ", "))]"

@@ -57,7 +57,8 @@ public struct Interview: Sendable {
   /// their goals, and a question that jumps ahead of it reads as chance. `mostDeciding(in:)` tells the worthiest.
   public func remaining(in answers: Answers) -> [String] {
     let open = questions(for: answers).filter { !answers.isAnswered($0) }
-    let openVerdictCounts = knowledge.guide.openVerdictCounts(of: open, in: applicable(answers), bounds: bounds)
+    let openVerdictCounts = knowledge.guide.openVerdictCounts(
+      of: open, in: applicable(answers), bounds: bounds)
     // What everybody is asked says who they are, whether or not a verdict waits for it.
     let always = Set(knowledge.guide.questions.filter { $0.rule == nil }.map(\.fact))
     return open.filter { always.contains($0) || openVerdictCounts[$0] ?? 0 > 0 }
@@ -70,7 +71,8 @@ public struct Interview: Sendable {
     let open = (questions(for: answers) + onRequest).filter {
       !answers.isKnown($0) && knowledge.guide.sheet[$0]?.isSensitive == false
     }
-    let openVerdictCounts = knowledge.guide.openVerdictCounts(of: open, in: applicable(answers), bounds: bounds)
+    let openVerdictCounts = knowledge.guide.openVerdictCounts(
+      of: open, in: applicable(answers), bounds: bounds)
     return open.enumerated().max {
       (openVerdictCounts[$0.element] ?? 0, -$0.offset) < (openVerdictCounts[$1.element] ?? 0, -$1.offset)
     }

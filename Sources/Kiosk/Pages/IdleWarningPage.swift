@@ -25,7 +25,6 @@ package struct IdleWarningPage {
     content.gap()
     content.offer(.own("kiosk.stay", phrases.text("kiosk.idle-stay")))
     content.keys = [.quit]
-    content.announcement = phrases.text("kiosk.idle")
     return content
   }
 }

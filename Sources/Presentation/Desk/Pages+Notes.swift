@@ -28,7 +28,9 @@ extension Pages {
     content.gap()
     content.offer(writing(narrator.text("note.prompt")))
     content.offer(
-      Item.choice(narrator.text("note.unsuitable"), mark: .box(state.navigation.draft.chosen.contains(Interview.unsuitable)), .toggle(Interview.unsuitable)))
+      Item.choice(
+        narrator.text("note.unsuitable"), mark: .box(state.navigation.draft.chosen.contains(Interview.unsuitable)),
+        .toggle(Interview.unsuitable)))
     content.gap()
     content.offer(.choice(narrator.text("note.keep"), .confirm))
     if state.visit.notes.contains(where: { $0.path == identifier }) {

@@ -3,7 +3,7 @@ package import Screen
 import Wording
 
 /// What a key tells a face to do.
-package enum KeyCommand: Hashable, Sendable {
+package enum KeyCommand: CaseIterable, Hashable, Sendable {
   case previous, next, first, last, previousPage, nextPage, previousPart, nextPart, previousTab, nextTab
   case choose, tick, erase, clear
   case back, help, language, plain, sources, glossary, undo, redo, quit, staff

@@ -56,8 +56,6 @@ package struct PageContent: Hashable, Sendable {
   package var keys: [KeyAction] = []
   /// The item that has the focus when the page opens; nil for the first one.
   package var firstFocus: ItemIdentity?
-  /// What speech should say when the page opens.
-  package var announcement: String?
   /// Where the texts of the page come from that belong to no item.
   package var sources: [String] = []
   /// How many items stand for each thing.

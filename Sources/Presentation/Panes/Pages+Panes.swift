@@ -119,7 +119,9 @@ extension Pages {
   }
 
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else { return [] }
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else {
+      return []
+    }
     var content = PageContent(title: title(""))
     content.say(.title(narrator.text("territory.nearest")))
     content.draw(mapped.map)

@@ -26,7 +26,6 @@ struct PageView {
     drawBody(&canvas, viewport)
     for pane in panes { draw(pane, &canvas) }
     drawFooter(&canvas, viewport)
-    canvas.announcement = notice ?? content.announcement
     return canvas.frame
   }
 

@@ -50,7 +50,8 @@ extension FullScreen {
   func numbered(_ digit: Int, _ model: FullScreenModel) -> Change {
     let items = model.shown.content.items
     let position = digit == 0 ? 9 : digit - 1
-    guard items.indices.contains(position), let target = model.shown.layout.target(of: items[position].identity)
+    guard items.indices.contains(position),
+      let target = model.shown.layout.target(of: items[position].identity)
     else { return .nothing }
     return .focus(target)
   }

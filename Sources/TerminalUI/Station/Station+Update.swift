@@ -28,7 +28,8 @@ extension Station {
     case (.visit, _): converse(key, &model)
     // Whatever is pressed on these, nothing is done but to open the visit: the key was meant for somebody to be seen.
     case (.attract, _), (.warning, _):
-      if command == .quit, model.stage == .warning { wipe(&model) } else { return open(.visit, &model) }
+      guard command == .quit, model.stage == .warning else { return open(.visit, &model) }
+      wipe(&model)
     // Without a PIN anybody may have come here by one wrong key: they find their visit again.
     case (.staff, _) where command == .back && pin == nil: return open(.visit, &model)
     case (.locked, _) where command == .quit, (.staff, _) where command == .quit || command == .back:

@@ -23,7 +23,8 @@ public struct Station: Sendable {
 
   /// Makes a station.
   public init(
-    _ face: FullScreen, setting: Setting, defaults: VisitDefaults, limits: IdleLimits = .usual, pin: Pin? = nil,
+    _ face: FullScreen, setting: Setting, defaults: VisitDefaults, limits: IdleLimits = .usual,
+    pin: Pin? = nil,
     hasPanes: Bool = true
   ) {
     self.face = face
@@ -37,7 +38,8 @@ public struct Station: Sendable {
   /// The station before anybody has come.
   public func start(size: Size, tries: PinTries = PinTries()) -> StationModel {
     let visit = face.start(
-      language: defaults.language, setting: setting, size: size, isPlain: defaults.isPlain, hasPanes: hasPanes)
+      language: defaults.language, setting: setting, size: size, isPlain: defaults.isPlain, hasPanes: hasPanes
+    )
     var model = StationModel(visit: visit, stage: setting == .kiosk ? .attract : .visit, tries: tries)
     show(.start, &model, at: 0)
     return model

@@ -7,10 +7,11 @@ import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// Whatever is pressed, in every setting, at every size: nothing traps or hangs, and the recap can show what was said.
 ///

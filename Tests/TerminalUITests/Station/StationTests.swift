@@ -2,14 +2,16 @@ import Interview
 import Kiosk
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import Testing
+
+@testable import TerminalUI
 
 /// A machine left to strangers, without a terminal: keys and seconds go in, screens and endings come out.
 struct StationTests {
   private func station(_ setting: Setting = .kiosk, pin: String? = "4071") throws -> Station {
     Station(
-      try Session().face, setting: setting, defaults: VisitDefaults(language: "fr", isPlain: setting == .publicLibrary),
+      try Session().face, setting: setting,
+      defaults: VisitDefaults(language: "fr", isPlain: setting == .publicLibrary),
       limits: IdleLimits(warning: 90, wipe: 180), pin: pin.map { Pin($0) })
   }
 
@@ -208,7 +210,8 @@ struct StationTests {
   @Test(arguments: pages) func pagesOfTheStation(page: Page) throws {
     let station = Station(
       try Session().face, setting: page.setting,
-      defaults: VisitDefaults(language: page.language, isPlain: page.setting == .publicLibrary), pin: Pin("4071"))
+      defaults: VisitDefaults(language: page.language, isPlain: page.setting == .publicLibrary),
+      pin: Pin("4071"))
     var player = ScriptPlayer(.station(station, station.start(size: page.size))) { _ in .replace }
     try player.play(KeyScript(page.script))
     try Golden().check(player.frame.golden, "\(page)")
