@@ -2,6 +2,7 @@ import Documents
 import Reports
 import Screen
 import Testing
+
 @testable import ubique
 
 /// The advice as a page to read.

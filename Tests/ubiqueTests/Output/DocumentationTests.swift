@@ -1,5 +1,8 @@
+<<<<<<< HEAD
 import ArgumentParser
 import Foundation
+=======
+>>>>>>> visit
 import Testing
 import Wording
 
