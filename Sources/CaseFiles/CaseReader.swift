@@ -3,7 +3,6 @@ import Faults
 public import Guidance
 public import Interview
 public import Knowledge
-import Yams
 
 /// Reads a case file; all faults, each with its line.
 ///
@@ -30,24 +29,23 @@ public struct CaseReader: Sendable {
     }
   }
 
-  private func root(of bytes: [UInt8]) throws(CaseFault) -> Node.Mapping {
+  private func root(of bytes: [UInt8]) throws(CaseFault) -> [YamlNode.Pair] {
     guard bytes.count <= CaseFile.limit else { throw .tooLong }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
-    let root: Node?
+    guard bytes.isText else { throw .notText }
+    let root: YamlNode?
     do {
-      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      root = try YamlParser.document(bytes)
     } catch {
-      let fault = YamlEntry.fault(of: error, in: "")
-      throw .broken(line: fault.line, message: fault.message)
+      throw .broken(line: error.line, message: error.message)
     }
-    guard let mapping = root?.mapping else { throw .notAMapping }
-    return mapping
+    guard let pairs = root?.pairs else { throw .notAMapping }
+    return pairs
   }
 
-  private func read(_ root: Node.Mapping) throws(CaseFault) -> Result<CaseFile, CaseFaults> {
+  private func read(_ root: [YamlNode.Pair]) throws(CaseFault) -> Result<CaseFile, CaseFaults> {
     var reading = CaseReading(knowledge: knowledge, date: date)
     let values = reading.values(of: root, as: CaseKey.self, missingAt: 0)
-    if let text = values[.version]?.scalar?.string, let version = Int(text), version > CaseFile.version {
+    if let text = values[.version]?.text, let version = Int(text), version > CaseFile.version {
       throw .newer(version: version)
     }
     return reading.read(values)

@@ -1,11 +1,11 @@
 import Guidance
 package import Interview
-import Knowledge
+package import Knowledge
 import Screen
 package import Wording
 
 /// Makes the content of every page of the conversation.
-package struct Pages {
+package struct Pages: PageBuilder {
   let interview: Interview
   let narrator: Narrator
   let state: InterviewState
@@ -17,8 +17,11 @@ package struct Pages {
     self.state = state
   }
 
-  var knowledge: Knowledge { interview.knowledge }
-  var catalogue: Catalogue { knowledge.guide.catalogue }
+  /// Every page of the interview opens others, and a key shows where it comes from.
+  var isStandalone: Bool { false }
+
+  /// The words of the language that the pages speak.
+  package var phrases: Phrases { narrator.phrases }
 
   /// The keys that mean something on every page.
   static let common: [KeyAction] = [
@@ -29,7 +32,7 @@ package struct Pages {
   package func content() -> PageContent { page().withoutKeysForNothing }
 
   private func page() -> PageContent {
-    switch state.page {
+    switch state.navigation.page {
     case .welcome: welcome()
     case .question(let fact): question(fact)
     case .recap: recap()
@@ -58,21 +61,17 @@ package struct Pages {
     }
   }
 
-  /// The title that stands at the top left of a page.
-  func title(_ part: String) -> PageTitle { PageTitle(app: narrator.text("app.title"), part: part) }
-
   /// The keys of the page beneath, each with what it does there.
   package func help(for page: PageContent) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.help")))
-    content.say(narrator.text("help.title"), .title)
-    content.say(narrator.text("help.page", ["page": page.title.text]), .muted)
+    content.say(.title(narrator.text("help.title")))
+    content.say(.remark(narrator.text("help.page", ["page": page.title.text])))
     content.gap()
-    content.offer(Item(narrator.text("help.close"), action: .closeHelp))
+    content.offer(.own("help.close", narrator.text("help.close")))
     content.gap()
     for key in page.keys {
       content.offer(
-        Item(key.keys(narrator.phrases), isHeading: true).with(
-          key.explanation(narrator.phrases), .text))
+        Item.section(key.rawValue, key.keys(narrator.phrases)).with(.text(key.explanation(narrator.phrases))))
     }
     content.keys = [.move, .back]
     return content

@@ -1,7 +1,7 @@
 public import Guidance
-import Knowledge
+public import Knowledge
 
-extension Narrator {
+extension Phrases {
   /// A whole number with its thousands apart, as the language sets them.
   public func grouped(_ number: Int) -> String {
     let separator = textIfAny("number.thousands") ?? "\u{202F}"
@@ -13,6 +13,11 @@ extension Narrator {
     }
     return (number < 0 ? "−" : "") + result
   }
+}
+
+extension Narrator {
+  /// A whole number with its thousands apart, as the language sets them.
+  public func grouped(_ number: Int) -> String { phrases.grouped(number) }
 
   /// An amount in hundredths: no decimals when it is whole, two otherwise.
   public func amount(_ hundredths: Int) -> String {
@@ -25,6 +30,12 @@ extension Narrator {
 
   /// What the language sets before decimals.
   public var decimalSign: String { textIfAny("number.decimal") ?? "," }
+
+  /// A number with one decimal, as the language sets it.
+  public func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(grouped(tenths / 10))\(decimalSign)\(abs(tenths % 10))"
+  }
 
   /// An amount in hundredths with its unit.
   public func amount(_ hundredths: Int, _ unit: Constant.Unit) -> String {

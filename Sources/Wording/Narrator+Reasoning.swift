@@ -61,7 +61,12 @@ extension Narrator {
     return step.verdict.isCheck ? "\(line) [\(word(for: step.verdict))]" : line
   }
 
-  /// One of the ways to an award: what it is, how long, how one enters, who can pay.
+  /// What a way to a path is called.
+  package func name(of alternative: WayThrough.Alternative) -> String {
+    text("way.\(alternative.kind.rawValue)")
+  }
+
+  /// One of the ways to an award: how long, how one enters, who can pay.
   public func lines(for alternative: WayThrough.Alternative, to path: TrainingPath) -> [String] {
     let time =
       alternative.kind == .whole ? duration(of: path) : text("way.\(alternative.kind.rawValue)-what")
@@ -69,14 +74,25 @@ extension Narrator {
       schemes.map { name(ofScheme: $0) }.joined(separator: text("answer.and"))
     }
     return [
-      "[\(word(for: alternative.verdict))] \(text("way.\(alternative.kind.rawValue)"))", time,
-      text("way.enter", ["names": names(alternative.schemes)]),
+      time, text("way.enter", ["names": names(alternative.schemes)]),
       alternative.payers.isEmpty
         ? text("way.pays-none") : text("way.pays", ["names": names(alternative.payers)]),
     ]
   }
 
   // MARK: What a change changes
+
+  /// The answers that differ, a line each: before and after.
+  public func lines(forChangeOf before: Answers, to after: Answers) -> [String] {
+    let answer = { (answers: Answers, fact: String) in
+      answers[fact].map { self.answer($0, to: fact) } ?? text("answer.none")
+    }
+    return knowledge.guide.sheet.asked.map(\.identifier).filter { before[$0] != after[$0] }.map { fact in
+      text(
+        "what-if.changed",
+        ["label": label(of: fact), "before": answer(before, fact), "after": answer(after, fact)])
+    }
+  }
 
   /// The differences between two advices, a line each.
   public func lines(for difference: AdviceDifference) -> [String] {

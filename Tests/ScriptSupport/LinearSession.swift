@@ -1,7 +1,8 @@
 public import Interview
-import TerminalUI
 public import LineUI
 import Screen
+import TerminalUI
+public import TestSupport
 
 /// The interview line by line without a terminal: the scripts of the full screen go in, a transcript comes out.
 public struct LinearSession: Sendable {
@@ -14,12 +15,12 @@ public struct LinearSession: Sendable {
   /// Everything said and typed, as it stands on the terminal; what was typed begins with `» `.
   public private(set) var transcript: [String]
 
-  /// Starts at the welcome page.
+  /// Starts at the welcome page, on the shipped content unless told otherwise.
   public init(
     _ interview: Interview? = nil, language: String = "fr", columns: Int = 80, rows: Int? = nil,
-    setting: Setting = .home
+    setting: Setting = .home, on content: TestContent = .shipped
   ) throws {
-    face = Linear(try interview ?? Session.interview())
+    face = Linear(try interview ?? Session.interview(on: content.knowledge()))
     model = face.start(language: language, setting: setting, columns: columns, rows: rows)
     transcript = model.lines
   }
@@ -47,10 +48,10 @@ public struct LinearSession: Sendable {
         chosen = nil
       case .press(.character(let character)): words.append(character)
       case .press(.enter):
-        let page = model.state.page
+        let page = model.state.navigation.page
         type(chosen ?? words)
         // A place named whole is offered, and taken by Enter alone.
-        if !words.isEmpty, model.state.page == page, page == .question("place") { type("") }
+        if !words.isEmpty, model.state.navigation.page == page, page == .question("place") { type("") }
         (words, chosen) = ("", nil)
       case .press(.left), .press(.right): try changeLane(forwards: step == .press(.right))
       case .press(let key): if let sign = Self.signs[key] { type(sign) }
@@ -75,7 +76,9 @@ public struct LinearSession: Sendable {
 
   private mutating func changeLane(forwards: Bool) throws {
     let lanes = face.choices(of: model).filter { if case .look = $0.event { true } else { false } }
-    guard let position = lanes.firstIndex(where: { $0.event == .look(model.state.lane) }) else { return }
+    guard let position = lanes.firstIndex(where: { $0.event == .look(model.state.navigation.lane) }) else {
+      return
+    }
     type(lanes[(position + (forwards ? 1 : lanes.count - 1)) % lanes.count].name)
   }
 }

@@ -1,7 +1,7 @@
 import Interview
-import TerminalUI
 import Screen
 import ScriptSupport
+import TerminalUI
 import Testing
 
 /// The page of the territory, reached from the proposals.
@@ -9,22 +9,15 @@ struct TerritoryPageTests {
   private static let toProposals =
     "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎ vitré⏎ [25 km]⏎ [Obtenir une promotion]␣⇥⏎ [Commerce]␣⇥⏎ 10⏎ [Non]⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎"
 
-  @Test(arguments: [(80, 24), (40, 12)])
-  func looksAsApproved(columns: Int, rows: Int) throws {
-    var session = try Session(columns: columns, rows: rows)
-    try session.play(Self.toProposals + "[Votre territoire]⏎")
-    try Golden().check(session.wholePage(), "territory-vitre-\(columns)x\(rows)")
-  }
-
   /// A numbered place opens; the way back leads to the proposals.
   @Test func leadsToItsPlacesAndBack() throws {
     var session = try Session()
     try session.play(Self.toProposals + "[Votre territoire]⏎ [1. ]⏎")
-    #expect(session.model.state.page == .centre("bretagne-vitre"))
+    #expect(session.model.state.navigation.page == .centre("bretagne-vitre"))
     try session.play("⎋")
-    #expect(session.model.state.page == .territory)
+    #expect(session.model.state.navigation.page == .territory)
     try session.play("⎋")
-    #expect(session.model.state.page == .proposals)
+    #expect(session.model.state.navigation.page == .proposals)
   }
 
   /// The map is drawn anew, not cut, when the screen changes its size.

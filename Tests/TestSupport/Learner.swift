@@ -1,6 +1,7 @@
+import ContentFiles
+import Faults
 import Foundation
 public import Guidance
-import Yams
 
 /// A learner of `Tests/Learners`, and what good advice is for them, as a counsellor wrote it down.
 public struct Learner: Sendable, CustomStringConvertible {
@@ -58,8 +59,11 @@ public struct Learner: Sendable, CustomStringConvertible {
       return .success(
         try files.filter { $0.hasSuffix(".yaml") }.sorted().flatMap { file in
           let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
-          guard let items = try Yams.compose(yaml: text)?.sequence else {
-            throw Malformed(description: "\(file): a list of learners was expected")
+          var faults = Faults()
+          let root = YamlEntry.document(file, bytes: [UInt8](text.utf8), &faults)
+          guard faults.all.isEmpty, let items = root?.node.items else {
+            let reasons = faults.all.map(\.description)
+            throw Malformed(description: reasons.first ?? "\(file): a list of learners was expected")
           }
           return try items.map { try Learner($0, file: file) }
         })
@@ -73,13 +77,13 @@ public struct Learner: Sendable, CustomStringConvertible {
     "never", "modes", "payers", "kilometres", "says", "never says", "why",
   ]
 
-  private init(_ node: Node, file: String) throws {
-    let place = "\(file):\(node.mark?.line ?? 0)"
-    for (key, _) in node.mapping ?? [:] where !Self.keys.contains(key.string ?? "") {
-      throw Malformed(description: "\(place): the key “\(key.string ?? "?")” is not known")
+  private init(_ node: YamlNode, file: String) throws {
+    let place = "\(file):\(node.line)"
+    for pair in node.pairs ?? [] where !Self.keys.contains(pair.key) {
+      throw Malformed(description: "\(place): the key “\(pair.key)” is not known")
     }
-    let text = { (key: String) in node[key]?.scalar?.string }
-    let texts = { (key: String) in node[key]?.sequence?.compactMap { $0.scalar?.string } ?? [] }
+    let text = { (key: String) in node[key]?.text }
+    let texts = { (key: String) in node[key]?.items?.compactMap(\.text) ?? [] }
     let levels = texts("levels").compactMap { Int($0) }
     guard let identifier = text("id"), let who = text("who"), let answers = node["answers"],
       let date = text("on").flatMap({ CalendarDate($0) }), !texts("first step").isEmpty,
@@ -90,10 +94,10 @@ public struct Learner: Sendable, CustomStringConvertible {
     self.identifier = identifier
     self.who = who
     self.date = date
-    self.answers = try Yams.serialize(node: answers)
+    self.answers = answers.yaml
     self.reason = reason
     self.levels = levels[0]...levels[1]
-    level = answers["level"]?.scalar.flatMap { Int($0.string) }
+    level = answers["level"]?.text.flatMap { Int($0) }
     firstSteps = texts("first step")
     wrongFirstSteps = texts("first step not")
     fields = texts("fields")

@@ -4,7 +4,6 @@ import Gazetteer
 public import Guidance
 public import Interview
 public import Knowledge
-import Yams
 
 /// Reads a person's answers from YAML or JSON: one key a fact.
 ///
@@ -21,30 +20,22 @@ public struct AnswersReader: Sendable {
 
   /// The answers, or every fault.
   public func read(_ bytes: [UInt8]) -> Result<Answers, AnswersFaults> {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return .failure(AnswersFaults([.broken(line: 0, message: "UTF-8")]))
-    }
-    let root: Node?
+    guard bytes.isText else { return .failure(AnswersFaults([.broken(line: 0, message: "UTF-8")])) }
     do {
-      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      return try YamlParser.document(bytes).map(read) ?? .success(Answers())
     } catch {
-      let fault = YamlEntry.fault(of: error, in: "")
-      return .failure(AnswersFaults([.broken(line: fault.line, message: fault.message)]))
+      return .failure(AnswersFaults([.broken(line: error.line, message: error.message)]))
     }
-    guard let root else { return .success(Answers()) }
-    return read(root)
   }
 
   /// The answers of a node of YAML, or every fault.
-  func read(_ root: Node) -> Result<Answers, AnswersFaults> {
-    guard let mapping = root.mapping else { return .failure(AnswersFaults([.notAMapping])) }
+  func read(_ root: YamlNode) -> Result<Answers, AnswersFaults> {
+    guard let pairs = root.pairs else { return .failure(AnswersFaults([.notAMapping])) }
     var answers = Answers()
     var faults: [AnswersFault] = []
-    for (key, value) in mapping {
-      let line = value.mark?.line ?? key.mark?.line ?? 0
-      let name = key.scalar?.string ?? "?"
+    for pair in pairs {
       do {
-        answers[name] = try answer(value, to: name, line: line)
+        answers[pair.key] = try answer(pair.value, to: pair.key)
       } catch {
         faults.append(error)
       }
@@ -58,10 +49,11 @@ public struct AnswersReader: Sendable {
     return faults.isEmpty ? .success(answers) : .failure(AnswersFaults(faults))
   }
 
-  private func answer(_ value: Node, to name: String, line: Int) throws(AnswersFault) -> Answer {
+  private func answer(_ value: YamlNode, to name: String) throws(AnswersFault) -> Answer {
+    let line = value.line
     guard let fact = knowledge.guide.sheet[name] else { throw .answer(.unknownFact(name), line: line) }
     guard fact.origin == .asked else { throw .answer(.notAsked(name), line: line) }
-    let answer = try self.answer(value, of: fact, line: line)
+    let answer = try self.answer(value, of: fact)
     do {
       try knowledge.guide.sheet.check(answer, for: name)
     } catch {
@@ -70,15 +62,16 @@ public struct AnswersReader: Sendable {
     return answer
   }
 
-  private func answer(_ value: Node, of fact: Fact, line: Int) throws(AnswersFault) -> Answer {
+  private func answer(_ value: YamlNode, of fact: Fact) throws(AnswersFault) -> Answer {
+    let line = value.line
     let wrong = AnswersFault.answer(
       .wrongType(fact: fact.identifier, expected: fact.kind), line: line)
-    if let items = value.sequence {
+    if let items = value.items {
       guard fact.kind.allowsSeveral else { throw wrong }
-      let names = items.map { $0.scalar?.string ?? "" }
+      let names = items.map { $0.text ?? "" }
       return .choices(Set(names))
     }
-    guard let text = value.scalar?.string else { throw wrong }
+    guard let text = value.text else { throw wrong }
     if ["unknown", "null", "~", ""].contains(text) { return .declined }
     switch fact.kind {
     case .number, .scale:

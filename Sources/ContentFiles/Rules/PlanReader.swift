@@ -37,7 +37,7 @@ struct PlanReader {
       if place != folder { seen = [] }
       folder = place
       guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
-      root.expectKeys(Set(lists + ["admits"]), &faults)
+      root.expectKeys(lists + ["admits"], &faults)
       source.admits = root["admits"] ?? source.admits
       for list in lists {
         for item in root[list]?.items ?? [] {
@@ -101,7 +101,7 @@ struct PlanReader {
       // Several doors may lead to one contact, each for other people.
       let chosen = list == "doors" ? "contact" : "id"
       item.expectKeys(
-        Set(["id", chosen, "order", "when", "unless", "source"] + (word == nil ? [] : ["says"])), &faults)
+        ["id", chosen, "order", "when", "unless", "source"] + (word == nil ? [] : ["says"]), &faults)
       guard let identifier = item.required(chosen, &faults), let origin = item.required("source", &faults)
       else { return nil }
       check(identifier, of: list, item, &faults)

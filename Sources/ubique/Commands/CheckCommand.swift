@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let opened = try content.open()
-    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator)
+    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator.phrases)
   }
 
   /// Every fault that reading or comparing the content shows.
@@ -63,24 +63,14 @@ struct CheckCommand: ParsableCommand {
         status: .failed)
     }
     let coverage = narrator.knowledge.guide.coverage(over: people)
-    var page = TextPage()
-    for part in ConditionCoverageReport(coverage, of: narrator.knowledge, on: date).parts {
-      page.heading("\(part.title) (\(part.lines.count))")
-      for line in part.lines { page.paragraph(line, marker: "- ") }
-    }
     let plans = people.compactMap { person in
       narrator.knowledge.guide.plan(for: person.answers, in: person.surroundings, on: date)
     }
-    let unreached = PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans)
-    page.heading("\(narrator.text("check.plan-situations")) (\(unreached.count))")
-    for situation in unreached { page.paragraph(situation, marker: "- ") }
-    page.gap()
-    page.paragraph(
-      narrator.text(
-        "check.coverage",
-        [
-          "profiles": narrator.grouped(people.count), "share": narrator.amount(coverage.share, .percent),
-        ]))
-    return Outcome(output: fine + page.text)
+    let unreached = ConditionCoverageReport.Part(
+      title: narrator.text("check.plan-situations"),
+      lines: PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans))
+    let page = ConditionCoverageReport(coverage, of: narrator.knowledge, on: date)
+      .page(narrator, profiles: people.count, and: unreached)
+    return Outcome(output: fine + TextRenderer(narrator.phrases).text(of: page))
   }
 }

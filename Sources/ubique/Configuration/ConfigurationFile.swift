@@ -43,6 +43,7 @@ struct ConfigurationFile {
 
   private func failure(_ faults: [Fault], _ language: String) -> Failure {
     let sorted = faults.sorted { $0.line < $1.line }
-    return Failure(.usage, sorted.map(\.description) + [BootstrapMessages(language: language).badConfiguration])
+    return Failure(
+      .usage, sorted.map(\.description) + [BootstrapMessages(language: language).badConfiguration])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Guidance
 import Wording
 
@@ -14,5 +15,17 @@ struct DayOption: ParsableArguments {
       throw Failure(.usage, [narrator.text("error.bad-date", ["date": on ?? ""])])
     }
     return date
+  }
+}
+
+/// The one place where the program looks at a clock.
+enum Today {
+  /// Today's date where the person is.
+  static var date: CalendarDate? {
+    var seconds = time(nil)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

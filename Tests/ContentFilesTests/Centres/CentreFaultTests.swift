@@ -1,9 +1,10 @@
-@testable import ContentFiles
 import Faults
-@testable import Gazetteer
 import Guidance
-@testable import LocalArea
 import Testing
+
+@testable import ContentFiles
+@testable import Gazetteer
+@testable import LocalArea
 
 struct CentreFaultTests {
   private static let header =

@@ -1,10 +1,11 @@
-@testable import ContentFiles
 import Faults
-@testable import Gazetteer
 import Guidance
-@testable import LocalArea
 import TestSupport
 import Testing
+
+@testable import ContentFiles
+@testable import Gazetteer
+@testable import LocalArea
 
 struct ProgrammeFaultTests {
   private static let right = """

@@ -1,8 +1,9 @@
+import TestSupport
+import Testing
+
 @testable import ContentFiles
 @testable import Faults
 @testable import Knowledge
-import TestSupport
-import Testing
 
 /// The files of words: nested keys, layers, and what is wrong with them.
 struct WordsTests {

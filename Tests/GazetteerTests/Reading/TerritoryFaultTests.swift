@@ -80,7 +80,7 @@ struct TerritoryFaultTests {
     tables[.aliases] = Array(
       "# columns: code name kind until\n99999\tNulle Part\tf\t1970\n35360\tX\tz\t\n".utf8)
     tables[.cedex] = Array("# columns: postcode code\n35042\t99999\n35001\t35238\n35001\t35238\n".utf8)
-    tables[.lands] = tables[.lands] + Array("nowhere\tNulle Part\t99998\n".utf8)
+    tables[.lands] = tables[.lands] + Array("nowhere\tNulle Part\t99998\t\n".utf8)
     let faults = Gazetteer(tables).faults.map { "\($0.table):\($0.line):\($0.column ?? "")" }
     #expect(
       Set(faults) == [

@@ -2,14 +2,17 @@ import Interview
 import Kiosk
 import Screen
 import ScriptSupport
-@testable import TerminalUI
+import TestSupport
 import Testing
+
+@testable import TerminalUI
 
 /// A machine left to strangers, without a terminal: keys and seconds go in, screens and endings come out.
 struct StationTests {
   private func station(_ setting: Setting = .kiosk, pin: String? = "4071") throws -> Station {
     Station(
-      try Session().face, setting: setting, defaults: VisitDefaults(language: "fr", isPlain: setting == .publicLibrary),
+      try Session().face, setting: setting,
+      defaults: VisitDefaults(language: "fr", isPlain: setting == .publicLibrary),
       limits: IdleLimits(warning: 90, wipe: 180), pin: pin.map { Pin($0) })
   }
 
@@ -49,7 +52,7 @@ struct StationTests {
     model = station.update(model, .timeout, at: 91)
     #expect(model.stage == .warning)
     #expect(station.patience(model) == 180)
-    #expect(station.view(model, at: 91).text.contains("90 secondes"))
+    #expect(station.view(model).text.contains("90 secondes"))
     let extended = station.update(model, .character("x"), at: 100)
     #expect(extended.stage == .visit)
     #expect(extended.visit == before, "the key that extends does nothing else")
@@ -79,7 +82,7 @@ struct StationTests {
     let station = try station()
     var (model, second) = (station.start(size: Self.size), 0)
     press([.function(12)] + digits("4071"), station, &model, at: &second)
-    let lock = station.view(model, at: second)
+    let lock = station.view(model)
     #expect(lock.text.contains("****") && !lock.text.contains("4071"))
     press([.enter], station, &model, at: &second)
     #expect(model.stage == .staff(station.defaults))
@@ -139,14 +142,16 @@ struct StationTests {
     #expect(PinTries(tries.text) == tries)
     #expect(tries.wait(at: 1_004) == 16)
     #expect(tries.wait(at: 3) == 16, "never longer than the wait itself, when the clock began anew")
-    for text in ["", "x", "3", "3@", "-1@4", "0@4", "3@4@5"] { #expect(PinTries(text) == nil, "\(text)") }
+    for text in [
+      "", "x", "3", "-1@4", "0@4", "3@4@5", "3@", "@3@4", "3@9223372036854775807", "9223372036854775807@1",
+    ] { #expect(PinTries(text) == nil, "\(text)") }
   }
 
   @Test func withoutAPinAKioskStaysClosedAndALibraryOpens() throws {
     let kiosk = try station(pin: nil)
     var (model, second) = (kiosk.start(size: Self.size), 0)
     press([.function(12)], kiosk, &model, at: &second)
-    #expect(kiosk.view(model, at: second).text.contains("restent fermées"))
+    #expect(kiosk.view(model).text.contains("restent fermées"))
     press([.enter], kiosk, &model, at: &second)
     #expect(model.stage == .visit && model.ending == nil)
     let knowledge = try station(.publicLibrary, pin: nil)
@@ -168,11 +173,11 @@ struct StationTests {
     for page in GoldenPageTests.french {
       let session = try page.session()
       for size in [Size(columns: 40, rows: 12), Self.size, Size(columns: 132, rows: 43)] {
-        var visit = session.model
-        visit.state.setting = setting
-        visit.size = size
+        var state = session.model.state
+        state.visit.setting = setting
+        let visit = station.face.showing(state, size: size)
         let model = StationModel(visit: visit, stage: .visit, tries: PinTries())
-        let footer = station.view(model, at: 0).line(size.rows - 1)
+        let footer = station.view(model).line(size.rows - 1)
         let wanted = size.columns < 60 ? "F10 effacer" : "F10 finir et effacer"
         #expect(footer.hasSuffix(wanted), "\(page) \(size): \(footer)")
       }
@@ -185,31 +190,50 @@ struct StationTests {
     ("library-welcome", .publicLibrary, ""), ("library-question", .publicLibrary, "⏎34⏎↓␣⇥⏎"),
   ]
 
-  /// A page of a station in a language and at a size.
+  /// A page of a station.
   struct Page: Sendable, CustomStringConvertible {
-    let name: String
+    let description: String
     let setting: Setting
     let script: String
-    let language: String
-    let size: Size
 
-    var description: String { "\(name).\(language).\(size.columns)x\(size.rows)" }
-  }
-
-  static let pages = scripts.flatMap { script in
-    [("fr", size), ("en", size), ("fr", Size(columns: 40, rows: 12))].map { language, size in
-      Page(
-        name: script.name, setting: script.setting, script: script.script, language: language, size: size)
+    /// The screen in a language and at a size, on the fixture.
+    func frame(_ language: String, _ size: Size) throws -> Frame {
+      let station = Station(
+        try Session(on: .fixture).face, setting: setting,
+        defaults: VisitDefaults(language: language, isPlain: setting == .publicLibrary), pin: Pin("4071"))
+      var player = ScriptPlayer(.station(station, station.start(size: size))) { _ in .replace }
+      try player.play(KeyScript(script))
+      return player.frame
     }
   }
 
-  @Test(arguments: pages) func pagesOfTheStation(page: Page) throws {
-    let station = Station(
-      try Session().face, setting: page.setting,
-      defaults: VisitDefaults(language: page.language, isPlain: page.setting == .publicLibrary), pin: Pin("4071"))
-    var player = ScriptPlayer(.station(station, station.start(size: page.size))) { _ in .replace }
-    try player.play(KeyScript(page.script))
-    try Golden().check(player.frame.golden, "\(page)")
+  static let pages = scripts.map { Page(description: $0.name, setting: $0.setting, script: $0.script) }
+
+  @Test(arguments: pages) func goldenPagesOfTheStation(page: Page) throws {
+    try Golden().check(page.frame("fr", Self.size).golden, "\(page)")
+  }
+
+  /// In both languages and at every size, with letters and little else too.
+  @Test(arguments: pages, ["fr", "en"]) func everyScreenIsWhole(page: Page, language: String) throws {
+    for size in [Self.size, .minimum, Size(columns: 132, rows: 43), Size(columns: 200, rows: 60)] {
+      let frame = try page.frame(language, size)
+      let faults = frame.faults(at: size)
+      try #require(faults.isEmpty, "\(faults) at \(size):\n\(frame.golden)")
+    }
+    #expect(
+      try page.frame("fr", Self.size).text != page.frame("en", Self.size).text
+        || page.description == "attract")
+  }
+
+  /// The page that waits is never turned: what it says in large print is all that it says.
+  @Test func nothingOfThePageThatWaitsIsLostOnASmallScreen() throws {
+    func words(_ size: Size) throws -> Set<Substring> {
+      Set(
+        try Self.pages[0].frame("fr", size).text.split { $0.isWhitespace || $0 == "─" }.map {
+          Substring(String($0))
+        })
+    }
+    #expect(try words(Self.size).subtracting([">"]).isSubset(of: words(.minimum)))
   }
 
   /// In a library an empty row parts the choices, where all of the page fits.

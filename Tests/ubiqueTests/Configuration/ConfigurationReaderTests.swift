@@ -4,6 +4,7 @@ import Kiosk
 import Screen
 import TerminalUI
 import Testing
+
 @testable import ubique
 
 struct ConfigurationReaderTests {

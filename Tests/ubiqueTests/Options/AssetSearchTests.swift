@@ -1,6 +1,7 @@
 import Faults
 import TestSupport
 import Testing
+
 @testable import ubique
 
 /// Where the content is looked for.
