@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import ArgumentParser
 import Foundation
-=======
->>>>>>> visit
 import Testing
 import Wording
 
