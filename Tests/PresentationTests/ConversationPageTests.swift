@@ -71,7 +71,9 @@ struct ConversationPageTests {
 
   @Test func theRecapChangesEveryAnswer() throws {
     let page = try PageValues("recap")
-    for fact in page.state.visit.answers.values.keys { #expect(page.events.contains(.change(fact)), "\(fact)") }
+    for fact in page.state.visit.answers.values.keys {
+      #expect(page.events.contains(.change(fact)), "\(fact)")
+    }
     #expect(page.events.contains(.confirm) || page.opened.contains(.proposals))
   }
 

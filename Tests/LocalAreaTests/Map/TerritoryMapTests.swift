@@ -1,8 +1,9 @@
 import Foundation
-@testable import Gazetteer
-@testable import LocalArea
 import TestSupport
 import Testing
+
+@testable import Gazetteer
+@testable import LocalArea
 
 struct TerritoryMapTests {
   private static let outlines: [Outline] = {
