@@ -44,7 +44,7 @@ extension Frame {
 
 extension Session {
   /// The screens of the page, one after the other, from the one it stands on to the last.
-  public func screens(limit: Int = 200) -> [Frame] {
+  public func screens(limit: Int = 600) -> [Frame] {
     var screens = [frame]
     var (reader, before) = (self, model)
     for _ in 0..<limit {

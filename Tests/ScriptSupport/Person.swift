@@ -41,11 +41,11 @@ public struct Person: Sendable, CustomStringConvertible {
       caring: no
       """)
 
-  /// Looking for work in Chaumont, Haute-Marne, without a diploma; wants to go digital.
+  /// Looking for work in Chaumont, Haute-Marne, with a technological bac; wants to go digital.
   public static let jobSeeker = Person(
     "job-seeker-chaumont",
     script: """
-      [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Oui]⏎ 8⏎ [Aucune]⏎ [Non]⏎ [Aucun diplôme]⏎ 5⏎ [Non]⏎
+      [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Oui]⏎ 8⏎ [Aucune]⏎ [Non]⏎ [Bac, BP]⏎ [Bac techno]⏎ 3⏎ [Non]⏎
       chaumont [Chaumont, Haute-Marne]⏎ [25 km]⏎ [Trouver un emploi]␣⇥⏎ [Informatique]␣⇥⏎ [À plein temps]␣⇥⏎
       [Oui, les deux]⏎ [Oui]⏎ [Non]⏎
       """,
@@ -56,8 +56,9 @@ public struct Person: Sendable, CustomStringConvertible {
       registered-months: 8
       allowance: none
       executive: no
-      level: 0
-      studies-gap: 5
+      level: 4
+      diploma-kind: technological
+      studies-gap: 3
       disability: no
       place: "52121"
       travel: 25
