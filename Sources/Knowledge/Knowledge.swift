@@ -49,6 +49,9 @@ public struct Knowledge: Sendable {
   /// The place of that identifier.
   public func centre(_ identifier: String) -> Centre? { centrePositions[identifier].map { centres[$0] } }
 
+  /// The contact in a role; nil when the content gives it to none.
+  public func contact(in role: ContactRole) -> Contact? { contacts.first { $0.role == role } }
+
   /// The programme of that identifier.
   public func programme(_ identifier: String) -> Programme? {
     programmes.first { $0.identifier == identifier }

@@ -26,7 +26,7 @@ extension Pages {
     switch described.kind {
     case .number(let range): offerNumber(range, of: fact, &content)
     case .anyOf(let choices): offerSeveral(choices, of: fact, &content)
-    case .place: offerPlaces(&content)
+    case .place: offerPlaces(for: fact, &content)
     case .oneOf, .scale, .yesNo: offerOne(described.kind.choices, of: fact, &content)
     case .date: offerDate(of: fact, &content)
     }
@@ -114,14 +114,14 @@ extension Pages {
     return Item(state.draft.text, mark: .prompt(prompt), action: .event(.confirm), isField: true)
   }
 
-  private func offerPlaces(_ content: inout PageContent) {
+  private func offerPlaces(for fact: String, _ content: inout PageContent) {
     if state.draft.listsRegions {
       let regions = knowledge.gazetteer.regions.sorted {
         $0.name.map(\.foldedForJump).lexicographicallyPrecedes($1.name.map(\.foldedForJump))
       }
       for (position, region) in regions.enumerated() {
         let place = Place.region(region.code).description
-        let isGiven = state.answers["place"] == .place(place)
+        let isGiven = state.answers[fact] == .place(place)
         if isGiven { content.firstFocus = position }
         content.offer(
           Item(region.name, mark: .chosen(isGiven), action: .event(.choose(place))))
@@ -130,16 +130,16 @@ extension Pages {
       content.offer(Item(narrator.text("choice.commune"), action: .event(.listRegions(false))))
     } else {
       content.say(narrator.text("question.place"), .muted)
-      content.offer(field("place"))
-      offerMatches(&content)
+      content.offer(field(fact))
+      offerMatches(for: fact, &content)
       content.gap()
       content.offer(Item(narrator.text("choice.region"), action: .event(.listRegions(true))))
     }
-    content.offer(decline("place", isMarked: false))
+    content.offer(decline(fact, isMarked: false))
     content.keys = [.move, .confirm] + Self.common + (state.draft.listsRegions ? [] : [.type])
   }
 
-  private func offerMatches(_ content: inout PageContent) {
+  private func offerMatches(for fact: String, _ content: inout PageContent) {
     guard !state.draft.text.isEmpty else { return }
     let matches = interview.matches(of: state.draft.text, limit: 8)
     if matches.allSatisfy({ $0.kind == .suggestion }) {
@@ -156,7 +156,7 @@ extension Pages {
       if let other = match.otherName {
         label = narrator.text("question.place-other", ["place": label, "name": other.name])
       }
-      let isGiven = state.answers["place"] == .place(code)
+      let isGiven = state.answers[fact] == .place(code)
       content.offer(
         Item(label, mark: isGiven ? .chosen(true) : nil, action: .event(.choose(code))))
     }

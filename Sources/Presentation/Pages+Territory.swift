@@ -9,7 +9,7 @@ import Wording
 extension Pages {
   /// The place of the person, as far as they gave one.
   var place: Place? {
-    if case .place(let code) = state.answers["place"] { Place(code) } else { nil }
+    knowledge.residence(in: state.answers)
   }
 
   /// What is known of the person's territory, the map first.

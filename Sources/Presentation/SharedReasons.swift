@@ -26,7 +26,7 @@ struct SharedReasons {
     let texts = sets.dropFirst().reduce(sets[0]) { $0.intersection($1) }
     let shared = first.contributions.filter { texts.contains(narrator.reason($0, of: first)) }
     // The field was chosen a moment ago, and how near the place is stands above.
-    let reasons = shared.filter { $0.points > 0 && !["field", "distance"].contains($0.component) }
+    let reasons = shared.filter { $0.points > 0 && ![.field, .distance].contains($0.component) }
     let cautions = shared.filter { $0.points <= 0 }
     lines =
       reasons.prefix(Self.limit).map { "+ " + narrator.reason($0, of: first) }
@@ -42,6 +42,6 @@ struct SharedReasons {
 
   /// Whether a reason needs no saying again with its proposal.
   func covers(_ contribution: Proposal.Contribution, of proposal: Proposal) -> Bool {
-    contribution.component == "field" || texts.contains(narrator.reason(contribution, of: proposal))
+    contribution.component == .field || texts.contains(narrator.reason(contribution, of: proposal))
   }
 }

@@ -185,7 +185,7 @@ extension Narrator {
     if advice.date.dayNumber - knowledge.version.rulesSeen.dayNumber > 183 {
       notices.append(text("proposals.stale"))
     }
-    if !answers.isKnown("place") {
+    if knowledge.residence(in: answers) == nil {
       notices.append(text("proposals.no-place"))
     } else if advice.places.first?.basis == .region {
       notices.append(text("proposals.region-only"))

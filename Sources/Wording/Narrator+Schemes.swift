@@ -42,7 +42,7 @@ extension Narrator {
   /// the minimum wage of the day is not known.
   public func pay(under scheme: String, for answers: Answers, on date: CalendarDate) -> [String] {
     guard let scale = knowledge.guide.payScale(of: scheme),
-      case .number(let age)? = answers.isKnown("age-at-start") ? answers["age-at-start"] : answers["age"]
+      case .number(let age)? = ageAtStart(in: answers)
     else { return [] }
     let surroundings = knowledge.surroundings(of: answers)
     let periods = knowledge.guide.payPeriods(under: scale, for: answers, in: surroundings, from: date)
@@ -53,7 +53,7 @@ extension Narrator {
         text(
           scale.years == 1 ? "rights.pay-now" : "rights.pay-year",
           [
-            "year": String(year), "age": count(age, of: "age"), "share": amount(pay.share, .percent),
+            "year": String(year), "age": count(age, of: knowledge.guide.sheet.fact(in: .age)?.identifier ?? ""), "share": amount(pay.share, .percent),
             "amount": amount(pay.month, .euros),
           ])
       }
@@ -61,6 +61,13 @@ extension Narrator {
     guard !lines.isEmpty else { return [] }
     let turns = scale.bands.contains { $0.oldestAge.map { age <= $0 } ?? false }
     return lines + (turns ? [text("rights.pay-birthday")] : []) + [text("rights.pay-agreement")]
+  }
+
+  /// The age when a contract would start; the age now where that was not said.
+  private func ageAtStart(in answers: Answers) -> Answer? {
+    let sheet = knowledge.guide.sheet
+    let atStart = sheet.answer(in: .ageAtStart, of: answers)
+    return atStart == nil || atStart == .declined ? sheet.answer(in: .age, of: answers) : atStart
   }
 
   private func line(_ period: PayScale.Period) -> String {

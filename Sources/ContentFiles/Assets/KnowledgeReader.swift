@@ -43,6 +43,7 @@ public struct KnowledgeReader: Sendable {
     // Words come last, so that a file of words may say anything anew.
     WordsReader().read(folders, &texts, &faults)
     let version = ContentVersionReader().read(folders, &faults)
+    if let guidance { MissingRoles.check(guidance.guide, guidance.contacts, &faults) }
     guard let guidance, let version else { return (nil, faults.all) }
     let knowledge = Knowledge(
       guide: guidance.guide, centres: centres.value, services: services.value,

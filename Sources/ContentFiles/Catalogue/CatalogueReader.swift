@@ -15,6 +15,7 @@ public enum CatalogueReader {
     let pathTable = Overlay(files.paths, columns: PathRow.columns, faults: &faults)
     let fields = fieldTable.rows.compactMap { field($0, &faults) }
     let awards = awardTable.rows.compactMap { award($0, &faults) }
+    checkRoles(awardTable.rows, &faults)
     let jobs = jobs(files.jobs, paths: pathTable.owners, &faults)
     let known = PathRow.Known(
       fields: fieldTable.owners, awards: awardTable.owners, sources: sources, jobs: jobs)
@@ -25,7 +26,8 @@ public enum CatalogueReader {
   }
 
   private static let fieldColumns = Table.Columns(names: ["id"], translated: ["name", "scope"])
-  private static let awardColumns = Table.Columns(names: ["id"], translated: ["name", "explanation"])
+  private static let awardColumns = Table.Columns(
+    names: ["id"], translated: ["name", "explanation"], optional: ["role"])
   private static let jobColumns = Table.Columns(names: ["path", "job", "rome"])
   private static let linkColumns = Table.Columns(
     names: ["origin", "relation", "target_path", "target_text", "detail", "deduced"])
@@ -42,9 +44,22 @@ public enum CatalogueReader {
     var row = row
     let award = Award(
       identifier: row.identifier("id"), names: row.translations("name"),
-      explanations: row.translations("explanation"))
+      explanations: row.translations("explanation"), role: row.optionalChoice("role"))
     faults += row.faults
     return row.faults.isEmpty ? award : nil
+  }
+
+  /// Tells the roles of awards that two have.
+  private static func checkRoles(_ awards: [Row], _ faults: inout [Fault]) {
+    var roles = Roles<AwardRole>()
+    for row in awards {
+      roles.note(row.optional("role").flatMap(AwardRole.init), of: row.cell("id")) { message in
+        Fault(file: row.file, line: row.line, field: "role", message: message)
+      }
+    }
+    var found = Faults()
+    roles.check(&found)
+    faults += found.all
   }
 
   private static func jobs(

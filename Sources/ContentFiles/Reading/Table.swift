@@ -9,11 +9,13 @@ struct Table {
     /// The beginnings of the columns that come once a language: `name` for `name_fr`, `name_en`…
     /// French is required; other languages are two letters.
     var translated: [String] = []
+    /// The columns that a file may leave out.
+    var optional: [String] = []
 
     var required: [String] { names + translated.map { "\($0)_fr" } }
 
     func allows(_ column: String) -> Bool {
-      required.contains(column)
+      required.contains(column) || optional.contains(column)
         || translated.contains { stem in
           column.hasPrefix("\(stem)_") && column.utf8.count == stem.utf8.count + 3
             && column.utf8.suffix(2).allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }

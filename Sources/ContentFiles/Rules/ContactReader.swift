@@ -5,14 +5,18 @@ import Knowledge
 /// Reads `guidance/contacts.yaml` and `guidance/advisers.yaml`.
 struct ContactReader {
   func contacts(_ items: [YamlEntry], _ texts: inout Texts, _ faults: inout Faults) -> [Contact] {
-    items.compactMap { item in
-      item.expectKeys(["id", "name", "what", "source", "checked"], &faults)
+    var roles = Roles<ContactRole>()
+    items.forEach { roles.note(of: $0) }
+    roles.check(&faults)
+    return items.compactMap { item in
+      item.expectKeys(["id", "name", "what", "source", "checked", "role"], &faults)
       guard let identifier = item.required("id", &faults), let source = item.required("source", &faults)
       else { return nil }
       item.readBilingual("name", under: "contact.\(identifier).name", &texts, &faults)
       item.readBilingual("what", under: "contact.\(identifier).what", &texts, &faults)
       guard let checked = item.requiredDate("checked", &faults) else { return nil }
-      return Contact(identifier: identifier, source: source, checked: checked)
+      return Contact(
+        identifier: identifier, source: source, checked: checked, role: item.role(ContactRole.self, &faults))
     }
   }
 

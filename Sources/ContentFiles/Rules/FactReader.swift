@@ -14,7 +14,7 @@ struct FactReader {
 
   private static let keys: Set<String> = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
-    "why", "unit", "choices", "can change",
+    "why", "unit", "choices", "can change", "role",
   ]
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
@@ -46,13 +46,44 @@ struct FactReader {
     }
     let fact = Fact(
       identifier: identifier, kind: kind, origin: .asked, chapter: chapter,
-      isSensitive: item.flag("sensitive", &faults))
+      isSensitive: item.flag("sensitive", &faults), role: role(item, &faults),
+      choiceRoles: choiceRoles(item, &faults))
     let changeability =
       item["can change"] == nil
       ? .never : item.required("can change", as: Changeability.self, &faults) ?? .never
     return Entry(
       fact: fact, when: item["asked when"], isOnRequest: asked == "on request",
       changeability: changeability)
+  }
+
+  private func role(_ item: YamlEntry, _ faults: inout Faults) -> FactRole? {
+    guard let role = item.role(FactRole.self, &faults) else { return nil }
+    if let type = item["type"], type.text != role.type {
+      faults.add(type.fault("the role “\(role.rawValue)” needs the type \(role.type)"))
+    }
+    return role
+  }
+
+  private func choiceRoles(_ item: YamlEntry, _ faults: inout Faults) -> [ChoiceRole: String] {
+    var roles: [ChoiceRole: String] = [:]
+    for choice in item["choices"]?.items ?? [] {
+      if let role = choice.role(ChoiceRole.self, &faults), let name = choice["id"]?.text {
+        roles[role] = name
+      }
+    }
+    return roles
+  }
+
+  /// Tells the roles of facts and choices that two have.
+  static func checkRoles(_ items: [YamlEntry], _ faults: inout Faults) {
+    var roles = Roles<FactRole>()
+    var choiceRoles = Roles<ChoiceRole>()
+    for item in items {
+      roles.note(of: item)
+      for choice in item["choices"]?.items ?? [] { choiceRoles.note(of: choice) }
+    }
+    roles.check(&faults)
+    choiceRoles.check(&faults)
   }
 
   private func kind(
@@ -102,7 +133,7 @@ struct FactReader {
     }
     var seen: Set<String> = []
     return (item["choices"]?.items ?? []).compactMap { choice in
-      choice.expectKeys([key, "fr", "en", "help", "plain"], &faults)
+      choice.expectKeys([key, "fr", "en", "help", "plain", "role"], &faults)
       guard let name = choice.required(key, &faults) else { return nil }
       guard seen.insert(name).inserted else {
         faults.add(choice.fault("the choice “\(name)” stands twice"))

@@ -11,8 +11,9 @@ struct GuidanceReader {
 
   /// The guide and the contacts; nil when faults leave no ranking to advise by.
   func read(_ texts: inout Texts, _ faults: inout Faults) -> (guide: Guide, contacts: [Contact])? {
-    let entries = FactReader(fields: catalogue.fields).read(
-      items("facts", &faults), &texts, &faults)
+    let factItems = items("facts", &faults)
+    let entries = FactReader(fields: catalogue.fields).read(factItems, &texts, &faults)
+    FactReader.checkRoles(factItems, &faults)
     let derived = DerivedFact.facts(
       regions: regions, awards: awards, fields: catalogue.fields.map(\.identifier))
     let asked = entries.map(\.fact)
@@ -44,8 +45,9 @@ struct GuidanceReader {
     guard let root = YamlList.last(of: "guidance/ranking.yaml", in: folders, &faults),
       let ranking = rankingReader.read(root, into: &book, &texts, &faults)
     else { return nil }
-    let payScales = PayScaleReader(schemes: known, constants: constants, conditions: conditions)
-      .read(items("pay-scales", &faults), into: &book, &texts, &faults)
+    let payScales = PayScaleReader(
+      schemes: known, constants: constants, conditions: conditions, regions: regions
+    ).read(items("pay-scales", &faults), into: &book, &texts, &faults)
     let guide = Guide(
       book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,
       advisers: advisers, contradictions: contradictions,
@@ -136,9 +138,11 @@ struct GuidanceReader {
     let reader = SchemeReader(conditions: conditions, constants: constants, regions: regions)
     var drafts: [String: SchemeReader.Draft] = [:]
     var labels: [String: String] = [:]
+    var written: [String: YamlEntry] = [:]
     for layer in folders.layers(in: "guidance/schemes", ending: ".yaml", &faults) {
-      guard let entry = YamlEntry.document(layer.file, bytes: layer.bytes, &faults),
-        let draft = reader.read(entry, &texts, &faults)
+      guard let entry = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
+      if let identifier = entry["id"]?.text { written[identifier] = entry }
+      guard let draft = reader.read(entry, &texts, &faults)
       else { continue }
       let folder = layer.file.split(separator: "/").dropLast().joined(separator: "/")
       if labels[draft.identifier] == folder {
@@ -147,6 +151,7 @@ struct GuidanceReader {
       labels[draft.identifier] = folder
       drafts[draft.identifier] = draft
     }
+    checkRoles(written, &faults)
     for draft in drafts.values {
       for item in draft.see?.items ?? [] where drafts[item.text ?? ""] == nil {
         faults.add(item.fault("“\(item.text ?? "")” is not a scheme"))
@@ -158,6 +163,15 @@ struct GuidanceReader {
     }
     return drafts.values.sorted { ($0.order, $0.identifier) < ($1.order, $1.identifier) }
       .map { $0.make(&book) }
+  }
+}
+
+extension GuidanceReader {
+  /// Tells the roles of schemes that two have.
+  private func checkRoles(_ schemes: [String: YamlEntry], _ faults: inout Faults) {
+    var roles = Roles<SchemeRole>()
+    for (_, entry) in schemes.sorted(by: { $0.value.file < $1.value.file }) { roles.note(of: entry) }
+    roles.check(&faults)
   }
 }
 

@@ -5,13 +5,15 @@ import Knowledge
 /// Reads `guidance/pay-scales.yaml`: the least pay of contracts, by age and year.
 struct PayScaleReader {
   private static let keys: Set<String> = [
-    "id", "schemes", "rule", "wage", "wage in Mayotte", "years", "bands", "qualified when", "source",
+    "id", "schemes", "rule", "wage", "regional wages", "years", "bands", "qualified when", "source",
     "checked",
   ]
 
   let schemes: Set<String>
   let constants: [Constant]
   let conditions: ConditionReader
+  /// The codes of the regions.
+  let regions: [String]
 
   func read(
     _ items: [YamlEntry], into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
@@ -20,7 +22,6 @@ struct PayScaleReader {
       item.expectKeys(Self.keys, &faults)
       guard let identifier = item.required("id", &faults), let rule = item.required("rule", &faults),
         let wage = constant("wage", item, .euros, &faults),
-        let mayotte = constant("wage in Mayotte", item, .euros, &faults),
         let source = item.required("source", &faults), let checked = item.requiredDate("checked", &faults)
       else { return nil }
       let years = item.number("years", &faults) ?? 1
@@ -36,9 +37,21 @@ struct PayScaleReader {
       }
       return PayScale(
         identifier: identifier, schemes: item.schemes("schemes", known: schemes, &faults), rule: rule,
-        wage: wage, mayotteWage: mayotte, bands: bands, years: max(1, years), qualified: qualified,
-        source: source, checked: checked)
+        wage: wage, regionalWages: regionalWages(item, &faults), bands: bands, years: max(1, years),
+        qualified: qualified, source: source, checked: checked)
     }
+  }
+
+  private func regionalWages(_ item: YamlEntry, _ faults: inout Faults) -> [String: String] {
+    var wages: [String: String] = [:]
+    for entry in item["regional wages"]?.items ?? [] {
+      entry.expectKeys(["region", "wage"], &faults)
+      guard entry.requiredEntry("region", &faults) != nil,
+        let region = entry.region(of: regions, &faults), let wage = constant("wage", entry, .euros, &faults)
+      else { continue }
+      wages[region] = wage
+    }
+    return wages
   }
 
   private func band(_ item: YamlEntry, _ faults: inout Faults) -> PayScale.Band {

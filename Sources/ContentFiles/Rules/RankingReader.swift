@@ -4,11 +4,6 @@ import Knowledge
 
 /// Reads `guidance/ranking.yaml`: which paths are proposed, in what order, and why.
 struct RankingReader {
-  /// The parts that a score is made of.
-  static let components = [
-    "goal", "field", "entry", "mode", "distance", "demand", "registration", "programme",
-  ]
-
   let conditions: ConditionReader
   let schemes: Set<String>
 
@@ -54,16 +49,12 @@ struct RankingReader {
     for item in root["criteria"]?.items ?? [] {
       item.expectKeys(["id", "component", "points", "when", "says", "source"], &faults)
       guard let identifier = item.required("id", &faults),
-        let component = item.required("component", &faults),
+        let component = item.required("component", as: Ranking.Component.self, &faults),
         let points = item.requiredNumber("points", &faults),
         let source = item.required("source", &faults), let when = item.requiredEntry("when", &faults)
       else { continue }
       let condition = conditions.condition(
         when, scope: .path, key: "ranking.\(identifier)", &texts, &faults)
-      if !Self.components.contains(component) {
-        let known = Self.components.joined(separator: ", ")
-        faults.add(item.fault("“\(component)” is no component; expected one of \(known)"))
-      }
       guard seen.insert(identifier).inserted else {
         faults.add(item.fault("the criterion “\(identifier)” stands twice"))
         continue

@@ -7,7 +7,7 @@ struct SchemeReader {
   private static let keys: Set<String> = [
     "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
     "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "region",
-    "account",
+    "account", "role",
   ]
 
   let conditions: ConditionReader
@@ -48,7 +48,7 @@ struct SchemeReader {
     guard let person = person(of: identifier, entry, isAbolished: isAbolished, &texts, &faults) else {
       return nil
     }
-    let region = self.region(entry, &faults)
+    let region = entry.region(of: regions, &faults)
     let path = condition("path", .path, identifier, entry, &texts, &faults)
     let pays = entry.flag("pays", &faults)
     if pays && path == nil {
@@ -62,6 +62,7 @@ struct SchemeReader {
     }
     let see = entry.texts("see", &faults)
     let account = entry["account"]?.text
+    let role = entry.role(SchemeRole.self, &faults)
     return Draft(
       order: entry.number("order", &faults) ?? 1_000, identifier: identifier, see: entry["see"],
       account: entry["account"]
@@ -70,7 +71,7 @@ struct SchemeReader {
         identifier: identifier, rules: rules, kind: kind, person: book.add(person),
         path: path.map { book.add($0) }, pays: pays, contact: contact, constants: words, source: source,
         grade: grade, checked: checked, watch: watch, from: from, until: until, isAbolished: isAbolished,
-        see: see, region: region, account: account)
+        see: see, region: region, account: account, role: role)
     }
   }
 
@@ -93,16 +94,6 @@ struct SchemeReader {
       FactTest(fact: DerivedFact.region.rawValue, comparison: .is, operand: .choices([region])))
     if case .all(let parts) = person { return .all([lives] + parts) }
     return .all([lives, person])
-  }
-
-  private func region(_ entry: YamlEntry, _ faults: inout Faults) -> String? {
-    guard let written = entry["region"], let code = written.text else { return nil }
-    guard regions.contains(code) else {
-      faults.add(
-        written.fault("“\(code)” is no region; expected one of \(regions.joined(separator: ", "))"))
-      return nil
-    }
-    return code
   }
 
   private func condition(

@@ -12,6 +12,8 @@ public struct Department: Hashable, Sendable {
   public let capital: String
   /// The land of its communes, unless a commune stands on another.
   public let land: Land
+  /// Whether it has labour law of its own, so that national rules do not apply.
+  public let hasOwnLaw: Bool
   /// Former names.
   public let otherNames: [String]
   /// The inhabitants: the sum of its communes'.

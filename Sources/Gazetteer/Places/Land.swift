@@ -6,4 +6,6 @@ public struct Land: Hashable, Sendable {
   public let identifier: String
   /// The French name, such as `Belle-Île-en-Mer`.
   public let name: String
+  /// Whether a map of a part of it shows it whole, if it is small enough: its coast is what people know it by.
+  public let isShownWhole: Bool
 }

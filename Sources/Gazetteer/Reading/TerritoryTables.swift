@@ -26,10 +26,14 @@ struct TerritoryTables: Sendable {
 
   private mutating func readLands(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
     TableRows.read(
-      bytes, table: "lands.tsv", columns: ["identifier", "name", "communes"], faults: &faults
+      bytes, table: "lands.tsv", columns: ["identifier", "name", "communes", "map"], faults: &faults
     ) { reader in
       while reader.advance() {
-        let land = Land(identifier: reader.text(0), name: reader.text(1))
+        let land = Land(
+          identifier: reader.text(0), name: reader.text(1), isShownWhole: reader.text(3) == "whole")
+        if !reader.isEmpty(3), !land.isShownWhole {
+          reader.fault(3, "whole or an empty field was expected, not “\(reader.text(3))”")
+        }
         if lands.contains(where: { $0.identifier == land.identifier }) || lands.count == 255 {
           reader.fault(0, "the land “\(land.identifier)” is there twice")
           continue
@@ -69,10 +73,14 @@ struct TerritoryTables: Sendable {
   private mutating func readDepartments(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
     TableRows.read(
       bytes, table: "departments.tsv",
-      columns: ["code", "name", "article", "region", "capital", "land", "other"], faults: &faults
+      columns: ["code", "name", "article", "region", "capital", "land", "law", "other"], faults: &faults
     ) { reader in
       while reader.advance() {
         let code = reader.text(0)
+        let hasOwnLaw = reader.text(6) == "own"
+        if !reader.isEmpty(6), !hasOwnLaw {
+          reader.fault(6, "own or an empty field was expected, not “\(reader.text(6))”")
+        }
         let region = reader.isEmpty(3) ? nil : reader.text(3)
         let sample = InseeCode(code + String(repeating: "0", count: max(0, 5 - code.utf8.count)))
         if let sample, sample.department == code, departmentIndex(of: sample) == nil {
@@ -86,7 +94,8 @@ struct TerritoryTables: Sendable {
             departments.append(
               Department(
                 code: code, name: reader.text(1), article: reader.text(2), region: region,
-                capital: reader.text(4), land: lands[land], otherNames: reader.list(6), population: 0))
+                capital: reader.text(4), land: lands[land], hasOwnLaw: hasOwnLaw,
+                otherNames: reader.list(7), population: 0))
           } else {
             reader.fault(5, "the land “\(reader.text(5))” is unknown")
           }

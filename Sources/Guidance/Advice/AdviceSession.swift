@@ -38,13 +38,18 @@ struct AdviceSession {
     self.bounds = bounds
     self.rights = rights
     // Taken from the profile, which leaves unknown what a fact cannot be.
-    let known = { (fact: String) in
-      sheet.position(of: fact).map { profile[$0] }.flatMap { $0 == Profile.unknown ? nil : $0 }
+    let known = { (role: FactRole) in
+      sheet.fact(in: role).flatMap { sheet.position(of: $0.identifier) }.map { profile[$0] }
+        .flatMap { $0 == Profile.unknown ? nil : $0 }
     }
-    personLevel = known("level")
+    personLevel = known(.level)
     personGrade = personLevel.map(PathFacts.grade)
-    travel = known("travel")
-    if case .choices(let fields) = answers["fields"] { wantedFields = fields } else { wantedFields = nil }
+    travel = known(.travel)
+    if case .choices(let fields)? = sheet.answer(in: .wantedFields, of: answers) {
+      wantedFields = fields
+    } else {
+      wantedFields = nil
+    }
   }
 
   /// The profile of a person in their surroundings, before any path is looked at.

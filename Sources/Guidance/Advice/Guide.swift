@@ -21,6 +21,7 @@ public struct Guide: Sendable {
 
   let pathFacts: [PathFacts]
   let schemePositions: [String: Int]
+  private let schemeRoles: [SchemeRole: Int]
   /// The rules that test each fact, by position.
   let rulesByFact: [Int: [RuleBook.Rule]]
 
@@ -45,6 +46,9 @@ public struct Guide: Sendable {
     pathFacts = catalogue.paths.map { PathFacts($0, on: book.sheet) }
     schemePositions = Dictionary(
       schemes.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+    schemeRoles = Dictionary(
+      schemes.enumerated().compactMap { position, scheme in scheme.role.map { ($0, position) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The facts.
@@ -52,6 +56,9 @@ public struct Guide: Sendable {
 
   /// The scheme of that identifier.
   public func scheme(_ identifier: String) -> Scheme? { schemePositions[identifier].map { schemes[$0] } }
+
+  /// The scheme in a role; nil when the content gives it to none.
+  public func scheme(in role: SchemeRole) -> Scheme? { schemeRoles[role].map { schemes[$0] } }
 
   /// What a scheme has to do with others, in the order of the content.
   public func stackings(of scheme: String) -> [Stacking] {

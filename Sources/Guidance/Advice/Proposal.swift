@@ -5,7 +5,7 @@ public struct Proposal: Hashable, Sendable {
     /// The identifier of the criterion.
     public let criterion: String
     /// The part of the score that it belongs to.
-    public let component: String
+    public let component: Ranking.Component
     /// What it adds.
     public let points: Int
     /// Where the criterion comes from.

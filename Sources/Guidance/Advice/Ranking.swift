@@ -1,11 +1,16 @@
 /// How proposals are chosen and ordered: conditions with points, all of them content.
 public struct Ranking: Sendable {
+  /// The parts that a score is made of.
+  public enum Component: String, CaseIterable, Hashable, Sendable {
+    case goal, field, entry, mode, distance, demand, registration, programme
+  }
+
   /// One reason for or against a proposal.
   public struct Criterion: Sendable {
     /// The identifier, a key of the words `ranking.…`.
     public let identifier: String
     /// The part of the score that it belongs to, such as `field` or `distance`.
-    public let component: String
+    public let component: Component
     /// What it adds to the score when it holds; a negative number or zero reads as a caution.
     public let points: Int
     /// When it holds.
@@ -15,7 +20,7 @@ public struct Ranking: Sendable {
 
     /// Makes a criterion.
     public init(
-      identifier: String, component: String, points: Int, rule: RuleBook.Rule, source: String
+      identifier: String, component: Component, points: Int, rule: RuleBook.Rule, source: String
     ) {
       self.identifier = identifier
       self.component = component

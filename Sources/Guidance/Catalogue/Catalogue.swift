@@ -29,6 +29,9 @@ public struct Catalogue: Hashable, Sendable {
   /// The kind of award of that identifier.
   public func award(_ identifier: String) -> Award? { awards.first { $0.identifier == identifier } }
 
+  /// The kind of award in a role; nil when the content gives it to none.
+  public func award(in role: AwardRole) -> Award? { awards.first { $0.role == role } }
+
   /// The links that start from a path.
   public func links(from identifier: String) -> [PathLink] { links.filter { $0.origin == identifier } }
 }

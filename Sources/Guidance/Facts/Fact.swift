@@ -20,15 +20,22 @@ public struct Fact: Hashable, Sendable {
   public let chapter: String?
   /// Whether the law protects it (health, disability): never required, always explained.
   public let isSensitive: Bool
+  /// What the fact is to the advice; nil for most.
+  public let role: FactRole?
+  /// What single choices are to the advice, by role.
+  public let choiceRoles: [ChoiceRole: String]
 
   /// Makes a fact.
   public init(
-    identifier: String, kind: FactKind, origin: Origin, chapter: String? = nil, isSensitive: Bool = false
+    identifier: String, kind: FactKind, origin: Origin, chapter: String? = nil, isSensitive: Bool = false,
+    role: FactRole? = nil, choiceRoles: [ChoiceRole: String] = [:]
   ) {
     self.identifier = identifier
     self.kind = kind
     self.origin = origin
     self.chapter = chapter
     self.isSensitive = isSensitive
+    self.role = role
+    self.choiceRoles = choiceRoles
   }
 }

@@ -3,16 +3,40 @@ public struct FactSheet: Sendable {
   /// The facts, asked ones first, in the order in which they are asked.
   public let facts: [Fact]
   private let positions: [String: Int]
+  private let roles: [FactRole: Int]
 
-  /// Makes a sheet; of two facts with the same identifier the first counts.
+  /// Makes a sheet; of two facts with the same identifier, or in the same role, the first counts.
   public init(_ facts: [Fact]) {
     self.facts = facts
     positions = Dictionary(
       facts.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+    roles = Dictionary(
+      facts.enumerated().compactMap { position, fact in fact.role.map { ($0, position) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The fact of that identifier.
   public subscript(identifier: String) -> Fact? { positions[identifier].map { facts[$0] } }
+
+  /// The fact in a role; nil when the content gives it to none.
+  public func fact(in role: FactRole) -> Fact? { roles[role].map { facts[$0] } }
+
+  /// What was answered to the fact in a role; nil when it was not, or no fact has the role.
+  public func answer(in role: FactRole, of answers: Answers) -> Answer? {
+    fact(in: role).flatMap { answers[$0.identifier] }
+  }
+
+  /// Whether a person took the choice in a role.
+  public func hasChosen(_ role: ChoiceRole, in answers: Answers) -> Bool {
+    facts.contains { fact in
+      guard let choice = fact.choiceRoles[role] else { return false }
+      switch answers[fact.identifier] {
+      case .choices(let chosen)?: return chosen.contains(choice)
+      case .choice(let chosen)?: return chosen == choice
+      default: return false
+      }
+    }
+  }
 
   /// The position of a fact in the sheet, which is its position in a profile.
   public func position(of identifier: String) -> Int? { positions[identifier] }

@@ -23,7 +23,7 @@ private struct WayBuilder {
   let date: CalendarDate
 
   private var level: Int? {
-    if case .number(let level) = answers["level"] { level } else { nil }
+    if case .number(let level)? = guide.sheet.answer(in: .level, of: answers) { level } else { nil }
   }
 
   private func verdict(_ scheme: String, in lane: DeliveryMode = .onSite) -> Verdict {
@@ -36,13 +36,11 @@ private struct WayBuilder {
       steps.append(step(.adviser, adviser.contact, .yes))
     }
     let missing = level.flatMap { level in path.entry.map { level < $0.level } } ?? false
-    for (scheme, isUseful) in [("clea", isShortOfBasics), ("daeu", missing && path.entry == .bac)] {
-      if isUseful, verdict(scheme) != .no { steps.append(step(.refresher, scheme, verdict(scheme))) }
-    }
-    for scheme in ["vae", "ves", "vapp"] where verdict(scheme) != .no && (scheme != "ves" || !missing) {
-      if scheme == "vapp" && !missing { continue }
-      steps.append(step(.recognition, scheme, verdict(scheme)))
-    }
+    if isShortOfBasics { steps += open(.refresher, .basicSkillsCertificate) }
+    if missing && path.entry == .bac { steps += open(.refresher, .universityEntrance) }
+    steps += open(.recognition, .validationOfExperience)
+    // Studies that were done count where none are missing at the door; experience stands in where some are.
+    steps += open(.recognition, missing ? .entryByExperience : .validationOfStudies)
     steps += before(missing).map { step(.firstPath, $0.path, .yes, isAcquired: $0.isAcquired) }
     steps.append(step(.path, path.identifier, .yes))
     steps += after().map { step(.continuation, $0, .yes) }
@@ -50,8 +48,13 @@ private struct WayBuilder {
   }
 
   private var isShortOfBasics: Bool {
-    if case .choices(let goals) = answers["goals"], goals.contains("basics") { return true }
-    return level.map { $0 < 3 } ?? false
+    guide.sheet.hasChosen(.basicSkills, in: answers) || level.map { $0 < 3 } ?? false
+  }
+
+  /// The step through the scheme in a role, unless the person cannot have it.
+  private func open(_ kind: WayThrough.Step.Kind, _ role: SchemeRole) -> [WayThrough.Step] {
+    guard let scheme = guide.scheme(in: role)?.identifier, verdict(scheme) != .no else { return [] }
+    return [step(kind, scheme, verdict(scheme))]
   }
 
   private func step(
@@ -85,8 +88,9 @@ private struct WayBuilder {
       }
     }
     let grade = level.map(PathFacts.grade) ?? 0
+    let firstAward = guide.catalogue.award(in: .firstCertificate)?.identifier
     return guide.catalogue.paths.filter { candidate in
-      candidate.field == path.field && candidate.award == "certificat-professionnel" && isOffered(candidate)
+      candidate.field == path.field && candidate.award == firstAward && isOffered(candidate)
         && candidate.entry.map { PathFacts.grade(ofLevel: $0.level) <= grade + 1 } ?? false
     }.prefix(2).map { ($0.identifier, false) }
   }
@@ -108,14 +112,19 @@ private struct WayBuilder {
   // MARK: Alternatives
 
   func alternatives() -> [WayThrough.Alternative] {
-    let whole = guide.ranking.entries.filter { !["vae", "cnam-units", "clea", "daeu"].contains($0) }
+    let whole = guide.ranking.entries.filter { entry in
+      guide.scheme(entry)?.role.map { !SchemeRole.waysOfTheirOwn.contains($0) } ?? true
+    }
     let contracts = guide.ranking.contracts + guide.ranking.rareContracts
     return [
-      alternative(.experience, ["vae"], in: .onSite), alternative(.units, ["cnam-units"], in: .onSite),
+      alternative(.experience, schemes(in: .validationOfExperience), in: .onSite),
+      alternative(.units, schemes(in: .singleUnits), in: .onSite),
       alternative(.whole, whole, in: .onSite),
       path.modes.contains(.alternance) ? alternative(.alternance, contracts, in: .alternance) : nil,
     ].compactMap { $0 }
   }
+
+  private func schemes(in role: SchemeRole) -> [String] { guide.scheme(in: role).map { [$0.identifier] } ?? [] }
 
   private func alternative(
     _ kind: WayThrough.Alternative.Kind, _ schemes: [String], in lane: DeliveryMode

@@ -60,22 +60,25 @@ extension Guide {
   }
 
   private func fieldChanges(_ field: String, _ answers: Answers) -> [Change] {
-    guard case .choices(let wanted)? = answers["fields"] else { return [] }
+    guard let fact = sheet.fact(in: .wantedFields)?.identifier, case .choices(let wanted)? = answers[fact]
+    else { return [] }
     return wanted.contains(field)
-      ? [] : [Change(fact: "fields", before: .choices(wanted), after: .choices(wanted.union([field])))]
+      ? [] : [Change(fact: fact, before: .choices(wanted), after: .choices(wanted.union([field])))]
   }
 
   private func travelChanges(_ answers: Answers) -> [Change] {
-    guard case .number(let now)? = answers["travel"], case .scale(let steps)? = sheet["travel"]?.kind else {
-      return []
-    }
+    guard let fact = sheet.fact(in: .travel), case .scale(let steps) = fact.kind,
+      case .number(let now)? = answers[fact.identifier]
+    else { return [] }
     return steps.map(\.value).sorted().filter { $0 > now }
-      .map { Change(fact: "travel", before: .number(now), after: .number($0)) }
+      .map { Change(fact: fact.identifier, before: .number(now), after: .number($0)) }
   }
 
   /// A level that was not said may be any; one that was said is what it is.
   private func levelChanges(_ answers: Answers) -> [Change] {
-    guard !answers.isKnown("level"), case .scale(let steps)? = sheet["level"]?.kind else { return [] }
-    return steps.map { Change(fact: "level", before: nil, after: .number($0.value)) }
+    guard let fact = sheet.fact(in: .level), case .scale(let steps) = fact.kind,
+      !answers.isKnown(fact.identifier)
+    else { return [] }
+    return steps.map { Change(fact: fact.identifier, before: nil, after: .number($0.value)) }
   }
 }

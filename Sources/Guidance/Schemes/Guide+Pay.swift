@@ -5,7 +5,7 @@ extension Guide {
   ) -> PayScale.Case {
     let profile = AdviceSession.profile(of: answers, in: surroundings, on: sheet)
     let verdict = scale.qualified.map { book.verdict(of: $0, on: profile, bounds: book.bounds(on: date)) }
-    return PayScale.Case(isQualified: verdict == .yes, isInMayotte: surroundings.region == "06")
+    return PayScale.Case(isQualified: verdict == .yes, region: surroundings.region)
   }
 
   /// The pay over a contract that begins on a day, a period for each change, birthdays inside included.
@@ -15,7 +15,8 @@ extension Guide {
   public func payPeriods(
     under scale: PayScale, for answers: Answers, in surroundings: Surroundings, from start: CalendarDate
   ) -> [PayScale.Period] {
-    guard case .number(let age)? = answers["age"], case .choice(let choice)? = answers["birth-month"],
+    guard case .number(let age)? = sheet.answer(in: .age, of: answers),
+      case .choice(let choice)? = sheet.answer(in: .birthMonth, of: answers),
       let month = Int(choice),
       let birth = CalendarDate(
         year: start.year - age - (month > start.month ? 1 : 0), month: month, day: min(start.day, 28)),

@@ -23,13 +23,13 @@ public struct PayScale: Sendable {
   public struct Case: Hashable, Sendable {
     /// Whether the person has a professional diploma of level 4 or a higher diploma.
     public let isQualified: Bool
-    /// Whether the work is done in Mayotte, which has a minimum wage of its own.
-    public let isInMayotte: Bool
+    /// The region in which the work is done, by INSEE code; nil when it is not known.
+    public let region: String?
 
     /// Makes a case; the most frequent one unless told otherwise.
-    public init(isQualified: Bool = false, isInMayotte: Bool = false) {
+    public init(isQualified: Bool = false, region: String? = nil) {
       self.isQualified = isQualified
-      self.isInMayotte = isInMayotte
+      self.region = region
     }
   }
 
@@ -59,8 +59,8 @@ public struct PayScale: Sendable {
   public let rule: String
   /// The constant that holds the minimum wage of a month.
   public let wage: String
-  /// The constant that holds that of Mayotte.
-  public let mayotteWage: String
+  /// The constants that hold it in regions with a minimum wage of their own, by INSEE code.
+  public let regionalWages: [String: String]
   /// The bands, youngest first.
   public let bands: [Band]
   /// How many years the contract lasts at most.
@@ -74,14 +74,14 @@ public struct PayScale: Sendable {
 
   /// Makes a scale.
   public init(
-    identifier: String, schemes: [String], rule: String, wage: String, mayotteWage: String, bands: [Band],
-    years: Int, qualified: RuleBook.Rule? = nil, source: String, checked: CalendarDate
+    identifier: String, schemes: [String], rule: String, wage: String, regionalWages: [String: String] = [:],
+    bands: [Band], years: Int, qualified: RuleBook.Rule? = nil, source: String, checked: CalendarDate
   ) {
     self.identifier = identifier
     self.schemes = schemes
     self.rule = rule
     self.wage = wage
-    self.mayotteWage = mayotteWage
+    self.regionalWages = regionalWages
     self.bands = bands
     self.years = years
     self.qualified = qualified
@@ -99,7 +99,7 @@ public struct PayScale: Sendable {
     let shares = payCase.isQualified && !band.qualifiedShares.isEmpty ? band.qualifiedShares : band.shares
     guard !shares.isEmpty,
       let share = book.constant(shares[min(year, shares.count) - 1])?.value(on: date)?.hundredths,
-      let wage = book.constant(payCase.isInMayotte ? mayotteWage : wage)?.value(on: date)?.hundredths
+      let wage = book.constant(payCase.region.flatMap { regionalWages[$0] } ?? wage)?.value(on: date)?.hundredths
     else { return nil }
     return Pay(share: share, month: (share * wage + 5_000) / 10_000)
   }
@@ -164,7 +164,7 @@ public struct PayScale: Sendable {
   private func amountChanges(
     _ start: CalendarDate, _ end: CalendarDate, in book: RuleBook
   ) -> [CalendarDate] {
-    ([wage, mayotteWage] + bands.flatMap { $0.shares + $0.qualifiedShares })
+    ([wage] + regionalWages.values.sorted() + bands.flatMap { $0.shares + $0.qualifiedShares })
       .compactMap { book.constant($0) }.flatMap { $0.values.compactMap(\.from) }
       .filter { start < $0 && $0 <= end }
   }

@@ -1,3 +1,26 @@
+/// What a scheme is on the way to a path, whatever the content calls it: the schemes that Swift has to find.
+///
+/// The content says it (`role: validation-of-experience`); each role is held by exactly one scheme.
+public enum SchemeRole: String, CaseIterable, Hashable, Sendable {
+  /// A certificate of the basic skills (CléA).
+  case basicSkillsCertificate = "basic-skills-certificate"
+  /// A diploma that stands in for the baccalauréat (DAEU).
+  case universityEntrance = "university-entrance"
+  /// A whole diploma, or a part of it, by experience (VAE).
+  case validationOfExperience = "validation-of-experience"
+  /// Studies done before are recognised (VES).
+  case validationOfStudies = "validation-of-studies"
+  /// Entry without the diploma asked for, by experience (VAPP).
+  case entryByExperience = "entry-by-experience"
+  /// Single units of a path, one at a time.
+  case singleUnits = "single-units"
+
+  /// The roles of schemes that lead into a path other than by the front door, and are told as such.
+  static let waysOfTheirOwn: Set<SchemeRole> = [
+    .validationOfExperience, .singleUnits, .basicSkillsCertificate, .universityEntrance,
+  ]
+}
+
 /// A right, a contract, an aid or a way in, as a rule of the content.
 public struct Scheme: Sendable {
   /// What a person may expect of it.
@@ -52,13 +75,16 @@ public struct Scheme: Sendable {
   ///
   /// Schemes of one account are its rules in different situations.
   public let account: String?
+  /// What the scheme is on the way to a path; nil for most.
+  public let role: SchemeRole?
 
   /// Makes a scheme; unless told otherwise it exists, everywhere.
   public init(
     identifier: String, rules: [String], kind: Kind, person: RuleBook.Rule, path: RuleBook.Rule?,
     pays: Bool, contact: String, constants: [String], source: String, grade: Grade,
     checked: CalendarDate, watch: String?, from: CalendarDate?, until: CalendarDate?,
-    isAbolished: Bool = false, see: [String] = [], region: String? = nil, account: String? = nil
+    isAbolished: Bool = false, see: [String] = [], region: String? = nil, account: String? = nil,
+    role: SchemeRole? = nil
   ) {
     self.identifier = identifier
     self.rules = rules
@@ -78,6 +104,7 @@ public struct Scheme: Sendable {
     self.see = see
     self.region = region
     self.account = account
+    self.role = role
   }
 
   /// Whether it is in force on a day; what is abolished never is, for its conditions are no longer known.

@@ -1,3 +1,4 @@
+import Gazetteer
 import Guidance
 import Knowledge
 
@@ -147,7 +148,7 @@ extension Interview {
     case .choices(let chosen): state.draft.chosen = chosen
     case .place(let code):
       state.draft.text = knowledge.placeName(code) ?? ""
-      state.draft.listsRegions = code.hasPrefix("region:")
+      state.draft.listsRegions = if case .region? = Place(code) { true } else { false }
     case .date(let date): state.draft.text = date.typed
     case .choice, .flag, .declined: break
     }

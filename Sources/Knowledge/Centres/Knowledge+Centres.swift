@@ -16,7 +16,7 @@ extension Knowledge {
     near place: Place, within radius: Double? = nil, minutes: Int? = nil, limit: Int
   ) -> [NearbyCentre] {
     guard let commune = gazetteer.describe(place)?.commune else {
-      let around = surroundings(of: Answers(["place": .place(place.description)]))
+      let around = surroundings(of: place)
       return Array(around.alternance.prefix(limit))
     }
     let sorted = commune.location.nearest(.nearest(sites.all.count), among: sites.all).sites

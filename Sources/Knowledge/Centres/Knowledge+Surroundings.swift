@@ -7,12 +7,21 @@ extension Knowledge {
 
   /// What is around a person, by their answer to the question of the place.
   public func surroundings(of answers: Answers) -> Surroundings {
-    guard case .place(let code) = answers["place"], let place = Place(code),
-      let described = gazetteer.describe(place)
-    else { return Surroundings() }
+    residence(in: answers).map { surroundings(of: $0) } ?? Surroundings()
+  }
+
+  /// Where a person lives, by their answers; nil when they did not say, or it is no place.
+  public func residence(in answers: Answers) -> Place? {
+    guard case .place(let code)? = guide.sheet.answer(in: .residence, of: answers) else { return nil }
+    return Place(code)
+  }
+
+  /// What is around a place; empty when there is no such place.
+  package func surroundings(of place: Place) -> Surroundings {
+    guard let described = gazetteer.describe(place) else { return Surroundings() }
     var surroundings = Surroundings(
       region: described.region?.code, isOverseas: described.isOverseas,
-      isPacific: described.department.map { Self.pacific.contains($0.code) } ?? false)
+      isPacific: described.department?.hasOwnLaw ?? false)
     surroundings.demand = fieldDemand(around: described)
     guard let commune = described.commune else {
       fill(&surroundings, within: place)
@@ -26,9 +35,6 @@ extension Knowledge {
     surroundings.programmes = programmes(near: here)
     return surroundings
   }
-
-  /// New Caledonia, French Polynesia, Wallis and Futuna, which have labour law of their own.
-  private static let pacific: Set<String> = ["986", "987", "988"]
 
   private func nearest(_ sites: [Site<String>], from here: Location) -> [NearbyCentre] {
     here.nearest(.nearest(5), among: sites).sites.compactMap { nearbyPlace($0.id, $0.journey) }

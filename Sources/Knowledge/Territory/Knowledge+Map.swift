@@ -17,7 +17,7 @@ extension Knowledge {
     guard let described = gazetteer.describe(place) else { return nil }
     let wanted = scope ?? (described.commune == nil ? .region : .surroundings)
     if wanted == .france { return france(from: described, person: name) }
-    let centres = surroundings(of: Answers(["place": .place(place.description)])).reception
+    let centres = surroundings(of: place).reception
     let shown = listed(centres, from: described)
     guard let extent = extent(of: described, wanted, holding: shown) else { return nil }
     return mapped(described, wanted, extent, shown, person: name)
@@ -28,8 +28,7 @@ extension Knowledge {
   /// How far away a place may be for the map to reach there, in great-circle kilometres.
   private static let farthestShown = 400.0
 
-  /// The identifier of Corsica among the lands, and how large a land may be to be shown whole, in kilometres.
-  private static let corsica = "corse"
+  /// How large a land may be to be shown whole, in kilometres.
   private static let smallLand = 260.0
 
   private typealias Pinned = (place: NearbyCentre, coordinate: Coordinate)
@@ -51,7 +50,7 @@ extension Knowledge {
   ) -> MapExtent? {
     guard scope == .surroundings, let commune = place.commune else { return ground(of: place, scope) }
     // A land small enough is shown whole: its coast is what people recognise it by.
-    let isSmallLand = commune.isOverseas || commune.land.identifier == Self.corsica
+    let isSmallLand = commune.isOverseas || commune.land.isShownWhole
     if isSmallLand, let land = ground(of: place, commune.isOverseas ? .surroundings : .region),
       max(land.width, land.height) <= Self.smallLand
     {
@@ -147,7 +146,7 @@ extension Knowledge {
         }, insets: insets)
       return MappedTerritory(map: map, scope: .france, list: [])
     }
-    let centres = surroundings(of: Answers(["place": .place(place.place.description)])).reception
+    let centres = surroundings(of: place.place).reception
     var mapped = mapped(place, .france, wide, listed(centres, from: place), person: name, insets: insets)
     var map = mapped.map
     // So far away, names would only cover each other.

@@ -19,7 +19,7 @@ extension Knowledge {
     // An arrondissement is labelled and surveyed with its commune.
     let code = commune.map { $0.parent ?? $0.code }
     let demand = demand
-    let around = surroundings(of: Answers(["place": .place(place.description)]))
+    let around = surroundings(of: place)
     return TerritoryProfile(
       place: described, employmentArea: commune?.employmentArea.flatMap { gazetteer.employmentArea($0) },
       attraction: commune?.attraction, rurality: commune?.rurality,

@@ -117,7 +117,9 @@ extension Linear {
 
   /// Whether the place given before stands as it was.
   private func keepsPlace(_ model: LinearModel) -> Bool {
-    guard case .place(let code)? = model.state.answers["place"] else { return false }
+    guard case .question(let fact) = model.state.page, case .place(let code)? = model.state.answers[fact] else {
+      return false
+    }
     return model.state.draft.text == interview.knowledge.placeName(code)
   }
 

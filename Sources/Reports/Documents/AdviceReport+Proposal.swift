@@ -26,7 +26,7 @@ extension AdviceReport {
 
   private func reason(_ contribution: Proposal.Contribution, of proposal: Proposal) -> ReasonDocument {
     ReasonDocument(
-      id: contribution.criterion, component: contribution.component, points: contribution.points,
+      id: contribution.criterion, component: contribution.component.rawValue, points: contribution.points,
       text: narrator.reason(contribution, of: proposal), source: contribution.source)
   }
 }

@@ -99,7 +99,7 @@ extension AdviceReport {
     {
       return narrator.text("advise.ask-place", ["place": place, "path": title])
     }
-    return narrator.text(
-      "advise.see-adviser", ["who": narrator.text("contact.\(contact ?? "cnam-centre").name")])
+    let who = contact ?? narrator.knowledge.contact(in: .nearestCentre)?.identifier ?? ""
+    return narrator.text("advise.see-adviser", ["who": narrator.text("contact.\(who).name")])
   }
 }

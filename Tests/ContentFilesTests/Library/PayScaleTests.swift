@@ -6,11 +6,11 @@ import Testing
 /// The least pay of contracts, by the figures of R-APP-05 and R-CPRO-02, on the minimum wage of 1 June 2026.
 struct PayScaleTests {
   private static func month(
-    _ scheme: String, age: Int, year: Int = 1, isQualified: Bool = false, isInMayotte: Bool = false
+    _ scheme: String, age: Int, year: Int = 1, isQualified: Bool = false, region: String? = nil
   ) throws -> Int? {
     let guide = try ShippedLibrary.knowledge().guide
     let scale = try #require(guide.payScale(of: scheme))
-    let payCase = PayScale.Case(isQualified: isQualified, isInMayotte: isInMayotte)
+    let payCase = PayScale.Case(isQualified: isQualified, region: region)
     return scale.pay(
       atAge: age, year: year, of: payCase, on: try ShippedLibrary.day("2026-11-23"), in: guide.book)?.month
   }
@@ -26,7 +26,7 @@ struct PayScaleTests {
   }
 
   @Test func mayotteHasItsOwnMinimumWage() throws {
-    #expect(try Self.month("apprenticeship", age: 19, isInMayotte: true) == 623_47)
+    #expect(try Self.month("apprenticeship", age: 19, region: "06") == 623_47)
   }
 
   @Test(arguments: [
@@ -39,13 +39,13 @@ struct PayScaleTests {
 
   /// Periods as `from share month`, shares in percent.
   private static func periods(
-    _ from: String, _ until: String, born: String, isInMayotte: Bool = false
+    _ from: String, _ until: String, born: String, region: String? = nil
   ) throws -> [String] {
     let guide = try ShippedLibrary.knowledge().guide
     let scale = try #require(guide.payScale(of: "apprenticeship"))
     return scale.periods(
       from: try ShippedLibrary.day(from), until: try ShippedLibrary.day(until),
-      bornOn: try ShippedLibrary.day(born), of: PayScale.Case(isInMayotte: isInMayotte), in: guide.book
+      bornOn: try ShippedLibrary.day(born), of: PayScale.Case(region: region), in: guide.book
     ).map { "\($0.from) \($0.until) \($0.pay.share / 100) \($0.pay.month)" }
   }
 
@@ -87,7 +87,7 @@ struct PayScaleTests {
 
   @Test func whatIsNotKnownIsLeftOut() throws {
     #expect(
-      try Self.periods("2026-03-01", "2026-12-31", born: "2004-01-01", isInMayotte: true) == [
+      try Self.periods("2026-03-01", "2026-12-31", born: "2004-01-01", region: "06") == [
         "2026-06-01 2026-12-31 53 76846"
       ])
     #expect(try Self.periods("2026-03-02", "2026-03-01", born: "2004-01-01") == [])

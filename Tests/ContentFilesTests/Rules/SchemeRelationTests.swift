@@ -92,7 +92,7 @@ struct SchemeRelationTests {
         schemes: [aid]
         rule: R-1
         wage: amount
-        wage in Mayotte: adult-age
+        regional wages: [{ region: "53", wage: adult-age }]
         years: 1
         bands: [{ oldest age: 20, shares: [amount] }]
         source: "loi"
@@ -100,7 +100,7 @@ struct SchemeRelationTests {
       """
     #expect(
       try SmallContent.faults("pay-scales.yaml", text) == [
-        "guidance/pay-scales.yaml:5: wage in Mayotte: “adult-age” is not a constant in euros of constants.yaml"
+        "guidance/pay-scales.yaml:5: wage: “adult-age” is not a constant in euros of constants.yaml"
       ])
     #expect(
       try SmallContent.faults("pay-scales.yaml", text.replacing("adult-age", with: "amount")) == [

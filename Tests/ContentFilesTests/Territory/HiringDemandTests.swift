@@ -69,7 +69,7 @@ struct HiringDemandTests {
     #expect(proposal.demand?.projects == 62)
     #expect(proposal.demand?.difficult == 39)
     let contribution = try #require(proposal.reasons.first { $0.criterion == "demand" })
-    #expect(contribution.component == "demand")
+    #expect(contribution.component == .demand)
     let french = Narrator(knowledge, language: "fr").reason(contribution, of: proposal)
     #expect(
       french.contains("62 projets d’embauche en 2025 dans le bassin d’emploi «\u{202F}Vitré\u{202F}»"),
@@ -89,7 +89,7 @@ struct HiringDemandTests {
       if let place { answers["place"] = .place(place) }
       let proposals = knowledge.advise(answers, on: date).lanes.flatMap(\.proposals)
       #expect(proposals.allSatisfy { $0.demand == nil })
-      #expect(!proposals.flatMap(\.contributions).contains { $0.component == "demand" })
+      #expect(!proposals.flatMap(\.contributions).contains { $0.component == .demand })
     }
   }
 }

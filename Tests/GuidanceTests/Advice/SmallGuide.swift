@@ -6,11 +6,11 @@ enum SmallGuide {
     [
       Fact(
         identifier: "level", kind: .scale((0...8).map { .init(value: $0, identifier: "\($0)") }),
-        origin: .asked),
-      Fact(identifier: "fields", kind: .anyOf(["F01", "F02"]), origin: .asked),
+        origin: .asked, role: .level),
+      Fact(identifier: "fields", kind: .anyOf(["F01", "F02"]), origin: .asked, role: .wantedFields),
       Fact(
         identifier: "travel", kind: .scale([10, 100].map { .init(value: $0, identifier: "\($0)") }),
-        origin: .asked),
+        origin: .asked, role: .travel),
     ] + DerivedFact.facts(regions: ["53"], awards: ["licence"], fields: ["F01", "F02"]))
 
   static func path(
@@ -53,7 +53,7 @@ enum SmallGuide {
       ("far", -20, test("within-travel", .is, .flag(false))),
     ].map {
       Ranking.Criterion(
-        identifier: $0.0, component: "field", points: $0.1, rule: book.add($0.2), source: "test")
+        identifier: $0.0, component: .field, points: $0.1, rule: book.add($0.2), source: "test")
     }
     let certified = Scheme(
       identifier: "pays", rules: ["R-1"], kind: .right, person: book.add(.all([])),

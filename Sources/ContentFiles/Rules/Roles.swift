@@ -1,0 +1,74 @@
+import Faults
+import Guidance
+import Knowledge
+
+/// The roles that a kind of content gives to its things: no two may hold the same.
+struct Roles<Role: CaseIterable & Hashable & RawRepresentable<String>> {
+  /// Where a role is given, by the thing that has it, in the order of reading.
+  private var holders: [(role: Role, owner: String, fault: (String) -> Fault)] = []
+
+  /// Notes that something has a role; nil when it has none.
+  mutating func note(_ role: Role?, of owner: String, at fault: @escaping (String) -> Fault) {
+    if let role { holders.append((role, owner, fault)) }
+  }
+
+  /// Notes the role of an item of a YAML file, by its keys `id` and `role`.
+  mutating func note(of item: YamlEntry) {
+    let role = item["role"]
+    note(role?.text.flatMap(Role.init), of: item["id"]?.text ?? "", at: (role ?? item).fault)
+  }
+
+  /// Tells the roles that two have.
+  func check(_ faults: inout Faults) {
+    for role in Role.allCases {
+      let having = holders.filter { $0.role == role }
+      for second in having.dropFirst() {
+        faults.add(
+          second.fault("the role “\(role.rawValue)” is already “\(having[0].owner)”’s; expected exactly one"))
+      }
+    }
+  }
+}
+
+/// Tells the roles that the advice needs and nobody has: without one of them it would be silent about something.
+enum MissingRoles {
+  static func check(_ guide: Guide, _ contacts: [Contact], _ faults: inout Faults) {
+    let facts = guide.sheet.facts
+    check(Set(facts.compactMap(\.role)), in: "guidance/facts.yaml", &faults)
+    check(Set(facts.flatMap(\.choiceRoles.keys)), in: "guidance/facts.yaml", &faults)
+    check(Set(guide.schemes.compactMap(\.role)), in: "guidance/schemes", &faults)
+    check(Set(guide.catalogue.awards.compactMap(\.role)), in: "catalogue/awards.csv", &faults)
+    check(Set(contacts.compactMap(\.role)), in: "guidance/contacts.yaml", &faults)
+  }
+
+  private static func check<Role: CaseIterable & Hashable & RawRepresentable<String>>(
+    _ held: Set<Role>, in file: String, _ faults: inout Faults
+  ) {
+    for role in Role.allCases where !held.contains(role) {
+      faults.add(
+        Fault(
+          file: file, line: 0, field: "role",
+          message: "nothing here has the role “\(role.rawValue)”; expected exactly one"))
+    }
+  }
+}
+
+extension YamlEntry {
+  /// The role under the key `role`; nil when the key is not there.
+  func role<Role: CaseIterable & RawRepresentable<String>>(
+    _ type: Role.Type, _ faults: inout Faults
+  ) -> Role? {
+    self["role"] == nil ? nil : required("role", as: type, &faults)
+  }
+
+  /// The region under the key `region`, by its INSEE code; nil when the key is not there.
+  func region(of regions: [String], _ faults: inout Faults) -> String? {
+    guard let written = self["region"], let code = written.text else { return nil }
+    guard regions.contains(code) else {
+      faults.add(
+        written.fault("“\(code)” is no region; expected one of \(regions.joined(separator: ", "))"))
+      return nil
+    }
+    return code
+  }
+}
