@@ -37,7 +37,8 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 /// What every page and every sentence is made of.
 let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
 /// What an interview is held with, whatever its face.
-let conversation: [Target.Dependency] = values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
+let conversation: [Target.Dependency] =
+  values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
 
 let package = Package(
   name: "ubique",
@@ -46,37 +47,42 @@ let package = Package(
     // The shared guidance library: everything but the terminal.
     .library(
       name: "Guidance",
-      targets: ["Guidance", "Gazetteer", "LocalArea", "Knowledge", "ContentFiles", "Wording", "Interview"]),
+      targets: [
+        "Faults", "Guidance", "Gazetteer", "LocalArea", "Knowledge", "ContentFiles", "Wording", "Interview",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Floor 1: pure values, and thin shims over what the system has.
-    room("Guidance"),
-    room("Gazetteer"),
-    room("Screen"),
+    // Floor 0: what can be wrong in what somebody wrote; every room above speaks of it in the same way.
     room("Faults"),
+    // Floor 1: pure values, and thin shims over what the system has.
+    room("Guidance", over: ["Faults"]),
+    room("Gazetteer", over: ["Faults"]),
+    room("Screen"),
     room("Files"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CProcess"),
     // Floor 2: what is known of the place where somebody lives; the real terminal.
-    room("LocalArea", over: ["Gazetteer"]),
+    room("LocalArea", over: ["Faults", "Gazetteer"]),
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: everything that guidance knows, as one value.
     room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", yams]),
-    room("Wording", over: values),
+    room("Wording", over: values + ["Faults"]),
     // Floor 5: the interview.
-    room("Interview", over: ["Guidance", "Gazetteer", "Knowledge"]),
+    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Knowledge"]),
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams]),
+      over: [
+        "Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams,
+      ]),
     room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
@@ -87,12 +93,14 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports", arguments, yams,
+        "Faults", "Files", "ContentFiles", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports", arguments,
+        yams,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments], swiftSettings: settings),
+      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
+      swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
       name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
@@ -109,22 +117,23 @@ let package = Package(
     .target(
       name: "ScriptSupport", dependencies: conversation + ["Kiosk", "TerminalUI", "LineUI", "TestSupport"],
       path: "Tests/ScriptSupport", swiftSettings: settings),
-    tests(of: "Guidance"),
-    tests(of: "Gazetteer"),
-    tests(of: "LocalArea", with: ["Gazetteer"]),
+    tests(of: "Guidance", with: ["Faults"]),
+    tests(of: "Gazetteer", with: ["Faults"]),
+    tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
-    tests(of: "Wording", with: values + ["Interview"]),
+    tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),
     tests(of: "Interview", with: values + ["CaseFiles"]),
-    tests(of: "TerminalUI", with: conversation + ["Kiosk", "ScriptSupport"]),
+    tests(of: "TerminalUI", with: conversation + ["Faults", "Kiosk", "ScriptSupport"]),
     tests(of: "LineUI", with: conversation + ["TerminalUI", "ScriptSupport"]),
     tests(of: "bench"),
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport", arguments,
+        "Faults", "Files", "ContentFiles", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport",
+        arguments,
       ]),
   ]
 )

@@ -1,5 +1,5 @@
 import ContentFiles
-import Faults
+public import Faults
 public import Guidance
 public import Interview
 public import Knowledge
@@ -19,36 +19,39 @@ public struct CaseReader: Sendable {
   }
 
   /// The case, or every fault; of a file that a newer program wrote, only that.
-  public func read(_ bytes: [UInt8]) -> Result<CaseFile, CaseFaults> {
+  public func read(_ bytes: [UInt8]) -> Result<CaseFile, Faults> {
     if let version = CaseHeader(bytes)?.version, version > CaseFile.version {
-      return .failure(CaseFaults([.newer(version: version)]))
+      return .failure(Faults([Self.newer(version)]))
     }
     do {
       return try read(root(of: bytes))
     } catch {
-      return .failure(CaseFaults([error]))
+      return .failure(Faults([error]))
     }
   }
 
-  private func root(of bytes: [UInt8]) throws(CaseFault) -> Node.Mapping {
-    guard bytes.count <= CaseFile.limit else { throw .tooLong }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
+  private static func newer(_ version: Int) -> Fault {
+    Fault(.caseNewer, ["version": "\(version)", "known": "\(CaseFile.version)"])
+  }
+
+  private func root(of bytes: [UInt8]) throws(Fault) -> Node.Mapping {
+    guard bytes.count <= CaseFile.limit else { throw Fault(.caseTooLong) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw Fault(.notText) }
     let root: Node?
     do {
       root = try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch {
-      let fault = YamlEntry.fault(of: error, in: "")
-      throw .broken(line: fault.line, message: fault.message)
+      throw YamlEntry.fault(of: error, in: "")
     }
-    guard let mapping = root?.mapping else { throw .notAMapping }
+    guard let mapping = root?.mapping else { throw Fault(.caseExpected) }
     return mapping
   }
 
-  private func read(_ root: Node.Mapping) throws(CaseFault) -> Result<CaseFile, CaseFaults> {
+  private func read(_ root: Node.Mapping) throws(Fault) -> Result<CaseFile, Faults> {
     var reading = CaseReading(knowledge: knowledge, date: date)
     let values = reading.values(of: root, as: CaseKey.self, missingAt: 0)
     if let text = values[.version]?.scalar?.string, let version = Int(text), version > CaseFile.version {
-      throw .newer(version: version)
+      throw Self.newer(version)
     }
     return reading.read(values)
   }

@@ -1,3 +1,5 @@
+public import Faults
+
 /// Every commune, department and region of France: found by code or by what people type, offline.
 ///
 /// ```swift
@@ -10,7 +12,7 @@
 /// ```
 public struct Gazetteer: Sendable {
   /// What was found wrong in the tables; the rows concerned are left out.
-  public let faults: [TerritoryFault]
+  public let faults: [Fault]
   let communes: CommuneTable
   let territories: TerritoryTables
   let search: PlaceSearch
@@ -19,7 +21,7 @@ public struct Gazetteer: Sendable {
   ///
   /// Reading never stops: every row with a fault is left out and told in `faults`.
   public init(_ tables: GazetteerTables) {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     self.init(GazetteerIndex(reading: tables, faults: &faults), faults)
   }
 
@@ -27,14 +29,14 @@ public struct Gazetteer: Sendable {
   /// than those of a digest, damaged, or of another version.
   package init?(index memory: Memory, of tables: Digest) {
     guard let index = GazetteerIndex(memory, of: tables) else { return nil }
-    self.init(index, [])
+    self.init(index, Faults())
   }
 
-  private init(_ index: GazetteerIndex, _ faults: [TerritoryFault]) {
+  private init(_ index: GazetteerIndex, _ faults: Faults) {
     communes = index.communes
     territories = index.territories
     search = PlaceSearch(index)
-    self.faults = faults
+    self.faults = faults.all
   }
 
   /// How many communes and municipal arrondissements there are.

@@ -1,5 +1,5 @@
 import Faults
-import Knowledge
+package import Knowledge
 
 /// Reads `words/fr.yaml` and its sisters: the sentences of the program, one file a language.
 ///
@@ -77,7 +77,18 @@ struct WordsReader {
     } else if let text = entry.text {
       texts.set(key, in: language, to: text)
     } else {
-      faults.add(entry.fault("expected a text or further keys"))
+      faults.add(entry.fault(.textOrKeysExpected))
     }
+  }
+}
+
+extension AssetFolders {
+  /// The sentences of the files of words alone, for what has to be said when the rest cannot be read.
+  package func phrases(in language: String) -> Phrases {
+    var texts = Texts()
+    // Faults of the files themselves are the reader's to tell.
+    var ignored = Faults()
+    WordsReader().read(self, &texts, &ignored)
+    return Phrases(texts, language: language)
   }
 }

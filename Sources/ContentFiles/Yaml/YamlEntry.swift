@@ -4,7 +4,7 @@ package import Yams
 /// A node of a YAML file that knows where it stands, so that every fault names file, line and key.
 package struct YamlEntry {
   /// The file, relative to its assets folder.
-  let file: String
+  package let file: String
   /// The key that leads here, such as `person` or `choices`.
   let key: String?
   package let node: Node
@@ -18,12 +18,12 @@ package struct YamlEntry {
   /// Reads a whole file; what is not YAML is one fault at its line.
   package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      faults.add(Fault(file: file, line: 0, message: "the file is not valid UTF-8"))
+      faults.add(Fault(.notText, file: file))
       return nil
     }
     do {
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-        faults.add(Fault(file: file, line: 0, message: "the file is empty"))
+        faults.add(Fault(.fileEmpty, file: file))
         return nil
       }
       return YamlEntry(file: file, node: node)
@@ -36,21 +36,20 @@ package struct YamlEntry {
   /// What the parser says of a file that is not YAML.
   package static func fault(of error: any Error, in file: String) -> Fault {
     guard let error = error as? YamlError else {
-      return Fault(file: file, line: 0, message: "the file cannot be read as YAML: \(error)")
+      return Fault(.notYaml, file: file, ["what": "\(error)"])
     }
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let detail = context.map { "\($0.text) " } ?? ""
-      return Fault(
-        file: file, line: mark.line,
-        message: "this is not YAML: \(detail.split(separator: "\n").joined(separator: " "))\(problem)")
+      let what = detail.split(separator: "\n").joined(separator: " ") + problem
+      return Fault(.notYaml, file: file, line: mark.line, ["what": .text(what)])
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Fault(
-        file: file, line: context.mark.line, field: duplicates.map(\.description).joined(separator: ", "),
-        message: "the key stands twice in the same place")
+        .keyTwice, file: file, line: context.mark.line,
+        field: duplicates.map(\.description).joined(separator: ", "))
     default:
-      return Fault(file: file, line: 0, message: "the file cannot be read as YAML: \(error)")
+      return Fault(.notYaml, file: file, ["what": "\(error)"])
     }
   }
 
@@ -61,9 +60,15 @@ package struct YamlEntry {
   var column: Int { node.mark?.column ?? 0 }
 
   /// A fault here.
-  package func fault(_ message: String) -> Fault {
-    Fault(file: file, line: line, field: key, message: message)
+  package func fault(_ code: FaultCode, _ values: [String: FaultValue] = [:]) -> Fault {
+    Fault(code, file: file, line: line, field: key, values)
   }
+
+  /// That a key is missing here.
+  func missing(_ name: String) -> Fault { Fault(.keyMissing, file: file, line: line, field: name) }
+
+  /// The text as written, for a fault about it.
+  package var written: FaultValue { .text(text ?? "…") }
 
   /// The text as written, of a value that is neither a list nor a mapping.
   package var text: String? { node.scalar?.string }
@@ -99,7 +104,7 @@ package struct YamlEntry {
   package func expectKeys(_ known: Set<String>, _ faults: inout Faults) {
     for (name, entry) in pairs ?? [] where !known.contains(name) {
       faults.add(
-        entry.fault("this key is not known here; expected one of \(known.sorted().joined(separator: ", "))"))
+        entry.fault(.keyUnknown, ["known": .oneOf(known.sorted())]))
     }
   }
 }
@@ -108,11 +113,11 @@ extension YamlEntry {
   /// The text under a key; a missing or empty one is a fault.
   package func required(_ name: String, _ faults: inout Faults) -> String? {
     guard let entry = self[name] else {
-      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      faults.add(missing(name))
       return nil
     }
     guard let text = entry.text, !text.isEmpty else {
-      faults.add(entry.fault("expected a text"))
+      faults.add(entry.fault(.textExpected))
       return nil
     }
     return text
@@ -121,7 +126,7 @@ extension YamlEntry {
   /// The entry under a key that must be there.
   package func requiredEntry(_ name: String, _ faults: inout Faults) -> YamlEntry? {
     if self[name] == nil {
-      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      faults.add(missing(name))
     }
     return self[name]
   }
@@ -137,8 +142,9 @@ extension YamlEntry {
   ) -> Value? where Value.RawValue == String {
     guard let text = required(name, &faults) else { return nil }
     if let value = Value(rawValue: text) { return value }
-    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    faults.add((self[name] ?? self).fault("“\(text)” is not known; expected one of \(known)"))
+    faults.add(
+      (self[name] ?? self).fault(
+        .valueUnknown, ["value": .text(text), "known": .oneOf(Value.allCases.map(\.rawValue))]))
     return nil
   }
 
@@ -146,7 +152,7 @@ extension YamlEntry {
   package func number(_ name: String, _ faults: inout Faults) -> Int? {
     guard let entry = self[name] else { return nil }
     guard let number = entry.text.flatMap({ Int($0) }), Self.amounts.contains(number) else {
-      faults.add(entry.fault("expected a whole number"))
+      faults.add(entry.fault(.wholeNumberExpected, ["value": entry.written]))
       return nil
     }
     return number
@@ -159,7 +165,7 @@ extension YamlEntry {
     case "yes", "true": return true
     case "no", "false": return false
     default:
-      faults.add(entry.fault("expected yes or no"))
+      faults.add(entry.fault(.yesOrNoExpected, ["value": entry.written]))
       return false
     }
   }
@@ -168,11 +174,11 @@ extension YamlEntry {
   package func texts(_ name: String, _ faults: inout Faults) -> [String] {
     guard let entry = self[name] else { return [] }
     guard let items = entry.items else {
-      faults.add(entry.fault("expected a list"))
+      faults.add(entry.fault(.listExpected, ["example": "[a, b]"]))
       return []
     }
     return items.compactMap { item in
-      if item.text == nil { faults.add(item.fault("expected a text")) }
+      if item.text == nil { faults.add(item.fault(.textExpected)) }
       return item.text
     }
   }

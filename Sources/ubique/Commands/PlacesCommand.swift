@@ -1,4 +1,5 @@
 import ArgumentParser
+import Faults
 import Gazetteer
 import Knowledge
 import Reports
@@ -26,7 +27,10 @@ struct PlacesCommand: ContentCommand {
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw Failure(
         .usage,
-        [narrator.text("error.wrong-type", ["fact": "places", "expected": narrator.text("expected.place")])])
+        [
+          narrator.sentence(
+            for: Fault(.answerType, ["fact": "places", "expected": .words("expected.place")]))
+        ])
     }
     let found = narrator.knowledge.gazetteer.closeMatches(text, limit: limit).map(narrator.document)
     // When nothing fits, names that are close are shown, and said to be that; there may be none.

@@ -22,7 +22,7 @@ struct ConfigurationReader {
     guard !Self.saysNothing(bytes) else { return (configuration, []) }
     if let root = YamlEntry.document(file, bytes: bytes, &faults) {
       if root.pairs == nil {
-        faults.add(root.fault("expected keys with values, such as “setting: kiosk”"))
+        faults.add(root.fault(.keysExpected, ["example": "setting: kiosk"]))
       } else {
         read(root, &configuration, &faults)
       }
@@ -42,7 +42,7 @@ struct ConfigurationReader {
     configuration.assets = root.texts("assets", &faults).map(absolute)
     guard let kiosk = root["kiosk"] else { return }
     guard kiosk.pairs != nil else {
-      faults.add(kiosk.fault("expected keys with values, such as “idle-wipe: 180”"))
+      faults.add(kiosk.fault(.keysExpected, ["example": "idle-wipe: 180"]))
       return
     }
     kiosk.expectKeys(ConfigurationKey.names(isKiosk: true), &faults)
@@ -51,7 +51,7 @@ struct ConfigurationReader {
     if let warning = configuration.idleWarning, let wipe = configuration.idleWipe, wipe <= warning,
       let entry = kiosk[ConfigurationKey.idleWipe.name]
     {
-      faults.add(entry.fault("expected more seconds than idle-warning, \(warning)"))
+      faults.add(entry.fault(.wipeBeforeWarning, ["warning": "\(warning)"]))
     }
     configuration.pin = pin(kiosk, &faults)
   }
@@ -70,7 +70,9 @@ struct ConfigurationReader {
     guard let value = entry[key.name], let seconds = entry.number(key.name, &faults) else { return nil }
     guard Self.seconds.contains(seconds) else {
       faults.add(
-        value.fault("expected seconds, from \(Self.seconds.lowerBound) to \(Self.seconds.upperBound)"))
+        value.fault(
+          .outOfRange,
+          ["value": "\(seconds)", "from": "\(Self.seconds.lowerBound)", "to": "\(Self.seconds.upperBound)"]))
       return nil
     }
     return seconds
@@ -80,14 +82,15 @@ struct ConfigurationReader {
     guard let value = entry[ConfigurationKey.pin.name] else { return nil }
     if isReadableByOthers {
       faults.add(
-        value.fault("others can read this file: a file with a PIN is for its owner alone (chmod 600)"))
+        value.fault(.pinReadable))
     }
     // What was written is not shown: this goes to logs and screens.
     guard let text = value.text, Self.pinLengths.contains(text.count),
       text.allSatisfy({ $0.isASCII && $0.isNumber })
     else {
       faults.add(
-        value.fault("expected \(Self.pinLengths.lowerBound) to \(Self.pinLengths.upperBound) digits"))
+        value.fault(
+          .pinDigits, ["from": "\(Self.pinLengths.lowerBound)", "to": "\(Self.pinLengths.upperBound)"]))
       return nil
     }
     return text

@@ -1,4 +1,5 @@
 import CaseFiles
+import Faults
 import Foundation
 import Guidance
 import Interview
@@ -7,10 +8,11 @@ import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// Whatever is pressed, in every setting, at every size: nothing traps or hangs, and the recap can show what was said.
 ///
@@ -47,7 +49,7 @@ struct RandomStationTests {
     let refusals: [CaseRefusal] = [
       .file(Problem(key: "case-file.disk.missing", values: ["file": "/a"])),
       .occupied(path: "/a", saved: nil),
-      .faults(CaseFaults.some(face.interview.knowledge), path: "/a"),
+      .faults(Faults.some(face.interview.knowledge), path: "/a"),
     ]
     let isFine = Bool.random(using: &random)
     switch effect {
@@ -135,9 +137,9 @@ struct RandomStationTests {
   }
 }
 
-extension CaseFaults {
+extension Faults {
   /// Faults as a damaged file has them.
-  fileprivate static func some(_ knowledge: Knowledge) -> CaseFaults {
+  fileprivate static func some(_ knowledge: Knowledge) -> Faults {
     let date = CalendarDate(year: 2026, month: 11, day: 23)
     let read = date.map {
       CaseReader(knowledge, on: $0).read(Array("ubique-case: x\nanswers: {age: ten}\n".utf8))

@@ -36,7 +36,7 @@ struct AnswersFaultTests {
     Bad("contradiction", "age: 16\nsituation: [retired]", "answers.yaml: You said"),
     Bad("broken YAML", "age: [1\n  b", "this is neither YAML nor JSON"),
     Bad("broken JSON", "{\"age\": 34", "this is neither YAML nor JSON"),
-    Bad("key twice", "age: 30\nage: 31", "this is neither YAML nor JSON"),
+    Bad("key twice", "age: 30\nage: 31", "line 1: age: this key stands twice in the same place."),
     Bad("a list", "- age", "one answer a line"),
     Bad("a sentence", "hello", "one answer a line"),
     Bad(
@@ -82,7 +82,7 @@ struct AnswersFaultTests {
   @Test func refusesWhatIsNotText() throws {
     let run = try Program.run(["advise"], input: [0xFF, 0xFE, 0x00])
     #expect(run.status == 2)
-    #expect(run.errors == "standard input: the text is not UTF-8.\n")
+    #expect(run.errors == "standard input: these bytes are no text in UTF-8. Save the file as UTF-8.\n")
   }
 
   @Test func refusesWhatIsTooLongForAnswers() throws {
