@@ -1,4 +1,4 @@
-package import Faults
+import Faults
 
 /// What the tables of a gazetteer come to once they are checked, folded and sorted.
 ///

@@ -1,5 +1,5 @@
 public import Faults
-public import Gazetteer
+import Gazetteer
 
 /// The survey of hiring needs: what employers plan to hire, by employment basin, department, region and country.
 ///

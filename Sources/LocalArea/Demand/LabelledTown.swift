@@ -1,5 +1,5 @@
 public import Faults
-public import Gazetteer
+import Gazetteer
 
 /// A town of the programme *Action cœur de ville*.
 public struct LabelledTown: Hashable, Sendable {
