@@ -23,7 +23,9 @@ extension Pages {
     let name = knowledge.placeName(place.description) ?? profile.place.name
     content.say(narrator.text("territory.title", ["place": name]), .title)
     content.gap()
-    if let mapped = knowledge.map(of: place, person: narrator.text("map.you")) { show(mapped, name, &content) }
+    if let mapped = knowledge.map(of: place, person: narrator.text("map.you")) {
+      show(mapped, name, &content)
+    }
     content.gap()
     content.offer(
       section(

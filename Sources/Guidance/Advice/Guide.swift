@@ -72,7 +72,8 @@ public struct Guide: Sendable {
 
   /// A path as a proposal of a lane for a person, whether or not it is among those that the advice shows.
   public func proposal(
-    of path: String, in lane: DeliveryMode, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
+    of path: String, in lane: DeliveryMode, for answers: Answers, in surroundings: Surroundings,
+    on date: CalendarDate
   ) -> Proposal? {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
     return session.proposal(of: path, in: lane)

@@ -1,4 +1,4 @@
-package import Gazetteer
+public import Gazetteer
 public import Guidance
 
 extension Knowledge {

@@ -14,7 +14,9 @@ struct HiringDemandTests {
   private static func knowledge() throws -> Knowledge { try #require(reading.knowledge) }
 
   @Test func theContentIsSound() throws {
-    #expect(TerritoryCheck(try Self.knowledge(), in: AssetFolders([ShippedAssets.folder])).faults.map(\.description) == [])
+    #expect(
+      TerritoryCheck(try Self.knowledge(), in: AssetFolders([ShippedAssets.folder])).faults.map(\.description)
+        == [])
   }
 
   /// Every domain is mapped, and every field of the catalogue has a domain that leads to it.
