@@ -53,7 +53,9 @@ extension Narrator {
         text(
           scale.years == 1 ? "rights.pay-now" : "rights.pay-year",
           [
-            "year": String(year), "age": count(age, of: knowledge.guide.sheet.fact(in: .age)?.identifier ?? ""), "share": amount(pay.share, .percent),
+            "year": String(year),
+            "age": count(age, of: knowledge.guide.sheet.fact(in: .age)?.identifier ?? ""),
+            "share": amount(pay.share, .percent),
             "amount": amount(pay.month, .euros),
           ])
       }

@@ -124,7 +124,9 @@ private struct WayBuilder {
     ].compactMap { $0 }
   }
 
-  private func schemes(in role: SchemeRole) -> [String] { guide.scheme(in: role).map { [$0.identifier] } ?? [] }
+  private func schemes(in role: SchemeRole) -> [String] {
+    guide.scheme(in: role).map { [$0.identifier] } ?? []
+  }
 
   private func alternative(
     _ kind: WayThrough.Alternative.Kind, _ schemes: [String], in lane: DeliveryMode

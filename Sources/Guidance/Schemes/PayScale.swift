@@ -99,7 +99,8 @@ public struct PayScale: Sendable {
     let shares = payCase.isQualified && !band.qualifiedShares.isEmpty ? band.qualifiedShares : band.shares
     guard !shares.isEmpty,
       let share = book.constant(shares[min(year, shares.count) - 1])?.value(on: date)?.hundredths,
-      let wage = book.constant(payCase.region.flatMap { regionalWages[$0] } ?? wage)?.value(on: date)?.hundredths
+      let wage = book.constant(payCase.region.flatMap { regionalWages[$0] } ?? wage)?.value(on: date)?
+        .hundredths
     else { return nil }
     return Pay(share: share, month: (share * wage + 5_000) / 10_000)
   }

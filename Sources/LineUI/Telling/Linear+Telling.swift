@@ -117,7 +117,8 @@ extension Linear {
 
   /// Whether the place given before stands as it was.
   private func keepsPlace(_ model: LinearModel) -> Bool {
-    guard case .question(let fact) = model.state.page, case .place(let code)? = model.state.answers[fact] else {
+    guard case .question(let fact) = model.state.page, case .place(let code)? = model.state.answers[fact]
+    else {
       return false
     }
     return model.state.draft.text == interview.knowledge.placeName(code)
