@@ -112,18 +112,18 @@ public struct Gazetteer: Sendable {
       return PlaceDescription(
         place: place, name: commune.name, department: department(commune.department),
         region: commune.region.flatMap { region($0) }, commune: commune, location: commune.location,
-        pointBasis: .commune(commune.precision), population: commune.population, land: commune.land)
+        population: commune.population, land: commune.land)
     case .department(let code):
       guard let department = department(code), let capital = commune(department.capital) else { return nil }
       return PlaceDescription(
         place: place, name: department.name, department: department,
         region: department.region.flatMap { region($0) }, commune: nil, location: capital.location,
-        pointBasis: .capital(capital.code), population: department.population, land: capital.land)
+        population: department.population, land: capital.land)
     case .region(let code):
       guard let region = region(code), let capital = commune(region.capital) else { return nil }
       return PlaceDescription(
         place: place, name: region.name, department: nil, region: region, commune: nil,
-        location: capital.location, pointBasis: .capital(capital.code), population: region.population,
+        location: capital.location, population: region.population,
         land: capital.land)
     }
   }
