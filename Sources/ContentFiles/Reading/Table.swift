@@ -56,7 +56,7 @@ struct Table {
         Fault(.separatorWrong, file: file, line: header.line)
       ]
     }
-    var faults = header.mistakes.map { Fault($0.code, file: file, line: $0.line) }
+    var faults = Faults(header.mistakes.map { Fault($0.code, file: file, line: $0.line) })
     var seen: Set<String> = []
     for name in header.cells {
       if !columns.allows(name) {
@@ -73,6 +73,6 @@ struct Table {
     for name in columns.required where !seen.contains(name) {
       faults.add(Fault(.columnMissing, file: file, line: header.line, field: name))
     }
-    return faults
+    return faults.all
   }
 }

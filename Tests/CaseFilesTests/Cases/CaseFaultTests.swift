@@ -1,4 +1,5 @@
 import CaseFiles
+import Faults
 import Guidance
 import Interview
 import Knowledge

@@ -1,6 +1,6 @@
-import Testing
-
+import Faults
 @testable import Guidance
+import Testing
 
 /// Every way in which an answer may not fit its fact.
 struct FactSheetTests {
