@@ -12,23 +12,25 @@ ARGS    ?=
 SWIFTFLAGS ?=
 CHECKED    := --explicit-target-dependency-import-check error $(SWIFTFLAGS)
 # The release program carries every library within it, the C library too: it starts in two thirds of the time, needs
-# no toolchain where it runs, and the loader has nothing to relocate.
-# Two segments instead of four are mapped in a quarter of a millisecond less, of four to the first page.
+# no toolchain where it runs, and the loader has nothing to relocate. It is hardened as Debian hardens (HardeningTests
+# reads it off the built program), but for PIE: that costs half a millisecond at each start, of four and a half.
 # lld says nothing of the C library's old functions inside that library, where the default linker warns on each build.
 RELEASE    := $(CHECKED) -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-  -Xlinker --no-rosegment -Xlinker -z -Xlinker norelro
+  $(foreach word,relro now separate-code noexecstack,-Xlinker -z -Xlinker $(word))
 
 # Built as files, so that make can tell when nothing has to be built: the program then starts at once,
 # and `sudo make install` needs no Swift for root.
 PRODUCTS := .build/release
 PROGRAM  := $(PRODUCTS)/ubique
 BENCH    := $(PRODUCTS)/bench
-ARRANGE  := $(PRODUCTS)/arrange
-# What the tables of the territory come to once they are checked, folded and sorted: with it the program is ready ten
+INDEXER  := $(PRODUCTS)/make-place-index
+# What the tables of the territory come to once they are checked, folded and sorted: with it the program is ready thirty
 # milliseconds earlier, without it or when it is of other tables it does that work itself.
 INDEX    := Assets/territory/gazetteer.index
+# Pages with screens and tables of the program in them, which it writes.
+DOCUMENTS := README.md $(sort $(wildcard Documentation/*/*.md))
 # Folders are listed too: their date changes when a file goes.
-SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not -path 'Sources/arrange*')
+SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not -path 'Sources/make-place-index*')
 
 BIN    := $(DESTDIR)$(PREFIX)/bin
 SHARE  := $(DESTDIR)$(PREFIX)/share
@@ -52,6 +54,9 @@ MANUAL_FR := $(SHARE)/man/fr/man1/ubique.1
 tool    = $(if $(shell command -v $(1)),,$(2))
 CURSES  := $(if $(and $(wildcard /usr/include/curses.h /usr/include/ncursesw/curses.h),\
   $(wildcard /usr/lib/libncursesw.so /usr/lib64/libncursesw.so /usr/lib/*/libncursesw.so)),,libncurses-dev)
+YAML    := $(if $(and $(wildcard /usr/include/yaml.h),\
+  $(wildcard /usr/lib/libyaml.so /usr/lib64/libyaml.so /usr/lib/*/libyaml.so),\
+  $(wildcard /usr/lib/libyaml.a /usr/lib64/libyaml.a /usr/lib/*/libyaml.a)),,libyaml-dev)
 TMUX    := $(call tool,tmux,tmux)
 PEERS   := $(call tool,dialog,dialog) $(call tool,whiptail,whiptail) $(call tool,fzf,fzf)
 
@@ -78,7 +83,7 @@ run: $(PROGRAM) $(INDEX) ## build what is needed and start the program
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
 test: ## build and run all tests
-	$(call require,$(CURSES) $(TMUX))
+	$(call require,$(CURSES) $(YAML) $(TMUX))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 
 build: $(PROGRAM) $(INDEX) ## build the program to install
@@ -91,12 +96,12 @@ territory: ## renew the tables of the territory from public packages, and tell w
 	Assets/territory/renewal/renew
 
 documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the documents show of the program
-	$(PROGRAM) documents README.md
+	$(PROGRAM) documents $(DOCUMENTS)
 
 lint: ## check the style of all Swift sources, and that the documents show the program as it is
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 	@$(MAKE) --no-print-directory $(PROGRAM) $(INDEX)
-	$(PROGRAM) documents --check README.md
+	$(PROGRAM) documents --check $(DOCUMENTS)
 
 format: ## bring all Swift sources into style
 	swift format format --in-place --parallel --recursive Sources Tests Package.swift
@@ -126,19 +131,19 @@ clean: ## remove what was built; fetched packages stay
 	swift package clean
 
 $(PROGRAM): $(SOURCES)
-	$(call require,$(CURSES))
+	$(call require,$(CURSES) $(YAML))
 	swift build $(RELEASE) --product ubique
 	@touch $@
 
-$(ARRANGE): Package.swift $(shell find Sources/arrange Sources/Territory)
-	swift build $(RELEASE) --product arrange
+$(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Territory)
+	swift build $(RELEASE) --product make-place-index
 	@touch $@
 
-$(INDEX): $(ARRANGE) $(wildcard Assets/territory/*.tsv)
-	$(ARRANGE)
+$(INDEX): $(INDEXER) $(wildcard Assets/territory/*.tsv)
+	$(INDEXER)
 	@touch $@
 
 $(BENCH): $(SOURCES) $(shell find Sources/bench)
-	$(call require,$(CURSES))
+	$(call require,$(CURSES) $(YAML))
 	swift build $(RELEASE) --product bench
 	@touch $@

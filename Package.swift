@@ -31,7 +31,6 @@ let exclusions: [String: [String]] = [
   "ubiqueTests": ["Output/Golden", "Interview/Golden"],
 ]
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// What every page and every sentence is made of.
@@ -52,8 +51,7 @@ let package = Package(
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Floor 0: what can be wrong in what somebody wrote; every room above speaks of it in the same way.
@@ -63,6 +61,7 @@ let package = Package(
     room("Gazetteer", over: ["Faults"]),
     room("Screen"),
     room("Files"),
+    .systemLibrary(name: "CYaml"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -73,16 +72,14 @@ let package = Package(
     // Floor 3: everything that guidance knows, as one value.
     room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea"]),
     // Floor 4: content from files, and sentences.
-    room("ContentFiles", over: values + ["Faults", "Files", yams]),
+    room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
     // Floor 5: the interview.
     room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Knowledge"]),
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: [
-        "Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview", yams,
-      ]),
+      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
@@ -94,12 +91,11 @@ let package = Package(
       name: "ubique",
       dependencies: conversation + [
         "Faults", "Files", "ContentFiles", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports", arguments,
-        yams,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "arrange", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
+      name: "make-place-index", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
       swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
@@ -111,7 +107,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview", "CaseFiles", yams],
+      dependencies: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview", "CaseFiles"],
       path: "Tests/TestSupport", swiftSettings: settings),
     // Plays scripts of keys to the full screen, and compares screens with those kept.
     .target(

@@ -1,5 +1,5 @@
-import Files
 import ContentFiles
+import Files
 import Guidance
 public import Interview
 public import Knowledge
@@ -47,4 +47,15 @@ extension CaseFile {
     let others = Set(answers.values.keys).subtracting(asked).sorted()
     return (asked + others).compactMap { fact in answers[fact].map { (fact, $0) } }
   }
+}
+
+/// The keys of a case file: the one list that writing, reading and faults share.
+enum CaseKey: String, CaseIterable {
+  case version = "ubique-case"
+  case saved, answers, notes, shortlist
+}
+
+/// The keys of a note in a case file.
+enum NoteKey: String, CaseIterable {
+  case path, unsuitable, text
 }

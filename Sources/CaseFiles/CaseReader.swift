@@ -3,7 +3,6 @@ public import Faults
 public import Guidance
 public import Interview
 public import Knowledge
-import Yams
 
 /// Reads a case file; all faults, each with its line.
 ///
@@ -34,23 +33,18 @@ public struct CaseReader: Sendable {
     Fault(.caseNewer, ["version": "\(version)", "known": "\(CaseFile.version)"])
   }
 
-  private func root(of bytes: [UInt8]) throws(Fault) -> Node.Mapping {
+  private func root(of bytes: [UInt8]) throws(Fault) -> [YamlNode.Pair] {
     guard bytes.count <= CaseFile.limit else { throw Fault(.caseTooLong) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw Fault(.notText) }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
-    } catch {
-      throw YamlEntry.fault(of: error, in: "")
-    }
-    guard let mapping = root?.mapping else { throw Fault(.caseExpected) }
-    return mapping
+    guard bytes.isText else { throw Fault(.notText) }
+    let root = try YamlParser.document(bytes)
+    guard let pairs = root?.pairs else { throw Fault(.caseExpected) }
+    return pairs
   }
 
-  private func read(_ root: Node.Mapping) throws(Fault) -> Result<CaseFile, Faults> {
+  private func read(_ root: [YamlNode.Pair]) throws(Fault) -> Result<CaseFile, Faults> {
     var reading = CaseReading(knowledge: knowledge, date: date)
     let values = reading.values(of: root, as: CaseKey.self, missingAt: 0)
-    if let text = values[.version]?.scalar?.string, let version = Int(text), version > CaseFile.version {
+    if let text = values[.version]?.text, let version = Int(text), version > CaseFile.version {
       throw Self.newer(version)
     }
     return reading.read(values)

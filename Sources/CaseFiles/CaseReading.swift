@@ -1,8 +1,8 @@
+import ContentFiles
 import Faults
 import Guidance
 import Interview
 import Knowledge
-import Yams
 
 /// One case file on its way from YAML to a case, and the faults met so far.
 struct CaseReading {
@@ -17,18 +17,17 @@ struct CaseReading {
 
   /// The values of the keys that may stand in a mapping; other keys, and those that are missing, are faults.
   mutating func values<Key: CaseIterable & RawRepresentable<String> & Hashable>(
-    of mapping: Node.Mapping, as keys: Key.Type, missingAt place: Int
-  ) -> [Key: Node] {
-    var values: [Key: Node] = [:]
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? "?"
-      if let key = Key(rawValue: name) {
-        values[key] = value
+    of pairs: [YamlNode.Pair], as keys: Key.Type, missingAt place: Int
+  ) -> [Key: YamlNode] {
+    var values: [Key: YamlNode] = [:]
+    for pair in pairs {
+      if let key = Key(rawValue: pair.key) {
+        values[key] = pair.value
       } else {
         let known = Key.allCases.map(\.rawValue)
         faults.add(
           Fault(
-            .caseKeyUnknown, line: key.mark?.line ?? place, ["key": .text(name), "known": .all(known)]))
+            .caseKeyUnknown, line: pair.line, ["key": .text(pair.key), "known": .all(known)]))
       }
     }
     for key in Key.allCases where values[key] == nil {
@@ -38,7 +37,7 @@ struct CaseReading {
   }
 
   /// The case, or every fault.
-  mutating func read(_ values: [CaseKey: Node]) -> Result<CaseFile, Faults> {
+  mutating func read(_ values: [CaseKey: YamlNode]) -> Result<CaseFile, Faults> {
     values[.version].map { version($0) }
     let saved = values[.saved].flatMap { self.saved($0) }
     let answers = values[.answers].map { self.answers($0) } ?? Answers()
@@ -48,22 +47,22 @@ struct CaseReading {
     return .success(CaseFile(answers: answers, notes: notes, shortlist: shortlist, saved: saved))
   }
 
-  private mutating func version(_ value: Node) {
-    let text = value.scalar?.string ?? "?"
+  private mutating func version(_ value: YamlNode) {
+    let text = value.text ?? "?"
     if Int(text) != CaseFile.version {
       faults.add(Fault(.caseVersion, line: value.line, ["value": .text(text)]))
     }
   }
 
-  private mutating func saved(_ value: Node) -> CalendarDate? {
-    let text = value.scalar?.string ?? "?"
+  private mutating func saved(_ value: YamlNode) -> CalendarDate? {
+    let text = value.text ?? "?"
     let day = CalendarDate(text)
     if day == nil { faults.add(Fault(.dayExpected, line: value.line, ["value": .text(text)])) }
     return day
   }
 
-  private mutating func answers(_ value: Node) -> Answers {
-    guard value.mapping != nil else {
+  private mutating func answers(_ value: YamlNode) -> Answers {
+    guard value.pairs != nil else {
       wrong(.answers, at: CaseKey.answers.rawValue, value)
       return Answers()
     }
@@ -75,23 +74,23 @@ struct CaseReading {
     }
   }
 
-  private mutating func notes(_ value: Node) -> [PathNote] {
+  private mutating func notes(_ value: YamlNode) -> [PathNote] {
     var seen: Set<String> = []
     return list(.notes, of: .notes, value).compactMap { note($0, &seen) }
   }
 
   /// The items of a list; none, and a fault, when it is no list.
-  private mutating func list(_ expected: CaseValue, of key: CaseKey, _ value: Node) -> [Node] {
-    if value.sequence == nil { wrong(expected, at: key.rawValue, value) }
-    return value.sequence.map { Array($0) } ?? []
+  private mutating func list(_ expected: CaseValue, of key: CaseKey, _ value: YamlNode) -> [YamlNode] {
+    if value.items == nil { wrong(expected, at: key.rawValue, value) }
+    return value.items ?? []
   }
 
-  private mutating func note(_ item: Node, _ seen: inout Set<String>) -> PathNote? {
-    guard let mapping = item.mapping else {
+  private mutating func note(_ item: YamlNode, _ seen: inout Set<String>) -> PathNote? {
+    guard let pairs = item.pairs else {
       wrong(.note, at: CaseKey.notes.rawValue, item)
       return nil
     }
-    let values = values(of: mapping, as: NoteKey.self, missingAt: item.line)
+    let values = values(of: pairs, as: NoteKey.self, missingAt: item.line)
     let path = values[.path].flatMap { self.path($0, &seen) }
     let isUnsuitable = values[.unsuitable].flatMap { self.flag($0) }
     let text = values[.text].flatMap { self.text($0, of: NoteKey.text.rawValue) }
@@ -99,12 +98,12 @@ struct CaseReading {
     return PathNote(path: path, text: text, isUnsuitable: isUnsuitable)
   }
 
-  private mutating func shortlist(_ value: Node) -> [String] {
+  private mutating func shortlist(_ value: YamlNode) -> [String] {
     var seen: Set<String> = []
     return list(.paths, of: .shortlist, value).compactMap { path($0, &seen) }
   }
 
-  private mutating func path(_ value: Node, _ seen: inout Set<String>) -> String? {
+  private mutating func path(_ value: YamlNode, _ seen: inout Set<String>) -> String? {
     guard let path = text(value, of: NoteKey.path.rawValue) else { return nil }
     if knowledge.guide.catalogue.path(path) == nil {
       faults.add(Fault(.casePathUnknown, line: value.line, ["value": .text(path)]))
@@ -114,8 +113,8 @@ struct CaseReading {
     return path
   }
 
-  private mutating func flag(_ value: Node) -> Bool? {
-    switch value.scalar?.string {
+  private mutating func flag(_ value: YamlNode) -> Bool? {
+    switch value.text {
     case "yes", "true": return true
     case "no", "false": return false
     default:
@@ -124,12 +123,12 @@ struct CaseReading {
     }
   }
 
-  private mutating func text(_ value: Node, of key: String) -> String? {
-    if value.scalar == nil { wrong(.text, at: key, value) }
-    return value.scalar?.string
+  private mutating func text(_ value: YamlNode, of key: String) -> String? {
+    if value.text == nil { wrong(.text, at: key, value) }
+    return value.text
   }
 
-  private mutating func wrong(_ expected: CaseValue, at key: String, _ value: Node) {
+  private mutating func wrong(_ expected: CaseValue, at key: String, _ value: YamlNode) {
     faults.add(
       Fault(
         .caseValue, line: value.line,
@@ -160,9 +159,4 @@ enum CaseValue: String, CaseIterable {
   case text
   /// Yes or no.
   case yesNo = "yes-no"
-}
-
-extension Node {
-  /// The line, from 1.
-  fileprivate var line: Int { mark?.line ?? 0 }
 }

@@ -47,6 +47,15 @@ public struct Terminal: ~Copyable {
 
   deinit { ubique_close() }
 
+  /// Gives back the terminal that an earlier image of this process had taken over and handed on.
+  ///
+  /// It is taken over once more for that; where it cannot be, there is nothing to give back.
+  public static func giveBackInherited() {
+    guard let terminal = try? Terminal() else { return }
+    // Its end gives the terminal back.
+    _ = consume terminal
+  }
+
   /// Shows in another theme from the next frame on.
   public mutating func use(_ theme: Theme) {
     for style in Style.all {

@@ -3,6 +3,7 @@ extension FaultCode {
   public var marks: [String] {
     switch self {
     case .notYaml, .notYamlOrJson, .contradiction: ["what"]
+    case .fileTooLarge, .nestingTooDeep, .entriesTooMany: ["limit"]
     case .folderMissing, .contentIncomplete: ["folder"]
     case .keyUnknown, .columnUnknown: ["known"]
     case .keysExpected, .listExpected, .twoLanguagesExpected: ["example"]
@@ -30,13 +31,16 @@ extension FaultCode {
     case .roleTaken: ["role", "owner"]
     case .roleType: ["role", "type"]
     case .questionLate, .definitionCircular, .schemeInTwoFiles, .accountAlone, .constantEmpty,
-      .constantOverlap, .bandsOrder, .stackingShort, .stackingRepeats:
+      .constantOverlap, .bandsOrder, .stackingShort, .stackingRepeats, .situationWithoutStep,
+      .stepWithoutAction, .stepUnreached:
       ["name"]
     case .constantUnit: ["value", "unit"]
     case .constantExpired: ["name", "date"]
     case .notSaidOfFact: ["fact", "type", "value"]
     case .notOfFact: ["value", "fact", "known"]
     case .outOfFact: ["value", "fact", "from", "to"]
+    case .orderTwice: ["list", "order"]
+    case .situationUnreached: ["name", "other"]
     case .wordMissing: ["language", "other", "place"]
     case .marksDiffer: ["reference", "language", "marks"]
     case .pointFar: ["value", "distance", "limit"]

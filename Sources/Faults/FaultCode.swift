@@ -3,8 +3,8 @@
 /// A sentence has the key ``key``, such as `fault.cell-empty`, and exactly the marks of ``marks``.
 public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   // Files as a whole.
-  case fileMissing, fileUnreadable, fileEmpty, notText, notYaml, notYamlOrJson, fileUnread, noProfiles,
-    folderMissing, contentIncomplete, contentNowhere
+  case fileMissing, fileUnreadable, fileEmpty, notText, notYaml, fileTooLarge, nestingTooDeep,
+    entriesTooMany, notYamlOrJson, fileUnread, noProfiles, folderMissing, contentIncomplete, contentNowhere
 
   // Keys and values of YAML.
   case keyMissing, keyTwice, keyUnknown, keysExpected, textExpected, listExpected, textOrKeysExpected,
@@ -31,6 +31,10 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
     constantExpired, bandsOrder, bandEmpty, stackingShort, stackingRepeats, conditionExpected,
     conditionsExpected, joinUnknown, testExpected, factUnknown, factOfPath, notSaidOfFact, notOfFact,
     outOfFact, equalityTooFar, numberOrConstantExpected
+
+  // Plans.
+  case planWithoutSituation, orderTwice, situationWithoutStep, stepWithoutAction, stepUnreached,
+    situationUnreached, planNotForAll
 
   // Words.
   case wordMissing, marksDiffer

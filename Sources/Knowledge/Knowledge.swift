@@ -71,6 +71,12 @@ public struct Knowledge: Sendable {
     }
   }
 
+  /// What a person does first, and then, by those of their answers that count, on a day.
+  public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
+    let applicable = guide.applicable(answers, on: date)
+    return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
+  }
+
   /// The advice for a person, by those of their answers that count, on a day.
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
     let applicable = guide.applicable(answers, on: date)

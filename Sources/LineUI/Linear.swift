@@ -33,7 +33,7 @@ public struct Linear: Sendable {
     let columns = min(max(columns, Self.widths.lowerBound), Self.widths.upperBound)
     var model = LinearModel(state: state, columns: columns, rows: rows.map { max($0, 8) })
     model.say(narrator(for: model).text("linear.intro"))
-    tell(&model)
+    render(&model)
     speak(&model)
     return model
   }
@@ -69,15 +69,15 @@ public struct Linear: Sendable {
   package func choices(of model: LinearModel) -> [Choice] { page(of: model).choices }
 
   func narrator(for model: LinearModel) -> Narrator {
-    Narrator(interview.knowledge, language: model.state.language, isPlain: model.state.isPlain)
+    Narrator(interview.knowledge, language: model.state.visit.language, isPlain: model.state.visit.isPlain)
   }
 
   func pages(of model: LinearModel) -> Pages {
     Pages(interview: interview, narrator: narrator(for: model), state: model.state)
   }
 
-  func page(of model: LinearModel) -> PageTelling {
-    PageTelling(pages(of: model).content(), state: model.state, narrator: narrator(for: model))
+  func page(of model: LinearModel) -> LinePresenter {
+    LinePresenter(pages(of: model).content(), state: model.state, narrator: narrator(for: model))
   }
 
   /// Turns what is to be said into lines.

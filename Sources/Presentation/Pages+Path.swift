@@ -9,19 +9,19 @@ extension Pages {
     var content = PageContent(
       title: title(narrator.text("header.path")), progress: narrator.text("mode.\(mode.rawValue)"))
     guard let path = catalogue.path(identifier) else { return content }
-    content.say(path.title, .title)
-    content.say([narrator.award(of: path), path.code].compactMap { $0 }.joined(separator: " · "), .muted)
+    content.say(.title(path.title))
+    content.say(.remark([narrator.award(of: path), path.code].compactMap { $0 }.joined(separator: " · ")))
     content.gap()
-    let isKept = state.shortlist.contains(identifier)
+    let isKept = state.visit.shortlist.contains(identifier)
     content.offer(
-      Item(narrator.text(isKept ? "shortlist.drop" : "shortlist.keep"), action: .event(.keep(identifier))))
+      Item.choice(narrator.text(isKept ? "shortlist.drop" : "shortlist.keep"), .keep(identifier)))
     offerNote(on: identifier, &content)
-    if let proposal = state.proposal {
-      for (title, contributions, sign) in [
-        ("path.why", proposal.reasons, "+ "), ("path.against", proposal.cautions, "– "),
+    if let proposal = state.derived.proposal {
+      for (title, contributions, side) in [
+        ("path.why", proposal.reasons, Statement.Side.for), ("path.against", proposal.cautions, .against),
       ] where !contributions.isEmpty {
         content.offer(
-          section(title, contributions.map { sign + narrator.reason($0, of: proposal) })
+          section(title, contributions.map { .reason(side, narrator.reason($0, of: proposal)) })
             .citing(sources(of: contributions)))
       }
       showEntry(path, proposal, &content)
@@ -33,7 +33,7 @@ extension Pages {
     content.offer(
       section(
         "path.registration", [narrator.registration(of: path, on: interview.date)] + quoted(path.cpfBasis)))
-    if let proposal = state.proposal {
+    if let proposal = state.derived.proposal {
       showPlaces(proposal, &content)
       showFunding(proposal, &content)
     }
@@ -44,17 +44,23 @@ extension Pages {
   }
 
   private func showWay(_ path: TrainingPath, _ content: inout PageContent) {
-    guard let way = state.way, way.path == path.identifier else { return }
-    let steps = way.steps.enumerated().map { "\($0 + 1). \(narrator.line(for: $1))" }
-    content.offer(section("way.title", steps))
+    guard let way = state.derived.way, way.path == path.identifier else { return }
     content.offer(
-      section("way.others", way.alternatives.flatMap { narrator.lines(for: $0, to: path) }))
+      section("way.title", way.steps.enumerated().map { .step($0 + 1, narrator.line(for: $1)) }))
+    let others = way.alternatives.flatMap { alternative -> [Statement] in
+      [.verdict(alternative.verdict, narrator.name(of: alternative))]
+        + narrator.lines(for: alternative, to: path).map { .text($0) }
+    }
+    content.offer(section("way.others", others))
   }
 
   /// A part of the page: a title that can have the focus, and its lines.
-  func section(_ title: String, _ lines: [String]) -> Item {
-    lines.reduce(Item(narrator.text(title), isHeading: true)) { $0.with($1, .text) }
+  func section(_ key: String, _ lines: [Statement] = []) -> Item {
+    .section(key, narrator.text(key)).with(lines)
   }
+
+  /// A part of the page with texts under its title.
+  func section(_ key: String, _ lines: [String]) -> Item { section(key, lines.map { .text($0) }) }
 
   private func showEntry(_ path: TrainingPath, _ proposal: Proposal, _ content: inout PageContent) {
     var lines = [
@@ -64,7 +70,7 @@ extension Pages {
     lines += quoted(path.entryNote)
     content.offer(section("path.enter", lines))
     for finding in ([proposal.entry.route].compactMap { $0 } + proposal.entry.others).prefix(4) {
-      content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
+      content.offer(item(finding))
     }
   }
 
@@ -106,17 +112,19 @@ extension Pages {
     if proposal.places.isEmpty {
       content.say(narrator.text("place.none"))
     } else {
-      content.say(narrator.estimate, .muted)
+      content.say(.remark(narrator.estimate))
     }
   }
 
   /// A place as an item: its name, how far it is, what it is good for.
   func nearby(_ place: NearbyCentre) -> Item? {
     guard let centre = knowledge.centre(place.centre) else { return nil }
-    var item = Item(centre.name, action: .event(.open(.centre(place.centre))))
-      .with(narrator.distance(to: place), .text)
-      .with(narrator.welcome(of: place.welcome) + narrator.text("answer.then") + narrator.attested(centre))
-    if place.precision == .commune { item = item.with(narrator.text("place.commune-point")) }
+    var item = Item.opening(.centre(place.centre), centre.name)
+      .with(.text(narrator.distance(to: place)))
+      .with(
+        .remark(
+          narrator.welcome(of: place.welcome) + narrator.text("answer.then") + narrator.attested(centre)))
+    if place.precision == .commune { item = item.with(.remark(narrator.text("place.commune-point"))) }
     return item.citing(sources(ofCentre: place.centre))
   }
 
@@ -124,7 +132,7 @@ extension Pages {
     content.offer(section("path.funding", [narrator.text("path.price-unknown")]))
     let paying = proposal.funding.filter { $0.verdict != .no }.sorted { $0.verdict > $1.verdict }
     for finding in paying {
-      content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
+      content.offer(item(finding))
     }
     // Of one account with several rules, one that pays is no account that does not.
     let accounts = Set(paying.compactMap { knowledge.guide.scheme($0.scheme)?.account })
@@ -134,10 +142,11 @@ extension Pages {
     }.map { narrator.name(ofScheme: $0.scheme) }
     if !others.isEmpty {
       content.say(
-        narrator.text("path.not-paying", ["schemes": others.joined(separator: narrator.text("answer.then"))]),
-        .muted)
+        .remark(
+          narrator.text(
+            "path.not-paying", ["schemes": others.joined(separator: narrator.text("answer.then"))])))
     }
-    content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
+    content.offer(.opening(.rights, narrator.text("proposals.rights")))
   }
 
 }

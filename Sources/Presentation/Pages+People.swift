@@ -7,7 +7,7 @@ import Wording
 extension Pages {
   func people() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.people")))
-    guard let advice = state.advice else { return content }
+    guard let advice = state.derived.advice else { return content }
     for (position, adviser) in advice.advisers.enumerated() {
       content.offer(
         section(
@@ -23,10 +23,10 @@ extension Pages {
     for place in advice.places { if let item = nearby(place) { content.offer(item) } }
     if advice.places.isEmpty { content.say(narrator.text("place.none")) }
     if place != nil {
-      content.offer(Item(narrator.text("territory.open"), action: .event(.open(.territory))))
+      content.offer(.opening(.territory, narrator.text("territory.open")))
     }
     content.gap()
-    content.offer(section("people.programmes", []))
+    content.offer(section("people.programmes"))
     for nearby in advice.programmes {
       if let programme = knowledge.programme(nearby.programme) {
         content.offer(item(programme, nearby))
@@ -42,19 +42,21 @@ extension Pages {
       programme.state == .running
       ? narrator.text("people.running", ["date": narrator.period(programme.sourceDate)])
       : narrator.text("people.historic", ["period": programme.period])
-    var item = Item(narrator.name(of: programme)).with(state, .text)
+    var item = Item.passage(narrator.name(of: programme), as: .programme(programme.identifier)).with(
+      .text(state))
     if let kilometres = nearby.kilometres {
-      item = item.with(narrator.text("people.km", ["km": narrator.grouped(kilometres)]))
+      item = item.with(.remark(narrator.text("people.km", ["km": narrator.grouped(kilometres)])))
     }
-    item = item.with(narrator.description(of: programme), .text)
+    item = item.with(.text(narrator.description(of: programme)))
     let titles = programme.equivalents.compactMap { catalogue.path($0)?.title }
     if !titles.isEmpty {
       item = item.with(
-        narrator.text("people.equivalent", ["paths": titles.joined(separator: narrator.text("answer.then"))]),
-        .text)
+        .text(
+          narrator.text(
+            "people.equivalent", ["paths": titles.joined(separator: narrator.text("answer.then"))])))
     }
     return item.with(
-      labelled("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))"))
+      fact("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))").quiet)
   }
 
   func centre(_ identifier: String) -> PageContent {
@@ -65,8 +67,8 @@ extension Pages {
     let dated = { (value: String?) in
       value.map { narrator.text("centre.dated", ["value": $0, "date": date]) } ?? unknown
     }
-    content.say(centre.name, .title)
-    content.say(narrator.text("place.call-first"), .muted)
+    content.say(.title(centre.name))
+    content.say(.remark(narrator.text("place.call-first")))
     content.gap()
     content.offer(
       section(

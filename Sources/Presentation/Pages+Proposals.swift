@@ -7,78 +7,72 @@ import Wording
 extension Pages {
   func proposals() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.proposals")))
-    guard let advice = state.advice else { return content }
+    guard let advice = state.derived.advice else { return content }
     content.tabs = advice.lanes.map {
       PageContent.Tab(
         label: "\(narrator.text("mode.\($0.mode.rawValue)")) \($0.proposals.count)",
-        isSelected: $0.mode == state.lane, event: .look($0.mode))
+        isSelected: $0.mode == state.navigation.lane, event: .look($0.mode))
     }
-    for notice in narrator.notices(on: advice, for: state.answers) { content.say("! " + notice, .warning) }
-    if let lane = advice.lanes.first(where: { $0.mode == state.lane }) { show(lane, &content) }
+    for notice in narrator.notices(on: advice, for: state.visit.answers) { content.say(.warning(notice)) }
+    if let lane = advice.lanes.first(where: { $0.mode == state.navigation.lane }) { show(lane, &content) }
     content.gap()
-    content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
-    content.offer(Item(narrator.text("proposals.people"), action: .event(.open(.people))))
+    content.offer(.opening(.rights, narrator.text("proposals.rights")))
+    content.offer(.opening(.people, narrator.text("proposals.people")))
     if place != nil {
-      content.offer(Item(narrator.text("territory.open"), action: .event(.open(.territory))))
+      content.offer(.opening(.territory, narrator.text("territory.open")))
     }
-    content.offer(Item(narrator.text("proposals.why-not"), action: .event(.open(.whyNot))))
-    content.offer(Item(narrator.text("proposals.what-if"), action: .event(.open(.whatIf))))
-    if !state.shortlist.isEmpty {
+    content.offer(.opening(.whyNot, narrator.text("proposals.why-not")))
+    content.offer(.opening(.whatIf, narrator.text("proposals.what-if")))
+    if !state.visit.shortlist.isEmpty {
       content.offer(
-        Item(
-          narrator.text("proposals.shortlist", ["count": String(state.shortlist.count)]),
-          action: .event(.open(.shortlist))))
+        Item.opening(
+          .shortlist, narrator.text("proposals.shortlist", ["count": String(state.visit.shortlist.count)])))
     }
-    content.offer(Item(narrator.text("proposals.answers"), action: .event(.open(.recap))))
+    content.offer(.opening(.recap, narrator.text("proposals.answers")))
     if !advice.setAside.isEmpty {
-      content.say(
-        narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)]), .muted)
+      content.say(.remark(narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)])))
     }
     content.say(
-      narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)]), .muted)
+      .remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
     content.keys = [.move, .lane, .open] + Self.common
     return content
   }
 
   private func show(_ lane: Advice.Lane, _ content: inout PageContent) {
     let mode = lane.mode.rawValue
-    content.announcement = "\(narrator.text("mode.\(mode)")), \(lane.proposals.count)"
-    if lane.isWidened { content.say("! " + narrator.text("proposals.widened"), .warning) }
-    content.say(labelled("mode.\(mode)", narrator.text("mode-what.\(mode)")), .muted)
-    if let nearest = nearest(lane) { content.say(nearest, .muted) }
+    if lane.isWidened { content.say(.warning(narrator.text("proposals.widened"))) }
+    content.say(fact("mode.\(mode)", narrator.text("mode-what.\(mode)")).quiet)
+    if let nearest = nearest(lane) { content.say(.remark(nearest)) }
     if lane.proposals.isEmpty {
-      content.say(
-        narrator.text(lane.refusals.isEmpty ? "proposals.none" : "proposals.none-alternance"))
+      content.say(narrator.text(lane.refusals.isEmpty ? "proposals.none" : "proposals.none-alternance"))
       for refusal in lane.refusals {
-        content.offer(scheme(refusal, as: .event(.open(.scheme(refusal.scheme)))))
+        content.offer(item(refusal))
       }
     }
     let shared = SharedReasons(of: lane, narrator)
     if !shared.isEmpty {
-      content.say(narrator.text("proposals.shared"), .muted)
+      content.say(.remark(narrator.text("proposals.shared")))
       for line in shared.lines { content.say(line) }
       content.sources += shared.sources
     }
     for proposal in lane.proposals { offer(proposal, besides: shared, &content) }
     if lane.moreCount > 0 {
       content.offer(
-        Item(
-          narrator.text("proposals.more", ["count": String(lane.moreCount)]),
-          action: .event(.open(.more(lane.mode)))))
+        Item.opening(.more(lane.mode), narrator.text("proposals.more", ["count": String(lane.moreCount)])))
     }
   }
 
   /// A proposal as an item: what it is, and what tells it apart from the others.
   private func offer(_ proposal: Proposal, besides shared: SharedReasons, _ content: inout PageContent) {
     guard let path = catalogue.path(proposal.path) else { return }
-    var item = Item(path.title, action: .event(.open(.path(proposal.path, lane: proposal.lane))))
-    if let award = award(of: path) { item = item.with(award) }
+    var item = Item.opening(.path(proposal.path, lane: proposal.lane), path.title)
+    if let award = award(of: path) { item = item.with(.remark(award)) }
     // The strongest reason, and the last thing to know: the one that is most particular to this path.
     if let reason = proposal.reasons.first(where: { !shared.covers($0, of: proposal) }) {
-      item = item.with("+ " + narrator.reason(reason, of: proposal), .text)
+      item = item.with(.reason(.for, narrator.reason(reason, of: proposal)))
     }
     if let caution = proposal.cautions.last(where: { !shared.covers($0, of: proposal) }) {
-      item = item.with("– " + narrator.reason(caution, of: proposal), .text)
+      item = item.with(.reason(.against, narrator.reason(caution, of: proposal)))
     }
     content.offer(
       noted(item, path.identifier).citing(sources(of: path) + sources(of: proposal.contributions)))
@@ -103,19 +97,20 @@ extension Pages {
   }
 
   /// A scheme as an item: its verdict, its name, and the first ground of the verdict.
-  func scheme(_ finding: Finding, as action: Action) -> Item {
-    let role: Role = finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check
-    let item = Item(
-      narrator.name(ofScheme: finding.scheme),
-      mark: .tag(narrator.word(for: finding.verdict), role), action: action
+  func item(_ finding: Finding) -> Item {
+    let item = Item.opening(
+      .scheme(finding.scheme), narrator.name(ofScheme: finding.scheme), mark: .verdict(finding.verdict)
     ).citing(sources(ofScheme: finding.scheme))
     guard finding.verdict != .yes else { return item }
     return narrator.grounds(of: finding).prefix(2).reduce(item) { item, ground in
-      item.with(labelled(lead(for: ground.verdict), ground.line), .text)
+      item.with(fact(lead(for: ground.verdict), ground.line))
     }
   }
 
-  /// A value behind its name, with the colon as the language sets it.
+  /// A value behind its name, by the key of that name.
+  func fact(_ key: String, _ value: String) -> Statement { .fact(narrator.text(key), value) }
+
+  /// A value behind its name in one text, with the colon as the language sets it.
   func labelled(_ key: String, _ value: String) -> String {
     narrator.text("condition.is", ["label": narrator.text(key), "value": value])
   }

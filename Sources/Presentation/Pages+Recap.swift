@@ -5,30 +5,30 @@ import Wording
 
 extension Pages {
   func recap() -> PageContent {
-    if state.setting == .desk { return desk() }
+    if state.visit.setting == .desk { return desk() }
     var content = PageContent(title: title(narrator.text("header.recap")))
-    content.say(narrator.text("recap.intro"), .title)
+    content.say(.title(narrator.text("recap.intro")))
     content.gap()
-    content.offer(Item(narrator.text("recap.go"), action: .event(.confirm)))
+    content.offer(.choice(narrator.text("recap.go"), .confirm))
     content.gap()
-    for fact in interview.reviewable(in: state.answers) { content.offer(line(fact)) }
-    if let fact = interview.mostDeciding(in: state.answers),
-      state.answers.isAnswered(fact)
+    for fact in interview.reviewable(in: state.visit.answers) { content.offer(line(fact)) }
+    if let fact = interview.mostDeciding(in: state.visit.answers),
+      state.visit.answers.isAnswered(fact)
         || !interview
-          .remaining(in: state.answers).contains(fact)
+          .remaining(in: state.visit.answers).contains(fact)
     {
       content.gap()
-      content.say(narrator.text("recap.deciding"), .muted)
+      content.say(.remark(narrator.text("recap.deciding")))
       content.offer(line(fact))
     }
-    let kept = interview.withoutEffect(in: state.answers)
+    let kept = interview.withoutEffect(in: state.visit.answers)
     if !kept.isEmpty {
       content.gap()
-      content.say(narrator.text("recap.kept"), .muted)
-      for fact in kept { content.say(labelled(fact), .muted) }
+      content.say(.remark(narrator.text("recap.kept")))
+      for fact in kept { content.say(.fact(narrator.label(of: fact), answer(to: fact)).quiet) }
     }
     content.gap()
-    content.say(narrator.text("recap.more"), .muted)
+    content.say(.remark(narrator.text("recap.more")))
     for fact in interview.onRequest { content.offer(line(fact)) }
     content.keys = [.move, .confirm] + Self.common
     return content
@@ -36,12 +36,16 @@ extension Pages {
 
   /// A fact with the answer to it, which can be changed.
   func line(_ fact: String, none: String = "answer.none") -> Item {
-    Item(labelled(fact, none: none), action: .event(.change(fact)))
+    Item.choice(labelled(fact, none: none), .change(fact))
   }
 
   /// A fact with the answer to it.
-  private func labelled(_ fact: String, none: String = "answer.none") -> String {
-    let answer = state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text(none)
-    return narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
+  func labelled(_ fact: String, none: String = "answer.none") -> String {
+    narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer(to: fact, none: none)])
+  }
+
+  /// The answer to a fact in words.
+  private func answer(to fact: String, none: String = "answer.none") -> String {
+    state.visit.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text(none)
   }
 }

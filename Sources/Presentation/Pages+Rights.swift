@@ -7,20 +7,19 @@ import Wording
 extension Pages {
   func rights() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.rights")))
+    content.say(.title(narrator.text("rights.intro", ["date": narrator.day(interview.date)])))
     content.say(
-      narrator.text("rights.intro", ["date": narrator.day(interview.date)]), .title)
-    content.say(
-      narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)]), .muted)
+      .remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
     content.gap()
-    let best = Guide.ranked(state.advice?.nearMisses ?? []).prefix(3)
+    let best = Guide.ranked(state.derived.advice?.nearMisses ?? []).prefix(3)
     if !best.isEmpty {
       content.offer(section("near.best", best.map { narrator.line(for: $0.changes, opening: $0.misses) }))
       content.gap()
     }
-    let findings = (state.advice?.rights ?? []).enumerated()
+    let findings = (state.derived.advice?.rights ?? []).enumerated()
       .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
     for finding in findings {
-      content.offer(scheme(finding, as: .event(.open(.scheme(finding.scheme)))))
+      content.offer(item(finding))
     }
     content.keys = [.move, .open] + Self.common
     return content
@@ -29,22 +28,21 @@ extension Pages {
   func scheme(_ identifier: String) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.scheme")))
     guard let scheme = knowledge.guide.scheme(identifier),
-      let finding = state.advice?.rights.first(where: { $0.scheme == identifier })
+      let finding = state.derived.advice?.rights.first(where: { $0.scheme == identifier })
     else { return content }
-    content.say(narrator.name(ofScheme: identifier), .title)
-    content.say(
-      "[\(narrator.word(for: finding.verdict))] \(narrator.verdict(finding.verdict, on: scheme))",
-      finding.verdict == .yes ? .yes : finding.verdict == .no ? .no : .check)
-    content.say(narrator.text("kind.\(scheme.kind.rawValue)"), .muted)
+    content.say(.title(narrator.name(ofScheme: identifier)))
+    content.say(.verdict(finding.verdict, narrator.verdict(finding.verdict, on: scheme)))
+    content.say(.remark(narrator.text("kind.\(scheme.kind.rawValue)")))
     content.gap()
     if let gives = narrator.text("gives", ofScheme: identifier, on: interview.date) {
       content.offer(section("rights.gives", [gives]))
     }
-    let pay = narrator.pay(under: identifier, for: interview.applicable(state.answers), on: interview.date)
+    let pay = narrator.pay(
+      under: identifier, for: interview.applicable(state.visit.answers), on: interview.date)
     if !pay.isEmpty { content.offer(section("rights.pay", pay)) }
     content.offer(section("rights.proof", proof(finding)))
     if finding.verdict != .yes, scheme.kind != .information, !finding.isOutOfForce {
-      let misses = (state.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
+      let misses = (state.derived.advice?.nearMisses ?? []).filter { $0.scheme == identifier }
       content.offer(
         section(
           "near.title", misses.isEmpty ? [narrator.text("near.none")] : misses.map(narrator.line(for:))))
@@ -77,13 +75,10 @@ extension Pages {
     return content
   }
 
-  private func proof(_ finding: Finding) -> [String] {
-    var lines: [String] = []
-    if finding.isOutOfForce { lines.append(narrator.text("rights.not-in-force")) }
-    if finding.isWeaklySourced { lines.append(narrator.text("rights.weak")) }
-    lines += narrator.grounds(of: finding).map {
-      labelled(lead(for: $0.verdict), $0.line)
-    }
-    return lines
+  private func proof(_ finding: Finding) -> [Statement] {
+    var lines: [Statement] = []
+    if finding.isOutOfForce { lines.append(.text(narrator.text("rights.not-in-force"))) }
+    if finding.isWeaklySourced { lines.append(.text(narrator.text("rights.weak"))) }
+    return lines + narrator.grounds(of: finding).map { fact(lead(for: $0.verdict), $0.line) }
   }
 }

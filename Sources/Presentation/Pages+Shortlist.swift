@@ -11,21 +11,20 @@ extension Pages {
   /// The paths the person keeps.
   func shortlist() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.shortlist")))
-    content.say(
-      narrator.text(state.setting == .desk ? "shortlist.title-desk" : "shortlist.title"), .title)
+    content.say(.title(narrator.text(state.visit.setting == .desk ? "shortlist.title-desk" : "shortlist.title")))
     content.gap()
-    if state.shortlist.count > 1 {
+    if state.visit.shortlist.count > 1 {
       content.offer(
-        Item(
+        Item.opening(
+          .comparison,
           narrator.text(
-            "shortlist.compare", ["count": String(min(Self.compared, state.shortlist.count))]),
-          action: .event(.open(.comparison))))
+            "shortlist.compare", ["count": String(min(Self.compared, state.visit.shortlist.count))])))
       content.gap()
     }
-    for path in state.shortlist.compactMap({ catalogue.path($0) }) {
+    for path in state.visit.shortlist.compactMap({ catalogue.path($0) }) {
       content.offer(item(path, in: lane(of: path)))
     }
-    if state.shortlist.isEmpty { content.say(narrator.text("shortlist.empty")) }
+    if state.visit.shortlist.isEmpty { content.say(narrator.text("shortlist.empty")) }
     content.keys = [.move, .open] + Self.common
     return content
   }
@@ -33,9 +32,9 @@ extension Pages {
   /// The first paths of the shortlist side by side, only the lines in which they differ.
   func comparison() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.comparison")))
-    let paths = state.shortlist.prefix(Self.compared).compactMap { catalogue.path($0) }
-    content.say(narrator.text("comparison.title"), .title)
-    for (number, path) in paths.enumerated() { content.say("\(number + 1). \(path.title)") }
+    let paths = state.visit.shortlist.prefix(Self.compared).compactMap { catalogue.path($0) }
+    content.say(.title(narrator.text("comparison.title")))
+    for (number, path) in paths.enumerated() { content.say(.step(number + 1, path.title)) }
     content.gap()
     let columns = paths.map(lines(comparing:))
     for row in (columns.first ?? []).indices {
@@ -44,20 +43,19 @@ extension Pages {
       let own = values.map { $0.filter { !shared.contains($0) } }
       guard own.contains(where: { !$0.isEmpty }) else { continue }
       let key = columns[0][row].key
-      var item = Item(narrator.text(key), isHeading: true).citing(paths.flatMap { sources(of: $0) })
+      var item = Item.section(key, narrator.text(key)).citing(paths.flatMap { sources(of: $0) })
       for (number, values) in own.enumerated() {
-        let text = values.isEmpty ? narrator.text("comparison.nothing") : values.joined(separator: "\n")
-        for (line, part) in text.split(separator: "\n").enumerated() {
-          item = item.with(line == 0 ? "\(number + 1). \(part)" : "   \(part)", .text)
-        }
+        let lines = values.flatMap { $0.split(separator: "\n").map(String.init) }
+        let first = lines.first ?? narrator.text("comparison.nothing")
+        item = item.with(.step(number + 1, first).with(lines.dropFirst().map { .text($0) }))
       }
       if key == "path.duration", let remark = narrator.remark(onDurationsOf: paths) {
-        item = item.with("! " + remark, .warning)
+        item = item.with(.warning(remark))
       }
       content.offer(item)
     }
     content.gap()
-    content.say(narrator.text("comparison.same"), .muted)
+    content.say(.remark(narrator.text("comparison.same")))
     content.keys = [.move] + Self.common
     return content
   }
@@ -65,17 +63,17 @@ extension Pages {
   /// The lane in which a path stands best: the one being looked at if it is there, else the first that proposes it;
   /// where none does, the first form that it has.
   func lane(of path: TrainingPath) -> DeliveryMode {
-    let lanes = (state.advice?.lanes ?? []).filter { lane in
+    let lanes = (state.derived.advice?.lanes ?? []).filter { lane in
       lane.proposals.contains { $0.path == path.identifier } || lane.others.contains(path.identifier)
     }
-    if lanes.contains(where: { $0.mode == state.lane }) { return state.lane }
-    return lanes.first?.mode ?? DeliveryMode.allCases.first { path.modes.contains($0) } ?? state.lane
+    if lanes.contains(where: { $0.mode == state.navigation.lane }) { return state.navigation.lane }
+    return lanes.first?.mode ?? DeliveryMode.allCases.first { path.modes.contains($0) } ?? state.navigation.lane
   }
 
   /// What is compared of a path, the same lines in the same order for each, by the key of their name.
   private func lines(comparing path: TrainingPath) -> [(key: String, values: [String])] {
     let mode = lane(of: path)
-    let proposal = state.advice?.lanes.first { $0.mode == mode }?.proposals.first {
+    let proposal = state.derived.advice?.lanes.first { $0.mode == mode }?.proposals.first {
       $0.path == path.identifier
     }
     let reasons = { (contributions: [Proposal.Contribution]) in

@@ -6,7 +6,7 @@ import Wording
 
 extension Pages {
   func welcome() -> PageContent {
-    WelcomePage(phrases: narrator.phrases, setting: state.setting, otherLanguage: otherLanguage).content()
+    WelcomePage(phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage).content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.
@@ -14,12 +14,12 @@ extension Pages {
 
   func leaving() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.leaving")))
-    content.say(narrator.text("leaving.title"), .title)
-    let stays = state.kept.map { narrator.text("case.stays", ["file": $0.path]) }
+    content.say(.title(narrator.text("leaving.title")))
+    let stays = state.desk.kept.map { narrator.text("case.stays", ["file": $0.path]) }
     content.say(stays ?? narrator.text("leaving.says"))
     content.gap()
-    content.offer(Item(narrator.text("leaving.stay"), action: .event(.back)))
-    content.offer(Item(narrator.text("leaving.leave"), action: .event(.confirm)))
+    content.offer(.choice(narrator.text("leaving.stay"), .back))
+    content.offer(.choice(narrator.text("leaving.leave"), .confirm))
     content.keys = [.move, .confirm, .back, .help]
     return content
   }

@@ -8,16 +8,14 @@ extension Pages {
   /// The answers, each of which can be tried otherwise.
   func whatIf() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.what-if")))
-    content.say(narrator.text("what-if.title"), .title)
-    content.say(narrator.text(state.whatIf == nil ? "what-if.back" : "what-if.trying"), .muted)
+    content.say(.title(narrator.text("what-if.title")))
+    content.say(.remark(narrator.text(state.visit.whatIf == nil ? "what-if.back" : "what-if.trying")))
     content.gap()
-    for fact in interview.reviewable(in: state.answers) + interview.onRequest {
-      let answer = state.answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
-      let label = narrator.text("condition.is", ["label": narrator.label(of: fact), "value": answer])
-      let isTried = state.whatIf.map { $0.answers[fact] != state.answers[fact] } ?? false
+    for fact in interview.reviewable(in: state.visit.answers) + interview.onRequest {
+      let label = labelled(fact)
+      let isTried = state.visit.whatIf.map { $0.answers[fact] != state.visit.answers[fact] } ?? false
       content.offer(
-        Item(
-          isTried ? narrator.text("what-if.tried", ["answer": label]) : label, action: .event(.whatIf(fact))))
+        Item.choice(isTried ? narrator.text("what-if.tried", ["answer": label]) : label, .whatIf(fact)))
     }
     content.keys = [.move, .confirm] + Self.common
     return content
@@ -27,23 +25,25 @@ extension Pages {
   func difference() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.difference")))
     content.keys = [.move, .confirm] + Self.common
-    guard let difference = state.difference, let whatIf = state.whatIf else { return content }
-    content.say(narrator.text("what-if.changes"), .title)
-    for fact in knowledge.guide.sheet.asked.map(\.identifier) where whatIf.answers[fact] != state.answers[fact] {
+    guard let difference = state.derived.difference, let whatIf = state.visit.whatIf else { return content }
+    content.say(.title(narrator.text("what-if.changes")))
+    for fact in knowledge.guide.sheet.asked.map(\.identifier)
+    where whatIf.answers[fact] != state.visit.answers[fact] {
       let value = { (answers: Answers) in
         answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
       }
       content.say(
         narrator.text(
           "what-if.changed",
-          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.answers)]))
+          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.visit.answers)])
+      )
     }
     content.gap()
-    content.offer(Item(narrator.text("what-if.revert"), action: .event(.back)))
-    content.offer(Item(narrator.text("what-if.adopt"), action: .event(.adopt)))
-    content.offer(Item(narrator.text("what-if.more"), action: .event(.open(.whatIf))))
+    content.offer(.choice(narrator.text("what-if.revert"), .back))
+    content.offer(.choice(narrator.text("what-if.adopt"), .adopt))
+    content.offer(.opening(.whatIf, narrator.text("what-if.more")))
     content.gap()
-    for line in narrator.lines(for: difference) { content.offer(Item(line)) }
+    for line in narrator.lines(for: difference) { content.offer(.passage(line)) }
     return content
   }
 }

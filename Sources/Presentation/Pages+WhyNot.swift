@@ -8,26 +8,26 @@ extension Pages {
   func whyNot() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.why-not")))
     content.keys = [.move, .open] + Self.common
-    guard let advice = state.advice else { return content }
-    content.say(narrator.text("why-not.title"), .title)
+    guard let advice = state.derived.advice else { return content }
+    content.say(.title(narrator.text("why-not.title")))
     content.gap()
     let refused = advice.rights.filter { $0.verdict == .no && !$0.isOutOfForce }
     for finding in refused {
       let misses = advice.nearMisses.filter { $0.scheme == finding.scheme }
-      let item = scheme(finding, as: .event(.open(.scheme(finding.scheme))))
+      let item = item(finding)
       content.offer(
         misses.reduce(item) { item, miss in
-          item.with(labelled("near.title", narrator.line(for: miss)), .text)
+          item.with(fact("near.title", narrator.line(for: miss)))
         })
     }
     if refused.isEmpty { content.say(narrator.text("why-not.none")) }
     if !advice.setAside.isEmpty {
       content.gap()
-      content.say(narrator.text("why-not.set-aside"), .muted)
+      content.say(.remark(narrator.text("why-not.set-aside")))
       for path in advice.setAside.compactMap({ catalogue.path($0.path) }) {
         content.offer(
-          Item(path.title, action: .event(.open(.path(path.identifier, lane: state.lane))))
-            .with(narrator.registration(of: path, on: interview.date), .text).citing(sources(of: path)))
+          Item.opening(.path(path.identifier, lane: state.navigation.lane), path.title)
+            .with(.text(narrator.registration(of: path, on: interview.date))).citing(sources(of: path)))
       }
     }
     return content
@@ -37,8 +37,8 @@ extension Pages {
   func more(_ mode: DeliveryMode) -> PageContent {
     var content = PageContent(
       title: title(narrator.text("header.more")), progress: narrator.text("mode.\(mode.rawValue)"))
-    let others = state.advice?.lanes.first { $0.mode == mode }?.others ?? []
-    content.say(narrator.text("more.title", ["count": narrator.grouped(others.count)]), .title)
+    let others = state.derived.advice?.lanes.first { $0.mode == mode }?.others ?? []
+    content.say(.title(narrator.text("more.title", ["count": narrator.grouped(others.count)])))
     content.gap()
     for path in others.compactMap({ catalogue.path($0) }) { content.offer(item(path, in: mode)) }
     content.keys = [.move, .open] + Self.common
@@ -47,8 +47,8 @@ extension Pages {
 
   /// A path by its title and award.
   func item(_ path: TrainingPath, in mode: DeliveryMode) -> Item {
-    let item = Item(path.title, action: .event(.open(.path(path.identifier, lane: mode))))
+    let item = Item.opening(.path(path.identifier, lane: mode), path.title)
       .citing(sources(of: path))
-    return noted(award(of: path).map { item.with($0) } ?? item, path.identifier)
+    return noted(award(of: path).map { item.with(.remark($0)) } ?? item, path.identifier)
   }
 }

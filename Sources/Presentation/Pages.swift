@@ -1,6 +1,6 @@
 import Guidance
 package import Interview
-import Knowledge
+package import Knowledge
 import Screen
 package import Wording
 
@@ -17,6 +17,9 @@ package struct Pages {
     self.state = state
   }
 
+  /// The words of the language that the pages speak.
+  package var phrases: Phrases { narrator.phrases }
+
   var knowledge: Knowledge { interview.knowledge }
   var catalogue: Catalogue { knowledge.guide.catalogue }
 
@@ -29,7 +32,7 @@ package struct Pages {
   package func content() -> PageContent { page().withoutKeysForNothing }
 
   private func page() -> PageContent {
-    switch state.page {
+    switch state.navigation.page {
     case .welcome: welcome()
     case .question(let fact): question(fact)
     case .recap: recap()
@@ -64,15 +67,14 @@ package struct Pages {
   /// The keys of the page beneath, each with what it does there.
   package func help(for page: PageContent) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.help")))
-    content.say(narrator.text("help.title"), .title)
-    content.say(narrator.text("help.page", ["page": page.title.text]), .muted)
+    content.say(.title(narrator.text("help.title")))
+    content.say(.remark(narrator.text("help.page", ["page": page.title.text])))
     content.gap()
-    content.offer(Item(narrator.text("help.close"), action: .closeHelp))
+    content.offer(.own("help.close", narrator.text("help.close")))
     content.gap()
     for key in page.keys {
       content.offer(
-        Item(key.keys(narrator.phrases), isHeading: true).with(
-          key.explanation(narrator.phrases), .text))
+        Item.section(key.rawValue, key.keys(narrator.phrases)).with(.text(key.explanation(narrator.phrases))))
     }
     content.keys = [.move, .back]
     return content

@@ -3,8 +3,8 @@ import Wording
 
 /// What speaks for or against all proposals of a lane alike: said once above them, not again with each.
 struct SharedReasons {
-  /// The lines, reasons first, each with its sign.
-  let lines: [String]
+  /// The reasons, those for the paths first.
+  let lines: [Statement]
   /// Where they come from.
   let sources: [String]
   private let texts: Set<String>
@@ -29,8 +29,8 @@ struct SharedReasons {
     let reasons = shared.filter { $0.points > 0 && ![.field, .distance].contains($0.component) }
     let cautions = shared.filter { $0.points <= 0 }
     lines =
-      reasons.prefix(Self.limit).map { "+ " + narrator.reason($0, of: first) }
-      + cautions.suffix(Self.limit).map { "– " + narrator.reason($0, of: first) }
+      reasons.prefix(Self.limit).map { .reason(.for, narrator.reason($0, of: first)) }
+      + cautions.suffix(Self.limit).map { .reason(.against, narrator.reason($0, of: first)) }
     sources = (reasons.prefix(Self.limit) + cautions.suffix(Self.limit)).map {
       narrator.source(ofCriterion: $0.source)
     }

@@ -22,7 +22,7 @@ package struct WelcomePage {
   package func content() -> PageContent {
     var content = PageContent(
       title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
-    content.say(text("title"), .title)
+    content.say(.title(text("title")))
     content.say(text("purpose"))
     content.say(text("informs"))
     content.gap()
@@ -30,11 +30,11 @@ package struct WelcomePage {
       for part in paragraph { content.say(text(part)) }
       content.gap()
     }
-    content.offer(Item(text("start"), action: .event(.confirm)))
-    content.offer(Item(phrases.next.invitation, action: .event(.speak(otherLanguage))))
+    content.offer(.choice(text("start"), .confirm))
+    content.offer(.choice(phrases.next.invitation, .speak(otherLanguage)))
     if setting != .publicLibrary {
       content.gap()
-      content.say(text("person"), .muted)
+      content.say(.remark(text("person")))
     }
     content.keys = [.move, .confirm, .help, .quit, .language, .plain]
     return content

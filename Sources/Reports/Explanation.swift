@@ -26,7 +26,8 @@ package struct Explanation {
   let date: CalendarDate
 
   /// The explanation of a scheme; nil when there is none of that identifier.
-  package init?(scheme identifier: String, for answers: Answers, _ narrator: Narrator, on date: CalendarDate) {
+  package init?(scheme identifier: String, for answers: Answers, _ narrator: Narrator, on date: CalendarDate)
+  {
     let knowledge = narrator.knowledge
     guard let scheme = knowledge.guide.scheme(identifier) else { return nil }
     let surroundings = knowledge.surroundings(of: answers)

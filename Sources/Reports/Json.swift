@@ -10,8 +10,19 @@ package enum Json {
 
   /// The document as text, ending with a line feed.
   package static func text(of document: some Encodable) throws(Unwritable) -> String {
+    try text(of: document, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// The document on one line, ending with a line feed.
+  package static func line(of document: some Encodable) throws(Unwritable) -> String {
+    try text(of: document, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private static func text(
+    of document: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+  ) throws(Unwritable) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting
     do {
       return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
     } catch {

@@ -1,38 +1,46 @@
-import Guidance
 public import Interview
 public import Knowledge
 import Presentation
 public import Screen
 import Wording
 
-/// The full-screen face of the conversation: pure functions from what is said to what is seen, and from keys
-/// to what is said.
+/// The full-screen face of the conversation: pure functions from keys to what is said, and from that to what is seen.
+///
+/// An event makes a page and lays it out, once, as part of the model; the view only draws what is there.
 public struct FullScreen: Sendable {
   /// The rules of the conversation.
   public let interview: Interview
+  /// Told of everything made for the screen, so that tests can count it.
+  let observer: (@Sendable (Work) -> Void)?
 
   /// Makes the face of an interview.
-  public init(_ interview: Interview) { self.interview = interview }
+  public init(_ interview: Interview) { self.init(interview, observer: nil) }
+
+  /// Makes a face that tells an observer of everything it makes for the screen.
+  package init(_ interview: Interview, observer: (@Sendable (Work) -> Void)?) {
+    self.interview = interview
+    self.observer = observer
+  }
 
   /// A conversation at its beginning.
-  public func start(language: String, setting: Setting, size: Size) -> FullScreenModel {
-    FullScreenModel(
-      state: interview.start(language: language, setting: setting, isPlain: setting == .publicLibrary), size: size)
+  ///
+  /// - Parameters:
+  ///   - isPlain: Whether the plain wording is shown; by default in a public library alone.
+  ///   - hasPanes: Whether anything stands beside a page on a wide screen.
+  public func start(
+    language: String, setting: Setting, size: Size, isPlain: Bool? = nil, hasPanes: Bool = true
+  ) -> FullScreenModel {
+    let state = interview.start(
+      language: language, setting: setting, isPlain: isPlain ?? (setting == .publicLibrary))
+    return showing(state, size: size, hasPanes: hasPanes)
   }
 
   /// What the screen shows.
   public func view(_ model: FullScreenModel) -> Frame {
-    let phrases = narrator(for: model).phrases
-    guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else {
-      return Self.tooSmall(model.size, phrases)
+    guard model.size.isLargeEnough else {
+      return Self.tooSmall(model.size, narrator(for: model).phrases)
     }
-    let content = content(of: model)
-    let arrangement = arrangement(of: model)
-    let layout = Self.layout(content, model, arrangement)
-    return PageView(
-      content: content, layout: layout, model: model, phrases: phrases,
-      panes: panes(arrangement, beside: content, layout, model)
-    ).frame()
+    return pageView(of: model).frame()
   }
 
   /// The first page, drawn with a few sentences alone, before the content has been read.
@@ -42,51 +50,23 @@ public struct FullScreen: Sendable {
   public static func opening(
     _ phrases: Phrases, setting: Setting, isPlain: Bool = false, size: Size
   ) -> Frame {
-    guard size.columns >= Size.minimum.columns, size.rows >= Size.minimum.rows else {
-      return tooSmall(size, phrases)
-    }
-    let state = InterviewState(language: phrases.language, setting: setting, isPlain: isPlain)
-    let model = FullScreenModel(state: state, size: size)
+    guard size.isLargeEnough else { return tooSmall(size, phrases) }
     let content = WelcomePage(phrases: phrases, setting: setting, otherLanguage: "").content()
-    return PageView(content: content, layout: layout(content, model), model: model, phrases: phrases).frame()
+    let layout = PageLayout(
+      content, size: size, phrases: phrases, isAiry: setting == .publicLibrary)
+    return PageView(
+      content: content, layout: layout, focus: layout.focus(.start, on: content), size: size,
+      phrases: phrases,
+      isPlain: isPlain, erases: setting.isUnattended
+    ).frame()
   }
 
-  func narrator(for model: FullScreenModel) -> Narrator {
-    Narrator(interview.knowledge, language: model.state.language, isPlain: model.state.isPlain)
-  }
-
-  /// What the page of a model says and offers.
-  func content(of model: FullScreenModel) -> PageContent {
-    let pages = pages(of: model)
-    var content = pages.content()
-    if model.showsHelp { content = pages.help(for: content) }
-    if let notice = model.notice { content.announcement = notice }
-    return content
-  }
-
-  func pages(of model: FullScreenModel) -> Pages {
-    Pages(interview: interview, narrator: narrator(for: model), state: model.state)
-  }
-
-  /// How the page of a model and what stands beside it share the screen.
-  func arrangement(of model: FullScreenModel) -> Arrangement {
-    let panes = model.showsHelp || !model.hasPanes ? [] : pages(of: model).panes(columns: model.size.columns)
-    return Arrangement(panes, size: model.size)
-  }
-
-  /// What stands beside a page, laid out.
-  private func panes(
-    _ arrangement: Arrangement, beside content: PageContent, _ layout: PageLayout, _ model: FullScreenModel
-  ) -> [PageView.Pane] {
-    let stop = layout.stops.indices.contains(model.focus) ? layout.stops[model.focus] : nil
-    let item = stop?.item.map { content.items[$0] }
-    return arrangement.panes.map { room in
-      PageView.Pane(
-        border: room.border,
-        rows: PageLayout.rows(
-          of: pages(of: model).blocks(of: room.pane, focused: item),
-          size: Size(columns: room.columns, rows: layout.room)))
-    }
+  /// The page of a model, ready to be drawn.
+  func pageView(of model: FullScreenModel) -> PageView {
+    PageView(
+      content: model.shown.content, layout: model.shown.layout, focus: model.focus, size: model.size,
+      phrases: narrator(for: model).phrases, isPlain: model.state.visit.isPlain,
+      erases: model.state.visit.setting.isUnattended, notice: model.notice, panes: model.shown.panes)
   }
 
   static func tooSmall(_ size: Size, _ phrases: Phrases) -> Frame {

@@ -28,12 +28,24 @@ enum BootstrapFaults {
       "this file is empty."
     ),
     .notText: (
-      "ces octets ne sont pas du texte en UTF-8. Enregistrez le fichier en UTF-8.",
-      "these bytes are no text in UTF-8. Save the file as UTF-8."
+      "le texte n’est pas en UTF-8.",
+      "the text is not UTF-8."
     ),
     .notYaml: (
       "ce n’est pas du YAML. Le lecteur de YAML dit, en anglais : {what}.",
       "this is not YAML. The reader of YAML says: {what}."
+    ),
+    .fileTooLarge: (
+      "ce fichier a plus de {limit} octets.",
+      "this file has more than {limit} bytes."
+    ),
+    .nestingTooDeep: (
+      "les listes et les clés s’emboîtent sur plus de {limit} niveaux.",
+      "lists and keys nest more than {limit} deep."
+    ),
+    .entriesTooMany: (
+      "il y a plus de {limit} éléments, en comptant ceux que les alias répètent.",
+      "there are more than {limit} entries, those that aliases repeat included."
     ),
     .folderMissing: (
       "« {folder} » n’est pas un dossier lisible.",

@@ -31,9 +31,9 @@ extension Narrator {
       values["demand-difficult"] = demand.difficult.map { String($0) }
       values["demand-country"] = knowledge.countryDifficulty.map { String($0) }
     }
+    values["centre-km"] = proposal.centreKilometres.map(grouped)
     if let nearest = proposal.places.first {
       values["lane-km"] = nearest.kilometres.map(grouped)
-      values["centre-km"] = values["lane-km"]
       values["place"] = knowledge.centre(nearest.centre)?.name
     }
     return values

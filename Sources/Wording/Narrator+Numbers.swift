@@ -1,7 +1,7 @@
 public import Guidance
-import Knowledge
+public import Knowledge
 
-extension Narrator {
+extension Phrases {
   /// A whole number with its thousands apart, as the language sets them.
   public func grouped(_ number: Int) -> String {
     let separator = textIfAny("number.thousands") ?? "\u{202F}"
@@ -13,6 +13,11 @@ extension Narrator {
     }
     return (number < 0 ? "−" : "") + result
   }
+}
+
+extension Narrator {
+  /// A whole number with its thousands apart, as the language sets them.
+  public func grouped(_ number: Int) -> String { phrases.grouped(number) }
 
   /// An amount in hundredths: no decimals when it is whole, two otherwise.
   public func amount(_ hundredths: Int) -> String {

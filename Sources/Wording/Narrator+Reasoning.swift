@@ -61,7 +61,12 @@ extension Narrator {
     return step.verdict.isCheck ? "\(line) [\(word(for: step.verdict))]" : line
   }
 
-  /// One of the ways to an award: what it is, how long, how one enters, who can pay.
+  /// What a way to a path is called.
+  package func name(of alternative: WayThrough.Alternative) -> String {
+    text("way.\(alternative.kind.rawValue)")
+  }
+
+  /// One of the ways to an award: how long, how one enters, who can pay.
   public func lines(for alternative: WayThrough.Alternative, to path: TrainingPath) -> [String] {
     let time =
       alternative.kind == .whole ? duration(of: path) : text("way.\(alternative.kind.rawValue)-what")
@@ -69,8 +74,7 @@ extension Narrator {
       schemes.map { name(ofScheme: $0) }.joined(separator: text("answer.and"))
     }
     return [
-      "[\(word(for: alternative.verdict))] \(text("way.\(alternative.kind.rawValue)"))", time,
-      text("way.enter", ["names": names(alternative.schemes)]),
+      time, text("way.enter", ["names": names(alternative.schemes)]),
       alternative.payers.isEmpty
         ? text("way.pays-none") : text("way.pays", ["names": names(alternative.payers)]),
     ]

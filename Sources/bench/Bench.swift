@@ -32,6 +32,7 @@ struct Bench: ParsableCommand {
     var report = Report()
     let measured = FirstScreens.measure(Command(name: "ubique", path: ubique, arguments: []), rounds: rounds)
     measured.add(to: &report)
+    try ProcessFigures(ubique: Command(name: "ubique", path: ubique, arguments: [])).add(to: &report)
     try KeyFigures(of: Command(name: "ubique", path: ubique, arguments: ["--language", "fr"])).add(
       to: &report)
     if let date = CalendarDate(year: 2026, month: 11, day: 23) {

@@ -91,7 +91,7 @@ struct CaseFolderTests {
     try scratch.write("Chère Anne,\n", to: "letter.yaml")
     #expect(mkfifo(scratch.path("pipe.yaml"), 0o600) == 0)
     let saved = try #require(CalendarDate("2026-11-20"))
-    let expected: [String: CaseFolder.Existing] = [
+    let expected: [String: CaseOccupant] = [
       "old.yaml": .aCase(saved: saved), "damaged.yaml": .aCase(saved: nil), "newer.yaml": .newerCase,
       "letter.yaml": .notACase, "pipe.yaml": .notACase, "": .notACase, "none.yaml": .nothing,
     ]

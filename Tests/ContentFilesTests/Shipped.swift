@@ -1,8 +1,9 @@
-@testable import ContentFiles
-@testable import Faults
 import Foundation
 import Guidance
 import Testing
+
+@testable import ContentFiles
+@testable import Faults
 
 /// The content as it is shipped, read from the source tree.
 enum Shipped {
@@ -36,13 +37,15 @@ enum Shipped {
   }
 
   /// The programmes of some folders, beside the shipped catalogue and places.
-  static func programmes(in folders: AssetFolders, ground: LandReference? = nil) throws -> ReadResult<[Programme]> {
+  static func programmes(in folders: AssetFolders, ground: LandReference? = nil) throws -> ReadResult<
+    [Programme]
+  > {
     let centres = Set(try centres().value.map(\.identifier))
     var faults = Faults()
     let items = YamlList.items(of: "centres/programmes.yaml", in: folders, &faults)
     let reader = ProgrammeReader(catalogue: try catalogue().value, centres: centres, ground: ground)
     let programmes = reader.read(items, &faults)
-    return ReadResult(value: programmes, faults: faults.all)
+    return ReadResult(value: programmes, faults: faults)
   }
 }
 

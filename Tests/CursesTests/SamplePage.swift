@@ -8,7 +8,7 @@ struct SamplePage {
   var frame: Frame {
     var canvas = Canvas(size: Size(columns: 80, rows: 24))
     canvas.write("Ubique · Trouver sa formation au Cnam", row: 0, column: 2, .title)
-    canvas.write("étape \(turned ? 4 : 3) sur 9", row: 0, aligned: .trailing, .muted)
+    canvas.write("étape \(turned ? 4 : 3) sur 9", row: 0, column: 67, .muted)
     canvas.rule(row: 1)
     let question =
       turned ? "Quel métier visez-vous\u{202F}?" : "Quelle est votre situation aujourd’hui\u{202F}?"

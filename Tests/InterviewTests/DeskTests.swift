@@ -28,35 +28,38 @@ struct DeskTests {
 
   @Test func theWholeSituationComesFirstAndAnswersAreGivenInAnyOrder() throws {
     var someone = try Someone(setting: .desk)
-    #expect(someone.state.page == .recap)
+    #expect(someone.state.navigation.page == .recap)
     for (fact, answer) in [("place", "35360"), ("level", "5"), ("age", "34")] {
       someone.does(.change(fact))
       #expect(someone.asked == fact)
       someone.says(answer)
-      #expect(someone.state.page == .recap, "\(fact) leads back to the situation")
-      #expect(someone.state.advice == someone.interview.advice(on: someone.state.answers), "\(fact)")
+      #expect(someone.state.navigation.page == .recap, "\(fact) leads back to the situation")
+      #expect(
+        someone.state.derived.advice == someone.interview.advice(on: someone.state.visit.answers), "\(fact)")
     }
-    #expect(someone.state.answers.values.count == 3 && someone.state.trail.isEmpty)
+    #expect(someone.state.visit.answers.values.count == 3 && someone.state.navigation.trail.isEmpty)
   }
 
   @Test func aNoteIsKeptTakenBackAndDropped() throws {
     var someone = try desk()
     someone.does(.open(.proposals), .open(.path(path, lane: .hybrid)), .open(.note(path)))
     someone.does(.type("trop loin\nle soir"), .toggle(Interview.unsuitable), .confirm)
-    #expect(someone.state.page == .path(path, lane: .hybrid))
-    #expect(someone.state.way?.path == path, "what lies over a path leaves the path as it is")
+    #expect(someone.state.navigation.page == .path(path, lane: .hybrid))
+    #expect(someone.state.derived.way?.path == path, "what lies over a path leaves the path as it is")
     let note = PathNote(path: path, text: "trop loin le soir", isUnsuitable: true)
-    #expect(someone.state.notes == [note])
+    #expect(someone.state.visit.notes == [note])
     someone.does(.undo)
-    #expect(someone.state.notes.isEmpty)
+    #expect(someone.state.visit.notes.isEmpty)
     someone.does(.redo)
-    #expect(someone.state.notes == [note])
+    #expect(someone.state.visit.notes == [note])
     someone.does(.open(.note(path)))
-    #expect(someone.state.draft.text == note.text && someone.state.draft.chosen == [Interview.unsuitable])
+    #expect(
+      someone.state.navigation.draft.text == note.text
+        && someone.state.navigation.draft.chosen == [Interview.unsuitable])
     someone.does(.decline)
-    #expect(someone.state.notes.isEmpty)
+    #expect(someone.state.visit.notes.isEmpty)
     someone.does(.open(.note(path)), .type("   "), .confirm)
-    #expect(someone.state.notes.isEmpty, "a note that says nothing is none")
+    #expect(someone.state.visit.notes.isEmpty, "a note that says nothing is none")
   }
 
   @Test func sensitiveAnswersAreNeverWritten() throws {
@@ -65,7 +68,7 @@ struct DeskTests {
     #expect(sensitive.contains("disability"))
     someone.does(.change("disability"))
     someone.says("yes")
-    #expect(someone.state.answers["disability"] == .flag(true))
+    #expect(someone.state.visit.answers["disability"] == .flag(true))
     someone.does(.open(.saveCase), .type("a"), .confirm)
     let saving = try saving(someone)
     #expect(saving.file.answers["age"] == .number(34))
@@ -80,9 +83,9 @@ struct DeskTests {
     var someone = try desk()
     someone.does(.open(.proposals), .open(.whatIf), .whatIf("age"))
     someone.says("20")
-    #expect(someone.state.page == .difference && someone.state.answers["age"] == .number(20))
+    #expect(someone.state.navigation.page == .difference && someone.state.visit.answers["age"] == .number(20))
     someone.does(.leave)
-    #expect(someone.state.page == .unsaved(.leave))
+    #expect(someone.state.navigation.page == .unsaved(.leave))
     someone.does(.open(.saveCase), .type("a"), .confirm)
     #expect(try saving(someone).file.answers["age"] == .number(34))
   }
@@ -101,7 +104,7 @@ struct DeskTests {
     var someone = try desk()
     let answers = Answers(["age": .number(51), "disability": .flag(true)])
     someone.does(.opened(CaseFile(answers: answers, saved: someone.interview.date), path: "/a.yaml"))
-    #expect(someone.state.answers["disability"] == .flag(true))
+    #expect(someone.state.visit.answers["disability"] == .flag(true))
     #expect(!someone.interview.isUnsaved(someone.state))
   }
 
@@ -112,12 +115,13 @@ struct DeskTests {
     someone.says("34")
     #expect(someone.interview.isUnsaved(someone.state))
     someone.does(.open(.saveCase), .confirm)
-    #expect(someone.state.effect == nil && someone.state.draft.problems.map(\.key) == ["case.no-name"])
+    #expect(
+      someone.state.effect == nil && someone.state.navigation.draft.problems.map(\.key) == ["case.no-name"])
     someone.does(.type("dossier"), .confirm)
     let saving = try saving(someone)
     #expect(saving.name == "dossier" && saving.over == .nothing)
     someone.does(.saved(saving.file, path: "/tmp/dossier.yaml"))
-    #expect(someone.state.page == .recap && someone.state.effect == nil)
+    #expect(someone.state.navigation.page == .recap && someone.state.effect == nil)
     #expect(!someone.interview.isUnsaved(someone.state))
     someone.does(.open(.proposals), .keep(path))
     #expect(someone.interview.isUnsaved(someone.state))
@@ -126,7 +130,8 @@ struct DeskTests {
     #expect(try self.saving(someone).over == .same(saving.file))
     // To take a step back takes nothing out of the file.
     someone.does(.saved(try self.saving(someone).file, path: "/tmp/dossier.yaml"), .undo)
-    #expect(someone.interview.isUnsaved(someone.state) && someone.state.kept?.path == "/tmp/dossier.yaml")
+    #expect(
+      someone.interview.isUnsaved(someone.state) && someone.state.desk.kept?.path == "/tmp/dossier.yaml")
   }
 
   @Test func anotherCaseInTheFileIsReplacedOnlyWhenThatIsSaid() throws {
@@ -134,13 +139,15 @@ struct DeskTests {
     someone.does(.open(.saveCase), .replace)
     #expect(someone.state.effect == nil, "there is nothing to replace yet")
     someone.does(.type("a"), .confirm, .refused(.occupied(path: "/a.yaml", saved: nil)))
-    #expect(someone.state.page == .saveCase && someone.state.draft.text == "a")
+    #expect(someone.state.navigation.page == .saveCase && someone.state.navigation.draft.text == "a")
     #expect(someone.state.effect == nil)
     someone.does(.replace)
     let saving = try saving(someone)
     #expect(saving.name == "/a.yaml" && saving.over == .anyCase)
     someone.does(.type("b"))
-    #expect(someone.state.draft.refusal == nil && someone.state.effect == nil, "another name, another file")
+    #expect(
+      someone.state.navigation.draft.refusal == nil && someone.state.effect == nil,
+      "another name, another file")
   }
 
   @Test func aRefusedFileLeavesTheCaseAsItWas() throws {
@@ -149,22 +156,22 @@ struct DeskTests {
     someone.does(.open(.openCase))
     #expect(someone.state.effect == .list)
     someone.does(.listed(CaseFolderListing(folder: "/", names: ["b.yaml"])), .choose("b.yaml"))
-    #expect(someone.state.page == .unsaved(.open("b.yaml")), "the case at hand is not saved")
+    #expect(someone.state.navigation.page == .unsaved(.open("b.yaml")), "the case at hand is not saved")
     someone.does(.confirm)
-    #expect(someone.state.effect == .open("b.yaml") && someone.state.page == .openCase)
+    #expect(someone.state.effect == .open("b.yaml") && someone.state.navigation.page == .openCase)
     someone.does(.refused(.file(Problem(key: "case.no-name"))))
-    #expect(someone.state.answers == before.answers && someone.state.page == .openCase)
-    #expect(someone.state.draft.refusal == .file(Problem(key: "case.no-name")))
+    #expect(someone.state.visit.answers == before.visit.answers && someone.state.navigation.page == .openCase)
+    #expect(someone.state.navigation.draft.refusal == .file(Problem(key: "case.no-name")))
     someone.does(.back)
-    #expect(someone.state.page == .recap)
+    #expect(someone.state.navigation.page == .recap)
   }
 
   @Test func whoSavesInOrderToGoOnGoesOn() throws {
     var someone = try desk()
     someone.does(.open(.unsaved(.newCase)), .open(.saveCase), .type("a"), .confirm)
     someone.does(.saved(try saving(someone).file, path: "/a.yaml"))
-    #expect(someone.state.page == .recap && someone.state.answers == Answers())
-    #expect(someone.state.kept == nil && someone.state.trail.isEmpty)
+    #expect(someone.state.navigation.page == .recap && someone.state.visit.answers == Answers())
+    #expect(someone.state.desk.kept == nil && someone.state.navigation.trail.isEmpty)
   }
 
   /// What one person said must not come back for the next one.
@@ -174,34 +181,36 @@ struct DeskTests {
     let file = CaseFile(
       answers: Answers(["age": .number(51)]), notes: [note], shortlist: [path], saved: someone.interview.date)
     someone.does(.opened(file, path: "/a.yaml"))
-    #expect(someone.state.answers == file.answers && someone.state.notes == [note])
-    #expect(someone.state.shortlist == [path] && !someone.interview.isUnsaved(someone.state))
+    #expect(someone.state.visit.answers == file.answers && someone.state.visit.notes == [note])
+    #expect(someone.state.visit.shortlist == [path] && !someone.interview.isUnsaved(someone.state))
     someone.does(.undo)
-    #expect(someone.state.answers["age"] == .number(51))
+    #expect(someone.state.visit.answers["age"] == .number(51))
     someone.does(.open(.unsaved(.newCase)))
-    #expect(someone.state.answers == Answers() && someone.state.notes.isEmpty)
+    #expect(someone.state.visit.answers == Answers() && someone.state.visit.notes.isEmpty)
     someone.does(.undo, .redo)
-    #expect(someone.state.answers == Answers())
+    #expect(someone.state.visit.answers == Answers())
     someone.does(.change("age"))
     someone.says("20")
     someone.does(.open(.unsaved(.newCase)))
-    #expect(someone.state.page == .unsaved(.newCase))
+    #expect(someone.state.navigation.page == .unsaved(.newCase))
     someone.does(.confirm, .undo)
-    #expect(someone.state.answers == Answers())
+    #expect(someone.state.visit.answers == Answers())
   }
 
   @Test func leavingNamesACaseThatIsNotSaved() throws {
     var someone = try desk()
     someone.does(.leave)
-    #expect(someone.state.page == .unsaved(.leave) && !someone.state.isOver)
+    #expect(someone.state.navigation.page == .unsaved(.leave) && !someone.state.navigation.isOver)
     someone.does(.back, .leave, .confirm)
-    #expect(someone.state.isOver)
+    #expect(someone.state.navigation.isOver)
     var nobody = try Someone(setting: .desk)
     nobody.does(.leave)
-    #expect(nobody.state.page == .leaving)
+    #expect(nobody.state.navigation.page == .leaving)
   }
 
-  @Test(arguments: [Setting.kiosk, .publicLibrary, .home]) func onlyADeskKeepsAnything(setting: Setting) throws {
+  @Test(arguments: [Setting.kiosk, .publicLibrary, .home]) func onlyADeskKeepsAnything(setting: Setting)
+    throws
+  {
     var someone = try Someone(setting: setting)
     someone.does(.confirm, .open(.saveCase), .open(.openCase), .open(.note(path)), .open(.unsaved(.newCase)))
     #expect(someone.asked == "age" && someone.state.effect == nil)
@@ -210,10 +219,10 @@ struct DeskTests {
   @Test func theCatalogueAndThePlacesAreOpenToAll() throws {
     var someone = try Someone(setting: .desk)
     someone.does(.open(.catalogue), .type("comptab"), .open(.path(path, lane: .hybrid)))
-    #expect(someone.state.way?.path == path, "a path can be read before any answer")
+    #expect(someone.state.derived.way?.path == path, "a path can be read before any answer")
     someone.does(.back)
-    #expect(someone.state.page == .catalogue && someone.state.draft.text == "comptab")
+    #expect(someone.state.navigation.page == .catalogue && someone.state.navigation.draft.text == "comptab")
     someone.does(.back, .open(.centres), .type("vitre"), .erase)
-    #expect(someone.state.draft.text == "vitr")
+    #expect(someone.state.navigation.draft.text == "vitr")
   }
 }

@@ -14,39 +14,41 @@ struct InterviewTests {
 
   @Test func fromWelcomeToProposals() throws {
     var someone = try Someone()
-    #expect(someone.state.page == .welcome)
+    #expect(someone.state.navigation.page == .welcome)
     someone.does(.confirm)
     #expect(someone.asked == "age")
     someone.answersAll(employee)
-    #expect(someone.state.page == .recap)
-    #expect(someone.state.answers["age"] == .number(34))
-    #expect(someone.state.answers["situation"] == .choices(["employee"]))
-    #expect(someone.state.answers["fields"] == .choices(["F01", "F02"]))
-    #expect(someone.state.answers["place"] == .place("35360"))
-    #expect(someone.state.answers["car"] == .flag(true))
+    #expect(someone.state.navigation.page == .recap)
+    #expect(someone.state.visit.answers["age"] == .number(34))
+    #expect(someone.state.visit.answers["situation"] == .choices(["employee"]))
+    #expect(someone.state.visit.answers["fields"] == .choices(["F01", "F02"]))
+    #expect(someone.state.visit.answers["place"] == .place("35360"))
+    #expect(someone.state.visit.answers["car"] == .flag(true))
     someone.does(.confirm)
-    #expect(someone.state.page == .proposals)
-    let advice = try #require(someone.state.advice)
+    #expect(someone.state.navigation.page == .proposals)
+    let advice = try #require(someone.state.derived.advice)
     let knowledge = someone.interview.knowledge
     #expect(
-      advice == knowledge.advise(someone.interview.applicable(someone.state.answers), on: someone.interview.date))
-    let lane = try #require(advice.lanes.first { $0.mode == someone.state.lane })
+      advice
+        == knowledge.advise(
+          someone.interview.applicable(someone.state.visit.answers), on: someone.interview.date))
+    let lane = try #require(advice.lanes.first { $0.mode == someone.state.navigation.lane })
     let path = try #require(lane.proposals.first).path
     someone.does(.open(.path(path, lane: lane.mode)))
-    #expect(someone.state.page == .path(path, lane: lane.mode))
+    #expect(someone.state.navigation.page == .path(path, lane: lane.mode))
     someone.does(.back, .back)
-    #expect(someone.state.page == .recap)
-    #expect(someone.state.advice == advice)
+    #expect(someone.state.navigation.page == .recap)
+    #expect(someone.state.derived.advice == advice)
   }
 
   @Test func everybodyMaySayNothing() throws {
     var someone = try Someone()
     someone.answersAll([:])
-    #expect(someone.state.page == .recap)
-    #expect(someone.state.answers.values.values.allSatisfy { $0 == .declined })
-    #expect(!someone.state.answers.values.isEmpty)
+    #expect(someone.state.navigation.page == .recap)
+    #expect(someone.state.visit.answers.values.values.allSatisfy { $0 == .declined })
+    #expect(!someone.state.visit.answers.values.isEmpty)
     someone.does(.confirm)
-    #expect(someone.state.advice?.isEmpty == false)
+    #expect(someone.state.derived.advice?.isEmpty == false)
   }
 
   @Test func followUpsAreAskedOnlyWhereTheyMatter() throws {
@@ -69,18 +71,18 @@ struct InterviewTests {
   @Test func progressCountsTheQuestionsThatTheAnswersCallFor() throws {
     var someone = try Someone()
     someone.does(.confirm)
-    let first = try #require(someone.interview.progress(of: "age", in: someone.state.answers))
+    let first = try #require(someone.interview.progress(of: "age", in: someone.state.visit.answers))
     #expect(first.number == 1)
     someone.says("34")
     someone.says("employee")
-    let third = try #require(someone.interview.progress(of: "contract", in: someone.state.answers))
+    let third = try #require(someone.interview.progress(of: "contract", in: someone.state.visit.answers))
     #expect(third.number == 3)
     someone.says("permanent")
     let fourth = try #require(
-      someone.asked.flatMap { someone.interview.progress(of: $0, in: someone.state.answers) })
+      someone.asked.flatMap { someone.interview.progress(of: $0, in: someone.state.visit.answers) })
     let bound = try #require(fourth.atMost)
     #expect(bound > 5 && bound < 25)
-    #expect(someone.interview.progress(of: "public-years", in: someone.state.answers) == nil)
+    #expect(someone.interview.progress(of: "public-years", in: someone.state.visit.answers) == nil)
   }
 
   // MARK: Answers that cannot be taken
@@ -90,24 +92,26 @@ struct InterviewTests {
     var someone = try Someone()
     someone.does(.confirm, .type(typed), .confirm)
     #expect(someone.asked == "age")
-    #expect(someone.state.draft.text == kept)
+    #expect(someone.state.navigation.draft.text == kept)
     #expect(
-      someone.state.draft.problems == [Problem(key: "problem.number", values: ["from": "14", "to": "99"])])
-    #expect(!someone.state.answers.isAnswered("age"))
+      someone.state.navigation.draft.problems == [
+        Problem(key: "problem.number", values: ["from": "14", "to": "99"])
+      ])
+    #expect(!someone.state.visit.answers.isAnswered("age"))
     someone.does(.erase)
-    #expect(someone.state.draft.problems == [])
-    #expect(someone.state.draft.text == String(kept.dropLast()))
+    #expect(someone.state.navigation.draft.problems == [])
+    #expect(someone.state.navigation.draft.text == String(kept.dropLast()))
   }
 
   @Test func whatIsNoDigitIsRefusedAndSaid() throws {
     var someone = try Someone()
     someone.does(.confirm, .confirm)
-    #expect(someone.state.draft.problems.map(\.key) == ["problem.number-missing"])
+    #expect(someone.state.navigation.draft.problems.map(\.key) == ["problem.number-missing"])
     someone.does(.type("3x4"))
-    #expect(someone.state.draft.text == "34")
-    #expect(someone.state.draft.problems.map(\.key) == ["problem.number"])
+    #expect(someone.state.navigation.draft.text == "34")
+    #expect(someone.state.navigation.draft.problems.map(\.key) == ["problem.number"])
     someone.does(.confirm)
-    #expect(someone.state.answers["age"] == .number(34))
+    #expect(someone.state.visit.answers["age"] == .number(34))
   }
 
   @Test func nothingChosenIsRefused() throws {
@@ -116,10 +120,10 @@ struct InterviewTests {
     someone.says("34")
     someone.does(.confirm)
     #expect(someone.asked == "situation")
-    #expect(someone.state.draft.problems.map(\.key) == ["problem.nothing-chosen"])
+    #expect(someone.state.navigation.draft.problems.map(\.key) == ["problem.nothing-chosen"])
     someone.does(.toggle("employee"), .toggle("nonsense"))
-    #expect(someone.state.draft.chosen == ["employee"])
-    #expect(someone.state.draft.problems == [])
+    #expect(someone.state.navigation.draft.chosen == ["employee"])
+    #expect(someone.state.navigation.draft.problems == [])
     someone.does(.toggle("employee"), .confirm)
     #expect(someone.asked == "situation")
   }
@@ -130,11 +134,11 @@ struct InterviewTests {
     someone.says("25")
     someone.does(.toggle("retired"), .toggle("carer"), .confirm)
     #expect(someone.asked == "situation")
-    #expect(someone.state.draft.chosen == ["retired", "carer"])
-    #expect(someone.state.draft.problems == [Problem(key: "contradiction.retired-young")])
-    #expect(!someone.state.answers.isAnswered("situation"))
+    #expect(someone.state.navigation.draft.chosen == ["retired", "carer"])
+    #expect(someone.state.navigation.draft.problems == [Problem(key: "contradiction.retired-young")])
+    #expect(!someone.state.visit.answers.isAnswered("situation"))
     someone.does(.toggle("retired"), .confirm)
-    #expect(someone.state.answers["situation"] == .choices(["carer"]))
+    #expect(someone.state.visit.answers["situation"] == .choices(["carer"]))
   }
 
   // MARK: Places
@@ -150,7 +154,7 @@ struct InterviewTests {
   func enterTakesAPlaceSaidWhole(text: String) throws {
     var someone = try atThePlace()
     someone.does(.type(text), .confirm)
-    #expect(someone.state.answers["place"] == .place("35360"))
+    #expect(someone.state.visit.answers["place"] == .place("35360"))
     #expect(someone.asked == "travel")
   }
 
@@ -160,8 +164,8 @@ struct InterviewTests {
     var someone = try atThePlace()
     someone.does(.type(text), .confirm)
     #expect(someone.asked == "place")
-    #expect(someone.state.draft.text == text)
-    #expect(someone.state.draft.problems == [Problem(key: "problem.place")])
+    #expect(someone.state.navigation.draft.text == text)
+    #expect(someone.state.navigation.draft.problems == [Problem(key: "problem.place")])
     someone.does(.choose("nowhere"))
     #expect(someone.asked == "place")
   }
@@ -169,16 +173,16 @@ struct InterviewTests {
   @Test func aRegionIsEnough() throws {
     var someone = try atThePlace()
     someone.does(.type("vit"), .listRegions(true))
-    #expect(someone.state.draft.listsRegions)
-    #expect(someone.state.draft.text == "")
+    #expect(someone.state.navigation.draft.listsRegions)
+    #expect(someone.state.navigation.draft.text == "")
     someone.does(.choose("region:53"))
-    #expect(someone.state.answers["place"] == .place("region:53"))
+    #expect(someone.state.visit.answers["place"] == .place("region:53"))
     someone.does(.back)
-    #expect(someone.state.draft.listsRegions)
+    #expect(someone.state.navigation.draft.listsRegions)
     someone.does(.listRegions(false))
-    #expect(!someone.state.draft.listsRegions)
+    #expect(!someone.state.navigation.draft.listsRegions)
     someone.does(.listRegions(true), .clear)
-    #expect(someone.state.draft.listsRegions)
+    #expect(someone.state.navigation.draft.listsRegions)
   }
 
   /// Enter on a place already taken was once refused, because its name with the department is no name to search.
@@ -188,14 +192,14 @@ struct InterviewTests {
     someone.does(.choose(code), .back)
     #expect(someone.asked == "place")
     someone.does(.confirm)
-    #expect(someone.state.answers["place"] == .place(code))
+    #expect(someone.state.visit.answers["place"] == .place(code))
     #expect(someone.asked == "travel")
   }
 
   @Test func whatIsTypedIsBounded() throws {
     var someone = try atThePlace()
     someone.does(.type(String(repeating: "é", count: 500)), .type("\n\r\n"))
-    #expect(someone.state.draft.text.count == 80)
-    #expect(someone.state.draft.text.split(whereSeparator: \.isNewline).count == 1)
+    #expect(someone.state.navigation.draft.text.count == 80)
+    #expect(someone.state.navigation.draft.text.split(whereSeparator: \.isNewline).count == 1)
   }
 }

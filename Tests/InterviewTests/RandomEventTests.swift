@@ -41,7 +41,8 @@ struct RandomEventTests {
     case 180..<183: return .leave
     case 183: return .restart
     case 184..<188: return one([.undo, .redo, .adopt], or: .undo)
-    case 188..<192: return .keep(one([knowledge.guide.catalogue.paths.first?.identifier ?? "", "zoo"], or: ""))
+    case 188..<192:
+      return .keep(one([knowledge.guide.catalogue.paths.first?.identifier ?? "", "zoo"], or: ""))
     case 192..<195: return .whatIf(one(facts, or: ""))
     case 195:
       let note = PathNote(path: "lg-informatique", text: "é: \"x\"", isUnsuitable: Bool.random(using: &seed))
@@ -72,15 +73,15 @@ struct RandomEventTests {
 
   /// Whether the advice and the way that the page speaks of are there, and no other way.
   private func showsWhatItNeeds(_ state: InterviewState) -> Bool {
-    switch state.page {
-    case .path(let path, _): state.advice != nil && state.way?.path == path
+    switch state.navigation.page {
+    case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
     case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
-      state.advice != nil && state.way == nil
-    case .difference: state.difference != nil && state.whatIf != nil
+      state.derived.advice != nil && state.derived.way == nil
+    case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
       .saveCase,
       .openCase, .unsaved:
-      state.way == nil
+      state.derived.way == nil
     // What lies over a path leaves the path as it is.
     case .sources, .note: true
     }
@@ -111,33 +112,36 @@ struct RandomEventTests {
       let event = event(someone, &seed)
       someone.does(event)
       let state = someone.state
-      if case .question(let fact) = state.page { seen.insert(fact) }
+      if case .question(let fact) = state.navigation.page { seen.insert(fact) }
       // Back undoes a step forward, but for an answer taken and the advice made on the way.
-      if state.trail.count == before.trail.count + 1, event != .undo, event != .redo {
+      if state.navigation.trail.count == before.navigation.trail.count + 1, event != .undo, event != .redo {
         var undone = someone.interview.update(state, .back)
         #expect(
-          undone.page == before.page && undone.isRevising == before.isRevising, "\(told), event \(number)")
-        #expect(undone.trail == before.trail, "\(told), event \(number)")
+          undone.navigation.page == before.navigation.page
+            && undone.navigation.isRevising == before.navigation.isRevising, "\(told), event \(number)")
+        #expect(undone.navigation.trail == before.navigation.trail, "\(told), event \(number)")
         // An errand not yet done is forgotten by whatever follows, and whoever leaves a note keeps it.
-        let keepsNote = event == .leave && state.notes != before.notes
+        let keepsNote = event == .leave && state.visit.notes != before.visit.notes
         if movesOnly(event), before.effect == nil, !keepsNote {
-          undone.advice = before.advice
-          undone.lane = before.lane
+          undone.derived.advice = before.derived.advice
+          undone.navigation.lane = before.navigation.lane
           let isSame = undone == before
           #expect(isSame, "\(told), event \(number): \(event)")
         }
       }
-      #expect(showsWhatItNeeds(state), "\(told), event \(number): \(state.page)")
-      for (fact, answer) in state.answers.values where before.answers[fact] != answer {
+      #expect(showsWhatItNeeds(state), "\(told), event \(number): \(state.navigation.page)")
+      for (fact, answer) in state.visit.answers.values where before.visit.answers[fact] != answer {
         #expect(fits(answer, fact, knowledge), "\(told), event \(number): \(fact)")
       }
       // Every hundredth state, the recap of whatever page it is: all answers in words, in both languages.
       guard number % 100 == 0 else { continue }
       let recap = someone.interview.update(state, .open(.recap))
-      #expect(recap.page == .recap && recap.answers == state.answers, "\(told), event \(number)")
-      let narrator = Narrator(knowledge, language: state.language, isPlain: state.isPlain)
-      for fact in someone.interview.questions(for: recap.answers) {
-        let words = recap.answers[fact].map { narrator.answer($0, to: fact) } ?? "–"
+      #expect(
+        recap.navigation.page == .recap && recap.visit.answers == state.visit.answers,
+        "\(told), event \(number)")
+      let narrator = Narrator(knowledge, language: state.visit.language, isPlain: state.visit.isPlain)
+      for fact in someone.interview.questions(for: recap.visit.answers) {
+        let words = recap.visit.answers[fact].map { narrator.answer($0, to: fact) } ?? "–"
         #expect(
           !words.isEmpty && !narrator.question(of: fact).hasPrefix("["), "\(told), event \(number): \(fact)")
       }
@@ -153,18 +157,20 @@ struct RandomEventTests {
     someone.does(.open(.proposals), .keep("lg-informatique"))
     let end = someone.state
     var steps = 0
-    while !someone.state.past.isEmpty {
+    while !someone.state.history.past.isEmpty {
       someone.does(.undo)
       steps += 1
     }
     #expect(steps > 10)
-    #expect(someone.state.answers == Answers())
+    #expect(someone.state.visit.answers == Answers())
     for _ in 0..<steps { someone.does(.redo) }
-    #expect(someone.state.answers == end.answers && someone.state.shortlist == ["lg-informatique"])
-    #expect(someone.state.page == .proposals && someone.state.future.isEmpty)
+    #expect(
+      someone.state.visit.answers == end.visit.answers && someone.state.visit.shortlist == ["lg-informatique"]
+    )
+    #expect(someone.state.navigation.page == .proposals && someone.state.history.future.isEmpty)
     // Another step ends what could be made again.
     someone.does(.undo, .keep("ing-info-aisl"))
-    #expect(someone.state.future.isEmpty && someone.state.shortlist == ["ing-info-aisl"])
+    #expect(someone.state.history.future.isEmpty && someone.state.visit.shortlist == ["ing-info-aisl"])
   }
 
   /// A trial shows what it changes, and one key back are the answers as they were.
@@ -179,17 +185,19 @@ struct RandomEventTests {
     someone.does(.open(.whatIf), .whatIf("travel"))
     #expect(someone.asked == "travel")
     someone.says("10")
-    #expect(someone.state.page == .difference)
-    #expect(someone.state.difference?.isEmpty == false)
-    #expect(someone.state.answers["travel"] == .number(10))
+    #expect(someone.state.navigation.page == .difference)
+    #expect(someone.state.derived.difference?.isEmpty == false)
+    #expect(someone.state.visit.answers["travel"] == .number(10))
     someone.does(.back)
-    #expect(someone.state.page == .whatIf && someone.state.whatIf == nil)
-    #expect(someone.state.answers == before.answers && someone.state.advice == before.advice)
+    #expect(someone.state.navigation.page == .whatIf && someone.state.visit.whatIf == nil)
+    #expect(
+      someone.state.visit.answers == before.visit.answers
+        && someone.state.derived.advice == before.derived.advice)
     someone.does(.whatIf("travel"))
     someone.says("10")
     someone.does(.adopt)
-    #expect(someone.state.page == .proposals && someone.state.whatIf == nil)
-    #expect(someone.state.answers["travel"] == .number(10))
-    #expect(someone.state.advice == someone.interview.advice(on: someone.state.answers))
+    #expect(someone.state.navigation.page == .proposals && someone.state.visit.whatIf == nil)
+    #expect(someone.state.visit.answers["travel"] == .number(10))
+    #expect(someone.state.derived.advice == someone.interview.advice(on: someone.state.visit.answers))
   }
 }

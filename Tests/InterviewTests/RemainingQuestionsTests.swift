@@ -50,13 +50,13 @@ struct RemainingQuestionsTests {
         // An answer that contradicts another is refused, and the question stays.
         if fact != before { asked += 1 }
         before = fact
-        if let most = someone.interview.progress(of: fact, in: someone.state.answers)?.atMost {
+        if let most = someone.interview.progress(of: fact, in: someone.state.visit.answers)?.atMost {
           bounds.append((asked, most))
         }
         let kind = try #require(someone.interview.knowledge.guide.sheet[fact]?.kind)
         someone.says(Self.words(for: kind, using: &random))
       }
-      #expect(someone.state.page == .recap, note)
+      #expect(someone.state.navigation.page == .recap, note)
       for bound in bounds { #expect(asked - bound.asked <= bound.atMost, note) }
     }
   }
@@ -68,7 +68,8 @@ struct RemainingQuestionsTests {
     let bounds = guide.book.bounds(on: interview.date)
     let answers = Answers(["age": .number(34), "situation": .choices(["employee"]), "place": .place("35360")])
     let best = try #require(interview.mostDeciding(in: answers))
-    let openVerdictCounts = guide.openVerdictCounts(of: interview.questions(for: answers) + [best], in: answers, bounds: bounds)
+    let openVerdictCounts = guide.openVerdictCounts(
+      of: interview.questions(for: answers) + [best], in: answers, bounds: bounds)
     let worth = try #require(openVerdictCounts[best])
     #expect(worth > 0)
     for fact in interview.questions(for: answers)

@@ -20,7 +20,9 @@ struct Someone {
 
   /// Answers the question on the page, as a person would with the keys.
   mutating func says(_ answer: String...) {
-    guard case .question(let fact) = state.page, let kind = interview.knowledge.guide.sheet[fact]?.kind else {
+    guard case .question(let fact) = state.navigation.page,
+      let kind = interview.knowledge.guide.sheet[fact]?.kind
+    else {
       return
     }
     guard answer != ["?"] else { return does(.decline) }
@@ -40,15 +42,15 @@ struct Someone {
 
   /// The fact that is asked, when a question is.
   var asked: String? {
-    if case .question(let fact) = state.page { fact } else { nil }
+    if case .question(let fact) = state.navigation.page { fact } else { nil }
   }
 
   /// Goes through the interview to the recap: these answers, and “I don’t know” to whatever else is asked.
   mutating func answersAll(_ answers: [String: [String]]) {
-    if state.page == .welcome { does(.confirm) }
+    if state.navigation.page == .welcome { does(.confirm) }
     for _ in interview.knowledge.guide.questions.indices {
       guard let fact = asked else { return }
-      let before = state.page
+      let before = state.navigation.page
       let given = answers[fact] ?? ["?"]
       for choice in given.prefix(1) where given.count == 1 { says(choice) }
       if given.count > 1 {
@@ -56,7 +58,7 @@ struct Someone {
         for choice in given { does(.toggle(choice)) }
         does(.confirm)
       }
-      if state.page == before { return }
+      if state.navigation.page == before { return }
     }
   }
 }

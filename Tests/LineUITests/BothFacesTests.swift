@@ -1,8 +1,8 @@
-import Interview
-import TerminalUI
 import Guidance
+import Interview
 import LineUI
 import ScriptSupport
+import TerminalUI
 import Testing
 
 /// The compatibility suite: the same scripts on both faces come to the same answers and the same advice.
@@ -88,15 +88,17 @@ struct BothFacesTests {
     var lines = try LinearSession(setting: walk.setting)
     try screen.play(walk.script)
     try lines.play(walk.script)
-    let (seen, applicable) = (screen.model.state, lines.model.state)
-    #expect(seen.page == walk.page)
-    #expect(applicable.page == walk.page)
-    #expect(applicable.answers == seen.answers)
-    #expect(applicable.advice == seen.advice)
-    #expect(applicable.notes == seen.notes && applicable.shortlist == seen.shortlist)
-    #expect(applicable.lane == seen.lane && applicable.isPlain == seen.isPlain && applicable.language == seen.language)
-    #expect(applicable.trail.map(\.page) == seen.trail.map(\.page))
-    if walk.page == .proposals { #expect(applicable.advice?.isEmpty == false) }
+    let (seen, heard) = (screen.model.state, lines.model.state)
+    #expect(seen.navigation.page == walk.page)
+    #expect(heard.navigation.page == walk.page)
+    #expect(heard.visit.answers == seen.visit.answers)
+    #expect(heard.derived.advice == seen.derived.advice)
+    #expect(heard.visit.notes == seen.visit.notes && heard.visit.shortlist == seen.visit.shortlist)
+    #expect(
+      heard.navigation.lane == seen.navigation.lane && heard.visit.isPlain == seen.visit.isPlain
+        && heard.visit.language == seen.visit.language)
+    #expect(heard.navigation.trail.map(\.page) == seen.navigation.trail.map(\.page))
+    if walk.page == .proposals { #expect(heard.derived.advice?.isEmpty == false) }
   }
 
   /// Whatever a page of the full screen offers can be chosen here too, and does the same.

@@ -1,5 +1,5 @@
-import Interview
 import Guidance
+import Interview
 import LineUI
 import ScriptSupport
 import Testing
@@ -27,10 +27,10 @@ struct LinearTests {
   @Test(arguments: ["1 3", "1,3", "1, 3", "3;1", "& \""]) func severalNumbersAreTicked(line: String) throws {
     var session = try session(Self.several)
     session.type(line)
-    #expect(session.model.state.draft.chosen == ["employee", "self-employed"])
-    #expect(session.model.state.page == .question("situation"))
+    #expect(session.model.state.navigation.draft.chosen == ["employee", "self-employed"])
+    #expect(session.model.state.navigation.page == .question("situation"))
     session.type("")
-    #expect(session.model.state.answers["situation"] == .choices(["employee", "self-employed"]))
+    #expect(session.model.state.visit.answers["situation"] == .choices(["employee", "self-employed"]))
   }
 
   @Test func aWrongNumberChangesNothing() throws {
@@ -54,8 +54,8 @@ struct LinearTests {
   @Test func enterTakesNothingThatWasNotStated() throws {
     var session = try session(Self.one)
     session.type("")
-    #expect(session.model.state.page == .question("contract"))
-    #expect(!session.model.state.answers.isAnswered("contract"))
+    #expect(session.model.state.navigation.page == .question("contract"))
+    #expect(!session.model.state.visit.answers.isAnswered("contract"))
     #expect(session.model.lines.first?.hasPrefix("Attention") == true)
   }
 
@@ -63,15 +63,15 @@ struct LinearTests {
     var session = try session(Self.one + "[CDD]⏎ ⎋")
     #expect(session.model.lines.last == "Entrée garde\u{A0}: CDD, avec une date de fin.")
     session.type("")
-    #expect(session.model.state.page == .question("executive"))
-    #expect(session.model.state.answers["contract"] == .choice("fixed-term"))
+    #expect(session.model.state.navigation.page == .question("executive"))
+    #expect(session.model.state.visit.answers["contract"] == .choice("fixed-term"))
   }
 
   @Test func clearForgetsWhatIsTicked() throws {
     var session = try session(Self.several)
     session.type("1 3")
     session.type("!")
-    #expect(session.model.state.draft.chosen.isEmpty)
+    #expect(session.model.state.navigation.draft.chosen.isEmpty)
     session.type("!")
     #expect(session.model.lines == ["Il n’y a rien à effacer."])
   }
@@ -81,7 +81,7 @@ struct LinearTests {
     session.type("interim")
     #expect(session.model.lines.first == "3, Intérim, par une agence,")
     session.type("")
-    #expect(session.model.state.answers["contract"] == .choice("temporary"))
+    #expect(session.model.state.visit.answers["contract"] == .choice("temporary"))
   }
 
   @Test func whatWasFoundIsForgottenByTheNextLine() throws {
@@ -89,22 +89,22 @@ struct LinearTests {
     session.type("interim")
     session.type("zzz")
     session.type("")
-    #expect(session.model.state.page == .question("contract"))
+    #expect(session.model.state.navigation.page == .question("contract"))
   }
 
   @Test func aWholeNameIsTakenAtOnce() throws {
     var session = try session(Self.one + "[CDI]⏎")
     session.type("non")
-    #expect(session.model.state.answers["executive"] == .flag(false))
+    #expect(session.model.state.visit.answers["executive"] == .flag(false))
   }
 
   @Test func aPlaceIsSearchedThenTaken() throws {
     var session = try session(Self.place)
     session.type("vitré")
-    #expect(session.model.state.page == .question("place"))
+    #expect(session.model.state.navigation.page == .question("place"))
     #expect(session.model.lines.first == "1, Vitré, Ille-et-Vilaine (35),")
     session.type("")
-    #expect(session.model.state.answers["place"] == .place("35360"))
+    #expect(session.model.state.visit.answers["place"] == .place("35360"))
   }
 
   /// Enter took the place, though the page had been said again without a word about it.
@@ -121,18 +121,18 @@ struct LinearTests {
     var session = try session(Self.place)
     session.type("chaumont")
     session.type("")
-    #expect(session.model.state.page == .question("place"))
-    #expect(!session.model.state.answers.isAnswered("place"))
+    #expect(session.model.state.navigation.page == .question("place"))
+    #expect(!session.model.state.visit.answers.isAnswered("place"))
     session.type("2")
-    #expect(session.model.state.answers.isAnswered("place"))
+    #expect(session.model.state.visit.answers.isAnswered("place"))
   }
 
   @Test func aRegionIsFoundByItsName() throws {
     var session = try session(Self.place)
     session.type("1")
-    #expect(session.model.state.draft.listsRegions)
+    #expect(session.model.state.navigation.draft.listsRegions)
     session.type("bretagne")
-    #expect(session.model.state.answers["place"] == .place("region:53"))
+    #expect(session.model.state.visit.answers["place"] == .place("region:53"))
   }
 
   /// Digits were filtered out of “12.5” and taken for 125.
@@ -141,17 +141,17 @@ struct LinearTests {
   {
     var session = try session("[Commencer]⏎")
     session.type(line)
-    #expect(session.model.state.page == .question("age"))
-    #expect(!session.model.state.answers.isAnswered("age"))
+    #expect(session.model.state.navigation.page == .question("age"))
+    #expect(!session.model.state.visit.answers.isAnswered("age"))
     #expect(session.model.lines.first?.hasPrefix("Attention") == true)
     session.type("")
-    #expect(!session.model.state.answers.isAnswered("age"))
+    #expect(!session.model.state.visit.answers.isAnswered("age"))
   }
 
   @Test func theDigitRowOfAFrenchKeyboardCountsUnshifted() throws {
     var session = try session("[Commencer]⏎")
     session.type("\"'")
-    #expect(session.model.state.answers["age"] == .number(34))
+    #expect(session.model.state.visit.answers["age"] == .number(34))
   }
 
   @Test func helpSaysWhyAndListsTheSigns() throws {
@@ -161,30 +161,30 @@ struct LinearTests {
     for sign in ["?", "<", "*", "!", "=", ">l", ">s", ">q"] {
       #expect(session.model.lines.contains { $0.hasPrefix("\(sign), ") }, "\(sign)")
     }
-    #expect(session.model.state.page == .question("contract"))
+    #expect(session.model.state.navigation.page == .question("contract"))
   }
 
   @Test func theSameSignsServeInBothLanguages() throws {
     var session = try session(Self.one)
     session.type(">l")
-    #expect(session.model.state.language == "en")
+    #expect(session.model.state.visit.language == "en")
     #expect(
       session.model.lines.contains {
         $0.hasPrefix("What kind of") || $0.hasPrefix("Which") || $0.hasPrefix("What")
       })
     session.type("> L")
-    #expect(session.model.state.language == "fr")
+    #expect(session.model.state.visit.language == "fr")
   }
 
   @Test func leavingIsAskedOnce() throws {
     var session = try session(Self.one)
     session.type(">q")
-    #expect(session.model.state.page == .leaving)
+    #expect(session.model.state.navigation.page == .leaving)
     session.type("")
-    #expect(session.model.state.page == .question("contract"), "Enter stays, as it was stated")
+    #expect(session.model.state.navigation.page == .question("contract"), "Enter stays, as it was stated")
     session.type(">q")
     session.type("2")
-    #expect(session.model.state.isOver)
+    #expect(session.model.state.navigation.isOver)
   }
 
   @Test func theEndOfTheInputAnswersNothing() throws {

@@ -1,5 +1,5 @@
-import Interview
 import Guidance
+import Interview
 import LineUI
 import Screen
 import ScriptSupport
@@ -24,8 +24,8 @@ struct PseudoLanguageTests {
       try Self.interview.get(), language: PseudoLanguage.code, columns: columns,
       setting: walk.setting)
     for line in french.typed { other.type(line) }
-    #expect(other.model.state.answers == french.model.state.answers)
-    #expect(other.model.state.page == french.model.state.page)
+    #expect(other.model.state.visit.answers == french.model.state.visit.answers)
+    #expect(other.model.state.navigation.page == french.model.state.navigation.page)
     return other
   }
 

@@ -50,24 +50,26 @@ struct RandomLineTests {
       model = start.face.update(before, line)
       let state = model.state
       try #require(
-        !state.isOver || before.state.page == .leaving, "\(line.debugDescription) ended it, \(note)")
+        !state.navigation.isOver || before.state.navigation.page == .leaving,
+        "\(line.debugDescription) ended it, \(note)")
       try #require(
-        state.isOver || !model.lines.isEmpty, "nothing said to \(line.debugDescription), \(note)")
+        state.navigation.isOver || !model.lines.isEmpty, "nothing said to \(line.debugDescription), \(note)")
       for said in model.lines {
         try #require(fault(of: said, columns) == nil, "\(said.debugDescription) at \(columns), \(note)")
       }
-      if line.allSatisfy(\.isWhitespace), state.page != before.state.page {
-        try #require(isEnterStated, "Enter took what was not stated on \(before.state.page), \(note)")
+      if line.allSatisfy(\.isWhitespace), state.navigation.page != before.state.navigation.page {
+        try #require(
+          isEnterStated, "Enter took what was not stated on \(before.state.navigation.page), \(note)")
       }
-      if state.page != before.state.page { isEnterStated = false }
+      if state.navigation.page != before.state.navigation.page { isEnterStated = false }
       isEnterStated = isEnterStated || model.lines.contains { $0.contains("Entrée") || $0.contains("Enter") }
-      if state.page != before.state.page {
+      if state.navigation.page != before.state.navigation.page {
         let offered = Set(start.face.events(of: model)).subtracting([.confirm])
         let chosen = start.face.choices(of: model).map(\.event)
-        try #require(offered == Set(chosen).subtracting([.confirm]), "\(state.page), \(note)")
+        try #require(offered == Set(chosen).subtracting([.confirm]), "\(state.navigation.page), \(note)")
       }
-      pages.insert(String("\(state.page)".prefix { $0 != "(" }))
-      if state.isOver {
+      pages.insert(String("\(state.navigation.page)".prefix { $0 != "(" }))
+      if state.navigation.isOver {
         model = start.model
         isEnterStated = true
       }

@@ -39,7 +39,7 @@ struct TranscriptTests {
       ⒈ [Licence Mathématiques]⏎ ⎋ [Vos droits]⏎ [CPF sans participation]⏎ ⎋⎋ [À qui parler]⏎ [Cnam Laval]⏎ ⎋⎋
       [Votre territoire]⏎ ⎋ [Changer]⏎ [Voiture]⏎ [Non]⏎ ⒑ [Terminer]⏎
       """)
-    #expect(session.model.state.isOver)
+    #expect(session.model.state.navigation.isOver)
     try Golden().check(session.transcript.dropFirst(start).joined(separator: "\n"), "tour.fr.80")
   }
 
@@ -69,7 +69,7 @@ struct TranscriptTests {
   }
 
   private func check(_ session: LinearSession, _ name: String) throws {
-    #expect(session.model.state.page == .proposals)
+    #expect(session.model.state.navigation.page == .proposals)
     try Golden().check(session.transcript.joined(separator: "\n"), name)
   }
 }

@@ -1,7 +1,7 @@
 public import Interview
-import TerminalUI
 public import LineUI
 import Screen
+import TerminalUI
 
 /// The interview line by line without a terminal: the scripts of the full screen go in, a transcript comes out.
 public struct LinearSession: Sendable {
@@ -47,10 +47,10 @@ public struct LinearSession: Sendable {
         chosen = nil
       case .press(.character(let character)): words.append(character)
       case .press(.enter):
-        let page = model.state.page
+        let page = model.state.navigation.page
         type(chosen ?? words)
         // A place named whole is offered, and taken by Enter alone.
-        if !words.isEmpty, model.state.page == page, page == .question("place") { type("") }
+        if !words.isEmpty, model.state.navigation.page == page, page == .question("place") { type("") }
         (words, chosen) = ("", nil)
       case .press(.left), .press(.right): try changeLane(forwards: step == .press(.right))
       case .press(let key): if let sign = Self.signs[key] { type(sign) }
@@ -75,7 +75,9 @@ public struct LinearSession: Sendable {
 
   private mutating func changeLane(forwards: Bool) throws {
     let lanes = face.choices(of: model).filter { if case .look = $0.event { true } else { false } }
-    guard let position = lanes.firstIndex(where: { $0.event == .look(model.state.lane) }) else { return }
+    guard let position = lanes.firstIndex(where: { $0.event == .look(model.state.navigation.lane) }) else {
+      return
+    }
     type(lanes[(position + (forwards ? 1 : lanes.count - 1)) % lanes.count].name)
   }
 }

@@ -9,7 +9,8 @@ import TestSupport
 /// A full screen without a terminal: scripts go in, screens come out.
 public struct Session: Sendable {
   /// The shipped content, read once.
-  public static let knowledge: Knowledge? = KnowledgeReader(AssetFolders([ShippedAssets.folder])).read().knowledge
+  public static let knowledge: Knowledge? = KnowledgeReader(AssetFolders([ShippedAssets.folder])).read()
+    .knowledge
 
   /// The day on which all tests take place.
   public static let date = CalendarDate("2026-11-23")
@@ -40,7 +41,7 @@ public struct Session: Sendable {
   /// Goes on with a conversation, told from other content.
   public init(_ interview: Interview, from model: FullScreenModel) {
     face = FullScreen(interview)
-    self.model = model
+    self.model = face.showing(model)
   }
 
   /// The interview on the shipped content, on the day of the tests.

@@ -4,9 +4,10 @@ import Interview
 import Kiosk
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// A mouse does what keys do, everywhere, and is never needed.
 struct ClickTests {
@@ -30,7 +31,7 @@ struct ClickTests {
     for mode in [DeliveryMode.onSite, .hybrid, .alternance, .distance] {
       let name = session.face.narrator(for: session.model).text("mode.\(mode.rawValue)")
       try click(name, row: 2, &session)
-      #expect(session.model.state.lane == mode)
+      #expect(session.model.state.navigation.lane == mode)
     }
     let before = session.model
     session.press(.click(Position(row: 2, column: 79)))
@@ -61,10 +62,10 @@ struct ClickTests {
     let station = Station(face, setting: .publicLibrary, defaults: VisitDefaults(language: "fr"))
     var model = station.start(size: Size(columns: 80, rows: 24))
     model = station.update(model, .function(12), at: 0)
-    let rows = station.view(model, at: 0).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = station.view(model).text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(rows.firstIndex { $0.contains("Mots simples") })
-    let before = station.view(model, at: 0).text
+    let before = station.view(model).text
     model = station.update(model, .click(Position(row: row, column: 6)), at: 0)
-    #expect(station.view(model, at: 0).text != before, "a click takes the choice under it")
+    #expect(station.view(model).text != before, "a click takes the choice under it")
   }
 }

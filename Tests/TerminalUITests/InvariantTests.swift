@@ -1,5 +1,5 @@
-import Interview
 import Guidance
+import Interview
 import Presentation
 import Screen
 import ScriptSupport
@@ -26,15 +26,15 @@ struct InvariantTests {
     for size in Self.sizes {
       var session = try session(page, size)
       session.press(.home)
-      let layout = session.face.layout(of: session.model)
+      let layout = session.model.shown.layout
       // The whole catalogue is walked on one screen: it takes its time.
-      if layout.stops.count > 120, size != Self.sizes[0] { continue }
-      for stop in layout.stops.indices {
-        try #require(session.model.focus == stop, "\(size)")
+      if layout.targets.count > 120, size != Self.sizes[0] { continue }
+      for target in layout.targets {
+        try #require(session.model.focus == target.focus, "\(size)")
         try #require(session.faults.isEmpty, "\(session.faults) at \(size):\n\(session.frame.golden)")
         session.press(.down)
       }
-      #expect(session.model.focus == layout.stops.count - 1, "Down stays at the end")
+      #expect(session.model.focus == layout.targets.last?.focus, "Down stays at the end")
     }
   }
 
@@ -44,8 +44,8 @@ struct InvariantTests {
   @Test(arguments: GoldenPageTests.french.filter { $0.description != "territory" })
   func noWordIsLostOnASmallScreen(page: GoldenPageTests.Page) throws {
     let large = try session(page, Size(columns: 200, rows: 60))
-    let words = Set(large.face.layout(of: large.model).words)
-    let small = large.face.layout(of: try session(page, .minimum).model)
+    let words = Set(large.model.shown.layout.words)
+    let small = (try session(page, .minimum)).model.shown.layout
     // Addresses are broken where the line ends, wherever that is.
     let seen = small.words.joined()
     let lost = words.filter { !seen.contains($0) }
@@ -56,19 +56,19 @@ struct InvariantTests {
   func aNewSizeKeepsTheFocusedItem(page: GoldenPageTests.Page) throws {
     var random = Seed.fresh()
     var session = try session(page, Size(columns: 80, rows: 24))
-    let items = session.face.content(of: session.model).items.count
-    for item in stride(from: 0, to: items, by: max(1, items / 6)) {
-      guard let stop = session.face.layout(of: session.model).stop(ofItem: item) else { continue }
+    let items = session.model.shown.content.items
+    for position in stride(from: 0, to: items.count, by: max(1, items.count / 6)) {
+      let item = items[position].identity
+      let focus = try #require(session.model.shown.layout.target(of: item))
       session.press(.home)
-      for _ in 0..<stop { session.press(.down) }
+      for _ in 0..<session.model.shown.layout.index(of: focus) { session.press(.down) }
       let size = Size(
         columns: Int.random(in: 40...200, using: &random), rows: Int.random(in: 12...60, using: &random))
       session.press(.resize(size))
-      let layout = session.face.layout(of: session.model)
-      #expect(layout.stops[session.model.focus].item == item, "\(size), \(random)")
+      #expect(session.model.focus.item == item, "\(size), \(random)")
       session.press(.resize(Size(columns: 20, rows: 5)))
       session.press(.resize(size))
-      #expect(layout.stops[session.model.focus].item == item, "too small and back, \(random)")
+      #expect(session.model.focus.item == item, "too small and back, \(random)")
       session.press(.resize(Size(columns: 80, rows: 24)))
     }
   }
@@ -93,8 +93,8 @@ struct InvariantTests {
   func escapeGoesBackAndNeverEnds(page: GoldenPageTests.Page) throws {
     var session = try session(page, Size(columns: 80, rows: 24))
     for _ in 0..<60 { session.press(.escape) }
-    #expect(!session.model.state.isOver && !session.model.isInterrupted)
-    #expect(session.model.state.page == (page.setting == .desk ? .recap : .welcome))
+    #expect(!session.model.state.navigation.isOver && !session.model.isInterrupted)
+    #expect(session.model.state.navigation.page == (page.setting == .desk ? .recap : .welcome))
   }
 
   /// At 40 columns the tab of the lane that one looked at was cut away.
@@ -133,7 +133,7 @@ struct InvariantTests {
   @Test(arguments: GoldenPageTests.french)
   func regressionTheWayBackAndTheHelpAreInEveryFooter(page: GoldenPageTests.Page) throws {
     let session = try session(page, .minimum)
-    let keys = session.face.content(of: session.model).keys
+    let keys = session.model.shown.content.keys
     let footer = session.frame.line(Size.minimum.rows - 1)
     #expect(footer.contains("Échap retour") == keys.contains(.back), "\(footer)")
     #expect(footer.contains("F1 aide") == keys.contains(.help), "\(footer)")
@@ -144,8 +144,8 @@ struct InvariantTests {
   @Test(arguments: GoldenPageTests.french)
   func regressionOnlyAPageWithChoicesTellsHowToChoose(page: GoldenPageTests.Page) throws {
     let session = try session(page, Size(columns: 200, rows: 24))
-    let content = session.face.content(of: session.model)
-    let offers = content.items.contains { $0.action != nil || $0.isField }
+    let content = session.model.shown.content
+    let offers = content.items.contains { $0.action != nil }
     let footer = session.frame.line(23)
     #expect(footer.contains("↑ ↓ choisir") == offers, "\(footer)")
     #expect(footer.contains("↑ ↓ lire") == !offers, "\(footer)")
@@ -172,7 +172,7 @@ struct InvariantTests {
 extension PageLayout {
   /// Every word of the page.
   fileprivate var words: [Substring] {
-    stops.flatMap(\.rows).flatMap { row in
+    targets.flatMap(\.rows).flatMap { row in
       row.pieces.map(\.text).joined().split { $0.isWhitespace }.map { Substring(String($0)) }
     }
   }

@@ -4,9 +4,10 @@ import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import Testing
 import Wording
+
+@testable import TerminalUI
 
 /// What stands beside a page on a wide screen: true, and never in the way.
 struct PaneTests {
@@ -30,7 +31,7 @@ struct PaneTests {
   @Test func aProposalStandsBesideItsDetailAndTheMap() throws {
     var session = try session(.jobSeeker, "")
     for _ in 0..<2 {
-      let arrangement = session.face.arrangement(of: session.model)
+      let arrangement = session.model.shown.arrangement
       #expect(arrangement.panes.map(\.pane) == [.detail, .map])
       let beside = right(of: arrangement.page, session).joined(separator: " ")
       let title = session.frame.textAtCursor.split(separator: " ").prefix(2).joined(separator: " ")
@@ -43,13 +44,13 @@ struct PaneTests {
   /// What the pane says that a choice would change is what it changes.
   @Test func whatIfSaysBeforehandWhatTheChoiceChanges() throws {
     var session = try session(.employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 5]", Size(columns: 400, rows: 60))
-    let arrangement = session.face.arrangement(of: session.model)
+    let arrangement = session.model.shown.arrangement
     #expect(arrangement.panes.map(\.pane) == [.difference])
     let told = right(of: arrangement.page, session)
     session.press(.enter)
-    #expect(session.model.state.page == .difference)
+    #expect(session.model.state.navigation.page == .difference)
     let narrator = session.face.narrator(for: session.model)
-    let lines = session.model.state.difference.map { narrator.lines(for: $0) } ?? []
+    let lines = session.model.state.derived.difference.map { narrator.lines(for: $0) } ?? []
     #expect(lines.count > 5)
     for line in lines { #expect(told.contains { $0.contains(line.prefix(60)) }, "\(line)") }
   }
@@ -58,12 +59,12 @@ struct PaneTests {
     var session = try Session(setting: .desk)
     let empty = session.frame.text
     try session.play("⏎34⏎ [Domaines]⏎ [Informatique]␣⇥⏎")
-    #expect(session.model.state.page == .recap)
+    #expect(session.model.state.navigation.page == .recap)
     let answered = session.frame.text
     #expect(!empty.contains("+ Licence") && answered.contains("informatique"), "\(answered)")
     try session.play("[Domaines]⏎ [Informatique]␣ [Comptabilité]␣⇥⏎")
     #expect(session.frame.text != answered)
-    let advice = session.face.interview.advice(on: session.model.state.answers)
+    let advice = session.face.interview.advice(on: session.model.state.visit.answers)
     let best = advice.lanes.first { $0.mode == advice.strongestLane }?.proposals.first?.path ?? ""
     let title = session.face.interview.knowledge.guide.catalogue.path(best)?.title ?? "?"
     #expect(session.frame.text.contains(title.prefix(20)), "\(title):\n\(session.frame.text)")
@@ -76,23 +77,23 @@ struct PaneTests {
     try session.play("[Lieu]⏎ vitré⏎")
     for script in ["", "[Voir les propositions]⏎", "[Et si]⏎", "⎋⎋[Toutes les formations]⏎ compta"] {
       try session.play(script)
-      let page = session.face.arrangement(of: session.model).page
+      let page = session.model.shown.arrangement.page
       for _ in 0..<8 {
         #expect(session.frame.cursor.column < page, "\(script)")
         #expect(session.faults.isEmpty, "\(session.faults), \(script)")
         session.press(.down)
       }
     }
-    #expect(try Session().face.arrangement(of: Session().model).panes.isEmpty)
+    #expect(try Session().model.shown.arrangement.panes.isEmpty)
   }
 
   /// A screen reader that reads whole rows would read two things as one.
   @Test func withoutPanesThePageHasTheWholeScreen() throws {
     var session = try session(.jobSeeker, "")
     let wide = session.frame.text
-    session.model.hasPanes = false
+    session.model = session.face.showing(session.model.state, size: session.model.size, hasPanes: false)
     #expect(session.frame.text != wide && !session.frame.text.contains("│"))
-    #expect(session.face.arrangement(of: session.model).page == session.model.size.columns)
+    #expect(session.model.shown.arrangement.page == session.model.size.columns)
   }
 
   @Test func aClickBesideThePageDoesNothing() throws {
@@ -100,8 +101,8 @@ struct PaneTests {
     let before = session.model
     session.press(.click(Position(row: 8, column: 100)))
     #expect(session.model == before)
-    let second = session.face.layout(of: before).stops[0].rows.count
+    let second = before.shown.layout.targets[0].rows.count
     session.press(.click(Position(row: 3 + second, column: 6)))
-    #expect(session.model.state.page != before.state.page)
+    #expect(session.model.state.navigation.page != before.state.navigation.page)
   }
 }

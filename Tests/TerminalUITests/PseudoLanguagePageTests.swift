@@ -1,14 +1,15 @@
 import ContentFiles
-@testable import Interview
 import Kiosk
 import Knowledge
 import Presentation
 import Screen
 import ScriptSupport
-@testable import TerminalUI
 import TestSupport
 import Testing
 import Wording
+
+@testable import Interview
+@testable import TerminalUI
 
 /// Every page in a language that a file of words alone has added, with words two fifths longer.
 struct PseudoLanguagePageTests {
@@ -29,10 +30,10 @@ struct PseudoLanguagePageTests {
   private func session(_ page: GoldenPageTests.Page) throws -> Session {
     var session = Session(try Self.interview.get(), from: try page.session().model)
     for _ in session.face.interview.knowledge.texts.codes
-    where session.model.state.language != PseudoLanguage.code {
+    where session.model.state.visit.language != PseudoLanguage.code {
       session.press(.function(2))
     }
-    try #require(session.model.state.language == PseudoLanguage.code)
+    try #require(session.model.state.visit.language == PseudoLanguage.code)
     return session
   }
 
@@ -41,12 +42,12 @@ struct PseudoLanguagePageTests {
     let french = try page.session()
     var session = try session(page)
     var expected = french.model.state
-    expected.language = PseudoLanguage.code
+    expected.visit.language = PseudoLanguage.code
     // What the program is to do for the conversation it has done by then.
     expected.effect = nil
     #expect(session.model.state == expected)
     session.press(.function(2))
-    expected.language = "fr"
+    expected.visit.language = "fr"
     #expect(session.model.state == expected)
     #expect(session.frame.text == Session(session.face.interview, from: french.model).frame.text)
   }
@@ -98,16 +99,16 @@ struct PseudoLanguagePageTests {
     ]
     var pages: Set<PageContent> = []
     for model in stages {
-      let content = try #require(station.page(of: model, at: 4))
+      let page = try #require(model.ownPage)
+      let (content, layout) = (page.content, page.layout)
       pages.insert(content)
-      let layout = FullScreen.layout(content, model.visit)
-      for stop in layout.stops {
-        #expect(stop.rows.count <= layout.room)
-        for row in stop.rows { #expect(row.width <= size.columns, "\(row.pieces.map(\.text))") }
+      for target in layout.targets {
+        #expect(target.rows.count <= layout.room)
+        for row in target.rows { #expect(row.width <= size.columns, "\(row.pieces.map(\.text))") }
       }
-      let height = layout.stops.reduce(0) { $0 + $1.rows.count }
+      let height = layout.targets.reduce(0) { $0 + $1.rows.count }
       #expect(model.stage != .attract || height <= layout.room, "\(height) rows at \(size)")
-      let footer = station.view(model, at: 4).line(size.rows - 1)
+      let footer = station.view(model).line(size.rows - 1)
       #expect(content.keys.isEmpty || footer.contains("F10 effacerŷŷŷ") || footer.contains("F10 finirŷŷ"))
       // The page that waits speaks every language.
       if model.stage == .attract { continue }
@@ -120,14 +121,14 @@ struct PseudoLanguagePageTests {
 extension Session {
   /// What is not whole in the header, the tabs and the footer: every word in them is one that belongs there.
   fileprivate var frameFaults: [String] {
-    let content = face.content(of: model)
+    let content = model.shown.content
     let phrases = face.narrator(for: model).phrases
     let rows = model.size.rows
     var faults: [String] = []
     let header = "\(content.title.text) \(content.progress ?? "")".shownWords
     faults += frame.line(0).shownWords.subtracting(header).map { "“\($0)” in the header" }
     let footer = content.keys.map {
-      "\($0.keys(phrases)) \($0.meaning(phrases, isPlain: model.state.isPlain))"
+      "\($0.keys(phrases)) \($0.meaning(phrases, isPlain: model.state.visit.isPlain))"
     }
     let shown = frame.line(rows - 1)
     faults += shown.shownWords.subtracting(footer.joined(separator: " ").shownWords)
@@ -149,17 +150,17 @@ extension Session {
 
   /// Everything that the page and what stands beside it say, but for what was typed.
   fileprivate var texts: Set<String> {
-    let content = face.content(of: model)
+    let content = model.shown.content
     let phrases = face.narrator(for: model).phrases
-    let pages = Pages(
-      interview: face.interview, narrator: face.narrator(for: model), state: model.state)
+    let pages = face.pages(of: model)
     let focused: [Item?] = [nil] + content.items.map { Optional($0) }
     var blocks = content.blocks
-    for pane in pages.panes(columns: 132) where !model.showsHelp {
-      for item in focused { blocks += pages.blocks(of: pane, focused: item) }
+    let outcomes = pages.outcomes(of: content)
+    for pane in pages.panes where !model.showsHelp {
+      for item in focused { blocks += pages.blocks(of: pane, focused: item, outcomes) }
     }
     let keys = content.keys.map { "\($0.keys(phrases)) \($0.meaning(phrases, isPlain: false))" }
-    let header = [content.title.text, content.progress ?? "", content.announcement ?? ""]
+    let header = [content.title.text, content.progress ?? "", model.notice ?? ""]
     return Set(header + content.tabs.map(\.label) + keys + blocks.flatMap { $0.texts } + content.sources)
   }
 }
@@ -167,22 +168,25 @@ extension Session {
 extension Block {
   fileprivate var texts: [String] {
     switch self {
-    case .text(let text, _), .aside(let text): return [text]
-    case .gap, .drawing: return []
+    case .statement(let statement): return statement.texts
+    case .gap, .map: return []
+    case .sources(let title): return [title]
     case .item(let item):
       let label = item.isField ? [] : [item.label]
-      return label + item.mark.texts + item.details.map(\.text) + item.sources
+      return label + item.prompts + item.details.flatMap(\.texts) + item.sources
     }
   }
 }
 
-extension Item.Mark? {
+extension Statement {
   fileprivate var texts: [String] {
-    switch self {
-    case .tag(let text, _), .prompt(let text): [text]
-    case .box, .chosen, nil: []
-    }
+    let label = if case .fact(let label) = kind { [label] } else { [String]() }
+    return label + [text] + sources + details.flatMap(\.texts)
   }
+}
+
+extension Item {
+  fileprivate var prompts: [String] { if case .field(let prompt) = kind { [prompt] } else { [] } }
 }
 
 extension PageLayout.Row {

@@ -50,13 +50,14 @@ struct RandomKeyTests {
       guard session.model != before else { continue }
       let state = session.model.state
       try #require(
-        !state.isOver || (before.state.page == .leaving && key != .escape), "\(key) ended it, \(note)")
+        !state.navigation.isOver || (before.state.navigation.page == .leaving && key != .escape),
+        "\(key) ended it, \(note)")
       try #require(session.model.isInterrupted == (key == .interrupt), "\(key), \(note)")
       // Looking at everything takes longer than pressing: every third time or so.
       let faults = Int.random(in: 0..<3, using: &random) == 0 ? session.faults : []
       try #require(faults.isEmpty, "\(faults) after \(key) on:\n\(session.frame.golden)\n\(note)")
-      pages.insert(String("\(state.page)".prefix { $0 != "(" }))
-      if state.isOver || session.model.isInterrupted { session = start }
+      pages.insert(String("\(state.navigation.page)".prefix { $0 != "(" }))
+      if state.navigation.isOver || session.model.isInterrupted { session = start }
     }
     let expected: Set = person == nil ? ["question", "leaving"] : ["proposals", "path", "recap", "leaving"]
     #expect(pages.isSuperset(of: expected), "\(pages), \(note)")

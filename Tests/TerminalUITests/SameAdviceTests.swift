@@ -15,8 +15,8 @@ struct SameAdviceTests {
     let date = try #require(Session.date)
     let read = AnswersReader(knowledge, on: date).read(Array(person.answers.utf8))
     let answers = try read.get()
-    #expect(session.model.state.answers == answers)
-    #expect(session.model.state.advice == knowledge.advise(answers, on: date))
-    #expect(session.model.state.advice?.isEmpty == false)
+    #expect(session.model.state.visit.answers == answers)
+    #expect(session.model.state.derived.advice == knowledge.advise(answers, on: date))
+    #expect(session.model.state.derived.advice?.isEmpty == false)
   }
 }

@@ -3,22 +3,26 @@ import Interview
 import Presentation
 import Screen
 import ScriptSupport
+
 @testable import TerminalUI
 
 extension Session {
   /// Everything wrong with the screen: rows too wide, a focus that is nowhere, a cursor beside the focused item.
   var faults: [String] {
-    let layout = face.layout(of: model)
+    let layout = model.shown.layout
     let frame = frame
     guard frame.size == model.size else { return ["the screen is \(frame.size)"] }
-    guard layout.stops.indices.contains(model.focus) else {
-      return ["the focus is on \(model.focus) of \(layout.stops.count) stops"]
+    guard layout.targets.contains(where: { $0.focus == model.focus }) else {
+      return ["the focus is on \(model.focus), which is none of \(layout.targets.count) targets"]
     }
+    if layout.targets.map(\.focus).count != Set(layout.targets.map(\.focus)).count { return ["two are one"] }
     guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else { return [] }
     var faults: [String] = []
-    for stop in layout.stops {
-      if stop.rows.count > layout.room { faults.append("\(stop.rows.count) rows where \(layout.room) fit") }
-      for row in stop.rows where row.width > model.size.columns {
+    for target in layout.targets {
+      if target.rows.count > layout.room {
+        faults.append("\(target.rows.count) rows where \(layout.room) fit")
+      }
+      for row in target.rows where row.width > model.size.columns {
         faults.append("\(row.width) cells: \(row.pieces.map(\.text))")
       }
     }
@@ -30,10 +34,7 @@ extension Session {
     guard frame.cursor.row < frame.size.rows, frame.cursor.column < frame.size.columns else {
       return "the cursor is outside"
     }
-    guard let number = layout.stops[model.focus].item, layout.stop(ofItem: number) == model.focus else {
-      return nil
-    }
-    let item = face.content(of: model).items[number]
+    guard let item = model.shown.item(at: model.focus), model.focus.part == 0 else { return nil }
     if item.isField {
       // Scalar by scalar: a mark alone would join the letter before it.
       let cells = (0..<frame.cursor.column).flatMap { frame[frame.cursor.row, $0].glyph.scalars }

@@ -1,7 +1,7 @@
 import Interview
-import TerminalUI
 import Screen
 import ScriptSupport
+import TerminalUI
 import Testing
 
 /// The page of the territory, reached from the proposals.
@@ -20,11 +20,11 @@ struct TerritoryPageTests {
   @Test func leadsToItsPlacesAndBack() throws {
     var session = try Session()
     try session.play(Self.toProposals + "[Votre territoire]⏎ [1. ]⏎")
-    #expect(session.model.state.page == .centre("bretagne-vitre"))
+    #expect(session.model.state.navigation.page == .centre("bretagne-vitre"))
     try session.play("⎋")
-    #expect(session.model.state.page == .territory)
+    #expect(session.model.state.navigation.page == .territory)
     try session.play("⎋")
-    #expect(session.model.state.page == .proposals)
+    #expect(session.model.state.navigation.page == .proposals)
   }
 
   /// The map is drawn anew, not cut, when the screen changes its size.

@@ -1,6 +1,7 @@
+import ContentFiles
+import Faults
 import Foundation
 public import Guidance
-import Yams
 
 /// A person of `Tests/Profiles`, and what the rules must say of them, as a counsellor wrote it down.
 public struct AcceptanceProfile: Sendable, CustomStringConvertible {
@@ -52,37 +53,53 @@ public struct AcceptanceProfile: Sendable, CustomStringConvertible {
 
   /// The profiles of a text.
   public static func profiles(in text: String, file: String) throws -> [AcceptanceProfile] {
-    guard let items = try Yams.compose(yaml: text)?.sequence else {
-      throw Malformed(description: "\(file): a list of profiles was expected")
+    var faults = Faults()
+    let root = YamlEntry.document(file, bytes: [UInt8](text.utf8), &faults)
+    guard faults.all.isEmpty, let items = root?.node.items else {
+      let reasons = faults.all.map(\.description)
+      throw Malformed(
+        description: reasons.first ?? "\(file): a list of profiles was expected")
     }
     return try items.map { try AcceptanceProfile($0, file: file) }
   }
 
-  private init(_ node: Node, file: String) throws {
-    let place = "\(file):\(node.mark?.line ?? 0)"
+  private init(_ node: YamlNode, file: String) throws {
+    let place = "\(file):\(node.line)"
     let known: Set = ["name", "source", "note", "on", "answers", "expect", "adviser"]
-    for (key, _) in node.mapping ?? [:] where !known.contains(key.string ?? "") {
-      throw Malformed(description: "\(place): the key “\(key.string ?? "?")” is not known")
+    for pair in node.pairs ?? [] where !known.contains(pair.key) {
+      throw Malformed(description: "\(place): the key “\(pair.key)” is not known")
     }
-    guard let name = node["name"]?.scalar?.string, let answers = node["answers"],
-      let expected = node["expect"]?.mapping, !expected.isEmpty
+    guard let name = node["name"]?.text, let answers = node["answers"],
+      let expected = node["expect"]?.pairs, !expected.isEmpty
     else { throw Malformed(description: "\(place): a profile needs name, answers and expect") }
-    guard let date = node["on"]?.scalar.flatMap({ CalendarDate($0.string) }) else {
+    guard let date = node["on"]?.text.flatMap({ CalendarDate($0) }) else {
       throw Malformed(description: "\(place): on: a day was expected")
     }
     self.name = name
     self.date = date
     self.file = file
-    self.answers = try Yams.serialize(node: answers)
-    adviser = node["adviser"]?.scalar?.string
-    expectations = try expected.map { scheme, value in
-      let verdict = (value.scalar ?? value["verdict"]?.scalar)?.string ?? ""
-      guard let scheme = scheme.string, ["yes", "check", "no"].contains(verdict) else {
-        throw Malformed(description: "\(file):\(value.mark?.line ?? 0): yes, check or no was expected")
+    self.answers = answers.yaml
+    adviser = node["adviser"]?.text
+    expectations = try expected.map { pair in
+      let verdict = pair.value.text ?? pair.value["verdict"]?.text ?? ""
+      guard ["yes", "check", "no"].contains(verdict) else {
+        throw Malformed(description: "\(file):\(pair.value.line): yes, check or no was expected")
       }
       return Expectation(
-        scheme: scheme, verdict: verdict,
-        because: value["because"]?.sequence?.compactMap { $0.scalar?.string } ?? [])
+        scheme: pair.key, verdict: verdict,
+        because: pair.value["because"]?.items?.compactMap(\.text) ?? [])
+    }
+  }
+}
+
+extension YamlNode {
+  /// The node as YAML on one line, from which the same is read again.
+  var yaml: String {
+    switch value {
+    case .scalar(let text): text.yamlQuoted
+    case .sequence(let items): "[\(items.map(\.yaml).joined(separator: ", "))]"
+    case .mapping(let pairs):
+      "{\(pairs.map { "\($0.key.yamlQuoted): \($0.value.yaml)" }.joined(separator: ", "))}"
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Testing
+
 @testable import ubique
 
 /// The commands run without a process of their own, on content that is read once: for the many cases that

@@ -5,6 +5,7 @@ import Guidance
 import Reports
 import Testing
 import Wording
+
 @testable import ubique
 
 /// The content as it is shipped, read once for all tests.

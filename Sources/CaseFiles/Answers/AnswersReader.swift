@@ -3,7 +3,6 @@ public import Faults
 import Gazetteer
 public import Guidance
 public import Knowledge
-import Yams
 
 /// Reads a person's answers from YAML or JSON: one key a fact.
 ///
@@ -20,30 +19,24 @@ public struct AnswersReader: Sendable {
 
   /// The answers, or every fault; the faults know their lines, not the file.
   public func read(_ bytes: [UInt8]) -> Result<Answers, Faults> {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return .failure(Faults([Fault(.notText)]))
-    }
-    let root: Node?
+    guard bytes.isText else { return .failure(Faults([Fault(.notText)])) }
     do {
-      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      return try YamlParser.document(bytes).map(read) ?? .success(Answers())
     } catch {
-      return .failure(Faults([YamlEntry.fault(of: error, in: "").inYamlOrJson]))
+      return .failure(Faults([error.inYamlOrJson]))
     }
-    guard let root else { return .success(Answers()) }
-    return read(root)
   }
 
   /// The answers of a node of YAML, or every fault.
-  func read(_ root: Node) -> Result<Answers, Faults> {
-    guard let mapping = root.mapping else { return .failure(Faults([Fault(.answersExpected)])) }
+  func read(_ root: YamlNode) -> Result<Answers, Faults> {
+    guard let pairs = root.pairs else { return .failure(Faults([Fault(.answersExpected)])) }
     var answers = Answers()
     var faults = Faults()
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? "?"
+    for pair in pairs {
       do {
-        answers[name] = try answer(value, to: name)
+        answers[pair.key] = try answer(pair.value, to: pair.key)
       } catch {
-        faults.add(error.onLine(value.mark?.line ?? key.mark?.line ?? 0))
+        faults.add(error.onLine(pair.value.line))
       }
     }
     // Answers that cannot be taken are left out, so contradictions are only looked for when all can.
@@ -55,7 +48,7 @@ public struct AnswersReader: Sendable {
     return faults.isEmpty ? .success(answers) : .failure(faults)
   }
 
-  private func answer(_ value: Node, to name: String) throws(Fault) -> Answer {
+  private func answer(_ value: YamlNode, to name: String) throws(Fault) -> Answer {
     guard let fact = knowledge.guide.sheet[name] else { throw knowledge.fault(forUnknown: name) }
     guard fact.origin == .asked else { throw Fault(.questionDerived, ["fact": .text(name)]) }
     let answer = try self.answer(value, of: fact)
@@ -63,13 +56,13 @@ public struct AnswersReader: Sendable {
     return answer
   }
 
-  private func answer(_ value: Node, of fact: Fact) throws(Fault) -> Answer {
-    if let items = value.sequence {
+  private func answer(_ value: YamlNode, of fact: Fact) throws(Fault) -> Answer {
+    if let items = value.items {
       guard fact.kind.allowsSeveral else { throw fact.wrongType }
-      let names = items.map { $0.scalar?.string ?? "" }
+      let names = items.map { $0.text ?? "" }
       return .choices(Set(names))
     }
-    guard let text = value.scalar?.string else { throw fact.wrongType }
+    guard let text = value.text else { throw fact.wrongType }
     if ["unknown", "null", "~", ""].contains(text) { return .declined }
     switch fact.kind {
     case .number, .scale:

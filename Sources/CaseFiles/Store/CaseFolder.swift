@@ -2,23 +2,11 @@ import ContentFiles
 import Faults
 import Files
 import Glibc
-package import Guidance
+import Guidance
 import Interview
 
 /// The folder in which cases are looked for and kept, and what is done with their files.
-package struct CaseFolder {
-  /// What is at a path before something is saved there.
-  package enum Existing: Hashable {
-    /// Nothing.
-    case nothing
-    /// A case that this program can read, unless it is damaged further down; and the day on which it was saved.
-    case aCase(saved: CalendarDate?)
-    /// A case that a newer program wrote.
-    case newerCase
-    /// Anything else: another file, a folder, or what cannot be looked at.
-    case notACase
-  }
-
+package struct CaseFolder: Sendable {
   /// How many names a list shows at most.
   static let longestListing = 200
 
@@ -70,7 +58,7 @@ package struct CaseFolder {
   }
 
   /// What is at a path.
-  package func existing(_ path: String) -> Existing {
+  package func existing(_ path: String) -> CaseOccupant {
     var status = stat()
     guard stat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .notACase }
     guard let header = header(path) else { return .notACase }

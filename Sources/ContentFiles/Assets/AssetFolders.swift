@@ -10,12 +10,12 @@ public struct AssetFolders: Sendable {
   /// Makes a stack of folders.
   public init(_ paths: [String]) { self.paths = paths }
 
-  /// The layers of a file, base first, or their first bytes alone; a base folder without it is a fault.
-  package func layers(of file: String, upTo limit: Int = .max, _ faults: inout Faults) -> [Layer] {
+  /// The layers of a file, base first; a base folder without it is a fault.
+  package func layers(of file: String, _ faults: inout Faults) -> [Layer] {
     var layers: [Layer] = []
     for (depth, folder) in paths.enumerated() {
       let label = depth == 0 ? file : "\(folder)/\(file)"
-      if let bytes = Self.read("\(folder)/\(file)", upTo: limit) {
+      if let bytes = Self.read("\(folder)/\(file)") {
         layers.append(Layer(file: label, bytes: bytes))
       } else if depth == 0 {
         faults.add(Fault(.fileMissing, file: file))
@@ -39,14 +39,14 @@ public struct AssetFolders: Sendable {
     }
   }
 
-  /// The whole of a file or its first bytes, or nil when it cannot be read.
-  package static func read(_ path: String, upTo limit: Int = .max) -> [UInt8]? {
+  /// The whole of a file; nil when it cannot be read.
+  package static func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
-    let size = min(Int(status.st_size), limit)
+    let size = Int(status.st_size)
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

@@ -3,7 +3,7 @@ import Guidance
 
 /// Reads `centres/programmes.yaml`: the local programmes, running and past.
 struct ProgrammeReader {
-  private static let keys: Set = [
+  private static let keys = [
     "id", "name", "description", "state", "commune", "centre", "modes", "fields", "equivalents", "period",
     "source", "source_date",
   ]

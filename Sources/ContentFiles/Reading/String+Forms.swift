@@ -49,6 +49,18 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// Whether the bytes are text in UTF-8.
+  package var isText: Bool {
+    do {
+      _ = try UTF8Span(validating: span)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
 extension UInt8 {
   /// Whether this is one of 0 to 9 in ASCII.
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }

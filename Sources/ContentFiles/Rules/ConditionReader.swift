@@ -4,7 +4,7 @@ import Knowledge
 
 /// Reads conditions, typed against the facts: a comparison that a fact cannot bear is a fault at its line.
 ///
-/// The language is described in the documentation of Guidance, page *The condition language*.
+/// The language is described in `Documentation/en/conditions.md` and, in French, `Documentation/fr/conditions.md`.
 struct ConditionReader {
   /// What a condition may speak of.
   enum Scope {

@@ -12,7 +12,7 @@ struct FactReader {
     let changeability: Changeability
   }
 
-  private static let keys: Set<String> = [
+  private static let keys = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
     "why", "unit", "choices", "can change", "role",
   ]

@@ -14,8 +14,9 @@ struct GuidanceReader {
     let factItems = items("facts", &faults)
     let entries = FactReader(fields: catalogue.fields).read(factItems, &texts, &faults)
     FactReader.checkRoles(factItems, &faults)
+    let plan = PlanReader.source(in: folders, &faults)
     let derived = DerivedFact.facts(
-      regions: regions, awards: awards, fields: catalogue.fields.map(\.identifier))
+      regions: regions, awards: awards, fields: catalogue.fields.map(\.identifier), purposes: plan.purposes)
     let asked = entries.map(\.fact)
     for fact in derived where asked.contains(where: { $0.identifier == fact.identifier }) {
       faults.add(
@@ -46,11 +47,13 @@ struct GuidanceReader {
     let payScales = PayScaleReader(
       schemes: known, constants: constants, conditions: conditions, regions: regions
     ).read(items("pay-scales", &faults), into: &book, &texts, &faults)
+    let planning = PlanReader(folders: folders, conditions: conditions, schemes: known, catalogue: catalogue)
+      .read(plan, into: &book, &texts, &faults)
     let guide = Guide(
       book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,
       advisers: advisers, contradictions: contradictions,
       stackings: StackingReader(schemes: known).read(items("stacking", &faults), &texts, &faults),
-      payScales: payScales)
+      payScales: payScales, planning: planning)
     return (guide, contacts)
   }
 

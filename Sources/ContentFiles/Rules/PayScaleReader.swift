@@ -4,7 +4,7 @@ import Knowledge
 
 /// Reads `guidance/pay-scales.yaml`: the least pay of contracts, by age and year.
 struct PayScaleReader {
-  private static let keys: Set<String> = [
+  private static let keys = [
     "id", "schemes", "rule", "wage", "regional wages", "years", "bands", "qualified when", "source",
     "checked",
   ]

@@ -4,7 +4,7 @@ import Knowledge
 
 /// Reads the schemes of `guidance/schemes`: one file a scheme.
 struct SchemeReader {
-  private static let keys: Set<String> = [
+  private static let keys = [
     "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
     "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "region",
     "account", "role",

@@ -70,6 +70,7 @@ package struct WordsCheck {
     case "domain": return "territory/demand-fields.yaml"
     case "definition", "contradiction", "contact": return "guidance/\(parts[0])s.yaml"
     case "ranking", "stacking": return "guidance/\(parts[0]).yaml"
+    case "plan" where parts.count > 2: return "guidance/plan"
     case "scheme" where parts.count > 1: return "guidance/schemes/\(parts[1]).yaml"
     default: return "words/\(language).yaml"
     }

@@ -5,8 +5,7 @@ extension String {
   ///
   /// What YAML does not take as it stands, or would change (line ends, control characters), is escaped.
   package var yamlQuoted: String {
-    // The library drops one mark of byte order from the start of a text, as if it were the start of a file.
-    var quoted = unicodeScalars.first == "\u{FEFF}" ? "\"\\uFEFF" : "\""
+    var quoted = "\""
     for scalar in unicodeScalars { quoted += scalar.yamlEscape ?? String(scalar) }
     return quoted + "\""
   }

@@ -1,15 +1,15 @@
 package import Faults
-package import Yams
 
-/// A node of a YAML file that knows where it stands, so that every fault names file, line and key.
+/// A node of a YAML file that knows which file and key it belongs to, so that every fault names file, line and key.
 package struct YamlEntry {
   /// The file, relative to its assets folder.
   package let file: String
   /// The key that leads here, such as `person` or `choices`.
   let key: String?
-  package let node: Node
+  /// What stands there.
+  package let node: YamlNode
 
-  init(file: String, key: String? = nil, node: Node) {
+  init(file: String, key: String? = nil, node: YamlNode) {
     self.file = file
     self.key = key
     self.node = node
@@ -17,47 +17,27 @@ package struct YamlEntry {
 
   /// Reads a whole file; what is not YAML is one fault at its line.
   package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.isText else {
       faults.add(Fault(.notText, file: file))
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+      guard let node = try YamlParser.document(bytes) else {
         faults.add(Fault(.fileEmpty, file: file))
         return nil
       }
       return YamlEntry(file: file, node: node)
     } catch {
-      faults.add(Self.fault(of: error, in: file))
+      faults.add(error.moved(to: file))
       return nil
     }
   }
 
-  /// What the parser says of a file that is not YAML.
-  package static func fault(of error: any Error, in file: String) -> Fault {
-    guard let error = error as? YamlError else {
-      return Fault(.notYaml, file: file, ["what": "\(error)"])
-    }
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let detail = context.map { "\($0.text) " } ?? ""
-      let what = detail.split(separator: "\n").joined(separator: " ") + problem
-      return Fault(.notYaml, file: file, line: mark.line, ["what": .text(what)])
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return Fault(
-        .keyTwice, file: file, line: context.mark.line,
-        field: duplicates.map(\.description).joined(separator: ", "))
-    default:
-      return Fault(.notYaml, file: file, ["what": "\(error)"])
-    }
-  }
-
   /// The line, from 1.
-  package var line: Int { node.mark?.line ?? 0 }
+  package var line: Int { node.line }
 
   /// The column, from 1.
-  var column: Int { node.mark?.column ?? 0 }
+  var column: Int { node.column }
 
   /// A fault here.
   package func fault(_ code: FaultCode, _ values: [String: FaultValue] = [:]) -> Fault {
@@ -71,37 +51,27 @@ package struct YamlEntry {
   package var written: FaultValue { .text(text ?? "…") }
 
   /// The text as written, of a value that is neither a list nor a mapping.
-  package var text: String? { node.scalar?.string }
+  package var text: String? { node.text }
 
   /// The entries of a list; nil when this is none.
   package var items: [YamlEntry]? {
-    node.sequence.map { $0.map { YamlEntry(file: file, key: key, node: $0) } }
+    node.items.map { $0.map { YamlEntry(file: file, key: key, node: $0) } }
   }
 
   /// The keys and entries of a mapping, in order; nil when this is none.
   package var pairs: [(key: String, entry: YamlEntry)]? {
-    node.mapping.map { mapping in
-      mapping.map { key, value in
-        let name = key.scalar?.string ?? "?"
-        return (name, YamlEntry(file: file, key: name, node: value))
-      }
+    node.pairs.map { pairs in
+      pairs.map { ($0.key, YamlEntry(file: file, key: $0.key, node: $0.value)) }
     }
   }
 
   /// The entry under a key.
-  ///
-  /// The pairs are walked through: the library's own look-up resolves the type of each key by regular
-  /// expressions, which made up a third of the reading.
   package subscript(name: String) -> YamlEntry? {
-    guard let mapping = node.mapping else { return nil }
-    for (key, value) in mapping where key.scalar?.string == name {
-      return YamlEntry(file: file, key: name, node: value)
-    }
-    return nil
+    node[name].map { YamlEntry(file: file, key: name, node: $0) }
   }
 
   /// Reports keys that nobody reads, which are usually slips of the pen.
-  package func expectKeys(_ known: Set<String>, _ faults: inout Faults) {
+  package func expectKeys(_ known: [String], _ faults: inout Faults) {
     for (name, entry) in pairs ?? [] where !known.contains(name) {
       faults.add(
         entry.fault(.keyUnknown, ["known": .oneOf(known.sorted())]))

@@ -125,8 +125,8 @@ struct NameIndexBuilder {
 
   /// Sorts the names by length and their words into buckets.
   consuming func build() -> NameIndex {
-    let lengthStarts = arrangeLengths()
-    let (postings, bucketStarts) = arrangeWords()
+    let lengthStarts = sortNames()
+    let (postings, bucketStarts) = sortWords()
     return NameIndex(
       letters: PackedArray(letters), keys: PackedArray(keys), glances: PackedArray(glances),
       lengthStarts: PackedArray(lengthStarts), postings: PackedArray(postings),
@@ -134,7 +134,7 @@ struct NameIndexBuilder {
   }
 
   /// Sorts the names by length, then by letters, otherwise as they were added; tells where each length starts.
-  private mutating func arrangeLengths() -> [UInt32] {
+  private mutating func sortNames() -> [UInt32] {
     var starts = [UInt32](repeating: 0, count: 66)
     for key in keys { starts[Int(key.length) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
@@ -155,7 +155,7 @@ struct NameIndexBuilder {
 
   /// Sorts the words of all names by their first two letters, the weightiest places first; tells where each bucket
   /// starts.
-  private func arrangeWords() -> (postings: [NameIndex.Posting], starts: [UInt32]) {
+  private func sortWords() -> (postings: [NameIndex.Posting], starts: [UInt32]) {
     let bucketCount = NameIndex.bucketsPerLetter * NameIndex.bucketsPerLetter
     var counts = [UInt32](repeating: 0, count: bucketCount + 1)
     for key in keys { Self.forEachWord(of: key) { counts[bucket(key, $0) + 1] += 1 } }

@@ -10,7 +10,8 @@ struct AdviceSession {
   private let personGrade: Int?
   private let personLevel: Int?
   private let wantedFields: Set<String>?
-  private let travel: Int?
+  /// How far the person travels for classes, in kilometres.
+  let travel: Int?
 
   /// A path admitted to a lane, before its proofs are made.
   private struct Candidate {
@@ -34,6 +35,8 @@ struct AdviceSession {
       (guide.ranking.contracts.compactMap(verdict)
       + guide.ranking.rareContracts.compactMap(verdict).filter { $0 == .yes }).max()
     profile.set(.contractOpen, to: contract.flatMap { $0.isCheck ? nil : $0 == .yes }, on: sheet)
+    profile.set(.fieldChosen, to: sheet.isKnown(.wantedFields, in: answers), on: sheet)
+    profile.set(.goalChosen, to: sheet.isKnown(.goals, in: answers), on: sheet)
     self.profile = profile
     self.bounds = bounds
     self.rights = rights
@@ -59,7 +62,7 @@ struct AdviceSession {
     profile.set(.overseas, to: surroundings.isOverseas, on: sheet)
     profile.set(.pacific, to: surroundings.isPacific, on: sheet)
     profile.set(.rural, to: surroundings.isRural, on: sheet)
-    profile.set(.centreKilometres, to: surroundings.reception.first?.kilometres, on: sheet)
+    profile.set(.centreKilometres, to: surroundings.nearestKilometres, on: sheet)
     return profile
   }
 
@@ -181,6 +184,7 @@ struct AdviceSession {
       to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } }, on: sheet)
     profile.set(
       .levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } }, on: sheet)
+    profile.set(.awardGain, to: gain(of: position), on: sheet)
     profile.set(.fieldWanted, to: wantedFields?.contains(path.field), on: sheet)
     profile.set(.modeAttested, to: isAttested(mode, for: path), on: sheet)
     let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
@@ -188,6 +192,23 @@ struct AdviceSession {
     let demand = surroundings.demand[path.field]
     profile.set(.demandProjects, to: demand?.projects, on: sheet)
     profile.set(.demandDifficult, to: demand?.difficult, on: sheet)
+  }
+
+  /// How many levels a path stands above the person’s: by its own level, else the one that content compares it with,
+  /// else the one asked at its door.
+  func gain(of position: Int) -> Int? {
+    guide.pathFacts[position].awardLevel.flatMap { level in personLevel.map { level - $0 } }
+  }
+
+  /// Whether a field is among those chosen; without a choice no path is guessed.
+  func mayWant(field: String) -> Bool { wantedFields?.contains(field) ?? false }
+
+  /// The points of the path and lane that the profile now describes.
+  func score() -> Int {
+    guide.ranking.criteria.reduce(0) { sum, criterion in
+      guide.book.verdict(of: criterion.rule, on: profile, bounds: bounds) == .yes
+        ? sum + criterion.points : sum
+    }
   }
 
   /// Whether anything is known of where the person lives.
@@ -203,15 +224,10 @@ struct AdviceSession {
     for position in guide.catalogue.paths.indices {
       setPath(position, mode)
       guard guide.book.verdict(of: rule, on: profile, bounds: bounds) != .no else { continue }
-      var score = 0
-      for criterion in guide.ranking.criteria
-      where guide.book.verdict(of: criterion.rule, on: profile, bounds: bounds) == .yes {
-        score += criterion.points
-      }
       let identifier = guide.catalogue.paths[position].identifier
       found.append(
         Candidate(
-          path: position, score: score, order: FairOrder.rank(of: identifier, on: bounds.date)))
+          path: position, score: score(), order: FairOrder.rank(of: identifier, on: bounds.date)))
     }
     return found
   }
@@ -226,12 +242,9 @@ struct AdviceSession {
     let places = surroundings.places(for: mode)
     setLane(mode, places)
     setPath(position, mode)
-    let score = guide.ranking.criteria.reduce(0) { sum, criterion in
-      guide.book.verdict(of: criterion.rule, on: profile, bounds: bounds) == .yes
-        ? sum + criterion.points : sum
-    }
     return proposal(
-      Candidate(path: position, score: score, order: FairOrder.rank(of: path, on: bounds.date)), mode, places)
+      Candidate(path: position, score: score(), order: FairOrder.rank(of: path, on: bounds.date)), mode,
+      places)
   }
 
   private mutating func proposal(
@@ -251,7 +264,8 @@ struct AdviceSession {
       contributions: contributions.enumerated().sorted {
         ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
       }.map(\.element),
-      entry: entry(), places: Array(places.prefix(3)), funding: funding(),
+      entry: entry(), places: Array(places.prefix(3)), centreKilometres: surroundings.nearestKilometres,
+      funding: funding(),
       demand: surroundings.demand[path.field])
   }
 

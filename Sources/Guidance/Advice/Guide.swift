@@ -18,6 +18,8 @@ public struct Guide: Sendable {
   public let stackings: [Stacking]
   /// The least pay of contracts, by age.
   public let payScales: [PayScale]
+  /// How plans are made; nothing when the content makes none.
+  public let planning: Planning?
 
   let pathFacts: [PathFacts]
   let schemePositions: [String: Int]
@@ -29,7 +31,7 @@ public struct Guide: Sendable {
   public init(
     book: RuleBook, questions: [Question], schemes: [Scheme], catalogue: Catalogue, ranking: Ranking,
     advisers: [Adviser], contradictions: [Contradiction], stackings: [Stacking] = [],
-    payScales: [PayScale] = []
+    payScales: [PayScale] = [], planning: Planning? = nil
   ) {
     self.book = book
     self.questions = questions
@@ -40,10 +42,15 @@ public struct Guide: Sendable {
     self.contradictions = contradictions
     self.stackings = stackings
     self.payScales = payScales
+    self.planning = planning
     rulesByFact = Self.rulesByFact(
       in: book, questions: questions, schemes: schemes, advisers: advisers, ranking: ranking,
-      payScales: payScales)
-    pathFacts = catalogue.paths.map { PathFacts($0, on: book.sheet) }
+      payScales: payScales, planning: planning)
+    pathFacts = catalogue.paths.map { path in
+      PathFacts(
+        path, on: book.sheet, standsFor: planning?.levels[path.identifier],
+        purposes: planning?.purposes[path.identifier] ?? [])
+    }
     schemePositions = Dictionary(
       schemes.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     schemeRoles = Dictionary(

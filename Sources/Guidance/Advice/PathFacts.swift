@@ -5,8 +5,15 @@ struct PathFacts: Sendable {
   private let entries: [(position: Int, value: Int)]
   let level: Int?
   let entryGrade: Int?
+  /// The level to compare it by: its own, else the one it stands for, else the one asked at its door.
+  let awardLevel: Int?
 
-  init(_ path: TrainingPath, on sheet: FactSheet) {
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - sheet: The facts.
+  ///   - standsFor: The level that content compares it with, when it has no official one.
+  ///   - purposes: What it is for, by the names of content.
+  init(_ path: TrainingPath, on sheet: FactSheet, standsFor: Int? = nil, purposes: Set<String> = []) {
     var profile = Profile(Answers(), on: sheet)
     profile.set(.pathLevel, to: path.level, on: sheet)
     profile.set(.pathAward, choosing: path.award, on: sheet)
@@ -19,26 +26,36 @@ struct PathFacts: Sendable {
     profile.set(.pathHours, to: path.hours, on: sheet)
     profile.set(.entryKnown, to: path.entry != nil, on: sheet)
     profile.set(.pathEntryBasis, choosing: path.entryBasis?.rawValue, on: sheet)
+    profile.set(.pathEntryLevel, to: path.entry?.level, on: sheet)
+    profile.set(.pathPurpose, choosing: purposes.isEmpty ? [Self.noPurpose] : purposes, on: sheet)
     // Every path fact is written, also the unknown ones, so that nothing of the path before stays behind.
     let written: [DerivedFact] = [
       .pathLevel, .pathAward, .pathField, .pathNumber, .pathTrainingAccount, .pathExperience,
-      .pathAlternance, .pathMonths, .pathHours, .pathEntryBasis, .entryKnown,
+      .pathAlternance, .pathMonths, .pathHours, .pathEntryBasis, .entryKnown, .pathEntryLevel,
+      .pathPurpose,
     ]
     entries = written.compactMap { fact in
       sheet.position(of: fact.rawValue).map { (position: $0, value: profile[$0]) }
     }
     level = path.level
     entryGrade = path.entry.map { Self.grade(ofLevel: $0.level) }
+    awardLevel = path.level ?? standsFor ?? path.entry?.level
   }
 
-  /// The step of the ladder none, bac, bac + 2, + 3, + 5 that a level stands on, 0 to 4.
+  /// What a path is for when content says nothing of it.
+  static let noPurpose = "any"
+
+  /// The step of the ladder none, CAP, bac, bac + 2, + 3, + 5 that a level stands on, 0 to 5.
+  ///
+  /// The CAP is a step of its own: without any diploma the bac is not one step away.
   static func grade(ofLevel level: Int) -> Int {
     switch level {
-    case ..<4: 0
-    case 4: 1
-    case 5: 2
-    case 6: 3
-    default: 4
+    case ..<3: 0
+    case 3: 1
+    case 4: 2
+    case 5: 3
+    case 6: 4
+    default: 5
     }
   }
 

@@ -34,6 +34,8 @@ public struct Proposal: Hashable, Sendable {
   public let entry: Entry
   /// The nearest three places that the lane needs.
   public let places: [NearbyCentre]
+  /// Kilometres to the nearest place of the Cnam, whatever the lane; what a criterion compared is what a sentence tells.
+  public let centreKilometres: Int?
   /// The schemes that can or may pay in this lane, and those that cannot, in the order of the schemes.
   public let funding: [Finding]
   /// What employers around the person plan to hire in the field of the path, when it is known.

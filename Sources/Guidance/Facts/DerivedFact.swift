@@ -8,10 +8,29 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   case pacific
   /// Whether the commune is rural by the official grid of density.
   case rural
-  /// Road kilometres, estimated, to the nearest place that receives the public.
+  /// Kilometres, estimated, to the nearest place that receives the public or gives classes.
   case centreKilometres = "centre-km"
   /// Whether a contract in alternance is open to the person, by the schemes that the ranking names.
   case contractOpen = "contract-open"
+
+  /// Whether a field was chosen; never unknown.
+  case fieldChosen = "field-chosen"
+  /// Whether a goal was chosen; never unknown.
+  case goalChosen = "goal-chosen"
+  /// Whether some path is within reach in a form that can work; known to plans alone.
+  case pathsFound = "paths-found"
+  /// Whether the plan names paths; known to plans alone.
+  case pathsNamed = "paths-named"
+  /// How one would learn by the plan; known to plans alone.
+  case planMode = "plan-mode"
+  /// Kilometres to the place of the plan; known to plans alone.
+  case planKilometres = "plan-km"
+  /// Whether the plan has a place; known to plans alone.
+  case placeFound = "place-found"
+  /// Whether that place receives the public; known to plans alone.
+  case placeReceives = "place-receives"
+  /// Whether a centre of the region answers from afar, where no place is within reach; known to plans alone.
+  case remoteCentre = "remote-centre"
 
   /// The level that the path delivers.
   case pathLevel = "path-level"
@@ -40,10 +59,17 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   /// Whether the level asked for at the door is known.
   case entryKnown = "entry-known"
 
-  /// How many steps of diploma (none, bac, bac + 2, + 3, + 5) the person lacks at the door; 0 or less is enough.
+  /// The level asked at the door.
+  case pathEntryLevel = "path-entry-level"
+  /// What the path is for that its field does not tell, by the names of content.
+  case pathPurpose = "path-purpose"
+
+  /// How many steps of diploma (none, CAP, bac, bac + 2, + 3, + 5) the person lacks at the door; 0 or less is enough.
   case entrySteps = "entry-steps"
   /// The level delivered less the person's.
   case levelGain = "level-gain"
+  /// The same by the level to compare the path by, which awards without an official level have too.
+  case awardGain = "award-gain"
   /// Whether the person chose the field; unknown when no field was chosen.
   case fieldWanted = "field-wanted"
   /// The lane in which the path is proposed.
@@ -63,17 +89,20 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   /// Percent of those projects that employers judge difficult; unknown when it was imputed.
   case demandDifficult = "demand-difficult"
 
-  /// The facts, given the codes of regions, awards and fields that the content has.
-  public static func facts(regions: [String], awards: [String], fields: [String]) -> [Fact] {
+  /// The facts, given the codes of regions, awards, fields and purposes that the content has.
+  public static func facts(
+    regions: [String], awards: [String], fields: [String], purposes: [String] = []
+  ) -> [Fact] {
     allCases.map { derived in
       let kind: FactKind =
         switch derived {
         case .region: .oneOf(regions)
         case .overseas, .pacific, .rural, .contractOpen, .pathCertified, .pathNumber,
           .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .modeAttested, .laneByRoad,
-          .withinTravel, .programmeNear, .entryKnown:
+          .withinTravel, .programmeNear, .entryKnown, .fieldChosen, .goalChosen, .pathsFound, .pathsNamed,
+          .placeFound, .placeReceives, .remoteCentre:
           .yesNo
-        case .centreKilometres, .laneKilometres: .number(0...25_000)
+        case .centreKilometres, .laneKilometres, .planKilometres: .number(0...25_000)
         case .demandProjects: .number(0...10_000_000)
         case .demandDifficult: .number(0...100)
         case .pathLevel: .number(3...8)
@@ -83,9 +112,11 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         case .pathMonths: .number(0...120)
         case .pathHours: .number(0...5_000)
         case .pathEntryBasis: .oneOf(TrainingPath.EntryBasis.allCases.map(\.rawValue))
-        case .entrySteps: .number(-4...4)
-        case .levelGain: .number(-8...8)
-        case .lane: .oneOf(DeliveryMode.allCases.map(\.rawValue))
+        case .entrySteps: .number(-5...5)
+        case .levelGain, .awardGain: .number(-8...8)
+        case .pathEntryLevel: .number(0...8)
+        case .pathPurpose: .anyOf([PathFacts.noPurpose] + purposes)
+        case .lane, .planMode: .oneOf(DeliveryMode.allCases.map(\.rawValue))
         }
       return Fact(identifier: derived.rawValue, kind: kind, origin: derived.origin)
     }
@@ -93,7 +124,9 @@ public enum DerivedFact: String, CaseIterable, Sendable {
 
   private var origin: Fact.Origin {
     switch self {
-    case .region, .overseas, .pacific, .rural, .centreKilometres, .contractOpen: .place
+    case .region, .overseas, .pacific, .rural, .centreKilometres, .contractOpen, .fieldChosen, .goalChosen,
+      .pathsFound, .pathsNamed, .planMode, .planKilometres, .placeFound, .placeReceives, .remoteCentre:
+      .place
     default: .path
     }
   }
@@ -116,5 +149,11 @@ extension Profile {
     guard let position = sheet.position(of: fact.rawValue) else { return }
     self[position] =
       choice.map { Profile.code(.choice($0), of: sheet.facts[position].kind) } ?? Profile.unknown
+  }
+
+  /// Sets a derived fact that is several choices, by their identifiers.
+  mutating func set(_ fact: DerivedFact, choosing choices: Set<String>, on sheet: FactSheet) {
+    guard let position = sheet.position(of: fact.rawValue) else { return }
+    self[position] = Profile.code(.choices(choices), of: sheet.facts[position].kind)
   }
 }

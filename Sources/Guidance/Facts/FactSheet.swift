@@ -28,6 +28,11 @@ public struct FactSheet: Sendable {
     fact(in: role).flatMap { answers[$0.identifier] }
   }
 
+  /// Whether the fact in a role was answered, and not declined.
+  func isKnown(_ role: FactRole, in answers: Answers) -> Bool {
+    fact(in: role).map { answers.isKnown($0.identifier) } ?? false
+  }
+
   /// Whether a person took the choice in a role.
   public func hasChosen(_ role: ChoiceRole, in answers: Answers) -> Bool {
     facts.contains { fact in

@@ -7,6 +7,8 @@ public struct Centre: Hashable, Sendable {
     case examSite = "exam-site"
     case teachingSite = "teaching-site"
     case partnerSite = "partner-site"
+    /// A national school of one trade, such as hearing aids: it receives and teaches nobody else.
+    case specialisedSchool = "specialised-school"
   }
 
   /// Whether it runs, as far as the sources say.
@@ -127,7 +129,7 @@ public struct Centre: Hashable, Sendable {
     return switch kind {
     case .regionalCentre, .coeurDeTerritoires, .examSite: .reception
     case .teachingSite: confidence == .high ? .reception : .teachingOnly
-    case .partnerSite: .teachingOnly
+    case .partnerSite, .specialisedSchool: .teachingOnly
     }
   }
 }

@@ -28,6 +28,8 @@ public struct Surroundings: Hashable, Sendable {
   public var isPacific: Bool?
   /// Whether the commune is rural.
   public var isRural: Bool?
+  /// The centre of the region that answers from afar, by identifier: open, and on the person’s side of any sea.
+  public var regionalCentre: String?
   /// The nearest places that receive the public, nearest first.
   public var reception: [NearbyCentre]
   /// The nearest places where evening and day classes are given, nearest first.
@@ -42,6 +44,7 @@ public struct Surroundings: Hashable, Sendable {
   /// Makes surroundings; by default nothing is known of them.
   public init(
     region: String? = nil, isOverseas: Bool? = nil, isPacific: Bool? = nil, isRural: Bool? = nil,
+    regionalCentre: String? = nil,
     reception: [NearbyCentre] = [], teaching: [NearbyCentre] = [], alternance: [NearbyCentre] = [],
     programmes: [NearbyProgramme] = [], demand: [String: FieldDemand] = [:]
   ) {
@@ -49,11 +52,18 @@ public struct Surroundings: Hashable, Sendable {
     self.isOverseas = isOverseas
     self.isPacific = isPacific
     self.isRural = isRural
+    self.regionalCentre = regionalCentre
     self.reception = reception
     self.teaching = teaching
     self.alternance = alternance
     self.programmes = programmes
     self.demand = demand
+  }
+
+  /// Kilometres to the nearest place of the Cnam that receives the public or gives classes; nothing when no distance is
+  /// known.
+  public var nearestKilometres: Int? {
+    [reception.first?.kilometres, teaching.first?.kilometres].compactMap { $0 }.min()
   }
 
   /// The places that a lane needs, nearest first: for classes, for days on site, or for examinations.

@@ -21,11 +21,12 @@ extension Guide {
   /// The rules that test each fact, by position.
   static func rulesByFact(
     in book: RuleBook, questions: [Question], schemes: [Scheme], advisers: [Adviser], ranking: Ranking,
-    payScales: [PayScale]
+    payScales: [PayScale], planning: Planning? = nil
   ) -> [Int: [RuleBook.Rule]] {
     let rules =
       schemes.map(\.person) + schemes.compactMap(\.path) + advisers.map(\.rule) + questions.compactMap(\.rule)
       + [ranking.admits, ranking.widened] + ranking.criteria.map(\.rule) + payScales.compactMap(\.qualified)
+      + (planning?.rules ?? [])
     var rulesByFact: [Int: [RuleBook.Rule]] = [:]
     for rule in rules {
       for fact in book.facts(testedBy: rule) { rulesByFact[fact, default: []].append(rule) }

@@ -11,46 +11,49 @@ extension Interview {
     case .choose(let choice): choose(choice, of: kind, for: fact, &state)
     case .toggle(let choice) where kind.allowsSeveral:
       guard kind.choices.contains(choice) else { return }
-      state.draft.chosen.formSymmetricDifference([choice])
-      state.draft.problems = []
-    case .type(let text): type(text, into: kind, &state)
-    case .erase:
-      if !state.draft.text.isEmpty { state.draft.text.removeLast() }
-      state.draft.isFresh = false
-      state.draft.problems = []
-    case .clear:
-      let listsRegions = state.draft.listsRegions
-      state.draft = Draft()
-      state.draft.listsRegions = listsRegions
-    case .listRegions(let lists) where kind == .place:
-      state.draft = Draft()
-      state.draft.listsRegions = lists
+      state.navigation.draft.chosen.formSymmetricDifference([choice])
+      state.navigation.draft.problems = []
+    case .type(let text): type(text, into: kind, &state.navigation.draft)
+    case .erase: erase(&state.navigation.draft)
+    case .clear: empty(&state.navigation.draft, listsRegions: state.navigation.draft.listsRegions)
+    case .listRegions(let lists) where kind == .place: empty(&state.navigation.draft, listsRegions: lists)
     case .confirm: confirm(fact, kind, &state)
     default: break
     }
   }
 
+  private func erase(_ draft: inout Draft) {
+    if !draft.text.isEmpty { draft.text.removeLast() }
+    draft.isFresh = false
+    draft.problems = []
+  }
+
+  private func empty(_ draft: inout Draft, listsRegions: Bool) {
+    draft = Draft()
+    draft.listsRegions = listsRegions
+  }
+
   /// Adds what is typed; in a number or a day what cannot belong to it is refused, and said.
-  private func type(_ text: String, into kind: FactKind, _ state: inout InterviewState) {
+  private func type(_ text: String, into kind: FactKind, _ draft: inout Draft) {
     let written = text.filter { !$0.isNewline }
-    if state.draft.isFresh, !written.isEmpty { state.draft.text = "" }
-    state.draft.isFresh = false
-    state.draft.problems = []
+    if draft.isFresh, !written.isEmpty { draft.text = "" }
+    draft.isFresh = false
+    draft.problems = []
     switch kind {
-    case .place: state.draft.text = String((state.draft.text + written).prefix(Self.longestText))
+    case .place: draft.text = String((draft.text + written).prefix(Self.longestText))
     case .number(let range):
       let wanted = written.filter {
-        $0.isDigit || $0 == "-" && range.lowerBound < 0 && state.draft.text.isEmpty
+        $0.isDigit || $0 == "-" && range.lowerBound < 0 && draft.text.isEmpty
       }
       let longest = max(6, String(range.lowerBound).count, String(range.upperBound).count + 1)
-      state.draft.text = String((state.draft.text + wanted).prefix(longest))
+      draft.text = String((draft.text + wanted).prefix(longest))
       if wanted.count < written.filter({ !$0.isWhitespace }).count {
-        state.draft.problems = [number(range, key: "problem.number")]
+        draft.problems = [number(range, key: "problem.number")]
       }
     case .date:
       let wanted = written.filter { $0.isDigit || "/-. ".contains($0) }
-      state.draft.text = String((state.draft.text + wanted).prefix(10))
-      if wanted.count < written.count { state.draft.problems = [Problem(key: "problem.date")] }
+      draft.text = String((draft.text + wanted).prefix(10))
+      if wanted.count < written.count { draft.problems = [Problem(key: "problem.date")] }
     case .scale, .oneOf, .anyOf, .yesNo: break
     }
   }
@@ -79,83 +82,85 @@ extension Interview {
   }
 
   private func confirm(_ fact: String, _ kind: FactKind, _ state: inout InterviewState) {
+    let draft = state.navigation.draft
     switch kind {
     case .anyOf:
-      guard !state.draft.chosen.isEmpty else {
-        state.draft.problems = [Problem(key: "problem.nothing-chosen")]
-        return
+      guard !draft.chosen.isEmpty else {
+        return refuse(Problem(key: "problem.nothing-chosen"), &state)
       }
-      take(.choices(state.draft.chosen), for: fact, &state)
+      take(.choices(draft.chosen), for: fact, &state)
     case .number(let range):
-      let text = state.draft.text.filter { !$0.isWhitespace }
+      let text = draft.text.filter { !$0.isWhitespace }
       guard let number = Int(text), range.contains(number) else {
         let key = text.isEmpty ? "problem.number-missing" : "problem.number"
-        state.draft.problems = [number(range, key: key)]
-        return
+        return refuse(number(range, key: key), &state)
       }
       take(.number(number), for: fact, &state)
     case .place:
       // The name of the place already taken stays that place, even where others bear the name.
-      if case .place(let code)? = state.answers[fact], state.draft.text == knowledge.placeName(code) {
+      if case .place(let code)? = state.visit.answers[fact], draft.text == knowledge.placeName(code) {
         advance(from: fact, &state)
         return
       }
       // Enter on a search takes a match only when the text says it whole, and only one fits.
-      let whole = matches(of: state.draft.text, limit: 2).filter(\.isWhole)
+      let whole = matches(of: draft.text, limit: 2).filter(\.isWhole)
       if whole.count == 1 {
         take(.place(whole[0].place.description), for: fact, &state)
       } else {
-        state.draft.problems = [Problem(key: "problem.place")]
+        refuse(Problem(key: "problem.place"), &state)
       }
     case .date:
-      guard let date = CalendarDate(typed: state.draft.text) else {
-        state.draft.problems = [Problem(key: "problem.date")]
-        return
+      guard let date = CalendarDate(typed: draft.text) else {
+        return refuse(Problem(key: "problem.date"), &state)
       }
       take(.date(date), for: fact, &state)
     case .oneOf, .scale, .yesNo:
-      if state.answers.isAnswered(fact) {
+      if state.visit.answers.isAnswered(fact) {
         advance(from: fact, &state)
       } else {
-        state.draft.problems = [Problem(key: "problem.nothing-chosen")]
+        refuse(Problem(key: "problem.nothing-chosen"), &state)
       }
     }
   }
 
+  private func refuse(_ problem: Problem, _ state: inout InterviewState) {
+    state.navigation.draft.problems = [problem]
+  }
+
   private func take(_ answer: Answer, for fact: String, _ state: inout InterviewState) {
-    var answers = state.answers
+    var answers = state.visit.answers
     answers[fact] = answer
     let problems = knowledge.contradictions(in: answers, on: date)
-      .filter { !knowledge.contradictions(in: state.answers, on: date).contains($0) }
+      .filter { !knowledge.contradictions(in: state.visit.answers, on: date).contains($0) }
     guard problems.isEmpty else {
-      state.draft.problems = problems.map { Problem(key: $0) }
+      state.navigation.draft.problems = problems.map { Problem(key: $0) }
       return
     }
-    if state.answers != answers { state.advice = nil }
-    state.answers = answers
+    if state.visit.answers != answers { state.derived.advice = nil }
+    state.visit.answers = answers
     // The way back leads to the answer as taken, not to what was typed on the way to it.
     prepareDraft(&state)
     advance(from: fact, &state)
   }
 
   private func advance(from fact: String, _ state: inout InterviewState) {
-    if state.whatIf != nil {
-      if state.trail.contains(where: { $0.page == .whatIf }) { return showDifference(&state) }
+    if state.visit.whatIf != nil {
+      if state.navigation.trail.contains(where: { $0.page == .whatIf }) { return showDifference(&state) }
       // Whoever left the what-if page by another door has taken the answers as theirs.
       endTrial(&state)
     }
-    let remaining = remaining(in: state.answers)
-    if state.isRevising {
+    let remaining = remaining(in: state.visit.answers)
+    if state.navigation.isRevising {
       // A change may call for questions that were not asked before; the rest is as it was. A counsellor goes on in
       // any order.
-      if state.setting != .desk, let open = remaining.first {
+      if state.visit.setting != .desk, let open = remaining.first {
         go(to: .question(open), &state)
       } else {
-        state.isRevising = false
-        while let step = state.trail.popLast(), step.page != .recap {}
-        state.page = .recap
-        state.draft = Draft()
-        state.way = nil
+        state.navigation.isRevising = false
+        while let step = state.navigation.trail.popLast(), step.page != .recap {}
+        state.navigation.page = .recap
+        state.navigation.draft = Draft()
+        state.derived.way = nil
         prepareAdvice(&state)
       }
       return

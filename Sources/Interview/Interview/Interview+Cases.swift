@@ -7,8 +7,8 @@ extension Interview {
   /// Source: the requirement K3 of the rules on shared terminals (RGPD, art. 9).
   func caseFile(_ state: InterviewState) -> CaseFile {
     // Answers that are only tried are not the person's.
-    let answers = withoutSensitive(state.whatIf?.answers ?? state.answers)
-    return CaseFile(answers: answers, notes: state.notes, shortlist: state.shortlist, saved: date)
+    let answers = withoutSensitive(state.visit.whatIf?.answers ?? state.visit.answers)
+    return CaseFile(answers: answers, notes: state.visit.notes, shortlist: state.visit.shortlist, saved: date)
   }
 
   private func withoutSensitive(_ answers: Answers) -> Answers {
@@ -18,19 +18,20 @@ extension Interview {
 
   /// Whether a case at a desk says what its file does not.
   public func isUnsaved(_ state: InterviewState) -> Bool {
-    guard state.setting == .desk else { return false }
+    guard state.visit.setting == .desk else { return false }
     let empty = CaseFile(answers: Answers(), notes: [], shortlist: [], saved: date)
-    var kept = state.kept?.file ?? empty
+    var kept = state.desk.kept?.file ?? empty
     kept.saved = date
     // Somebody may have written a sensitive answer into the file by hand.
     kept.answers = withoutSensitive(kept.answers)
     return kept != caseFile(state)
   }
 
-  /// A conversation with somebody else, told as this one.
+  /// The visit of somebody else, told as this one.
   func another(after state: InterviewState) -> InterviewState {
-    var next = start(language: state.language, setting: state.setting, isPlain: state.isPlain)
-    next.isAnotherLearner = true
+    var next = start(
+      language: state.visit.language, setting: state.visit.setting, isPlain: state.visit.isPlain)
+    next.visit.number = state.visit.number + 1
     return next
   }
 
@@ -38,8 +39,8 @@ extension Interview {
 
   /// Asks whether to leave; a case that is not saved is named, and a note being written is kept first.
   func leave(_ state: inout InterviewState) {
-    if case .note(let path) = state.page { keepNote(on: path, &state) }
-    switch state.page {
+    if case .note(let path) = state.navigation.page { keepNote(on: path, &state) }
+    switch state.navigation.page {
     case .leaving, .unsaved(.leave): return
     default: go(to: isUnsaved(state) ? .unsaved(.leave) : .leaving, &state)
     }
@@ -49,10 +50,10 @@ extension Interview {
   func depart(_ departure: PendingExit, _ state: inout InterviewState) {
     switch departure {
     case .newCase: state = another(after: state)
-    case .leave: state.isOver = true
+    case .leave: state.navigation.isOver = true
     case .open(let name):
       // What is wrong with the file is said where it was chosen.
-      if case .unsaved = state.page { back(&state) }
+      if case .unsaved = state.navigation.page { back(&state) }
       state.effect = .open(name)
     }
   }
@@ -62,17 +63,17 @@ extension Interview {
   /// Hears an event on the page where a case is saved or opened.
   func chooseFile(_ event: Event, _ state: inout InterviewState) {
     switch event {
-    case .choose(let name) where state.page == .openCase: open(name, &state)
+    case .choose(let name) where state.navigation.page == .openCase: open(name, &state)
     case .confirm:
-      let name = state.draft.text
+      let name = state.navigation.draft.text
       guard name.contains(where: { !$0.isWhitespace }) else {
-        state.draft.problems = [Problem(key: "case.no-name")]
+        state.navigation.draft.problems = [Problem(key: "case.no-name")]
         return
       }
-      if state.page == .openCase { return open(name, &state) }
-      let same = state.kept.flatMap { $0.path == name ? $0.file : nil }
+      if state.navigation.page == .openCase { return open(name, &state) }
+      let same = state.desk.kept.flatMap { $0.path == name ? $0.file : nil }
       state.effect = .save(caseFile(state), to: name, over: same.map { .same($0) } ?? .nothing)
-    default: write(event, &state)
+    default: write(event, &state.navigation.draft)
     }
   }
 
@@ -80,29 +81,30 @@ extension Interview {
     if isUnsaved(state) { go(to: .unsaved(.open(name)), &state) } else { state.effect = .open(name) }
   }
 
-  /// Hears what became of an errand.
+  /// Hears what became of an effect.
   func hear(_ outcome: Event, _ state: inout InterviewState) {
     switch outcome {
-    case .listed(let listing): state.listing = listing
+    case .listed(let listing): state.desk.listing = listing
     case .refused(let refusal):
-      state.draft.problems = []
-      state.draft.refusal = refusal
+      state.navigation.draft.problems = []
+      state.navigation.draft.refusal = refusal
     case .replace:
-      guard state.page == .saveCase, case .occupied(let path, _)? = state.draft.refusal else { return }
+      guard state.navigation.page == .saveCase, case .occupied(let path, _)? = state.navigation.draft.refusal
+      else { return }
       state.effect = .save(caseFile(state), to: path, over: .anyCase)
     case .saved(let file, let path):
-      state.kept = KeptCase(path: path, file: file)
-      guard state.page == .saveCase else { return }
+      state.desk.kept = KeptCase(path: path, file: file)
+      guard state.navigation.page == .saveCase else { return }
       back(&state)
       // Whoever saved in order to go on goes on.
-      if case .unsaved(let departure) = state.page, !isUnsaved(state) { depart(departure, &state) }
+      if case .unsaved(let departure) = state.navigation.page, !isUnsaved(state) { depart(departure, &state) }
     case .opened(let file, let path):
       state = another(after: state)
-      state.answers = file.answers
-      state.notes = file.notes
-      state.shortlist = file.shortlist
-      state.kept = KeptCase(path: path, file: file)
-      state.advice = nil
+      state.visit.answers = file.answers
+      state.visit.notes = file.notes
+      state.visit.shortlist = file.shortlist
+      state.desk.kept = KeptCase(path: path, file: file)
+      state.derived.advice = nil
       prepareAdvice(&state)
     default: break
     }
@@ -113,33 +115,34 @@ extension Interview {
   /// Hears an event on the page of a note.
   func note(_ event: Event, on path: String, _ state: inout InterviewState) {
     switch event {
-    case .toggle(Self.unsuitable): state.draft.chosen.formSymmetricDifference([Self.unsuitable])
+    case .toggle(Self.unsuitable): state.navigation.draft.chosen.formSymmetricDifference([Self.unsuitable])
     case .decline:
-      state.notes.removeAll { $0.path == path }
+      state.visit.notes.removeAll { $0.path == path }
       back(&state)
     case .confirm:
       keepNote(on: path, &state)
       back(&state)
-    default: write(event, &state)
+    default: write(event, &state.navigation.draft)
     }
   }
 
   /// Keeps the note as it is written; one that says nothing is none.
   private func keepNote(on path: String, _ state: inout InterviewState) {
-    let text = String(state.draft.text.trimmed)
-    let note = PathNote(path: path, text: text, isUnsuitable: state.draft.chosen.contains(Self.unsuitable))
-    if let position = state.notes.firstIndex(where: { $0.path == path }) {
-      state.notes[position] = note
+    let text = String(state.navigation.draft.text.trimmed)
+    let note = PathNote(
+      path: path, text: text, isUnsuitable: state.navigation.draft.chosen.contains(Self.unsuitable))
+    if let position = state.visit.notes.firstIndex(where: { $0.path == path }) {
+      state.visit.notes[position] = note
     } else {
-      state.notes.append(note)
+      state.visit.notes.append(note)
     }
-    if note.text.isEmpty, !note.isUnsuitable { state.notes.removeAll { $0.path == path } }
+    if note.text.isEmpty, !note.isUnsuitable { state.visit.notes.removeAll { $0.path == path } }
   }
 
   /// Whether leaving would lose something: a case that its file does not say, or a note being written.
   public func wouldLose(_ state: InterviewState) -> Bool {
     var next = state
-    if case .note(let path) = state.page { keepNote(on: path, &next) }
+    if case .note(let path) = state.navigation.page { keepNote(on: path, &next) }
     return isUnsaved(next)
   }
 
@@ -149,23 +152,23 @@ extension Interview {
   // MARK: Writing
 
   /// Hears what is typed where anything can be written.
-  func write(_ event: Event, _ state: inout InterviewState) {
+  func write(_ event: Event, _ draft: inout Draft) {
     var isCut = false
     switch event {
     case .type(let text):
       // A line break in what is pasted parts words.
       let written = text.map { $0.isNewline ? " " : $0 }
-      if state.draft.isFresh, !written.isEmpty { state.draft.text = "" }
-      let whole = state.draft.text + written
-      state.draft.text = String(whole.prefix(Self.longestWriting))
+      if draft.isFresh, !written.isEmpty { draft.text = "" }
+      let whole = draft.text + written
+      draft.text = String(whole.prefix(Self.longestWriting))
       isCut = whole.count > Self.longestWriting
-    case .erase: if !state.draft.text.isEmpty { state.draft.text.removeLast() }
-    case .clear: state.draft.text = ""
+    case .erase: if !draft.text.isEmpty { draft.text.removeLast() }
+    case .clear: draft.text = ""
     default: return
     }
-    state.draft.isFresh = false
-    state.draft.problems = isCut ? [Problem(key: "problem.too-long")] : []
-    state.draft.refusal = nil
+    draft.isFresh = false
+    draft.problems = isCut ? [Problem(key: "problem.too-long")] : []
+    draft.refusal = nil
   }
 
   /// The longest text that is kept of what is written, in characters: a dozen lines of a note.
@@ -173,14 +176,14 @@ extension Interview {
 
   /// The draft of a page on which something is written starts from what was written before.
   func prepareDesk(_ state: inout InterviewState) {
-    switch state.page {
+    switch state.navigation.page {
     case .note(let path):
-      guard let note = state.notes.first(where: { $0.path == path }) else { return }
-      state.draft.text = note.text
-      state.draft.chosen = note.isUnsuitable ? [Self.unsuitable] : []
+      guard let note = state.visit.notes.first(where: { $0.path == path }) else { return }
+      state.navigation.draft.text = note.text
+      state.navigation.draft.chosen = note.isUnsuitable ? [Self.unsuitable] : []
     case .saveCase:
-      state.draft.text = state.kept?.path ?? ""
-      state.draft.isFresh = !state.draft.text.isEmpty
+      state.navigation.draft.text = state.desk.kept?.path ?? ""
+      state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
     default: break
     }
   }

@@ -1,4 +1,3 @@
-import Gazetteer
 import Guidance
 import Knowledge
 
@@ -8,17 +7,17 @@ extension Interview {
     var next = state
     switch event {
     case .speak(let language):
-      if knowledge.texts.codes.contains(language) { next.language = language }
-    case .plain(let isPlain): next.isPlain = isPlain
-    case .look(let mode): next.lane = mode
+      if knowledge.texts.codes.contains(language) { next.visit.language = language }
+    case .plain(let isPlain): next.visit.isPlain = isPlain
+    case .look(let mode): next.navigation.lane = mode
     case .leave: leave(&next)
     case .restart:
       next = another(after: state)
     case .back: back(&next)
     case .change(let fact):
-      if state.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
+      if state.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
         go(to: .question(fact), &next)
-        next.isRevising = true
+        next.navigation.isRevising = true
       }
     case .open(let page): open(page, &next)
     case .keep(let path): keep(path, &next)
@@ -27,11 +26,11 @@ extension Interview {
     case .undo, .redo: break
     case .replace, .listed, .saved, .opened, .refused: hear(event, &next)
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
-      switch state.page {
+      switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
-      case .catalogue, .centres: write(event, &next)
+      case .catalogue, .centres: write(event, &next.navigation.draft)
       default: if event == .confirm { confirm(&next) }
       }
     }
@@ -41,117 +40,108 @@ extension Interview {
   // MARK: Pages
 
   private func confirm(_ state: inout InterviewState) {
-    switch state.page {
+    switch state.navigation.page {
     case .welcome:
-      go(to: remaining(in: state.answers).first.map(Page.question) ?? .recap, &state)
+      go(to: remaining(in: state.visit.answers).first.map(Page.question) ?? .recap, &state)
     case .recap: open(.proposals, &state)
-    case .leaving: state.isOver = true
+    case .leaving: state.navigation.isOver = true
     case .unsaved(let departure): depart(departure, &state)
     default: break
     }
   }
 
   private func open(_ page: Page, _ state: inout InterviewState) {
-    if state.page == .difference, page == .whatIf { return tryMore(&state) }
-    guard exists(page, in: state.setting) else { return }
+    if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
+    guard exists(page, in: state.visit.setting) else { return }
     if case .unsaved(let departure) = page, !isUnsaved(state) { return depart(departure, &state) }
     go(to: page, &state)
     if page == .openCase { state.effect = .list }
   }
 
-  /// Whether the content has what a page shows.
-  private func exists(_ page: Page, in setting: Setting) -> Bool {
-    switch page {
-    case .note(let path): setting == .desk && knowledge.guide.catalogue.path(path) != nil
-    case .saveCase, .openCase, .unsaved: setting == .desk
-    case .question(let fact): knowledge.guide.sheet[fact]?.origin == .asked
-    case .path(let path, _): knowledge.guide.catalogue.path(path) != nil
+  /// Whether a page can be opened: the setting has it, and the content what it is about.
+  func exists(_ page: Page, in setting: Setting) -> Bool {
+    let traits = page.traits
+    guard page != .difference, !traits.isOfDesk || setting == .desk else { return false }
+    return switch traits.subject {
+    case .path(let path): knowledge.guide.catalogue.path(path) != nil
+    case .fact(let fact): knowledge.guide.sheet[fact]?.origin == .asked
     case .centre(let centre): knowledge.centre(centre) != nil
     case .scheme(let scheme): knowledge.guide.scheme(scheme) != nil
-    case .difference: false
-    case .welcome, .recap, .proposals, .rights, .people, .territory, .leaving, .whyNot, .more, .shortlist,
-      .comparison, .whatIf, .sources, .glossary, .catalogue, .centres:
-      true
+    case nil: true
     }
   }
 
   private func keep(_ path: String, _ state: inout InterviewState) {
-    if let position = state.shortlist.firstIndex(of: path) {
-      state.shortlist.remove(at: position)
+    if let position = state.visit.shortlist.firstIndex(of: path) {
+      state.visit.shortlist.remove(at: position)
     } else if knowledge.guide.catalogue.path(path) != nil {
-      state.shortlist.append(path)
+      state.visit.shortlist.append(path)
     }
   }
 
   func go(to page: Page, _ state: inout InterviewState) {
-    guard page != state.page else { return }
-    state.trail.append(VisitedPage(page: state.page, draft: state.draft, isRevising: state.isRevising))
-    state.page = page
-    if page == .recap { state.isRevising = false }
+    guard page != state.navigation.page else { return }
+    state.navigation.trail.append(
+      VisitedPage(
+        page: state.navigation.page, draft: state.navigation.draft, isRevising: state.navigation.isRevising))
+    state.navigation.page = page
+    if page == .recap { state.navigation.isRevising = false }
     prepareDraft(&state)
     prepareAdvice(&state)
   }
 
   func back(_ state: inout InterviewState) {
     // One key back from what a trial changes are the answers as they were.
-    if state.page == .difference { revert(&state) }
-    if state.page == .whatIf { revert(&state) }
-    guard let step = state.trail.popLast() else { return }
-    state.page = step.page
-    state.draft = step.draft
-    state.isRevising = step.isRevising
+    if state.navigation.page == .difference { revert(&state) }
+    if state.navigation.page == .whatIf { revert(&state) }
+    guard let step = state.navigation.trail.popLast() else { return }
+    state.navigation.page = step.page
+    state.navigation.draft = step.draft
+    state.navigation.isRevising = step.isRevising
     prepareAdvice(&state)
   }
 
   /// The advice and the way that the page shows, by whatever road it was reached and as answers now stand.
   func prepareAdvice(_ state: inout InterviewState) {
-    switch state.page {
-    case .proposals, .path, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf,
-      .difference:
-      guard state.advice == nil else { break }
-      let advice = advice(on: state.answers)
-      state.advice = advice
-      state.lane = advice.strongestLane ?? state.lane
-    // A counsellor sees the advice beside the answers.
-    case .recap where state.setting == .desk, .question where state.setting == .desk:
-      state.advice = state.advice ?? advice(on: state.answers)
-    case .welcome, .question, .recap, .centre, .territory, .sources, .glossary, .leaving, .catalogue,
-      .centres, .note, .saveCase, .openCase, .unsaved:
-      break
+    let traits = state.navigation.page.traits
+    switch traits.advice {
+    case .always:
+      guard state.derived.advice == nil else { break }
+      let advice = advice(on: state.visit.answers)
+      state.derived.advice = advice
+      state.navigation.lane = advice.strongestLane ?? state.navigation.lane
+    case .atDesk where state.visit.setting == .desk:
+      state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
+    case .atDesk, .never: break
     }
     // What lies over a path leaves the path as it is.
-    switch state.page {
-    case .sources, .note: return
-    default: break
-    }
-    guard case .path(let path, let lane) = state.page else {
-      state.way = nil
-      state.proposal = nil
+    if traits.isOverlay { return }
+    guard case .path(let path, let mode) = state.navigation.page else {
+      state.derived.way = nil
+      state.derived.proposal = nil
       return
     }
-    let applicable = applicable(state.answers)
-    let surroundings = knowledge.surroundings(of: applicable)
-    state.way = knowledge.guide.way(to: path, for: applicable, in: surroundings, on: date)
-    let shown = state.advice?.lanes.first { $0.mode == lane }?.proposals.first { $0.path == path }
-    state.proposal =
-      shown ?? knowledge.guide.proposal(of: path, in: lane, for: applicable, in: surroundings, on: date)
+    state.derived.way = way(to: path, for: state.visit.answers)
+    state.derived.proposal = proposal(of: path, in: mode, for: state)
   }
 
   /// The draft of a question starts from the answer already given, so that back and forth lose nothing.
   func prepareDraft(_ state: inout InterviewState) {
-    state.draft = Draft()
+    state.navigation.draft = Draft()
     prepareDesk(&state)
-    guard case .question(let fact) = state.page, let answer = state.answers[fact] else { return }
+    guard case .question(let fact) = state.navigation.page, let answer = state.visit.answers[fact] else {
+      return
+    }
     switch answer {
     case .number(let number):
-      if case .number? = knowledge.guide.sheet[fact]?.kind { state.draft.text = String(number) }
-    case .choices(let chosen): state.draft.chosen = chosen
+      if case .number? = knowledge.guide.sheet[fact]?.kind { state.navigation.draft.text = String(number) }
+    case .choices(let chosen): state.navigation.draft.chosen = chosen
     case .place(let code):
-      state.draft.text = knowledge.placeName(code) ?? ""
-      state.draft.listsRegions = if case .region? = Place(code) { true } else { false }
-    case .date(let date): state.draft.text = date.typed
+      state.navigation.draft.text = knowledge.placeName(code) ?? ""
+      state.navigation.draft.listsRegions = code.hasPrefix("region:")
+    case .date(let date): state.navigation.draft.text = date.typed
     case .choice, .flag, .declined: break
     }
-    state.draft.isFresh = !state.draft.text.isEmpty
+    state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
   }
 }

@@ -10,11 +10,26 @@ public struct Interview: Sendable {
   public let date: CalendarDate
   /// The dated amounts on that day.
   private let bounds: ConstantSnapshot
+  /// Told of everything large that is computed, so that tests can count it.
+  private let observer: (@Sendable (Computation) -> Void)?
+
+  /// What takes an interview long enough to be counted.
+  package enum Computation: Hashable, Sendable {
+    case advice, way
+  }
 
   /// Makes an interview.
   public init(knowledge: Knowledge, date: CalendarDate) {
+    self.init(knowledge: knowledge, date: date, observer: nil)
+  }
+
+  /// Makes an interview that tells an observer of everything large that it computes.
+  package init(
+    knowledge: Knowledge, date: CalendarDate, observer: (@Sendable (Computation) -> Void)?
+  ) {
     self.knowledge = knowledge
     self.date = date
+    self.observer = observer
     bounds = knowledge.guide.book.bounds(on: date)
   }
 
@@ -42,7 +57,8 @@ public struct Interview: Sendable {
   /// their goals, and a question that jumps ahead of it reads as chance. `mostDeciding(in:)` tells the worthiest.
   public func remaining(in answers: Answers) -> [String] {
     let open = questions(for: answers).filter { !answers.isAnswered($0) }
-    let openVerdictCounts = knowledge.guide.openVerdictCounts(of: open, in: applicable(answers), bounds: bounds)
+    let openVerdictCounts = knowledge.guide.openVerdictCounts(
+      of: open, in: applicable(answers), bounds: bounds)
     // What everybody is asked says who they are, whether or not a verdict waits for it.
     let always = Set(knowledge.guide.questions.filter { $0.rule == nil }.map(\.fact))
     return open.filter { always.contains($0) || openVerdictCounts[$0] ?? 0 > 0 }
@@ -55,7 +71,8 @@ public struct Interview: Sendable {
     let open = (questions(for: answers) + onRequest).filter {
       !answers.isKnown($0) && knowledge.guide.sheet[$0]?.isSensitive == false
     }
-    let openVerdictCounts = knowledge.guide.openVerdictCounts(of: open, in: applicable(answers), bounds: bounds)
+    let openVerdictCounts = knowledge.guide.openVerdictCounts(
+      of: open, in: applicable(answers), bounds: bounds)
     return open.enumerated().max {
       (openVerdictCounts[$0.element] ?? 0, -$0.offset) < (openVerdictCounts[$1.element] ?? 0, -$1.offset)
     }
@@ -101,6 +118,15 @@ public struct Interview: Sendable {
 
   /// The advice on a conversation's answers.
   public func advice(on answers: Answers) -> Advice {
-    knowledge.advise(answers, on: date)
+    observer?(.advice)
+    return knowledge.advise(answers, on: date)
+  }
+
+  /// The way to a path on a conversation's answers; nil when the catalogue has no such path.
+  func way(to path: String, for answers: Answers) -> WayThrough? {
+    observer?(.way)
+    let applicable = applicable(answers)
+    return knowledge.guide.way(
+      to: path, for: applicable, in: knowledge.surroundings(of: applicable), on: date)
   }
 }

@@ -30,12 +30,12 @@ package struct AttractPage {
       title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
     for (position, phrases) in languages.enumerated() {
       if position > 0 { content.gap() }
-      content.say(phrases.text("kiosk.attract"), .title)
+      content.say(.title(phrases.text("kiosk.attract")))
       if isWhole {
         content.say(phrases.text("kiosk.attract-what"))
-        content.say(phrases.text("kiosk.attract-kept"), .muted)
+        content.say(.remark(phrases.text("kiosk.attract-kept")))
       }
-      content.offer(Item(phrases.text("kiosk.attract-start")))
+      content.offer(.own("kiosk.start", phrases.text("kiosk.attract-start")))
     }
     return content
   }

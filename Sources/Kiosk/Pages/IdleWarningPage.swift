@@ -19,13 +19,12 @@ package struct IdleWarningPage {
   /// What the page says.
   package func content() -> PageContent {
     var content = PageContent(title: PageTitle(app: phrases.text("app.title"), part: ""))
-    content.say(phrases.text("kiosk.idle"), .title)
+    content.say(.title(phrases.text("kiosk.idle")))
     content.gap()
-    content.say("! " + phrases.text("kiosk.idle-what", ["seconds": String(seconds)]), .warning)
+    content.say(.warning(phrases.text("kiosk.idle-what", ["seconds": String(seconds)])))
     content.gap()
-    content.offer(Item(phrases.text("kiosk.idle-stay")))
+    content.offer(.own("kiosk.stay", phrases.text("kiosk.idle-stay")))
     content.keys = [.quit]
-    content.announcement = phrases.text("kiosk.idle")
     return content
   }
 }

@@ -28,16 +28,16 @@ package struct LockPage {
   package func content() -> PageContent {
     var content = PageContent(
       title: PageTitle(app: phrases.text("app.title"), part: phrases.text("kiosk.staff")))
-    content.say(phrases.text("kiosk.lock"), .title)
+    content.say(.title(phrases.text("kiosk.lock")))
     content.gap()
     switch demand {
     case .closed: content.say(phrases.text("kiosk.lock-closed"))
     case .digits(let typed): offerField(typed, &content)
     case .again(let typed, let wait):
-      content.say("! " + phrases.text("kiosk.lock-wrong", ["seconds": String(wait)]), .warning)
+      content.say(.warning(phrases.text("kiosk.lock-wrong", ["seconds": String(wait)])))
       offerField(typed, &content)
     }
-    content.offer(Item(phrases.text("kiosk.lock-return")))
+    content.offer(.own("kiosk.return", phrases.text("kiosk.lock-return")))
     content.keys = [.move, .confirm, .back, .quit]
     return content
   }
@@ -45,9 +45,7 @@ package struct LockPage {
   /// The field, in which the digits are not shown.
   private func offerField(_ typed: Int, _ content: inout PageContent) {
     content.offer(
-      Item(
-        String(repeating: "*", count: typed), mark: .prompt(phrases.text("kiosk.lock-prompt") + " "),
-        isField: true))
+      Item.field(phrases.text("kiosk.lock-prompt"), String(repeating: "*", count: typed)))
     content.gap()
   }
 }

@@ -21,24 +21,24 @@ package struct StaffPage {
     self.isPlain = isPlain
   }
 
-  /// What the page says and offers; the items stand in the order of `Choice`.
+  /// What the page says and offers; an item is named as what it chooses.
   package func content() -> PageContent {
     var content = PageContent(
       title: PageTitle(app: phrases.text("app.title"), part: phrases.text("kiosk.staff")))
-    content.say(phrases.text("kiosk.staff-what"), .title)
+    content.say(.title(phrases.text("kiosk.staff-what")))
     content.gap()
     for choice in Choice.allCases {
       if choice == .apply || choice == .quit { content.gap() }
-      content.offer(Item(label(of: choice)))
+      content.offer(.own(choice.rawValue, label(of: choice)))
     }
     content.gap()
-    content.say(phrases.text("kiosk.staff-lasts"), .muted)
+    content.say(.remark(phrases.text("kiosk.staff-lasts")))
     content.keys = [.move, .confirm, .back, .quit]
     return content
   }
 
   /// What staff can choose.
-  package enum Choice: Int, CaseIterable, Hashable {
+  package enum Choice: String, CaseIterable, Hashable {
     case language, theme, plain, apply, quit
   }
 

@@ -21,7 +21,7 @@ struct CentreSites: Sendable {
       guard let location = Self.location(of: centre, in: gazetteer) else { continue }
       let site = Site(id: centre.identifier, location: location)
       all.append(site)
-      guard centre.status == .open else { continue }
+      guard centre.status == .open, centre.kind != .specialisedSchool else { continue }
       alternance.append(site)
       if centre.welcome == .reception { reception.append(site) }
       if centre.holdsClasses { teaching.append(site) }
@@ -47,6 +47,8 @@ struct CentreSites: Sendable {
 
 extension Centre {
   /// Whether evening and day classes are given there, as far as its kind tells: partner schools, mere
-  /// classrooms of alternance and places of information and exams give none.
-  var holdsClasses: Bool { !isClassroom && kind != .partnerSite && kind != .examSite }
+  /// classrooms of alternance, schools of one trade and places of information and exams give none.
+  var holdsClasses: Bool {
+    !isClassroom && ![.partnerSite, .examSite, .specialisedSchool].contains(kind)
+  }
 }

@@ -23,6 +23,12 @@ extension Knowledge {
       region: described.region?.code, isOverseas: described.isOverseas,
       isPacific: described.department?.hasOwnLaw ?? false)
     surroundings.demand = fieldDemand(around: described)
+    let regionName = surroundings.region.flatMap { gazetteer.region($0)?.name }
+    surroundings.regionalCentre =
+      centres.first { centre in
+        centre.kind == .regionalCentre && centre.status == .open && centre.country == "FR"
+          && regionName.map { centre.region == $0 } ?? false
+      }?.identifier
     guard let commune = described.commune else {
       fill(&surroundings, within: place)
       return surroundings
@@ -69,7 +75,9 @@ extension Knowledge {
   /// The open places of a department, or of its region when it has none; no distance is claimed.
   private func fill(_ surroundings: inout Surroundings, within place: Place) {
     let regionName = surroundings.region.flatMap { gazetteer.region($0)?.name }
-    let inRegion = centres.filter { $0.status == .open && $0.country == "FR" && $0.region == regionName }
+    let inRegion = centres.filter {
+      $0.status == .open && $0.country == "FR" && $0.region == regionName && $0.kind != .specialisedSchool
+    }
     let inDepartment = inRegion.filter { centre in
       guard case .department(let code) = place else { return false }
       return centre.commune.flatMap { gazetteer.commune($0)?.department } == code

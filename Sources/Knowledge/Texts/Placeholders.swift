@@ -2,6 +2,7 @@
 package enum Placeholders {
   /// The names marked in a text, in order.
   package static func names(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     var names: [String] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -13,7 +14,7 @@ package enum Placeholders {
 
   /// The text with each mark replaced; a mark without a value stays as it is, so that it is seen.
   package static func filled(_ text: String, _ value: (String) -> String?) -> String {
-    guard text.contains("{") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -12,7 +12,7 @@ extension Linear {
     case .confirm: send(.confirm, &model)
     case nil:
       if model.said != nil {
-        tellRest(&model)
+        renderRest(&model)
       } else if kind(model) != nil {
         // The conversation itself says what is missing.
         send(.confirm, &model)
@@ -25,13 +25,10 @@ extension Linear {
   /// Hears an answer, a number or words to look for.
   func hear(_ typed: Typed, _ model: inout LinearModel) {
     model.found = nil
-    switch model.state.page {
-    case .note, .saveCase, .openCase, .catalogue, .centres: return write(typed, &model)
-    default: break
-    }
+    if model.state.navigation.page.traits.text != nil { return write(typed, &model) }
     switch kind(model) {
     case .number?, .date?: takeNumber(typed, &model)
-    case .place? where !model.state.draft.listsRegions: takePlace(typed, &model)
+    case .place? where !model.state.navigation.draft.listsRegions: takePlace(typed, &model)
     default:
       if let numbers = typed.numbers { choose(numbers, &model) } else { search(typed.text, &model) }
     }
@@ -43,10 +40,10 @@ extension Linear {
       written = String(numbers[0])
     }
     var state = interview.update(interview.update(model.state, .clear), .type(written))
-    if state.draft.problems.isEmpty { state = interview.update(state, .confirm) }
-    if state.page == model.state.page, !state.draft.problems.isEmpty {
+    if state.navigation.draft.problems.isEmpty { state = interview.update(state, .confirm) }
+    if state.navigation.page == model.state.navigation.page, !state.navigation.draft.problems.isEmpty {
       // What was answered before stands until something better is.
-      say(state.draft.problems, &model)
+      say(state.navigation.draft.problems, &model)
     } else {
       adopt(state, &model)
     }
@@ -62,7 +59,7 @@ extension Linear {
     // All that fits is said now; what was left of the page before is of another search.
     model.said = nil
     let page = page(of: model)
-    let matches = interview.matches(of: model.state.draft.text, limit: 1)
+    let matches = interview.matches(of: model.state.navigation.draft.text, limit: 1)
     if matches.allSatisfy({ $0.kind == .suggestion }) {
       model.say(text("question.place-none", model))
       if !matches.isEmpty { model.say(text("question.place-meant", model)) }
@@ -82,11 +79,11 @@ extension Linear {
       return choose(numbers, &model)
     }
     let written = interview.update(interview.update(model.state, .clear), .type(text))
-    switch model.state.page {
-    case .saveCase, .openCase: adopt(interview.update(written, .confirm), &model, after: .confirm)
-    default:
+    if model.state.navigation.page.traits.text == .file {
+      adopt(interview.update(written, .confirm), &model, after: .confirm)
+    } else {
       model.state = written
-      tell(&model)
+      render(&model)
     }
   }
 

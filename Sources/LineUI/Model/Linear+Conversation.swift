@@ -22,33 +22,33 @@ extension Linear {
   func adopt(_ state: InterviewState, _ model: inout LinearModel, after event: Event? = nil) {
     let before = model.state
     model.state = state
-    if state.isOver { return }
-    if state.page == before.page, state.trail.count == before.trail.count {
-      // What an errand comes to is said when it is done.
+    if state.navigation.isOver { return }
+    if state.navigation.page == before.navigation.page, state.navigation.trail.count == before.navigation.trail.count {
+      // What an effect comes to is said when it is done.
       if state.effect == nil { sayChange(from: before, after: event, &model) }
       return
     }
     if case .saved(_, let path)? = event { model.say(text("case.kept", model, ["file": path])) }
     // What is undone or redone was said already.
-    if case .question(let fact) = before.page, let answer = state.answers[fact],
-      event.map({ ![.back, .undo, .redo].contains($0) }) ?? true, answer != before.answers[fact]
+    if case .question(let fact) = before.navigation.page, let answer = state.visit.answers[fact],
+      event.map({ ![.back, .undo, .redo].contains($0) }) ?? true, answer != before.visit.answers[fact]
     {
       let words = narrator(for: model).answer(answer, to: fact)
       model.say(page(of: model).sentence(text("linear.taken", model, ["answer": words])))
     }
     model.said = nil
-    let depth = state.trail.count
-    if depth > before.trail.count {
+    let depth = state.navigation.trail.count
+    if depth > before.navigation.trail.count {
       model.takenTrail.append(model.taken)
       model.taken = nil
-      if state.effect == nil { tell(&model) }
+      if state.effect == nil { render(&model) }
     } else if case .opened? = event {
       (model.taken, model.takenTrail) = (nil, [])
-      tell(&model)
+      render(&model)
     } else {
       model.taken = model.takenTrail.indices.contains(depth) ? model.takenTrail[depth] : nil
       model.takenTrail = Array(model.takenTrail.prefix(depth))
-      if state.effect == nil { tellAgain(&model) }
+      if state.effect == nil { renderAgain(&model) }
     }
   }
 
@@ -56,21 +56,21 @@ extension Linear {
     from before: InterviewState, after event: Event?, _ model: inout LinearModel
   ) {
     let state = model.state
-    if state.language != before.language || state.isPlain != before.isPlain || state.lane != before.lane
-      || state.draft.listsRegions != before.draft.listsRegions
+    if state.visit.language != before.visit.language || state.visit.isPlain != before.visit.isPlain || state.navigation.lane != before.navigation.lane
+      || state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
     {
-      tell(&model)
-    } else if !state.draft.problems.isEmpty {
-      say(state.draft.problems, &model)
+      render(&model)
+    } else if !state.navigation.draft.problems.isEmpty {
+      say(state.navigation.draft.problems, &model)
     } else if case .toggle? = event {
       sayTicked(&model)
     } else if case .keep(let path)? = event {
-      let isKept = state.shortlist.contains(path)
+      let isKept = state.visit.shortlist.contains(path)
       model.say(text(isKept ? "linear.kept" : "linear.dropped", model))
     } else if event == .back {
       model.say(text("linear.first-page", model))
     } else {
-      tell(&model)
+      render(&model)
     }
   }
 
@@ -85,7 +85,7 @@ extension Linear {
   func sayTicked(_ model: inout LinearModel) {
     let page = page(of: model)
     let ticked = page.choices.filter { choice in
-      if case .toggle(let name) = choice.event { model.state.draft.chosen.contains(name) } else { false }
+      if case .toggle(let name) = choice.event { model.state.navigation.draft.chosen.contains(name) } else { false }
     }
     guard !ticked.isEmpty else { return model.say(text("linear.none-ticked", model)) }
     let names = ticked.map(\.label).joined(separator: text("answer.then", model))

@@ -9,7 +9,7 @@ extension Linear {
   public func update(_ model: LinearModel, _ line: String) -> LinearModel {
     var next = model
     next.lines = []
-    guard !model.state.isOver else { return next }
+    guard !model.state.navigation.isOver else { return next }
     let typed = Typed(line)
     if typed.text.isEmpty {
       enter(&next)
@@ -31,7 +31,7 @@ extension Linear {
 
   /// What kind of answer the page asks for; nil on a page that asks no question.
   func kind(_ model: LinearModel) -> FactKind? {
-    guard case .question(let fact) = model.state.page else { return nil }
+    guard case .question(let fact) = model.state.navigation.page else { return nil }
     return interview.knowledge.guide.sheet[fact]?.kind
   }
 
@@ -45,30 +45,30 @@ extension Linear {
       if kind(model) == nil { model.say(text("linear.no-question", model)) } else { send(.decline, &model) }
     case .clear: clear(&model)
     case .rest:
-      if model.said == nil { model.say(text("linear.no-rest", model)) } else { tellRest(&model) }
+      if model.said == nil { model.say(text("linear.no-rest", model)) } else { renderRest(&model) }
     case .again:
       model.found = nil
-      tell(&model)
+      render(&model)
     case .undo:
-      let turn = model.state.past.last
-      model.say(pages(of: model).undoing(turn))
-      if turn != nil { send(.undo, &model) }
+      let step = model.state.history.past.last
+      model.say(pages(of: model).undoing(step))
+      if step != nil { send(.undo, &model) }
     case .redo:
-      let turn = model.state.future.last
-      model.say(pages(of: model).redoing(turn))
-      if turn != nil { send(.redo, &model) }
+      let step = model.state.history.future.last
+      model.say(pages(of: model).redoing(step))
+      if step != nil { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:
-      model.say(text(model.state.isPlain ? "linear.usual-words" : "linear.plain-words", model))
-      send(.plain(!model.state.isPlain), &model)
+      model.say(text(model.state.visit.isPlain ? "linear.usual-words" : "linear.plain-words", model))
+      send(.plain(!model.state.visit.isPlain), &model)
     case .leave: send(.leave, &model)
     }
   }
 
   private func clear(_ model: inout LinearModel) {
-    let draft = model.state.draft
+    let draft = model.state.navigation.draft
     guard !draft.text.isEmpty || !draft.chosen.isEmpty else {
       return model.say(text("linear.nothing-to-clear", model))
     }

@@ -34,7 +34,7 @@ public struct LinearModel: Hashable, Sendable {
   }
 
   /// Adds something to say.
-  mutating func say(_ text: String, _ setting: Paragraph.Setting = .plain) {
-    paragraphs.append(Paragraph(text: text, setting: setting))
+  mutating func say(_ text: String, _ indentation: Paragraph.Indentation = .plain) {
+    paragraphs.append(Paragraph(text: text, indentation: indentation))
   }
 }

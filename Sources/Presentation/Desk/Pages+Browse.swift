@@ -9,20 +9,20 @@ extension Pages {
   /// The whole catalogue, or what is looked for in it.
   func browseCatalogue() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.catalogue")))
-    let paths = knowledge.paths(matching: state.draft.text, fieldName: narrator.fieldName)
+    let paths = knowledge.paths(matching: state.navigation.draft.text, fieldName: narrator.fieldName)
     content.progress = narrator.text("browse.paths", ["count": narrator.grouped(paths.count)])
-    content.say(narrator.text("browse.catalogue-what"), .muted)
+    content.say(.remark(narrator.text("browse.catalogue-what")))
     content.offer(writing(narrator.text("browse.search")))
     if paths.isEmpty { content.say(narrator.text("error.none-found")) }
     for field in catalogue.fields {
       let paths = paths.filter { $0.field == field.identifier }
       guard !paths.isEmpty else { continue }
       content.gap()
-      content.say(narrator.fieldName(field.identifier), .title)
+      content.say(.title(narrator.fieldName(field.identifier)))
       for path in paths {
         let ended = path.registration == .running ? nil : narrator.registration(of: path, on: interview.date)
         let item = item(path, in: lane(of: path))
-        content.offer(ended.map { item.with($0) } ?? item)
+        content.offer(ended.map { item.with(.remark($0)) } ?? item)
       }
     }
     content.keys = [.move, .open, .nextPart] + Self.common + [.type]
@@ -32,16 +32,16 @@ extension Pages {
   /// All places of the Cnam, or those looked for; nearest first when a commune without any is named.
   func browseCentres() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.centres")))
-    let centres = knowledge.centres(matching: state.draft.text)
+    let centres = knowledge.centres(matching: state.navigation.draft.text)
     if !centres.isEmpty {
       content.progress = narrator.text("browse.places", ["count": narrator.grouped(centres.count)])
     }
-    content.say(narrator.text("browse.centres-what"), .muted)
+    content.say(.remark(narrator.text("browse.centres-what")))
     content.offer(writing(narrator.text("browse.search")))
     let regions = Dictionary(grouping: centres) { $0.region ?? "" }
     for region in regions.keys.sorted(by: Self.isBefore) {
       content.gap()
-      content.say(region.isEmpty ? narrator.text("browse.no-region") : region, .title)
+      content.say(.title(region.isEmpty ? narrator.text("browse.no-region") : region))
       for centre in regions[region] ?? [] { content.offer(item(centre)) }
     }
     if centres.isEmpty { offerNearest(&content) }
@@ -51,21 +51,25 @@ extension Pages {
 
   private func item(_ centre: Centre) -> Item {
     let town = [centre.postcode, centre.town].compactMap { $0 }.joined(separator: " ")
-    let item = Item(centre.name, action: .event(.open(.centre(centre.identifier))))
-    return (town.isEmpty ? item : item.with(town))
-      .with(narrator.welcome(of: centre.welcome) + narrator.text("answer.then") + narrator.attested(centre))
+    let item = Item.opening(.centre(centre.identifier), centre.name)
+    return (town.isEmpty ? item : item.with(.remark(town)))
+      .with(
+        .remark(
+          narrator.welcome(of: centre.welcome) + narrator.text("answer.then") + narrator.attested(centre))
+      )
       .citing(sources(ofCentre: centre.identifier))
   }
 
   /// The places nearest to what is looked for, when it is the name of a commune.
   private func offerNearest(_ content: inout PageContent) {
-    guard let match = interview.matches(of: state.draft.text, limit: 1).first, match.kind != .suggestion
+    guard let match = interview.matches(of: state.navigation.draft.text, limit: 1).first,
+      match.kind != .suggestion
     else {
       return content.say(narrator.text("error.none-found"))
     }
     let name = knowledge.placeName(match.place.description) ?? match.name
     content.gap()
-    content.say(narrator.text("browse.nearest", ["place": name]), .title)
+    content.say(.title(narrator.text("browse.nearest", ["place": name])))
     for place in knowledge.centres(near: match.place, limit: Self.nearest) {
       if let item = nearby(place) { content.offer(item) }
     }

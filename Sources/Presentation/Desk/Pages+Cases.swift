@@ -9,18 +9,18 @@ extension Pages {
   /// Where to keep the case.
   func saveCase() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.save-case")))
-    content.say(narrator.text("case.save-title"), .title)
+    content.say(.title(narrator.text("case.save-title")))
     content.say(narrator.text("case.notice"))
-    content.say(narrator.text("case.sensitive"), .muted)
-    show(state.draft, &content)
+    content.say(.remark(narrator.text("case.sensitive")))
+    show(state.navigation.draft, &content)
     content.gap()
     content.offer(writing(narrator.text("case.file")))
     content.gap()
-    content.offer(Item(narrator.text("case.save-now"), action: .event(.confirm)))
-    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
+    content.offer(.choice(narrator.text("case.save-now"), .confirm))
+    content.offer(.choice(narrator.text("case.stay"), .back))
     // Last, so that it never comes to stand where the focus is: Enter pressed twice must not replace anything.
-    if case .occupied? = state.draft.refusal {
-      content.offer(Item(narrator.text("case.replace"), action: .event(.replace)))
+    if case .occupied? = state.navigation.draft.refusal {
+      content.offer(.choice(narrator.text("case.replace"), .replace))
     }
     content.keys = [.move, .confirm] + Self.common + [.type]
     return content
@@ -29,17 +29,17 @@ extension Pages {
   /// Which case to open.
   func openCase() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.open-case")))
-    content.say(narrator.text("case.open-title"), .title)
-    show(state.draft, &content)
+    content.say(.title(narrator.text("case.open-title")))
+    show(state.navigation.draft, &content)
     content.gap()
     content.offer(writing(narrator.text("case.file")))
-    if let listing = state.listing {
+    if let listing = state.desk.listing {
       content.gap()
       let key = listing.names.isEmpty ? "case.none" : "case.in-folder"
-      content.say(narrator.text(key, ["folder": listing.folder]), .muted)
-      let wanted = SearchText(state.draft.text)
+      content.say(.remark(narrator.text(key, ["folder": listing.folder])))
+      let wanted = SearchText(state.navigation.draft.text)
       let found = listing.names.filter { wanted.isFound(in: SearchText($0)) }
-      for name in found { content.offer(Item(name, action: .event(.choose(name)))) }
+      for name in found { content.offer(.choice(name, .choose(name))) }
       if found.isEmpty, !listing.names.isEmpty { content.say(narrator.text("error.none-found")) }
     }
     content.keys = [.move, .open] + Self.common + [.type]
@@ -49,18 +49,18 @@ extension Pages {
   /// Whether to leave a case that is not saved.
   func unsaved(_ departure: PendingExit) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.unsaved")))
-    content.say(narrator.text("case.unsaved-title"), .title)
+    content.say(.title(narrator.text("case.unsaved-title")))
     content.say(narrator.text("case.unsaved-says"))
     content.gap()
-    content.offer(Item(narrator.text("case.stay"), action: .event(.back)))
-    content.offer(Item(narrator.text("case.save-first"), action: .event(.open(.saveCase))))
+    content.offer(.choice(narrator.text("case.stay"), .back))
+    content.offer(.opening(.saveCase, narrator.text("case.save-first")))
     let key =
       switch departure {
       case .newCase: "case.new-anyway"
       case .open: "case.open-anyway"
       case .leave: "case.leave-anyway"
       }
-    content.offer(Item(narrator.text(key), action: .event(.confirm)))
+    content.offer(.choice(narrator.text(key), .confirm))
     content.keys = [.move, .confirm, .back, .help]
     return content
   }

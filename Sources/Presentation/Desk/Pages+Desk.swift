@@ -8,29 +8,27 @@ extension Pages {
   func desk() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.desk")))
     content.progress = narrator.text("desk.count", ["count": narrator.grouped(proposalCount)])
-    content.say(caseLine, .muted)
-    for fact in interview.questions(for: state.answers) { content.offer(line(fact, none: "desk.none")) }
+    content.say(.remark(caseLine))
+    for fact in interview.questions(for: state.visit.answers) { content.offer(line(fact, none: "desk.none")) }
     content.gap()
-    let remaining = interview.remaining(in: state.answers)
+    let remaining = interview.remaining(in: state.visit.answers)
     if let first = remaining.first {
       content.offer(
-        Item(
-          narrator.text("desk.ask", ["count": String(remaining.count)]),
-          action: .event(.open(.question(first)))))
+        Item.opening(.question(first), narrator.text("desk.ask", ["count": String(remaining.count)])))
     }
-    content.offer(Item(narrator.text("recap.go"), action: .event(.open(.proposals))).with(laneCounts))
-    content.offer(Item(narrator.text("proposals.rights"), action: .event(.open(.rights))))
-    content.offer(Item(narrator.text("proposals.people"), action: .event(.open(.people))))
+    content.offer(.opening(.proposals, narrator.text("recap.go")).with(.remark(laneCounts)))
+    content.offer(.opening(.rights, narrator.text("proposals.rights")))
+    content.offer(.opening(.people, narrator.text("proposals.people")))
     if place != nil {
-      content.offer(Item(narrator.text("territory.open"), action: .event(.open(.territory))))
+      content.offer(.opening(.territory, narrator.text("territory.open")))
     }
     content.gap()
-    content.offer(Item(narrator.text("browse.catalogue"), action: .event(.open(.catalogue))))
-    content.offer(Item(narrator.text("browse.centres"), action: .event(.open(.centres))))
+    content.offer(.opening(.catalogue, narrator.text("browse.catalogue")))
+    content.offer(.opening(.centres, narrator.text("browse.centres")))
     content.gap()
-    content.offer(Item(narrator.text("case.save"), action: .event(.open(.saveCase))))
-    content.offer(Item(narrator.text("case.open"), action: .event(.open(.openCase))))
-    content.offer(Item(narrator.text("case.new"), action: .event(.open(.unsaved(.newCase)))))
+    content.offer(.opening(.saveCase, narrator.text("case.save")))
+    content.offer(.opening(.openCase, narrator.text("case.open")))
+    content.offer(.opening(.unsaved(.newCase), narrator.text("case.new")))
     offerUnasked(&content)
     content.keys = [.move, .confirm, .nextPart] + Self.common
     return content
@@ -39,7 +37,7 @@ extension Pages {
   /// Which case this is, and whether its file says the same.
   private var caseLine: String {
     let isUnsaved = interview.isUnsaved(state)
-    guard let kept = state.kept else {
+    guard let kept = state.desk.kept else {
       return narrator.text(isUnsaved ? "case.unsaved" : "case.empty")
     }
     return narrator.text(isUnsaved ? "case.changed" : "case.kept", ["file": kept.path])
@@ -48,17 +46,17 @@ extension Pages {
   /// The answers that nobody is asked for, and those without effect.
   private func offerUnasked(_ content: inout PageContent) {
     content.gap()
-    content.say(narrator.text("recap.more"), .muted)
+    content.say(.remark(narrator.text("recap.more")))
     for fact in interview.onRequest { content.offer(line(fact, none: "desk.none")) }
-    let kept = interview.withoutEffect(in: state.answers)
+    let kept = interview.withoutEffect(in: state.visit.answers)
     guard !kept.isEmpty else { return }
     content.gap()
-    content.say(narrator.text("recap.kept"), .muted)
+    content.say(.remark(narrator.text("recap.kept")))
     for fact in kept { content.offer(line(fact)) }
   }
 
   /// The advice on the answers as they stand.
-  var advice: Advice { state.advice ?? interview.advice(on: state.answers) }
+  var advice: Advice { state.derived.advice ?? interview.advice(on: state.visit.answers) }
 
   /// How many proposals there are in all lanes.
   private var proposalCount: Int { advice.lanes.reduce(0) { $0 + $1.proposals.count } }

@@ -6,54 +6,51 @@ import Wording
 extension Pages {
   /// A path's item with what is noted on the path.
   func noted(_ item: Item, _ path: String) -> Item {
-    guard let note = state.notes.first(where: { $0.path == path }) else { return item }
-    return item.with(line(note), note.isUnsuitable ? .warning : .text)
+    guard let note = state.visit.notes.first(where: { $0.path == path }) else { return item }
+    return item.with(line(note))
   }
 
   /// Offers to note something on a path, at a counsellor's desk.
   func offerNote(on path: String, _ content: inout PageContent) {
-    guard state.setting == .desk else { return }
-    let note = state.notes.first { $0.path == path }
-    let item = Item(
-      narrator.text(note == nil ? "note.write" : "note.change"), action: .event(.open(.note(path))))
+    guard state.visit.setting == .desk else { return }
+    let note = state.visit.notes.first { $0.path == path }
+    let item = Item.opening(.note(path), narrator.text(note == nil ? "note.write" : "note.change"))
     content.offer(noted(item, path))
   }
 
   /// A note on a path, being written.
   func note(on identifier: String) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.note")))
-    content.say(narrator.text("note.title"), .title)
+    content.say(.title(narrator.text("note.title")))
     if let path = catalogue.path(identifier) { content.say(path.title) }
-    content.say(narrator.text("note.what"), .muted)
-    warn(state.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    content.say(.remark(narrator.text("note.what")))
+    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
     content.gap()
     content.offer(writing(narrator.text("note.prompt")))
     content.offer(
-      Item(
-        narrator.text("note.unsuitable"), mark: .box(state.draft.chosen.contains(Interview.unsuitable)),
-        action: .event(.toggle(Interview.unsuitable))))
+      Item.choice(
+        narrator.text("note.unsuitable"), mark: .box(state.navigation.draft.chosen.contains(Interview.unsuitable)),
+        .toggle(Interview.unsuitable)))
     content.gap()
-    content.offer(Item(narrator.text("note.keep"), action: .event(.confirm)))
-    if state.notes.contains(where: { $0.path == identifier }) {
-      content.offer(Item(narrator.text("note.drop"), action: .event(.decline)))
+    content.offer(.choice(narrator.text("note.keep"), .confirm))
+    if state.visit.notes.contains(where: { $0.path == identifier }) {
+      content.offer(.choice(narrator.text("note.drop"), .decline))
     }
     content.keys = [.move, .confirm] + Self.common + [.type]
     return content
   }
 
   /// A note in a line.
-  private func line(_ note: PathNote) -> String {
+  private func line(_ note: PathNote) -> Statement {
     switch (note.isUnsuitable, note.text.isEmpty) {
-    case (true, true): "! " + narrator.text("note.unsuitable")
-    case (true, false): "! " + narrator.text("note.unsuitable-because", ["text": note.text])
-    case (false, _): narrator.text("note.line", ["text": note.text])
+    case (true, true): .warning(narrator.text("note.unsuitable"))
+    case (true, false): .warning(narrator.text("note.unsuitable-because", ["text": note.text]))
+    case (false, _): .text(narrator.text("note.line", ["text": note.text]))
     }
   }
 
   /// A field in which anything can be written.
   func writing(_ prompt: String) -> Item {
-    Item(
-      state.draft.text, mark: .prompt(narrator.text("condition.is", ["label": prompt, "value": ""])),
-      action: .event(.confirm), isField: true)
+    .field(prompt, state.navigation.draft.text)
   }
 }

@@ -5,30 +5,25 @@ import Screen
 import Wording
 
 extension Pages {
-  /// The columns from which a page and one pane stand side by side.
-  static let wide = 76
-  /// The columns from which a list, its detail and a map stand side by side.
-  static let widest = 120
-
-  /// The panes beside the page on a screen of a width, from left to right.
-  package func panes(columns: Int) -> [Pane] {
-    guard columns >= Self.wide else { return [] }
-    let map: [Pane] = columns >= Self.widest && place != nil ? [.map] : []
-    switch state.page {
-    case .question where state.whatIf != nil, .whatIf: return [.difference]
-    case .recap where state.setting == .desk, .question where state.setting == .desk: return [.advice] + map
-    case .proposals, .people, .shortlist, .more, .centres:
-      return columns >= Self.widest ? [.detail] + map : []
-    case .rights, .whyNot, .catalogue: return columns >= Self.widest ? [.detail] : []
-    default: return []
+  /// What can stand beside the page, the most important first; a face shows those that it has the room for.
+  package var panes: [Pane] {
+    let map: [Pane] = place == nil ? [] : [.map]
+    let advice: [Pane] = state.visit.setting == .desk ? [.advice] + map : []
+    return switch state.navigation.page.traits.companion {
+    case .detail: [.detail]
+    case .detailAndMap: [.detail] + map
+    case .difference: [.difference]
+    case .advice: advice
+    case .differenceOrAdvice: state.visit.whatIf == nil ? advice : [.difference]
+    case nil: []
     }
   }
 
   /// What a pane shows beside the page, with the focus on an item of it.
-  package func blocks(of pane: Pane, focused item: Item?) -> [Block] {
+  package func blocks(of pane: Pane, focused item: Item?, _ outcomes: Outcomes) -> [Block] {
     switch pane {
     case .advice: adviceBlocks
-    case .difference: differenceBlocks(item)
+    case .difference: blocks(of: outcomes[item])
     case .detail: detailBlocks(item)
     case .map: mapBlocks
     }
@@ -39,15 +34,15 @@ extension Pages {
   /// The best of what is proposed, then where and with what rights, then the other lanes: what does not fit is cut.
   private var adviceBlocks: [Block] {
     var content = PageContent(title: title(""))
-    content.say(narrator.text("header.proposals"), .title)
-    guard state.answers != Answers() else {
+    content.say(.title(narrator.text("header.proposals")))
+    guard state.visit.answers != Answers() else {
       content.gap()
-      content.say(narrator.text("pane.empty"), .muted)
+      content.say(.remark(narrator.text("pane.empty")))
       return content.blocks
     }
     let strongest = advice.strongestLane
     let lanes = advice.lanes.filter { $0.mode == strongest } + advice.lanes.filter { $0.mode != strongest }
-    content.say(laneCounts, .muted)
+    content.say(.remark(laneCounts))
     if let first = lanes.first { show(first, 3, &content) }
     let facts = [nearestPlace, openRights].compactMap { $0 }
     if !facts.isEmpty { content.gap() }
@@ -56,61 +51,50 @@ extension Pages {
     return content.blocks
   }
 
-  private var nearestPlace: String? {
+  private var nearestPlace: Statement? {
     guard let nearest = advice.places.first, let centre = knowledge.centre(nearest.centre) else { return nil }
-    return labelled("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))")
+    return fact("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))")
   }
 
-  private var openRights: String? {
+  private var openRights: Statement? {
     let open = advice.rights.filter { finding in
       // A rule to know or a door to enter by pays nothing.
       let kind = knowledge.guide.scheme(finding.scheme)?.kind
       return finding.verdict == .yes && kind != .information && kind != .access
     }.map { narrator.name(ofScheme: $0.scheme) }
-    return open.isEmpty ? nil : labelled("pane.open", open.joined(separator: narrator.text("answer.then")))
+    return open.isEmpty ? nil : fact("pane.open", open.joined(separator: narrator.text("answer.then")))
   }
 
   private func show(_ lane: Advice.Lane, _ count: Int, _ content: inout PageContent) {
     guard !lane.proposals.isEmpty else { return }
     content.gap()
-    content.say(narrator.text("mode.\(lane.mode.rawValue)"), .accent)
+    content.say(.subtitle(narrator.text("mode.\(lane.mode.rawValue)")))
     for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
-      let isAside = state.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
-      content.say(isAside ? "– " + narrator.text("note.aside", ["path": path.title]) : "+ " + path.title)
+      let isAside = state.visit.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
+      content.say(
+        isAside
+          ? .reason(.against, narrator.text("note.aside", ["path": path.title])) : .reason(.for, path.title))
     }
   }
 
   // MARK: What if
 
-  /// What the focused choice would change, or what the answers tried so far change.
-  private func differenceBlocks(_ item: Item?) -> [Block] {
+  /// What every choice of the page would change, worked out once for all of them.
+  package func outcomes(of content: PageContent) -> Outcomes {
+    let events = interview.outcomes(of: Set(content.items.map { Outcomes.event(of: $0) }), from: state)
+    return Outcomes(events: events, soFar: interview.outcomeSoFar(state))
+  }
+
+  private func blocks(of difference: AdviceDifference?) -> [Block] {
     var content = PageContent(title: title(""))
-    content.say(narrator.text("header.difference"), .title)
+    content.say(.title(narrator.text("header.difference")))
     content.gap()
-    guard let difference = difference(choosing: item) else {
-      content.say(narrator.text("pane.try"), .muted)
+    guard let difference else {
+      content.say(.remark(narrator.text("pane.try")))
       return content.blocks
     }
     for line in narrator.lines(for: difference) { content.say(line) }
     return content.blocks
-  }
-
-  private func difference(choosing item: Item?) -> AdviceDifference? {
-    guard let whatIf = state.whatIf else { return nil }
-    if case .question = state.page {
-      let event: Event =
-        if case .event(let event)? = item?.action, event != .listRegions(true), event != .listRegions(false) {
-          event
-        } else {
-          .confirm
-        }
-      // A tick alone is no answer yet: what is ticked counts.
-      let isTick = if case .toggle = event { true } else { false }
-      let tried = interview.update(state, isTick ? .confirm : event)
-      if tried.page == .difference { return tried.difference }
-    }
-    return state.answers == whatIf.answers
-      ? nil : AdviceDifference(from: whatIf.advice, to: state.advice ?? interview.advice(on: state.answers))
   }
 
   // MARK: Detail and map
@@ -118,12 +102,11 @@ extension Pages {
   /// The page that the focused item opens.
   private func detailBlocks(_ item: Item?) -> [Block] {
     guard case .event(.open(let page))? = item?.action, page != .recap, page != .territory else { return [] }
-    let next = interview.update(state, .open(page))
-    guard next.page == page else { return [] }
+    guard let next = interview.preview(of: page, from: state) else { return [] }
     return Pages(interview: interview, narrator: narrator, state: next).content().blocks.filter { block in
       // What can only be done there is not shown here.
       switch block {
-      case .item(let item): item.isHeading || item.action.map(Self.opens) ?? true
+      case .item(let item): item.action.map(Self.opens) ?? true
       default: true
       }
     }
@@ -136,11 +119,13 @@ extension Pages {
   }
 
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else { return [] }
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else {
+      return []
+    }
     var content = PageContent(title: title(""))
-    content.say(narrator.text("territory.nearest"), .title)
-    content.draw(Drawing(map: mapped.map))
-    for listed in mapped.list { content.say("\(listed.number). \(narrator.line(listed))") }
+    content.say(.title(narrator.text("territory.nearest")))
+    content.draw(mapped.map)
+    for listed in mapped.list { content.say(.step(listed.number, narrator.line(listed))) }
     return content.blocks
   }
 }

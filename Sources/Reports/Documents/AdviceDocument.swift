@@ -16,6 +16,8 @@ package struct AdviceDocument: Codable, Hashable {
   package let unheard: [String]
   /// What a person has to know before reading on.
   package let notices: [String]
+  /// What to do first, and then; the rest of the document is where it comes from.
+  @OrNull package var plan: PlanDocument?
   /// The proposals, by mode of teaching; always the four lanes, in order.
   package let lanes: [LaneDocument]
   /// What the rules say of every scheme.

@@ -17,7 +17,7 @@ extension AdviceReport {
         AnswerDocument(
           fact: fact, label: narrator.label(of: fact), answer: narrator.answer(answer, to: fact))
       },
-      unheard: unheard, notices: notices, lanes: advice.lanes.map(lane),
+      unheard: unheard, notices: notices, plan: planDocument, lanes: advice.lanes.map(lane),
       rights: advice.rights.compactMap(right), programmes: advice.programmes.compactMap(programme),
       places: advice.places.map(narrator.document), adviser: first,
       otherAdvisers: advisers.filter { $0 != first },

@@ -11,6 +11,8 @@ package struct AdviceReport {
   /// The facts answered whose question these answers do not call for.
   let unheard: [String]
   package let advice: Advice
+  /// What to do first, and then.
+  package let plan: Plan?
 
   /// Asks for the advice on answers, as the interview would.
   package init(_ given: Answers, _ narrator: Narrator, on date: CalendarDate) {
@@ -20,6 +22,7 @@ package struct AdviceReport {
     answers = applicable
     unheard = given.values.keys.filter { applicable[$0] == nil }.sorted()
     advice = interview.advice(on: given)
+    plan = narrator.knowledge.plan(for: applicable, on: date)
   }
 
   /// What a person has to know before reading on.

@@ -1,5 +1,5 @@
 package import Gazetteer
-import Knowledge
+package import Knowledge
 import Wording
 
 /// A commune, department or region that fits what was typed, as a document for programs.
@@ -20,18 +20,20 @@ package struct FoundPlaceDocument: Codable, Hashable {
   let population: Int
 }
 
-extension Narrator {
+extension FoundPlaceDocument {
   /// A match as a document.
-  package func document(_ match: PlaceMatch) -> FoundPlaceDocument {
-    let described = knowledge.gazetteer.describe(match.place)
-    return FoundPlaceDocument(
+  package init(_ match: PlaceMatch, in gazetteer: Gazetteer) {
+    let described = gazetteer.describe(match.place)
+    self.init(
       id: match.place.description, name: match.name, department: match.department,
       departmentName: match.departmentName, how: match.kind.word, otherName: match.otherName?.name,
       postcodes: described?.commune?.postcodes ?? [], population: described?.population ?? 0)
   }
+}
 
+extension Phrases {
   /// Writes a place that was found on a line or two.
-  package func write(_ place: FoundPlaceDocument, to page: inout TextPage) {
+  package func write(_ place: FoundPlaceDocument, to page: inout TextPage, indent: Int = 0) {
     var name = place.name
     if let other = place.otherName { name += " (\(other))" }
     var facts = [name]
@@ -40,7 +42,7 @@ extension Narrator {
     }
     if !place.postcodes.isEmpty { facts.append(place.postcodes.joined(separator: " ")) }
     facts.append(text("cli.inhabitants", ["count": grouped(place.population)]))
-    page.paragraph(facts.joined(separator: text("answer.and")), marker: "\(place.id)  ")
+    page.paragraph(facts.joined(separator: text("answer.and")), indent: indent, marker: "\(place.id)  ")
   }
 }
 

@@ -36,7 +36,8 @@ extension Narrator {
         state: path.registration(on: date).rawValue, text: registration(of: path, on: date), rncp: path.rncp,
         ends: path.registrationEnds?.description),
       entry: path.entry?.rawValue, duration: duration(of: path),
-      modes: DeliveryMode.allCases.filter { path.modes.contains($0) }.map(\.rawValue), jobs: path.jobs.map(\.name),
+      modes: DeliveryMode.allCases.filter { path.modes.contains($0) }.map(\.rawValue),
+      jobs: path.jobs.map(\.name),
       links: knowledge.guide.catalogue.links(from: path.identifier).map(link), sources: path.sources,
       sourceDate: path.sourceDate, confidence: path.confidence.rawValue, note: path.note)
   }

@@ -34,14 +34,4 @@ public struct Viewport: Hashable, Sendable {
     pages = starts.count
     visible = starts.isEmpty ? 0..<0 : starts[page]..<(page + 1 < starts.count ? starts[page + 1] : count)
   }
-
-  /// Finds the page of a list whose items all take one row.
-  public init(count: Int, selected: Int, rows: Int) {
-    self.init(heights: Array(repeating: 1, count: max(count, 0)), selected: selected, rows: rows)
-  }
-
-  /// Brings the first visible row of a long text into its range, so that the last page stays full.
-  public static func offset(_ offset: Int, rows total: Int, visible rows: Int) -> Int {
-    min(max(offset, 0), max(total - rows, 0))
-  }
 }

@@ -1,4 +1,4 @@
-/// A whole screen as a value: its cells, the place of the hardware cursor, and what a speech front end should say.
+/// A whole screen as a value: its cells and the place of the hardware cursor.
 ///
 /// Screen readers, Braille displays and input methods follow the hardware cursor, so every frame has one.
 public struct Frame: Hashable, Sendable {
@@ -8,8 +8,6 @@ public struct Frame: Hashable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the hardware cursor stands: at the start of the focused item, or where one types.
   public private(set) var cursor: Position
-  /// What changed, in a short sentence; nil when the focused item says it all.
-  public var announcement: String?
 
   /// Makes an empty screen; a negative size becomes 0.
   public init(size: Size) {
@@ -45,16 +43,6 @@ public struct Frame: Hashable, Sendable {
     guard contains(row: row, column: column) else { return }
     let place = row * size.columns + column
     cells[cells[place].glyph == .continuation ? place - 1 : place].glyph.add(scalar)
-  }
-
-  /// Changes the style of cells without changing what they show.
-  public mutating func restyle(_ area: Rectangle, _ style: Style) {
-    let area = area.intersection(Rectangle(size))
-    for row in area.row..<(area.row + area.rows) {
-      for column in area.column..<(area.column + area.columns) {
-        cells[row * size.columns + column].style = style
-      }
-    }
   }
 
   /// Replaces the scalar of each cell; one that becomes narrower leaves a blank beside it.

@@ -62,29 +62,6 @@ struct Footer {
   /// The key that stands in a column.
   func key(at column: Int) -> Key? {
     let placed = shown.last { $0.column <= column && column < $0.column + $0.columns }
-    return placed.flatMap { $0.key.key }
-  }
-}
-
-extension KeyAction {
-  /// The key that does it; nil for those that are several keys.
-  fileprivate var key: Key? {
-    switch self {
-    case .move, .read, .type, .typeNumber: nil
-    case .confirm, .open: .enter
-    case .tick: .character(" ")
-    case .nextPart: .tab
-    case .lane: .right
-    case .back: .escape
-    case .help: .function(1)
-    case .language: .function(2)
-    case .plain: .function(3)
-    case .sources: .function(4)
-    case .glossary: .function(5)
-    case .undo: .function(6)
-    case .redo: .function(7)
-    case .quit: .function(10)
-    case .staff: .function(12)
-    }
+    return placed.flatMap { KeyBinding.of($0.key).clicked }
   }
 }

@@ -1,34 +1,31 @@
-import ContentFiles
-import Interview
 import Knowledge
 import Presentation
 import Screen
 import Wording
 
-/// Draws a laid-out page: header, tabs, the stops around the focus, footer.
+/// Draws a laid-out page: header, tabs, the targets around the focus, footer.
 struct PageView {
   let content: PageContent
   let layout: PageLayout
-  let model: FullScreenModel
+  let focus: Focus
+  let size: Size
   let phrases: Phrases
+  /// Whether the plain wording is shown.
+  let isPlain: Bool
+  /// Whether the machine is left to strangers, so that finishing erases.
+  let erases: Bool
+  /// What the last key came to.
+  var notice: String?
   /// What stands beside the page.
-  var panes: [Pane] = []
-
-  /// Something beside the page: the column of the line before it, and its rows.
-  struct Pane {
-    let border: Int
-    let rows: [PageLayout.Row]
-  }
+  var panes: [ShownPage.ShownPane] = []
 
   func frame() -> Frame {
-    var canvas = Canvas(size: model.size)
+    var canvas = Canvas(size: size)
     drawHeader(&canvas)
-    let viewport = Viewport(
-      heights: layout.stops.map { $0.rows.count }, selected: model.focus, rows: layout.room)
+    let viewport = layout.viewport(around: focus)
     drawBody(&canvas, viewport)
     for pane in panes { draw(pane, &canvas) }
     drawFooter(&canvas, viewport)
-    canvas.announcement = content.announcement
     return canvas.frame
   }
 
@@ -36,41 +33,42 @@ struct PageView {
 
   private func drawHeader(_ canvas: inout Canvas) {
     let progress = content.progress ?? ""
-    let room = model.size.columns - TextWidth.cells(of: progress) - 4
+    let room = size.columns - TextWidth.cells(of: progress) - 4
     // Where both do not fit, how far one is says more than the name of the page, which the question says again.
     let title = TextWidth.cells(of: content.title.text) > room ? content.title.app : content.title.text
     // The name of the program is never cut for it.
     let isProgressShown = room >= max(9, TextWidth.cells(of: content.title.app))
     canvas.write(
-      title, row: 0, column: 1, columns: isProgressShown ? room : model.size.columns - 2, .title)
+      title, row: 0, column: 1, columns: isProgressShown ? room : size.columns - 2, .title)
     if isProgressShown {
       canvas.write(
-        progress, row: 0, column: model.size.columns - TextWidth.cells(of: progress) - 1, .accent)
+        progress, row: 0, column: size.columns - TextWidth.cells(of: progress) - 1, .accent)
     }
     canvas.rule(row: 1)
-    if let notice = model.notice {
+    if let notice {
       // In the rule, so that nothing on the page moves for it, and nothing again when it goes.
       canvas.write(
-        " \(TextWrap.truncated(notice, columns: model.size.columns - 4)) ", row: 1, column: 1, .accent)
+        " \(TextWrap.truncated(notice, columns: size.columns - 4)) ", row: 1, column: 1, .accent)
     }
     guard !content.tabs.isEmpty else { return }
-    let strip = TabStrip(content.tabs, columns: model.size.columns)
+    let strip = TabStrip(content.tabs, columns: size.columns)
     if strip.hasMoreBefore { canvas.write("‹", row: 2, column: 0, .key) }
     for placed in strip.shown {
       let style = placed.tab.isSelected ? Style(.accent).selected() : Style(.muted)
       canvas.write(placed.text, row: 2, column: placed.column, style)
     }
-    if strip.hasMoreAfter { canvas.write("›", row: 2, column: model.size.columns - 1, .key) }
+    if strip.hasMoreAfter { canvas.write("›", row: 2, column: size.columns - 1, .key) }
   }
 
   private func drawBody(_ canvas: inout Canvas, _ viewport: Viewport) {
+    let focused = layout.index(of: focus)
     var row = bodyTop
     for number in viewport.visible {
-      let stop = layout.stops[number]
-      let isFocused = number == model.focus
-      for (offset, line) in stop.rows.enumerated() where offset < layout.room {
+      let target = layout.targets[number]
+      let isFocused = number == focused
+      for (offset, line) in target.rows.enumerated() where offset < layout.room {
         var column = PageLayout.margin + line.indent
-        if isFocused, line.isItem, offset == stop.cursor.row {
+        if isFocused, line.isItem, offset == target.cursor.row {
           canvas.write(">", row: row + offset, column: max(0, PageLayout.margin + line.indent - 2), .accent)
         }
         for piece in line.pieces {
@@ -81,16 +79,16 @@ struct PageView {
       }
       if isFocused {
         canvas.placeCursor(
-          row: row + stop.cursor.row, column: PageLayout.margin + stop.cursor.column)
+          row: row + target.cursor.row, column: PageLayout.margin + target.cursor.column)
       }
-      row += stop.rows.count
+      row += target.rows.count
     }
   }
 
-  private func draw(_ pane: Pane, _ canvas: inout Canvas) {
-    canvas.verticalRule(column: pane.border, row: bodyTop, rows: layout.room)
+  private func draw(_ pane: ShownPage.ShownPane, _ canvas: inout Canvas) {
+    canvas.verticalRule(column: pane.frame.border, row: bodyTop, rows: layout.room)
     for (offset, row) in pane.rows.enumerated() {
-      var column = pane.border + 2 + row.indent
+      var column = pane.frame.border + 2 + row.indent
       for piece in row.pieces {
         column = canvas.write(piece.text, row: bodyTop + offset, column: column, piece.style)
       }
@@ -98,12 +96,12 @@ struct PageView {
   }
 
   private func drawFooter(_ canvas: inout Canvas, _ viewport: Viewport) {
-    let last = model.size.rows - 1
+    let last = size.rows - 1
     canvas.rule(row: last - 1)
     if viewport.pages > 1 {
       let text =
         " \(phrases.text("screen.page", ["number": String(viewport.page + 1), "count": String(viewport.pages)])) "
-      let column = model.size.columns - TextWidth.cells(of: text) - 2
+      let column = size.columns - TextWidth.cells(of: text) - 2
       canvas.write(text, row: last - 1, column: max(0, column), .muted)
     }
     for placed in footer.shown {
@@ -115,12 +113,6 @@ struct PageView {
   /// The keys on the last row.
   var footer: Footer {
     Footer(
-      content.keys, columns: model.size.columns, phrases: phrases, isPlain: model.state.isPlain,
-      erases: model.state.setting.isUnattended)
+      content.keys, columns: size.columns, phrases: phrases, isPlain: isPlain, erases: erases)
   }
-}
-
-extension PageContent {
-  /// The row on which the body begins, below header and tabs.
-  var bodyTop: Int { tabs.isEmpty ? 2 : 3 }
 }

@@ -1,42 +1,41 @@
 import Presentation
 import Screen
-import Wording
 
 extension FullScreen {
   /// Hears a click: on a tab, on a key of the footer, or on something that can have the focus.
-  func click(_ position: Position, _ model: inout FullScreenModel) {
+  func click(_ position: Position, _ model: inout FullScreenModel) -> Change {
     // What is not seen is not pressed.
-    guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else { return }
-    let content = content(of: model)
-    let arrangement = arrangement(of: model)
+    guard model.size.isLargeEnough else { return .nothing }
+    let shown = model.shown
     if position.row == model.size.rows - 1 {
-      let footer = PageView(
-        content: content, layout: Self.layout(content, model), model: model,
-        phrases: narrator(for: model).phrases
-      ).footer
-      if let key = footer.key(at: position.column) { model = update(model, key) }
-    } else if !content.tabs.isEmpty, position.row == 2 {
-      let strip = TabStrip(content.tabs, columns: model.size.columns)
-      if let tab = strip.tab(at: position.column) { perform(tab.event, &model) }
-    } else if position.column < arrangement.page {
-      let layout = Self.layout(content, model, arrangement)
-      guard let hit = hit(position, layout, from: content.bodyTop, focus: model.focus) else { return }
-      model.focus = hit.stop
-      if hit.isOnItem { activate(&model) }
+      return pageView(of: model).footer.key(at: position.column).map { hear($0, &model) } ?? .nothing
     }
+    if !shown.content.tabs.isEmpty, position.row == 2 {
+      let strip = TabStrip(shown.content.tabs, columns: model.size.columns)
+      return strip.tab(at: position.column).map { perform($0.event, &model) } ?? .nothing
+    }
+    guard position.column < shown.arrangement.page,
+      let hit = shown.layout.hit(position, from: shown.content.bodyTop, around: model.focus)
+    else { return .nothing }
+    guard hit.isOnItem else { return .focus(hit.focus) }
+    model.focus = hit.focus
+    return activate(&model)
   }
+}
 
-  /// What lies under a place of the body; text above an item belongs to its stop, but only the item is pressed.
-  func hit(
-    _ position: Position, _ layout: PageLayout, from top: Int, focus: Int
-  ) -> (stop: Int, isOnItem: Bool)? {
+extension PageLayout {
+  /// What lies under a place of the body; text above an item belongs to its target, but only the item is pressed.
+  ///
+  /// - Parameters:
+  ///   - top: The row on which the body begins.
+  ///   - focus: What has the focus, which says which part of the page is on the screen.
+  func hit(_ position: Position, from top: Int, around focus: Focus) -> (focus: Focus, isOnItem: Bool)? {
     var row = top
-    for number in viewport(layout, focus).visible {
-      let height = layout.stops[number].rows.count
-      if (row..<row + height).contains(position.row) {
-        return (number, position.row - row >= layout.stops[number].cursor.row)
+    for target in targets[viewport(around: focus).visible] {
+      if (row..<row + target.rows.count).contains(position.row) {
+        return (target.focus, position.row - row >= target.cursor.row)
       }
-      row += height
+      row += target.rows.count
     }
     return nil
   }

@@ -1,4 +1,3 @@
-import Guidance
 public import Interview
 import Presentation
 public import Screen
@@ -9,149 +8,163 @@ extension FullScreen {
   public func update(_ model: FullScreenModel, _ key: Key) -> FullScreenModel {
     var next = model
     if case .resize = key {} else { next.notice = nil }
-    switch key {
-    case .resize(let size): resize(to: size, &next)
-    case .interrupt: interrupt(&next)
-    case .up: move(by: -1, &next)
-    case .down: move(by: 1, &next)
-    case .tab, .backTab: changePart(key == .tab, &next)
-    case .wheelUp: move(by: -1, &next)
-    case .wheelDown: move(by: 1, &next)
-    case .home: next.focus = 0
-    case .end: next.focus = layout(of: model).stops.count - 1
-    case .pageUp, .pageDown: turnPage(key == .pageDown, &next)
-    case .left, .right: changeLane(key == .right, &next)
-    case .enter: activate(&next)
-    case .escape:
-      if model.showsHelp { closeHelp(&next) } else { perform(.back, &next) }
-    case .function(1): if model.showsHelp { closeHelp(&next) } else { openHelp(&next) }
-    case .function(2): perform(.speak(otherLanguage(than: model)), &next)
-    case .function(3): perform(.plain(!model.state.isPlain), &next)
-    case .function(4): closeHelp(&next); perform(.open(.sources), &next)
-    case .function(5): closeHelp(&next); perform(.open(.glossary), &next)
-    case .function(6): closeHelp(&next); undo(&next)
-    case .function(7): closeHelp(&next); redo(&next)
-    case .function(10): closeHelp(&next); perform(.leave, &next)
-    case .backspace: if field(of: model) != nil { typed(.erase, &next) }
-    case .delete, .control("u"): if field(of: model) != nil { typed(.clear, &next) }
-    case .paste(let text): if field(of: model) != nil { typed(.type(text), &next) }
-    case .character(let character): type(character, &next)
-    case .click(let position): click(position, &next)
-    default: break
-    }
+    let change = hear(key, &next)
+    show(change, &next)
     return next
-  }
-
-  // MARK: Doing
-
-  func activate(_ model: inout FullScreenModel) {
-    switch item(of: model)?.action {
-    case .event(let event): perform(event, &model)
-    case .closeHelp: closeHelp(&model)
-    case nil: move(by: 1, &model)
-    }
-  }
-
-  /// Ends the program, where nobody else could; a case that is not saved is named first, once.
-  func interrupt(_ model: inout FullScreenModel) {
-    guard !model.state.setting.isUnattended else { return }
-    if interview.wouldLose(model.state), model.state.page != .unsaved(.leave) {
-      closeHelp(&model)
-      perform(.leave, &model)
-    } else {
-      model.isInterrupted = true
-    }
   }
 
   /// The model after the program around it has done what the conversation asked for; nothing else is heard this way.
   public func hear(_ model: FullScreenModel, _ outcome: Event) -> FullScreenModel {
     var next = model
-    perform(outcome, &next)
+    var change = perform(outcome, &next)
     switch outcome {
     case .saved(_, let path): next.notice = narrator(for: next).text("case.kept", ["file": path])
     case .opened(_, let path):
       next.notice = narrator(for: next).text("case.opened", ["file": path])
       next.focusTrail = []
-      next.focus = firstFocus(of: next)
+      change = .page(.start)
     default: break
     }
+    show(change, &next)
     return next
   }
 
-  /// Lets the conversation hear an event, and puts the focus where the new page wants it.
-  func perform(_ event: Event, _ model: inout FullScreenModel) {
-    let before = model.state
-    let item = focusedItem(of: model)
-    let rest = rest(of: model)
-    let isOnText = layout(of: model).stops.dropFirst(model.focus).first?.item == nil
-    model.state = interview.update(before, event)
-    let depth = model.state.trail.count
-    // Nothing can be taken back or made again: somebody else's conversation begins.
-    let isAnother =
-      before.kept != nil && model.state.kept == nil
-      || !before.past.isEmpty && model.state.past.isEmpty && model.state.future.isEmpty
-    if isAnother {
-      model.focusTrail = []
-      model.focus = firstFocus(of: model)
-    } else if model.state.page == before.page {
-      let isAnotherList =
-        model.state.lane != before.lane || model.state.draft.listsRegions != before.draft.listsRegions
-      if isOnText, !isAnotherList {
-        // Whoever reads a text above the first item goes on reading it, in other words.
-        model.focus = min(model.focus, layout(of: model).stops.count - 1)
-      } else {
-        focus(onItem: isAnotherList ? 0 : item, &model)
-      }
-    } else if depth > before.trail.count {
-      model.focusTrail.append(rest)
-      model.focus = firstFocus(of: model)
-    } else {
-      let back = model.focusTrail.indices.contains(depth) ? model.focusTrail[depth] : nil
-      model.focusTrail = Array(model.focusTrail.prefix(depth))
-      focus(on: back, &model)
+  // MARK: Keys
+
+  /// Hears a key, and says what is to be shown anew.
+  func hear(_ key: Key, _ model: inout FullScreenModel) -> Change {
+    switch key {
+    case .resize(let size):
+      model.size = size
+      return .layout(.anchor(model.anchor))
+    case .interrupt: return interrupt(&model)
+    case .paste(let text): return typed(.type(text), &model)
+    case .click(let position): return click(position, &model)
+    default: break
+    }
+    if let command = KeyBinding.command(for: key) { return hear(command, &model) }
+    if case .character(let character) = key { return type(character, &model) }
+    return .nothing
+  }
+
+  private func hear(_ command: KeyCommand, _ model: inout FullScreenModel) -> Change {
+    switch command {
+    case .previous: moved(by: -1, model)
+    case .next: moved(by: 1, model)
+    case .first: end(false, model)
+    case .last: end(true, model)
+    case .previousPage: turnedPage(false, model)
+    case .nextPage: turnedPage(true, model)
+    case .previousPart: changedPart(false, model)
+    case .nextPart: changedPart(true, model)
+    case .previousTab: changeLane(false, &model)
+    case .nextTab: changeLane(true, &model)
+    case .choose: activate(&model)
+    case .tick: tick(&model)
+    case .erase: typed(.erase, &model)
+    case .clear: typed(.clear, &model)
+    case .back: model.showsHelp ? closeHelp(&model) : perform(.back, &model)
+    case .help: model.showsHelp ? closeHelp(&model) : openHelp(&model)
+    case .language: perform(.speak(pages(of: model).otherLanguage), &model)
+    case .plain: perform(.plain(!model.state.visit.isPlain), &model)
+    case .sources: performBelowHelp(.open(.sources), &model)
+    case .glossary: performBelowHelp(.open(.glossary), &model)
+    case .undo: undo(&model)
+    case .redo: redo(&model)
+    case .quit: performBelowHelp(.leave, &model)
+    // Only a station has staff.
+    case .staff: .nothing
     }
   }
 
-  func undo(_ model: inout FullScreenModel) {
-    let turn = model.state.past.last
-    perform(.undo, &model)
-    model.notice = pages(of: model).undoing(turn)
+  /// Does what the focused item does; on what is only read, goes on.
+  func activate(_ model: inout FullScreenModel) -> Change {
+    switch model.shown.item(at: model.focus)?.action {
+    case .event(let event): perform(event, &model)
+    case .own: closeHelp(&model)
+    case nil: moved(by: 1, model)
+    }
   }
 
-  func redo(_ model: inout FullScreenModel) {
-    let turn = model.state.future.last
-    perform(.redo, &model)
-    model.notice = pages(of: model).redoing(turn)
+  private func changeLane(_ forwards: Bool, _ model: inout FullScreenModel) -> Change {
+    let tabs = model.shown.content.tabs
+    guard let position = tabs.firstIndex(where: \.isSelected) else { return .nothing }
+    return perform(tabs[(position + (forwards ? 1 : tabs.count - 1)) % tabs.count].event, &model)
   }
 
-  func firstFocus(of model: FullScreenModel) -> Int {
-    let content = content(of: model)
-    let layout = Self.layout(content, model, arrangement(of: model))
-    return content.firstFocus.flatMap { layout.stop(ofItem: $0) } ?? 0
+  // MARK: Events
+
+  /// Lets the conversation hear an event, and says where the focus goes on the page that it leads to.
+  ///
+  /// - Parameter anchor: Where the focus rested on the page; by default where it is.
+  func perform(_ event: Event, _ model: inout FullScreenModel, from anchor: FocusAnchor? = nil) -> Change {
+    let anchor = anchor ?? model.anchor
+    let before = model.state
+    model.state = interview.update(before, event)
+    let depth = model.state.navigation.trail.count
+    if model.state.visit.number != before.visit.number {
+      model.focusTrail = []
+      return .page(.start)
+    }
+    if model.state.navigation.page == before.navigation.page {
+      let isAnotherList =
+        model.state.navigation.lane != before.navigation.lane || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
+      return .page(isAnotherList ? .firstItem : .anchor(anchor))
+    }
+    if depth > before.navigation.trail.count {
+      model.focusTrail.append(anchor)
+      return .page(.start)
+    }
+    let back = model.focusTrail.indices.contains(depth) ? model.focusTrail[depth] : nil
+    model.focusTrail = Array(model.focusTrail.prefix(depth))
+    return .page(back.map { .anchor($0) } ?? .firstItem)
   }
 
-  func openHelp(_ model: inout FullScreenModel) {
-    model.focusTrail.append(rest(of: model))
+  /// Lets the conversation hear an event on the page below the help, where that is open.
+  private func performBelowHelp(_ event: Event, _ model: inout FullScreenModel) -> Change {
+    perform(event, &model, from: leaveHelp(&model))
+  }
+
+  private func undo(_ model: inout FullScreenModel) -> Change {
+    let step = model.state.history.past.last
+    let change = performBelowHelp(.undo, &model)
+    model.notice = pages(of: model).undoing(step)
+    return change
+  }
+
+  private func redo(_ model: inout FullScreenModel) -> Change {
+    let step = model.state.history.future.last
+    let change = performBelowHelp(.redo, &model)
+    model.notice = pages(of: model).redoing(step)
+    return change
+  }
+
+  /// Ends the program, where nobody else could; a case that is not saved is named first, once.
+  private func interrupt(_ model: inout FullScreenModel) -> Change {
+    guard !model.state.visit.setting.isUnattended else { return .nothing }
+    if interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) {
+      return performBelowHelp(.leave, &model)
+    }
+    model.isInterrupted = true
+    return .nothing
+  }
+
+  // MARK: Help
+
+  private func openHelp(_ model: inout FullScreenModel) -> Change {
+    model.focusTrail.append(model.anchor)
     model.showsHelp = true
-    model.focus = 0
+    return .page(.start)
   }
 
-  func closeHelp(_ model: inout FullScreenModel) {
-    guard model.showsHelp else { return }
+  private func closeHelp(_ model: inout FullScreenModel) -> Change {
+    .page(leaveHelp(&model).map { .anchor($0) } ?? .firstItem)
+  }
+
+  /// Takes the help away; where the focus rested on the page below it, nil when there was no help.
+  private func leaveHelp(_ model: inout FullScreenModel) -> FocusAnchor? {
+    guard model.showsHelp else { return nil }
     model.showsHelp = false
-    focus(on: model.focusTrail.popLast(), &model)
-  }
-
-  func changeLane(_ forwards: Bool, _ model: inout FullScreenModel) {
-    guard !model.showsHelp, model.state.page == .proposals,
-      let lanes = model.state.advice?.lanes.map(\.mode),
-      let position = lanes.firstIndex(of: model.state.lane)
-    else { return }
-    let next = (position + (forwards ? 1 : lanes.count - 1)) % lanes.count
-    perform(.look(lanes[next]), &model)
-  }
-
-  func otherLanguage(than model: FullScreenModel) -> String {
-    pages(of: model).otherLanguage
+    return model.focusTrail.popLast()
   }
 }

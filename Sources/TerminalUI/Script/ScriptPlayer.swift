@@ -39,7 +39,7 @@ package struct ScriptPlayer: Sendable {
   package var frame: Frame {
     switch stage {
     case .visit(let face, let model): face.view(model)
-    case .station(let station, let model): station.view(model, at: second)
+    case .station(let station, let model): station.view(model)
     }
   }
 
@@ -48,7 +48,7 @@ package struct ScriptPlayer: Sendable {
   /// At a station the next visit follows one that ended, so that only staff end the program.
   package var farewell: String? {
     switch stage {
-    case .visit(_, let model): model.state.isOver ? model.state.language : nil
+    case .visit(_, let model): model.state.navigation.isOver ? model.state.visit.language : nil
     case .station(let station, let model): model.ending == .quit ? station.defaults.language : nil
     }
   }

@@ -3,7 +3,6 @@ import Kiosk
 import Knowledge
 import Presentation
 public import Screen
-import Wording
 
 extension Station {
   /// The station after a key, or after `Key.timeout` when its patience is over.
@@ -14,128 +13,141 @@ extension Station {
     var next = model
     // What a key came to is said until the next one, even where that one only opens a page of the station.
     next.visit.notice = nil
-    switch (model.stage, key) {
-    case (_, .resize): next.visit = face.update(model.visit, key)
-    case (_, .timeout): wait(&next)
-    case (_, .function(12)): callStaff(&next)
-    case (.visit, _): converse(key, &next)
-    // Whatever is pressed on these, nothing is done but to open the visit: the key was meant for somebody to be seen.
-    case (.attract, _), (.warning, _):
-      if key == .function(10), model.stage == .warning { wipe(&next) } else { open(.visit, &next) }
-    // Without a PIN anybody may have come here by one wrong key: they find their visit again.
-    case (.staff, .escape) where pin == nil: open(.visit, &next)
-    case (.locked, .function(10)), (.staff, .function(10)), (.staff, .escape): wipe(&next)
-    case (.locked, .escape): open(.visit, &next)
-    case (.locked, .click(let position)), (.staff, .click(let position)):
-      click(position, &next, at: second)
-    case (.locked(let typed, let isWrong), _):
-      if !move(key, &next, at: second) { unlock(key, typed, isWrong, &next, at: second) }
-    case (.staff(let chosen), _):
-      if !move(key, &next, at: second), key == .enter { choose(chosen, &next) }
-    }
+    let request = hear(key, &next, at: second)
+    show(request, &next, at: second)
     return next
   }
 
-  private func open(_ stage: StationModel.Stage, _ model: inout StationModel) {
+  /// Hears a key, and says where the focus goes on the page of the station's own that then lies over the visit.
+  private func hear(_ key: Key, _ model: inout StationModel, at second: Int) -> FocusRequest {
+    let command = KeyBinding.command(for: key)
+    switch (model.stage, key) {
+    case (_, .resize): model.visit = face.update(model.visit, key)
+    case (_, .timeout): return wait(&model)
+    case _ where command == .staff: return callStaff(&model)
+    case (.visit, _): converse(key, &model)
+    // Whatever is pressed on these, nothing is done but to open the visit: the key was meant for somebody to be seen.
+    case (.attract, _), (.warning, _):
+      guard command == .quit, model.stage == .warning else { return open(.visit, &model) }
+      wipe(&model)
+    // Without a PIN anybody may have come here by one wrong key: they find their visit again.
+    case (.staff, _) where command == .back && pin == nil: return open(.visit, &model)
+    case (.locked, _) where command == .quit, (.staff, _) where command == .quit || command == .back:
+      wipe(&model)
+    case (.locked, _) where command == .back: return open(.visit, &model)
+    case (_, .click(let position)): return click(position, &model, at: second)
+    default:
+      if let request = move(command, model) { return request }
+      if case .locked(let typed, let isWrong) = model.stage {
+        return unlock(key, typed, isWrong, &model, at: second)
+      }
+      if case .staff(let chosen) = model.stage, command == .choose { choose(chosen, &model) }
+    }
+    return stay(model)
+  }
+
+  /// The focus where it is.
+  private func stay(_ model: StationModel) -> FocusRequest {
+    model.ownPage.map { request($0.focus, $0) } ?? .start
+  }
+
+  private func request(_ focus: Focus, _ page: StationModel.OwnPage) -> FocusRequest {
+    .anchor(FocusAnchor(focus: focus, position: 0))
+  }
+
+  private func open(_ stage: StationModel.Stage, _ model: inout StationModel) -> FocusRequest {
     model.stage = stage
-    model.focus = 0
+    return .start
   }
 
   private func wipe(_ model: inout StationModel) { model.ending = .wiped(defaults) }
 
   /// Nobody pressed a key: first a warning, then the end of the visit.
-  private func wait(_ model: inout StationModel) {
+  private func wait(_ model: inout StationModel) -> FocusRequest {
     switch model.stage {
     case .attract: break
-    case .visit, .locked: open(.warning, &model)
+    case .visit, .locked: return open(.warning, &model)
     case .warning, .staff: wipe(&model)
     }
+    return stay(model)
   }
 
   private func converse(_ key: Key, _ model: inout StationModel) {
     model.visit = face.update(model.visit, key)
-    if model.visit.state.isOver { wipe(&model) }
+    if model.visit.state.navigation.isOver { wipe(&model) }
   }
 
   // MARK: Staff
 
-  private func callStaff(_ model: inout StationModel) {
-    if case .staff = model.stage { return }
+  private func callStaff(_ model: inout StationModel) -> FocusRequest {
+    if case .staff = model.stage { return stay(model) }
     let isOpen = pin == nil && setting == .publicLibrary
-    open(isOpen ? .staff(defaults) : .locked(typed: "", isWrong: false), &model)
+    return open(isOpen ? .staff(defaults) : .locked(typed: "", isWrong: false), &model)
   }
 
-  /// Moves the focus of a page of the station's own; whether the key was one that does.
-  private func move(_ key: Key, _ model: inout StationModel, at second: Int) -> Bool {
+  /// The focus moved on a page of the station's own; nil for a key that moves nothing.
+  private func move(_ command: KeyCommand?, _ model: StationModel) -> FocusRequest? {
     let step: Int
-    switch key {
-    case .up, .backTab, .wheelUp: step = -1
-    case .down, .tab, .wheelDown: step = 1
-    default: return false
+    switch command {
+    case .previous, .previousPart: step = -1
+    case .next, .nextPart: step = 1
+    default: return nil
     }
-    let count = page(of: model, at: second).map { FullScreen.layout($0, model.visit).stops.count } ?? 1
-    model.focus = min(max(min(model.focus, count - 1) + step, 0), count - 1)
-    return true
+    guard let page = model.ownPage else { return nil }
+    let targets = page.layout.targets
+    let index = min(max(page.layout.index(of: page.focus) + step, 0), targets.count - 1)
+    return request(targets[index].focus, page)
   }
 
   /// Hears a click on a page of the station's own, as Enter on what lies under it, or as a key of the footer.
-  private func click(_ position: Position, _ model: inout StationModel, at second: Int) {
-    guard let page = page(of: model, at: second) else { return }
-    let layout = FullScreen.layout(page, model.visit)
+  private func click(_ position: Position, _ model: inout StationModel, at second: Int) -> FocusRequest {
+    guard let page = model.ownPage else { return .start }
     if position.row == model.size.rows - 1 {
-      let footer = PageView(
-        content: page, layout: layout, model: model.visit, phrases: face.narrator(for: model.visit).phrases
-      ).footer
-      if let key = footer.key(at: position.column) { model = update(model, key, at: second) }
-    } else if let hit = face.hit(position, layout, from: page.bodyTop, focus: model.focus) {
-      model.focus = hit.stop
-      if hit.isOnItem, layout.stops[hit.stop].item.map({ !page.items[$0].isField }) == true {
-        model = update(model, .enter, at: second)
-      }
+      let key = pageView(of: page, model).footer.key(at: position.column)
+      return key.map { hear($0, &model, at: second) } ?? stay(model)
     }
-  }
-
-  /// The item of a page of the station's own that has the focus.
-  private func item(of model: StationModel, at second: Int) -> Int? {
-    guard let page = page(of: model, at: second) else { return nil }
-    let stops = FullScreen.layout(page, model.visit).stops
-    return stops[min(model.focus, stops.count - 1)].item
+    guard let hit = page.layout.hit(position, from: page.content.bodyTop, around: page.focus)
+    else { return stay(model) }
+    model.ownPage?.focus = hit.focus
+    if hit.isOnItem, model.ownPage?.item?.isField == false { return hear(.enter, &model, at: second) }
+    return stay(model)
   }
 
   private func unlock(
     _ key: Key, _ typed: String, _ isWrong: Bool, _ model: inout StationModel, at second: Int
-  ) {
-    switch key {
-    case .enter:
-      let isField = pin != nil && item(of: model, at: second) == 0
-      guard isField else { return open(.visit, &model) }
+  ) -> FocusRequest {
+    switch KeyBinding.command(for: key) {
+    case .choose:
+      guard pin != nil, model.ownPage?.item?.isField == true else { return open(.visit, &model) }
       guard model.tries.wait(at: second) == 0, !typed.isEmpty else {
         // A try before its time is not even compared.
         model.stage = .locked(typed: "", isWrong: isWrong || model.tries.count > 0)
-        return
+        return stay(model)
       }
       if pin?.matches(typed) == true {
         model.tries.succeed()
-        open(.staff(defaults), &model)
-      } else {
-        model.tries.fail(at: second)
-        open(.locked(typed: "", isWrong: true), &model)
+        return open(.staff(defaults), &model)
       }
-    case .backspace: model.stage = .locked(typed: String(typed.dropLast()), isWrong: isWrong)
+      model.tries.fail(at: second)
+      return open(.locked(typed: "", isWrong: true), &model)
+    case .erase: model.stage = .locked(typed: String(typed.dropLast()), isWrong: isWrong)
     default:
       // The digit row of a French keyboard counts without Shift too.
-      guard pin != nil, let digit = key.digit, typed.count < Self.longestPin else { return }
+      guard pin != nil, let digit = key.digit, typed.count < Self.longestPin else { return stay(model) }
       model.stage = .locked(typed: typed + String(digit), isWrong: isWrong)
-      model.focus = 0
+      return .field
     }
+    return stay(model)
   }
 
   /// The most digits that can be typed.
   private static let longestPin = 12
 
   private func choose(_ chosen: VisitDefaults, _ model: inout StationModel) {
+    guard case .named(let name)? = model.ownPage?.item?.identity.subject,
+      let choice = StaffPage.Choice(rawValue: name)
+    else { return }
     var defaults = chosen
-    guard let item = item(of: model, at: 0), let choice = StaffPage.Choice(rawValue: item) else { return }
     switch choice {
     case .language:
       let codes = face.interview.knowledge.texts.codes

@@ -1,9 +1,6 @@
 public import Interview
 public import Kiosk
-import Knowledge
-import Presentation
 public import Screen
-import Wording
 
 /// The full screen on a machine left to strangers, a kiosk or a library's: it waits for somebody, warns and erases
 /// when they are gone, and keeps what only staff may do behind a lock.
@@ -26,7 +23,8 @@ public struct Station: Sendable {
 
   /// Makes a station.
   public init(
-    _ face: FullScreen, setting: Setting, defaults: VisitDefaults, limits: IdleLimits = .usual, pin: Pin? = nil,
+    _ face: FullScreen, setting: Setting, defaults: VisitDefaults, limits: IdleLimits = .usual,
+    pin: Pin? = nil,
     hasPanes: Bool = true
   ) {
     self.face = face
@@ -39,10 +37,12 @@ public struct Station: Sendable {
 
   /// The station before anybody has come.
   public func start(size: Size, tries: PinTries = PinTries()) -> StationModel {
-    var visit = face.start(language: defaults.language, setting: setting, size: size)
-    visit.state.isPlain = defaults.isPlain
-    visit.hasPanes = hasPanes
-    return StationModel(visit: visit, stage: setting == .kiosk ? .attract : .visit, tries: tries)
+    let visit = face.start(
+      language: defaults.language, setting: setting, size: size, isPlain: defaults.isPlain, hasPanes: hasPanes
+    )
+    var model = StationModel(visit: visit, stage: setting == .kiosk ? .attract : .visit, tries: tries)
+    show(.start, &model, at: 0)
+    return model
   }
 
   /// How many seconds after the last key `Key.timeout` is to be heard; nil for never.
@@ -57,52 +57,9 @@ public struct Station: Sendable {
   }
 
   /// What the screen shows.
-  public func view(_ model: StationModel, at second: Int) -> Frame {
-    guard let page = page(of: model, at: second) else { return face.view(model.visit) }
-    let phrases = face.narrator(for: model.visit).phrases
-    guard model.size.columns >= Size.minimum.columns, model.size.rows >= Size.minimum.rows else {
-      return FullScreen.tooSmall(model.size, phrases)
-    }
-    let layout = FullScreen.layout(page, model.visit)
-    var shown = model.visit
-    shown.focus = min(model.focus, layout.stops.count - 1)
-    return PageView(content: page, layout: layout, model: shown, phrases: phrases).frame()
-  }
-
-  /// The page of the station's own that lies over the visit, if any.
-  func page(of model: StationModel, at second: Int) -> PageContent? {
-    let phrases = face.narrator(for: model.visit).phrases
-    switch model.stage {
-    case .visit: return nil
-    case .attract:
-      let contents = AttractPage(phrases: phrases, languages: languages).contents
-      return contents.first { fits($0, model) } ?? contents.last
-    case .warning:
-      return IdleWarningPage(phrases: phrases, seconds: limits.wipe - limits.warning).content()
-    case .locked(let typed, let isWrong):
-      return LockPage(phrases: phrases, demand: demand(typed, isWrong, model.tries.wait(at: second)))
-        .content()
-    case .staff(let defaults):
-      let name = languages.first { $0.language == defaults.language }?.name ?? defaults.language
-      return StaffPage(
-        phrases: phrases, language: name, theme: "\(defaults.theme)", isPlain: defaults.isPlain
-      ).content()
-    }
-  }
-
-  /// Whether a page needs no turning.
-  private func fits(_ content: PageContent, _ model: StationModel) -> Bool {
-    let layout = FullScreen.layout(content, model.visit)
-    return layout.stops.reduce(0) { $0 + $1.rows.count } <= layout.room
-  }
-
-  private func demand(_ typed: String, _ isWrong: Bool, _ wait: Int) -> LockPage.Demand {
-    guard pin != nil else { return .closed }
-    return isWrong && wait > 0 ? .again(typed: typed.count, wait: wait) : .digits(typed: typed.count)
-  }
-
-  private var languages: [Phrases] {
-    let knowledge = face.interview.knowledge
-    return knowledge.texts.codes.map { Narrator(knowledge, language: $0).phrases }
+  public func view(_ model: StationModel) -> Frame {
+    guard let page = model.ownPage else { return face.view(model.visit) }
+    guard model.size.isLargeEnough else { return FullScreen.tooSmall(model.size, phrases(of: model)) }
+    return pageView(of: page, model).frame()
   }
 }

@@ -1,4 +1,5 @@
 public import Kiosk
+import Presentation
 public import Screen
 
 /// What a station left to strangers shows: a visit, or one of its own pages over it.
@@ -17,6 +18,16 @@ public struct StationModel: Hashable, Sendable {
     case staff(VisitDefaults)
   }
 
+  /// A page of the station's own, laid out, and what has the focus on it.
+  struct OwnPage: Hashable, Sendable {
+    let content: PageContent
+    let layout: PageLayout
+    var focus: Focus
+
+    /// The item that has the focus.
+    var item: Item? { content.items.first { $0.identity == focus.item } }
+  }
+
   /// How a visit ends.
   public enum Ending: Hashable, Sendable {
     /// Everything is erased, and the next visit begins with this set-up.
@@ -28,12 +39,18 @@ public struct StationModel: Hashable, Sendable {
   /// The visit, as the full screen shows it.
   public internal(set) var visit: FullScreenModel
   var stage: Stage
-  /// The stop that has the focus on a page of the station's own, from 0.
-  var focus = 0
   /// The wrong tries at the PIN.
   public internal(set) var tries: PinTries
+  /// The page of the station's own that lies over the visit, if any.
+  var ownPage: OwnPage?
   /// How the visit ended, once it has.
   public internal(set) var ending: Ending?
+
+  init(visit: FullScreenModel, stage: Stage, tries: PinTries) {
+    self.visit = visit
+    self.stage = stage
+    self.tries = tries
+  }
 
   /// The size of the screen.
   public var size: Size { visit.size }

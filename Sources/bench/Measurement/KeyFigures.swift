@@ -16,6 +16,8 @@ struct KeyFigures {
   private(set) var pasted = 0.0
   /// The bytes sent while nobody pressed a key.
   private(set) var idle = 0.0
+  /// The most memory held at once on the way, in mebibytes.
+  private(set) var peakMemory = 0.0
 
   /// Walks from the first page to the question of the place on a terminal of 80 columns and 24 rows.
   init(of command: Command) throws(BenchFault) {
@@ -40,6 +42,7 @@ struct KeyFigures {
     terminal.type(Self.paste)
     pasted = Double(try Self.rest(terminal, command).count)
     idle = Double(try Self.rest(terminal, command, within: 1_000).count)
+    peakMemory = terminal.peakMemory ?? 0
   }
 
   /// Adds a line for each figure: the most of its kind, for each of them has to keep its bound.
@@ -54,8 +57,12 @@ struct KeyFigures {
           Report.Line(name: name, value: $0, unit: "B", goal: .value(goal))
         })
     }
+    report.add(
+      Sample([peakMemory]).map {
+        Report.Line(name: "memory of a visit", value: $0, unit: "MiB", goal: .value(16))
+      })
     report.note(
-      "Bytes: \(moves.count) moves and \(pages.count) pages, from the first page to the question of the place."
+      "Bytes and memory: \(moves.count) moves and \(pages.count) pages, from the first page to the question of the place."
     )
   }
 

@@ -23,7 +23,7 @@ struct LibraryFigures {
 
   /// Adds a line for each figure.
   func add(to report: inout Report) {
-    report.add(line("one whole advice", Self.people.flatMap { times(of: $0) }, goal: 5))
+    report.add(line("one whole advice", Self.people.flatMap { times(of: $0) }, goal: 3))
     report.add(line("one place query", Self.queries.flatMap { times(of: $0) }, goal: 1))
     EngineFigures(knowledge: knowledge, date: date).add(to: &report)
     report.note(

@@ -2,10 +2,25 @@ import Glibc
 
 /// Another program that is given text and asked for its answer.
 enum ChildProcess {
+  /// What came of a run.
+  struct Run {
+    /// What it wrote.
+    let output: [UInt8]
+    /// The processor's milliseconds that it took, its own and the system's for it.
+    let processorTime: Double
+  }
+
   /// Starts a command with a file as its input, waits for its end, and gives what it wrote.
   static func output(
     of command: Command, input: String, environment variables: [String] = Command.environment
   ) throws(BenchFault) -> [UInt8] {
+    try run(command, input: input, environment: variables).output
+  }
+
+  /// Starts a command with a file as its input, waits for its end, and tells what it wrote and took.
+  static func run(
+    _ command: Command, input: String, environment variables: [String] = Command.environment
+  ) throws(BenchFault) -> Run {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .system(step: "open a pipe", code: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -33,12 +48,18 @@ enum ChildProcess {
       output += chunk[..<count]
     }
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     // fzf ends with 1 when nothing fits.
     let ending = (status >> 8) & 0xFF
     guard status & 0x7F == 0, ending <= 1 else {
       throw .ended(program: command.name, how: "ended with status \(status)", output: "")
     }
-    return output
+    return Run(
+      output: output, processorTime: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime))
+  }
+
+  private static func milliseconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1_000 + Double(time.tv_usec) / 1_000
   }
 }

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let opened = try content.open()
-    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator)
+    try outcome(opened, on: try day.date(opened.narrator)).deliver(opened.narrator.phrases)
   }
 
   /// Every fault that reading or comparing the content shows.
@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
     var faults = opened.faults + OverlayCheck(opened.folders).faults
     faults += WordsCheck(knowledge.everyText, in: opened.folders).faults
     faults += TerritoryCheck(knowledge, in: opened.folders).faults
+    faults += PlanCheck(knowledge.guide).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Self.outcome(faults, narrator)
@@ -70,6 +71,12 @@ struct CheckCommand: ParsableCommand {
       page.heading("\(part.title) (\(part.lines.count))")
       for line in part.lines { page.paragraph(line, marker: "- ") }
     }
+    let plans = people.compactMap { person in
+      narrator.knowledge.guide.plan(for: person.answers, in: person.surroundings, on: date)
+    }
+    let unreached = PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans)
+    page.heading("\(narrator.text("check.plan-situations")) (\(unreached.count))")
+    for situation in unreached { page.paragraph(situation, marker: "- ") }
     page.gap()
     page.paragraph(
       narrator.text(

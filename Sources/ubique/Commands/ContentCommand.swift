@@ -1,4 +1,6 @@
 import ArgumentParser
+import Faults
+import Knowledge
 import Wording
 
 /// A command that reads the content and answers with text: what it says is worked out before anything is written.
@@ -14,20 +16,25 @@ extension ContentCommand {
   func run() throws {
     let opened = try content.open()
     var outcome = try outcome(opened.narrator)
-    if !opened.faults.isEmpty {
-      // Rows at fault are left out: the output may lack something, and whoever relies on it has to know.
-      outcome.remarks.append(opened.narrator.text("error.content"))
-      outcome.status = .failed
-    }
-    try outcome.deliver(opened.narrator)
+    outcome.note(opened.faults, opened.narrator.phrases)
+    try outcome.deliver(opened.narrator.phrases)
   }
 }
 
 extension Outcome {
+  /// Says that the content is at fault, when it is.
+  ///
+  /// Rows at fault are left out: the output may lack something, and whoever relies on it has to know.
+  mutating func note(_ faults: [Fault], _ phrases: Phrases) {
+    guard !faults.isEmpty else { return }
+    remarks.append(phrases.text("error.content"))
+    status = .failed
+  }
+
   /// Writes the outcome, and throws when the command does not end well.
-  func deliver(_ narrator: Narrator) throws(Failure) {
+  func deliver(_ phrases: Phrases) throws(Failure) {
     guard StandardStream.output.write(output) else {
-      throw Failure(.failed, [narrator.text("cli.cannot-write")] + remarks)
+      throw Failure(.failed, [phrases.text("cli.cannot-write")] + remarks)
     }
     if status != .done { throw Failure(status, remarks) }
     StandardStream.error.write(remarks)

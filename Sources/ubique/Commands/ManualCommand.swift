@@ -9,6 +9,6 @@ struct ManualCommand: ContentCommand {
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    Outcome(output: ManualPage(narrator: narrator, commands: Ubique.configuration.subcommands).text)
+    Outcome(output: ManualPage(narrator: narrator).text)
   }
 }

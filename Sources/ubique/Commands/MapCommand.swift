@@ -37,7 +37,8 @@ struct MapCommand: ContentCommand {
     }
     let name = place.joined(separator: " ")
     let found = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
-    guard let mapped = narrator.knowledge.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
+    guard
+      let mapped = narrator.knowledge.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
     else {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }

@@ -5,12 +5,16 @@ import Knowledge
 import Reports
 import Wording
 
-/// Looks up communes, departments and regions by what people type.
+/// Looks up communes, departments and regions by what people type; of the content, it reads the gazetteer alone.
 struct PlacesCommand: ContentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "places", abstract: "Look up a commune, a department or a region.")
+    commandName: "places", abstract: "Look up a commune, a department or a region.",
+    discussion: """
+      With - it reads one query a line from standard input, and answers each in order: with --format json, by one \
+      JSON object a line.
+      """)
 
-  @Argument(help: "A name in any spelling, a postcode or a code.")
+  @Argument(help: "A name in any spelling, a postcode or a code; - for one query a line from standard input.")
   var query: [String]
 
   @Option(help: "How many places at most.")
@@ -21,32 +25,67 @@ struct PlacesCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
+  func run() throws {
+    let opened = try content.source.overMachine().openGazetteer()
+    let lookUp = PlaceLookUp(gazetteer: opened.gazetteer, phrases: opened.phrases, limit: limit)
+    var outcome =
+      query == ["-"] ? try PlaceQueries(lookUp: lookUp, format: format).answer() : try outcome(lookUp)
+    outcome.note(opened.faults, opened.phrases)
+    try outcome.deliver(opened.phrases)
+  }
+
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
+    try outcome(
+      PlaceLookUp(gazetteer: narrator.knowledge.gazetteer, phrases: narrator.phrases, limit: limit))
+  }
+
+  private func outcome(_ lookUp: PlaceLookUp) throws(Failure) -> Outcome {
+    try lookUp.checkLimit()
     let text = query.joined(separator: " ")
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
-      throw Failure(
-        .usage,
-        [
-          narrator.sentence(
-            for: Fault(.answerType, ["fact": "places", "expected": .words("expected.place")]))
-        ])
-    }
-    let found = narrator.knowledge.gazetteer.closeMatches(text, limit: limit).map(narrator.document)
-    // When nothing fits, names that are close are shown, and said to be that; there may be none.
-    let isFound = found.contains { $0.how != "suggestion" }
-    var outcome = Outcome()
-    if !isFound {
-      outcome.remarks = [narrator.text(found.isEmpty ? "cli.none-alike" : "cli.only-alike")]
-      outcome.status = .failed
-    }
+    guard lookUp.canFind(text) else { throw Failure(.usage, [lookUp.sentenceForNoPlace]) }
+    let answer = lookUp.answer(to: text)
+    var outcome = Outcome(
+      remarks: [answer.remark].compactMap { $0 }, status: answer.remark == nil ? .done : .failed)
     switch format {
-    case .json: outcome.output = try Json.output(of: found)
+    case .json: outcome.output = try Json.output(of: answer.places)
     case .text:
       var page = TextPage()
-      for place in found { narrator.write(place, to: &page) }
+      for place in answer.places { lookUp.phrases.write(place, to: &page) }
       outcome.output = page.text
     }
     return outcome
+  }
+}
+
+/// The search for places behind the command, for one query or for many.
+struct PlaceLookUp {
+  let gazetteer: Gazetteer
+  let phrases: Phrases
+  /// How many places at most.
+  let limit: Int
+
+  /// Fails when fewer than one place is asked for.
+  func checkLimit() throws(Failure) {
+    guard limit > 0 else { throw Failure(.usage, [phrases.text("cli.limit-too-small")]) }
+  }
+
+  /// Whether there is anything in a text that a place could be found by.
+  func canFind(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
+
+  /// That a text names no place.
+  var sentenceForNoPlace: String {
+    FaultTeller(phrases).sentence(
+      Fault(.answerType, ["fact": "places", "expected": .words("expected.place")]))
+  }
+
+  /// The places that fit, best first; with a remark when none does.
+  ///
+  /// Names that are close are then shown, and said to be that; there may be none.
+  func answer(to text: String) -> (places: [FoundPlaceDocument], remark: String?) {
+    let places = gazetteer.closeMatches(text, limit: limit).map { FoundPlaceDocument($0, in: gazetteer) }
+    guard places.contains(where: { $0.how != "suggestion" }) else {
+      return (places, phrases.text(places.isEmpty ? "cli.none-alike" : "cli.only-alike"))
+    }
+    return (places, nil)
   }
 }

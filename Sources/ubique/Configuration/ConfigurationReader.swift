@@ -31,55 +31,61 @@ struct ConfigurationReader {
   }
 
   private func read(_ root: YamlEntry, _ configuration: inout Configuration, _ faults: inout Faults) {
-    root.expectKeys(ConfigurationKey.names(isKiosk: false), &faults)
-    configuration.setting = choice(root, .setting, as: Setting.self, &faults)
-    configuration.theme = choice(root, .theme, as: ThemeName.self, &faults)?.theme
-    if root["language"] != nil { configuration.language = root.required("language", &faults) }
-    configuration.isPlain = flag(root, .plain, &faults)
-    configuration.isLinear = flag(root, .linear, &faults)
-    configuration.usesPlainSymbols = flag(root, .ascii, &faults)
-    configuration.hasPanes = flag(root, .panes, &faults)
-    configuration.assets = root.texts("assets", &faults).map(absolute)
+    root.expectKeys(Self.names(isKiosk: false), &faults)
+    for row in SettingRow.all where !row.isKiosk { read(row, in: root, &configuration, &faults) }
     guard let kiosk = root["kiosk"] else { return }
     guard kiosk.pairs != nil else {
       faults.add(kiosk.fault(.keysExpected, ["example": "idle-wipe: 180"]))
       return
     }
-    kiosk.expectKeys(ConfigurationKey.names(isKiosk: true), &faults)
-    configuration.idleWarning = time(kiosk, .idleWarning, &faults)
-    configuration.idleWipe = time(kiosk, .idleWipe, &faults)
-    if let warning = configuration.idleWarning, let wipe = configuration.idleWipe, wipe <= warning,
-      let entry = kiosk[ConfigurationKey.idleWipe.name]
-    {
-      faults.add(entry.fault(.wipeBeforeWarning, ["warning": "\(warning)"]))
+    kiosk.expectKeys(Self.names(isKiosk: true), &faults)
+    for row in SettingRow.all where row.isKiosk { read(row, in: kiosk, &configuration, &faults) }
+    expectOrder(kiosk, configuration, &faults)
+  }
+
+  /// The names of the keys at the top of the file, or under the key `kiosk`.
+  private static func names(isKiosk: Bool) -> Set<String> {
+    Set(SettingRow.all.filter { $0.isKiosk == isKiosk }.map(\.name)).union(isKiosk ? [] : ["kiosk"])
+  }
+
+  /// What the file says of one setting.
+  private func read(
+    _ row: SettingRow, in entry: YamlEntry, _ configuration: inout Configuration, _ faults: inout Faults
+  ) {
+    guard let value = entry[row.name] else { return }
+    switch row.kind {
+    case .setting: configuration.setting = entry.required(row.name, as: Setting.self, &faults)
+    case .theme: configuration.theme = entry.required(row.name, as: ThemeName.self, &faults)?.theme
+    case .language: configuration.language = entry.required(row.name, &faults)
+    case .assets: configuration.assets = entry.texts(row.name, &faults).map(absolute)
+    case .pin: configuration.pin = pin(value, &faults)
+    case .yesNo(let path, _): configuration[keyPath: path] = entry.flag(row.name, &faults)
+    case .seconds(let path, _):
+      configuration[keyPath: path] = time(value, entry.number(row.name, &faults), &faults)
     }
-    configuration.pin = pin(kiosk, &faults)
   }
 
-  private func choice<Value: RawRepresentable & CaseIterable>(
-    _ entry: YamlEntry, _ key: ConfigurationKey, as type: Value.Type, _ faults: inout Faults
-  ) -> Value? where Value.RawValue == String {
-    entry[key.name] == nil ? nil : entry.required(key.name, as: type, &faults)
+  /// A visitor is warned before the answers are erased.
+  private func expectOrder(_ kiosk: YamlEntry, _ configuration: Configuration, _ faults: inout Faults) {
+    guard let warning = configuration.idleWarning, let wipe = configuration.idleWipe, wipe <= warning,
+      let entry = kiosk["idle-wipe"]
+    else { return }
+    faults.add(entry.fault(.wipeBeforeWarning, ["warning": "\(warning)"]))
   }
 
-  private func flag(_ entry: YamlEntry, _ key: ConfigurationKey, _ faults: inout Faults) -> Bool? {
-    entry[key.name] == nil ? nil : entry.flag(key.name, &faults)
-  }
-
-  private func time(_ entry: YamlEntry, _ key: ConfigurationKey, _ faults: inout Faults) -> Int? {
-    guard let value = entry[key.name], let seconds = entry.number(key.name, &faults) else { return nil }
-    guard Self.seconds.contains(seconds) else {
+  private func time(_ value: YamlEntry, _ number: Int?, _ faults: inout Faults) -> Int? {
+    guard let number else { return nil }
+    guard Self.seconds.contains(number) else {
       faults.add(
         value.fault(
           .outOfRange,
-          ["value": "\(seconds)", "from": "\(Self.seconds.lowerBound)", "to": "\(Self.seconds.upperBound)"]))
+          ["value": "\(number)", "from": "\(Self.seconds.lowerBound)", "to": "\(Self.seconds.upperBound)"]))
       return nil
     }
-    return seconds
+    return number
   }
 
-  private func pin(_ entry: YamlEntry, _ faults: inout Faults) -> String? {
-    guard let value = entry[ConfigurationKey.pin.name] else { return nil }
+  private func pin(_ value: YamlEntry, _ faults: inout Faults) -> String? {
     if isReadableByOthers {
       faults.add(
         value.fault(.pinReadable))

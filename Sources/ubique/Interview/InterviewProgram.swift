@@ -29,7 +29,7 @@ struct InterviewProgram {
       try hold()
     } catch {
       // A visit that could not begin after the last one was erased: the terminal is still taken over.
-      if ProcessRestart.isContinued { _ = try? Terminal() }
+      if ProcessRestart.isContinued { Terminal.giveBackInherited() }
       throw error
     }
   }
@@ -42,7 +42,7 @@ struct InterviewProgram {
     let content = configured.settled(in: folders)
     // A language that nobody speaks is refused before anything is drawn.
     if !folders.hasWords(in: content.spoken) { _ = try content.open(folders) }
-    let phrases = folders.openingPhrases(in: content.spoken)
+    let phrases = folders.phrases(in: content.spoken)
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
       throw Failure(.usage, [phrases.text("terminal.bad-date", ["date": on ?? ""])])
     }
@@ -54,7 +54,7 @@ struct InterviewProgram {
     // Answers live in memory, and nowhere else.
     ProcessGuard.keepMemoryPrivate()
     let lines = LinearProgram(content: content, settings: settings, columns: columns, on: on)
-    if settings.isLinear == true { return try lines.hold(folders, on: date) }
+    if settings.isLinear { return try lines.hold(folders, on: date) }
     let ending: InterviewLoop.Ending
     let hasFaults: Bool
     do {
@@ -89,7 +89,7 @@ struct InterviewProgram {
     guard settings.limits.isInOrder else {
       throw Failure(.usage, [BootstrapMessages(language: content.spoken).badTimes(settings.limits)])
     }
-    guard settings.setting != .kiosk || settings.isLinear != true else {
+    guard settings.setting != .kiosk || !settings.isLinear else {
       throw Failure(.usage, [BootstrapMessages(language: content.spoken).noLinearKiosk])
     }
     return settings
@@ -110,23 +110,11 @@ struct InterviewProgram {
     }
     let opened = try content.open(folders)
     let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
-    var start = face.start(language: opened.narrator.language, setting: settings.setting, size: terminal.size)
-    start.state.isPlain = settings.isPlain
-    start.hasPanes = settings.hasPanes
+    let start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     return (
-      InterviewLoop(face: face, effects: CaseEffects(knowledge: opened.narrator.knowledge, date: date)).run(
+      InterviewLoop(face: face, store: FileCaseStore(opened.narrator.knowledge, on: date)).run(
         &terminal, from: start), !opened.faults.isEmpty
     )
-  }
-}
-
-extension Terminal.Options {
-  /// How the settings want the terminal to be taken over.
-  init(_ settings: InterviewOptions) {
-    self.init()
-    keyboardSignals = !settings.isUnattended
-    theme = settings.theme
-    usesPlainSymbols = settings.usesPlainSymbols
   }
 }
 
@@ -137,5 +125,20 @@ extension TerminalFault {
     case .notATerminal, .unknownKind, .cannotPlaceCursor: true
     case .inUse: false
     }
+  }
+}
+
+/// What is said when an interview is over and the terminal has been given back.
+struct Farewell {
+  let folders: AssetFolders
+  /// Whether rows of the content were left out because they are at fault.
+  let hasFaults: Bool
+
+  /// Says it in the language that the person left in.
+  func say(in language: String) {
+    let words = folders.openingPhrases(in: language)
+    StandardStream.output.write([words.text("screen.goodbye")])
+    // Whoever keeps the content has to know; the visitor need not.
+    if hasFaults { StandardStream.error.write([words.text("screen.content-at-fault")]) }
   }
 }

@@ -15,13 +15,24 @@ struct LineReader {
     case interrupt
   }
 
+  /// A line without its end, as bytes.
+  struct Line: Hashable {
+    /// The bytes, at most `longest` of them.
+    var bytes: [UInt8] = []
+    /// Whether these are all; what is beyond was passed over.
+    var isWhole = true
+  }
+
   /// The input cannot be read at all.
   struct Unreadable: Error, Hashable {}
 
   /// The bytes of a line that are kept; what is longer is no answer.
-  private static let longest = 4_096
+  static let longest = 4_096
 
   /// Whether Ctrl-C was pressed since it was last asked for.
+  ///
+  /// It belongs to the process and not to a reader: a signal comes to the process, and its handler can reach nothing
+  /// but what is static.
   private static let isInterrupted = Atomic<Bool>(false)
 
   /// Listens for Ctrl-C from now on, instead of being ended by it.
@@ -43,22 +54,42 @@ struct LineReader {
 
   /// The next line, or the end of the input; with a limit, what came within so many seconds.
   mutating func next(within seconds: Int? = nil) throws(Unreadable) -> Heard {
-    var line: [UInt8] = []
+    var line = Line()
     while true {
       if position == buffer.count {
-        if isAtEnd { return line.isEmpty ? .end : .line(text(line)) }
+        if isAtEnd { return line.bytes.isEmpty ? .end : .line(text(line)) }
         if let seconds, !isReady(within: seconds) { return .nothing }
         if try !fill() { return .interrupt }
-        continue
+      } else if take(into: &line) {
+        return .line(text(line))
       }
-      let end = buffer[position...].firstIndex(of: 0x0A)
-      line += buffer[position..<(end ?? buffer.count)].prefix(Self.longest - line.count)
-      position = end.map { $0 + 1 } ?? buffer.count
-      if end != nil { return .line(text(line)) }
     }
   }
 
-  private func text(_ line: [UInt8]) -> String { String(decoding: line, as: UTF8.self) }
+  /// The next line as it is, or nil at the end of the input.
+  mutating func line() throws(Unreadable) -> Line? {
+    var line = Line()
+    while true {
+      if position == buffer.count {
+        if isAtEnd { return line.bytes.isEmpty ? nil : line }
+        _ = try fill()
+      } else if take(into: &line) {
+        return line
+      }
+    }
+  }
+
+  /// Adds what there is of a line; whether its end is there too.
+  private mutating func take(into line: inout Line) -> Bool {
+    let end = buffer[position...].firstIndex(of: 0x0A)
+    let part = buffer[position..<(end ?? buffer.count)]
+    if part.count > Self.longest - line.bytes.count { line.isWhole = false }
+    line.bytes += part.prefix(Self.longest - line.bytes.count)
+    position = end.map { $0 + 1 } ?? buffer.count
+    return end != nil
+  }
+
+  private func text(_ line: Line) -> String { String(decoding: line.bytes, as: UTF8.self) }
 
   /// Whether there is something to read within so many seconds, or an end to be met.
   private func isReady(within seconds: Int) -> Bool {

@@ -22,8 +22,8 @@ struct LinearLoop {
   }
 
   let face: Linear
-  /// Does what the conversation asks for at a desk.
-  let effects: CaseEffects
+  /// Where the cases of a desk are kept.
+  let store: any CaseStore
   /// How long a machine left to strangers waits for a line; nil for a machine that does not.
   var limits: IdleLimits?
 
@@ -33,13 +33,13 @@ struct LinearLoop {
     var reader = LineReader()
     while true {
       guard StandardStream.output.write(model.lines) else { return .unwritable }
-      if model.state.isOver { return .finished(language: model.state.language) }
+      if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
       case .line(let line): model = face.update(model, line)
       case .nothing: return .abandoned
       case .interrupt:
         // A case that is not saved is named first, once.
-        guard face.interview.wouldLose(model.state), model.state.page != .unsaved(.leave) else {
+        guard face.interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) else {
           return .interrupted
         }
         model = face.hear(model, .leave)
@@ -50,7 +50,7 @@ struct LinearLoop {
       while let effect = model.state.effect {
         // What was said before is said before.
         let lines = model.lines
-        model = face.hear(model, effects.outcome(of: effect))
+        model = face.hear(model, store.outcome(of: effect))
         guard StandardStream.output.write(lines) else { return .unwritable }
       }
     }
@@ -61,9 +61,9 @@ struct LinearLoop {
     _ model: LinearModel, _ reader: inout LineReader
   ) throws(LineReader.Unreadable) -> LineReader.Heard {
     // Before a visit has begun there is nothing to erase, and nobody to ask.
-    while let limits, model.state.page != .welcome || !model.state.past.isEmpty {
-      let applicable = try reader.next(within: limits.warning)
-      guard applicable == .nothing else { return applicable }
+    while let limits, model.state.navigation.page != .welcome || !model.state.history.past.isEmpty {
+      let heard = try reader.next(within: limits.warning)
+      guard heard == .nothing else { return heard }
       StandardStream.output.write(face.warning(model, seconds: limits.wipe - limits.warning))
       let answer = try reader.next(within: limits.wipe - limits.warning)
       guard answer == .line("") else { return answer }

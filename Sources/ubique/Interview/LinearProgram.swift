@@ -25,7 +25,7 @@ struct LinearProgram {
     if isStation {
       ProcessGuard.ignoreKeyboardSignals()
       // A crash report would show memory.
-      succession.beginWithoutCrashReports(defaults)
+      nextVisit.restart(defaults).withoutCrashReports()
     } else if settings.setting == .desk {
       LineReader.listenForInterrupts()
     } else {
@@ -42,8 +42,8 @@ struct LinearProgram {
       rows: size.rows)
     let ending: LinearLoop.Ending
     do {
-      let effects = CaseEffects(knowledge: narrator.knowledge, date: date)
-      ending = try LinearLoop(face: face, effects: effects, limits: isStation ? settings.limits : nil)
+      let store = FileCaseStore(narrator.knowledge, on: date)
+      ending = try LinearLoop(face: face, store: store, limits: isStation ? settings.limits : nil)
         .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
@@ -51,7 +51,7 @@ struct LinearProgram {
     // However a visit ends, nothing of it stays on the screen.
     if isStation { erase() }
     if isStation, ending.isVisit {
-      FreshImage.begin(succession.arguments(defaults))
+      nextVisit.restart(defaults).begin()
       throw Failure(.failed, [narrator.text("kiosk.no-fresh-image")])
     }
     switch ending {
@@ -66,13 +66,11 @@ struct LinearProgram {
 
   // MARK: The next visit
 
-  private var succession: ProcessRestart {
-    ProcessRestart(content: content, on: on, settings: settings, face: ["--linear"] + width)
+  private var nextVisit: NextVisit {
+    NextVisit(content: content, on: on, settings: settings, face: ["--linear"] + width)
   }
 
-  private var defaults: VisitDefaults {
-    VisitDefaults(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
-  }
+  private var defaults: VisitDefaults { VisitDefaults(settings, language: content.spoken) }
 
   private var width: [String] { columns.map { ["--columns", String($0)] } ?? [] }
 
@@ -94,5 +92,23 @@ extension LinearLoop.Ending {
     case .finished, .abandoned: true
     case .outOfLines, .unwritable, .interrupted: false
     }
+  }
+}
+
+/// How wide a line is, and how many are said at a time.
+struct LineSize: Hashable {
+  /// The width of a line, in columns.
+  let columns: Int
+  /// The lines that stay in sight; nil where they do not go to a terminal.
+  let rows: Int?
+
+  /// The size that standard output asks for, unless a width is given.
+  init(columns given: Int?) {
+    var window = winsize()
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let isKnown = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+    // Longer lines are hard to read, and to hear.
+    columns = given ?? (isKnown ? min(Int(window.ws_col), Linear.usualWidth) : Linear.usualWidth)
+    rows = isKnown && window.ws_row > 0 ? Int(window.ws_row) : nil
   }
 }

@@ -1,5 +1,7 @@
+import ArgumentParser
 import CaseFiles
 import Faults
+import Files
 import Glibc
 import Guidance
 import Interview
@@ -14,11 +16,13 @@ struct ScriptProgram {
   let settings: InterviewOptions
   let date: CalendarDate
   let size: Size
+  /// Where the cases of a desk are kept; in files unless told otherwise.
+  var store: (any CaseStore)?
 
   /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
-    let effects = CaseEffects(knowledge: narrator.knowledge, date: date)
-    var player = ScriptPlayer(stage) { effects.outcome(of: $0) }
+    let store = store ?? FileCaseStore(narrator.knowledge, on: date)
+    var player = ScriptPlayer(stage) { store.outcome(of: $0) }
     var screens: [String] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let keys = line.drop { $0.isWhitespace }
@@ -49,15 +53,53 @@ struct ScriptProgram {
   private var stage: ScriptPlayer.Stage {
     let face = FullScreen(Interview(knowledge: narrator.knowledge, date: date))
     guard settings.isUnattended else {
-      var model = face.start(language: narrator.language, setting: settings.setting, size: size)
-      model.state.isPlain = settings.isPlain
-      model.hasPanes = settings.hasPanes
-      return .visit(face, model)
+      return .visit(face, face.start(settings, language: narrator.language, size: size))
     }
-    let defaults = VisitDefaults(language: narrator.language, theme: settings.theme, isPlain: settings.isPlain)
-    let station = Station(
-      face, setting: settings.setting, defaults: defaults, limits: settings.limits,
-      pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
+    let station = Station(face, settings, VisitDefaults(settings, language: narrator.language))
     return .station(station, station.start(size: size))
+  }
+}
+
+extension InterviewProgram {
+  /// Plays a script of keys on a screen of a size, and writes the screens to standard output.
+  func play(_ file: String, on size: Size) throws(Failure) {
+    let configuration = try ConfigurationFile().configuration(told: content.spoken)
+    let settings = try settings(over: configuration)
+    let narrator = try content.over(configuration).open().narrator
+    guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
+      throw Failure(.usage, [narrator.text("terminal.bad-date", ["date": on ?? ""])])
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.bytes(of: file)
+    } catch {
+      throw Failure(.usage, [narrator.text("script.unreadable", ["file": file])])
+    }
+    let program = ScriptProgram(narrator: narrator, settings: settings, date: date, size: size)
+    let screens = try program.screens(of: String(decoding: bytes, as: UTF8.self))
+    guard StandardStream.output.write([screens.joined(separator: "\n\n")]) else {
+      throw Failure(.failed, [narrator.text("cli.cannot-write")])
+    }
+  }
+}
+
+/// The size of a screen, as `80x24`: columns, then rows.
+struct ScreenSize: ExpressibleByArgument, Hashable {
+  let size: Size
+
+  /// The size that scripts have unless told otherwise.
+  static let usual = ScreenSize(size: Size(columns: 80, rows: 24))
+
+  /// The size as it is written, for help.
+  var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }
+
+  init(size: Size) { self.size = size }
+
+  init?(argument: String) {
+    let numbers = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
+      (1...1_000).contains(columns), (1...1_000).contains(rows)
+    else { return nil }
+    size = Size(columns: columns, rows: rows)
   }
 }

@@ -21,7 +21,7 @@ struct StationLoop {
     var model = start
     var lastKey = Self.now
     while true {
-      terminal.draw(station.view(model, at: Self.now / 1_000))
+      terminal.draw(station.view(model))
       repeat {
         let key = terminal.next(
           timeout: station.patience(model).map { lastKey + $0 * 1_000 - Self.now })

@@ -19,10 +19,10 @@ struct StationProgram {
     _ folders: AssetFolders, _ phrases: Phrases, on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     ProcessGuard.ignoreKeyboardSignals()
-    let defaults = VisitDefaults(language: content.spoken, theme: settings.theme, isPlain: settings.isPlain)
-    let succession = ProcessRestart(content: content, on: on, settings: settings)
+    let defaults = VisitDefaults(settings, language: content.spoken)
+    let nextVisit = NextVisit(content: content, on: on, settings: settings)
     // A crash report would show memory, and on a terminal offer a debugger to whoever stands there.
-    succession.beginWithoutCrashReports(defaults)
+    nextVisit.restart(defaults).withoutCrashReports()
     var terminal = try Terminal(Terminal.Options(settings))
     // A kiosk begins with a page that waits, and says it in every language: that takes the content.
     if settings.setting == .publicLibrary {
@@ -31,9 +31,7 @@ struct StationProgram {
     }
     let opened = try content.open(folders)
     let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
-    let station = Station(
-      face, setting: settings.setting, defaults: defaults, limits: settings.limits,
-      pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
+    let station = Station(face, settings, defaults)
     let ending = StationLoop(station: station).run(
       &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {
@@ -44,7 +42,8 @@ struct StationProgram {
       terminal.forget()
       return (.finished(language: defaults.language), !opened.faults.isEmpty)
     case .visit(.wiped(let next), let tries):
-      succession.begin(next, tries, &terminal)
+      let restart = nextVisit.restart(next)
+      terminal.handOver { restart.begin(handingOn: tries) }
       // Without a fresh image answers would stay in memory: the program ends instead, and its service starts it again.
       throw Failure(.failed, [phrases.text("kiosk.no-fresh-image")])
     }

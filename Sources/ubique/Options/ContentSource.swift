@@ -1,5 +1,6 @@
 import ContentFiles
 import Faults
+import Gazetteer
 import Knowledge
 import Wording
 
@@ -41,6 +42,33 @@ struct ContentSource {
     }
   }
 
+  /// What it takes to look up places, and no more.
+  struct OpenedGazetteer {
+    /// The communes, departments and regions.
+    let gazetteer: Gazetteer
+    /// The words to tell of them.
+    let phrases: Phrases
+    /// Everything wrong in what was read.
+    let faults: [Fault]
+  }
+
+  /// Finds and reads the gazetteer and the words; fails when there is no content, or none in the language.
+  func openGazetteer() throws(Failure) -> OpenedGazetteer {
+    let folders = try folders()
+    let spoken = settled(in: folders).spoken
+    // Without words of its own a language may be spoken by the texts of other files: only all of them tell.
+    guard folders.hasWords(in: spoken) else {
+      let opened = try open(folders)
+      return OpenedGazetteer(
+        gazetteer: opened.narrator.knowledge.gazetteer, phrases: opened.narrator.phrases,
+        faults: opened.faults)
+    }
+    var faults = Faults()
+    let gazetteer = GazetteerReader(folders).read(&faults)
+    return OpenedGazetteer(
+      gazetteer: gazetteer, phrases: folders.phrases(in: spoken), faults: faults.all)
+  }
+
   /// Finds and reads the content; fails when there is none, or nothing to advise by.
   func open() throws(Failure) -> Opened { try open(folders()) }
 
@@ -67,5 +95,18 @@ struct ContentSource {
     }
     return Opened(
       narrator: Narrator(knowledge, language: spoken), folders: folders, faults: faults)
+  }
+}
+
+extension ContentSource {
+  /// The same source, with what it does not say taken from the configuration of the machine.
+  func over(_ configuration: Configuration) -> ContentSource {
+    ContentSource(
+      assets: assets.isEmpty ? configuration.assets : assets, language: language ?? configuration.language)
+  }
+
+  /// The same source over the machine's own configuration; fails when that is at fault.
+  func overMachine() throws(Failure) -> ContentSource {
+    over(try ConfigurationFile().configuration(told: spoken))
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Faults
+
+import Glibc
 import Guidance
 import Wording
 
@@ -15,5 +17,17 @@ struct DayOption: ParsableArguments {
       throw Failure(.usage, [narrator.sentence(for: Fault(.dayExpected, ["value": .text(on ?? "")]))])
     }
     return date
+  }
+}
+
+/// The one place where the program looks at a clock.
+enum Today {
+  /// Today's date where the person is.
+  static var date: CalendarDate? {
+    var seconds = time(nil)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

@@ -1,9 +1,10 @@
 import Foundation
 import Gazetteer
-@testable import Guidance
-@testable import Knowledge
 import TestSupport
 import Testing
+
+@testable import Guidance
+@testable import Knowledge
 @testable import Wording
 
 /// What holds of the advice for anybody: random people, from a seed that a failure prints.

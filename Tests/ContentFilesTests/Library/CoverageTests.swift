@@ -1,10 +1,11 @@
-@testable import Reports
-@testable import CaseFiles
-@testable import Faults
 import Guidance
 import Knowledge
 import TestSupport
 import Testing
+
+@testable import CaseFiles
+@testable import Faults
+@testable import Reports
 
 /// The profiles that ship try every condition of the rules both ways.
 struct CoverageTests {

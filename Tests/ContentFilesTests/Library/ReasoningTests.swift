@@ -1,7 +1,8 @@
-@testable import Guidance
-@testable import Knowledge
 import TestSupport
 import Testing
+
+@testable import Guidance
+@testable import Knowledge
 
 /// Near misses and what-if on the shipped content, for people nobody thought of.
 struct ReasoningTests {

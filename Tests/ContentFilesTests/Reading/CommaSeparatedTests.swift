@@ -1,6 +1,7 @@
-@testable import ContentFiles
 import TestSupport
 import Testing
+
+@testable import ContentFiles
 
 struct CommaSeparatedTests {
   private func cells(_ text: String) -> [[String]] {

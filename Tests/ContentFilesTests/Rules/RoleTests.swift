@@ -1,4 +1,5 @@
 import ContentFiles
+import Faults
 import Foundation
 import Guidance
 import Knowledge

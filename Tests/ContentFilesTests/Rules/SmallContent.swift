@@ -1,9 +1,10 @@
-@testable import ContentFiles
-@testable import Faults
 import Foundation
 import Guidance
-@testable import Knowledge
 import TestSupport
+
+@testable import ContentFiles
+@testable import Faults
+@testable import Knowledge
 
 /// The smallest content of `guidance/` that reads without a fault; tests replace one file of it.
 struct SmallContent {

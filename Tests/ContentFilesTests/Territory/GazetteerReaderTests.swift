@@ -1,10 +1,11 @@
-@testable import ContentFiles
-@testable import Faults
 import Foundation
-@testable import Gazetteer
 import Knowledge
 import TestSupport
 import Testing
+
+@testable import ContentFiles
+@testable import Faults
+@testable import Gazetteer
 
 /// The gazetteer is read from its index where that is of the tables, else from the tables; a site may replace one.
 struct GazetteerReaderTests {

@@ -1,5 +1,6 @@
-@testable import Knowledge
 import Testing
+
+@testable import Knowledge
 
 /// Words made alike for searching.
 struct SearchTextTests {

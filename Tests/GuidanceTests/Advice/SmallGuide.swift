@@ -45,7 +45,10 @@ enum SmallGuide {
     test("field-wanted", .is, .flag(true)),
   ])
 
-  static func guide(_ paths: [TrainingPath], links: [PathLink] = [], limit: Int = 10) -> Guide {
+  static func guide(
+    _ paths: [TrainingPath], links: [PathLink] = [], limit: Int = 10,
+    planning: (inout RuleBook) -> Planning? = { _ in nil }
+  ) -> Guide {
     var book = RuleBook(sheet: sheet, constants: [], definitions: [:])
     let criteria = [
       ("field", 30, test("field-wanted", .is, .flag(true))),
@@ -62,11 +65,12 @@ enum SmallGuide {
     let ranking = Ranking(
       admits: book.add(admits), widened: book.add(widened), contracts: [], rareContracts: [], entries: [],
       limit: limit, criteria: criteria)
+    let plans = planning(&book)
     return Guide(
       book: book, questions: [], schemes: [certified],
       catalogue: Catalogue(fields: [], awards: [], paths: paths, links: links), ranking: ranking,
       advisers: [],
-      contradictions: [])
+      contradictions: [], planning: plans)
   }
 
   static func surroundings(kilometres: Int) -> Surroundings {

@@ -4,21 +4,17 @@ import Testing
 
 struct ViewportTests {
   @Test func showsThePageOfTheSelectedItem() {
-    let pages = (0..<7).map { Viewport(count: 7, selected: $0, rows: 3).visible }
+    let pages = (0..<7).map {
+      Viewport(heights: Array(repeating: 1, count: 7), selected: $0, rows: 3).visible
+    }
     #expect(pages == [0..<3, 0..<3, 0..<3, 3..<6, 3..<6, 3..<6, 6..<7])
     #expect(Viewport(heights: [2, 2, 1, 3], selected: 2, rows: 4).visible == 2..<4)
   }
 
   @Test func anEmptyListShowsNothing() {
-    let viewport = Viewport(count: 0, selected: 0, rows: 5)
+    let viewport = Viewport(heights: [], selected: 0, rows: 5)
     #expect(viewport.visible.isEmpty)
     #expect(viewport.pages == 0)
-  }
-
-  @Test func aLongTextStopsAtItsLastFullScreen() {
-    #expect(Viewport.offset(50, rows: 30, visible: 10) == 20)
-    #expect(Viewport.offset(-1, rows: 30, visible: 10) == 0)
-    #expect(Viewport.offset(4, rows: 3, visible: 10) == 0)
   }
 
   /// For any list: the selected item is visible, what is visible fits, and the pages follow each other without a gap.

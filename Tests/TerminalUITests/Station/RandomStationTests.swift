@@ -75,11 +75,10 @@ struct RandomStationTests {
     for person in [Person.employee, .jobSeeker, .craftsman] {
       var session = try Session()
       try session.play(person.script + "⏎")
-      var model = starts[0]
-      model.visit = session.model
-      model.visit.state.setting = setting
-      model.stage = .visit
-      starts.append(model)
+      var state = session.model.state
+      state.visit.setting = setting
+      let visit = face.showing(state, size: session.model.size)
+      starts.append(StationModel(visit: visit, stage: .visit, tries: PinTries()))
     }
     if setting == .desk {
       for page in [Page.openCase, .catalogue, .saveCase] {
@@ -97,9 +96,9 @@ struct RandomStationTests {
         model.visit = face.hear(model.visit, outcome(of: effect, face, &random))
       }
       pages.insert(
-        model.stage == .visit ? String("\(model.visit.state.page)".prefix { $0 != "(" }) : "station")
+        model.stage == .visit ? String("\(model.visit.state.navigation.page)".prefix { $0 != "(" }) : "station")
       if event % 20 == 0 {
-        let frame = station.view(model, at: second)
+        let frame = station.view(model)
         try #require(frame.size == model.size, "\(key), \(note)")
         try #require(
           frame.cursor.row < max(1, frame.size.rows) && frame.cursor.column < max(1, frame.size.columns),
@@ -122,15 +121,12 @@ struct RandomStationTests {
   private func expectRecap(_ model: StationModel, _ face: FullScreen, _ note: String) throws {
     let interview = face.interview
     let state = interview.update(model.visit.state, .open(.recap))
-    try #require(state.page == .recap, "\(model.visit.state.page), \(note)")
-    var visit = model.visit
-    visit.state = state
-    visit.showsHelp = false
-    visit.size = Size(columns: 120, rows: 60)
-    let text = face.content(of: visit).items.map(\.label)
+    try #require(state.navigation.page == .recap, "\(model.visit.state.navigation.page), \(note)")
+    let visit = face.showing(state, size: Size(columns: 120, rows: 60))
+    let text = visit.shown.content.items.map(\.label)
     let narrator = face.narrator(for: visit)
-    for fact in interview.questions(for: state.answers) {
-      guard let answer = state.answers[fact] else { continue }
+    for fact in interview.questions(for: state.visit.answers) {
+      guard let answer = state.visit.answers[fact] else { continue }
       let line = narrator.answer(answer, to: fact)
       try #require(text.contains { $0.hasSuffix(line) }, "\(fact) is not in the recap, \(note)")
     }

@@ -40,7 +40,7 @@ struct AnswersFaultTests {
     Bad("a list", "- age", "one answer a line"),
     Bad("a sentence", "hello", "one answer a line"),
     Bad(
-      "nested past reason", String(repeating: "[", count: 100_000), "this is neither YAML nor JSON"),
+      "nested past reason", String(repeating: "[", count: 100_000), "nest more than 64 deep"),
   ]
 
   @Test(arguments: bad) func saysWhatIsWrong(_ bad: Bad) throws {
@@ -82,7 +82,7 @@ struct AnswersFaultTests {
   @Test func refusesWhatIsNotText() throws {
     let run = try Program.run(["advise"], input: [0xFF, 0xFE, 0x00])
     #expect(run.status == 2)
-    #expect(run.errors == "standard input: these bytes are no text in UTF-8. Save the file as UTF-8.\n")
+    #expect(run.errors == "standard input: the text is not UTF-8.\n")
   }
 
   @Test func refusesWhatIsTooLongForAnswers() throws {

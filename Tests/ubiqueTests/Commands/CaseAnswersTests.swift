@@ -5,6 +5,7 @@ import Knowledge
 import TestSupport
 import Testing
 import Wording
+
 @testable import ubique
 
 /// Commands that take answers take a saved case as well.

@@ -1,5 +1,5 @@
-import Interview
 import Foundation
+import Interview
 import TestSupport
 import Testing
 

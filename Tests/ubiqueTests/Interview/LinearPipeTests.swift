@@ -4,6 +4,7 @@ import Screen
 import ScriptSupport
 import TestSupport
 import Testing
+
 @testable import ubique
 
 /// The interview line by line through pipes, as a script or a speech synthesiser would hold it.

@@ -1,8 +1,8 @@
-import Interview
 import Foundation
-import TerminalUI
 import Guidance
+import Interview
 import ScriptSupport
+import TerminalUI
 import TestSupport
 import Testing
 
@@ -25,7 +25,7 @@ struct SameProposalsTests {
   @Test(arguments: Person.all) func theProgramProposesWhatTheScreensPropose(person: Person) throws {
     var session = try Session()
     try session.play(person.script + "⏎")
-    let advice = try #require(session.model.state.advice)
+    let advice = try #require(session.model.state.derived.advice)
     let shown = advice.lanes.flatMap(\.proposals).map { "\($0.lane.rawValue) \($0.path) \($0.score)" }
 
     let process = Process()

@@ -1,7 +1,7 @@
 import Foundation
-import TerminalUI
 import Screen
 import ScriptSupport
+import TerminalUI
 import TestSupport
 
 /// The real program as a station on a real terminal, in an account and with a configuration of its own.

@@ -4,6 +4,7 @@ import Knowledge
 import Reports
 import Testing
 import Wording
+
 @testable import ubique
 
 /// The advice as JSON.

@@ -2,6 +2,7 @@ import Reports
 import Screen
 import ScriptSupport
 import Testing
+
 @testable import ubique
 
 /// The advice as a page to read.

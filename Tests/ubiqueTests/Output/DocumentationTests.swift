@@ -2,23 +2,27 @@ import ArgumentParser
 import Foundation
 import Testing
 import Wording
+
 @testable import ubique
 
 /// The screens and tables in the documents are what the program shows.
 struct DocumentationTests {
-  private static let root = URL(fileURLWithPath: Shipped.assets).deletingLastPathComponent()
-
   /// When this fails: `make documents`, then read the difference.
-  @Test(arguments: ["README.md"]) func documentsAreCurrent(file: String) throws {
-    let text = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
+  @Test(arguments: SourceDocuments.all) func documentsAreCurrent(file: String) throws {
+    let text = try SourceDocuments.text(file)
     let knowledge = try Shipped.narrator("fr").knowledge
     let renewed = try Documentation(knowledge: knowledge).renewed(text)
-    #expect(
-      text.contains("<!-- screen fr") && text.contains("<!-- keys en")
-        && text.contains("<!-- configuration fr"))
     let (old, new) = (text.split(separator: "\n"), renewed.split(separator: "\n"))
     let difference = new.difference(from: old)
     #expect(renewed == text, "\(file) is out of date; run make documents: \(Array(difference.prefix(6)))")
+  }
+
+  @Test(arguments: ["fr", "en"]) func eachLanguageShowsScreensKeysAndConfiguration(language: String) throws {
+    let texts = try SourceDocuments.pages(in: language).map { try SourceDocuments.text($0) }
+    for mark in ["screen fr", "keys \(language)", "lines \(language)", "configuration \(language)"] {
+      #expect(texts.contains { $0.contains("\n<!-- \(mark) ") }, "\(mark)")
+    }
+    #expect(try SourceDocuments.text("README.md").contains("\n<!-- screen fr "))
   }
 
   @Test func onlyMarkedPartsAreRenewed() throws {
@@ -52,18 +56,18 @@ struct DocumentationTests {
 
   /// Every option, key and file of the configuration is in the manual, in both languages.
   @Test(arguments: ["fr", "en"]) func theManualKnowsEverySetting(language: String) throws {
-    let page = ManualPage(
-      narrator: try Shipped.narrator(language), commands: Ubique.configuration.subcommands
-    ).text
-    for key in ConfigurationKey.allCases {
-      #expect(page.contains(".B \(Roff.escaped(key.rawValue))"), "\(key)")
+    let page = ManualPage(narrator: try Shipped.narrator(language)).text
+    for row in SettingRow.all {
+      #expect(page.contains(".B \(Roff.escaped(row.key))\n"), "\(row.key)")
     }
     for option in [
-      "kiosk", "desk", "library", "plain", "theme", "ascii", "idle-warning", "idle-wipe", "script",
+      "--kiosk", "--desk", "--library", "--plain, --no-plain", "--theme <theme>", "--ascii, --no-ascii",
+      "--idle-warning <seconds>", "--idle-wipe <seconds>", "--script <file>", "--language <language>",
     ] {
-      #expect(page.contains(".B \(Roff.escaped("--\(option)"))"), "\(option)")
+      #expect(page.contains(".B \(Roff.escaped(option))\n"), "\(option)")
     }
     #expect(page.contains("config.yaml"))
-    #expect(!page.contains("[configuration."))
+    // Every command and option has words of its own in this language.
+    #expect(!page.contains("[configuration.") && !page.contains("[manual."))
   }
 }

@@ -3,6 +3,7 @@ import Guidance
 import Knowledge
 import TestSupport
 import Testing
+
 @testable import ubique
 
 /// A live case written down as a profile is one that the tests can read, and that the rules agree with.

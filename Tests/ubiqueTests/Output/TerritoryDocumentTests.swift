@@ -1,6 +1,7 @@
 import Foundation
 import Reports
 import Testing
+
 @testable import ubique
 
 /// The documents of the commands on the territory.

@@ -1,8 +1,9 @@
-@testable import ubique
 import Files
 import Foundation
 import TestSupport
 import Testing
+
+@testable import ubique
 
 /// A file that is written anew is what it was or what it should be, whatever happens in between.
 struct TextFileTests {

@@ -1,11 +1,13 @@
 import Guidance
 import Interview
 import Knowledge
+import LineUI
 import Screen
 import TerminalUI
 import Wording
 
-/// What documents show of the program: its screens, its keys, and what a configuration file can say.
+/// What documents show of the program: its screens, its keys, what can be typed line by line, and what a configuration
+/// file can say.
 struct Documentation {
   let knowledge: Knowledge
 
@@ -26,12 +28,17 @@ struct Documentation {
       let setting = mark.words.dropFirst().first.flatMap { Setting(rawValue: $0) }
       let keys = mark.text(from: setting == nil ? 1 : 2)
       return "```\n\(try screen(keys, setting ?? .home, narrator))\n```"
-    case "keys": return table(FullScreen.keys(narrator.phrases).map { ($0.keys, $0.meaning) }, narrator)
+    case "keys":
+      return table(
+        "manual.key-title", FullScreen.keys(narrator.phrases).map { ($0.keys, $0.meaning) }, narrator)
+    case "lines":
+      let commands = Linear.commands(narrator.phrases).map { ("`\($0.sign)`", $0.meaning) }
+      return table("manual.line-title", commands, narrator)
     case "configuration":
-      let keys = ConfigurationKey.allCases.map { key in
-        ("`\(key.rawValue.replacing(".", with: ": "))`", narrator.text("configuration.key.\(key.rawValue)"))
+      let keys = SettingRow.all.map { row in
+        ("`\(row.key.replacing(".", with: ": "))`", narrator.text("configuration.key.\(row.key)"))
       }
-      return table(keys, narrator)
+      return table("configuration.key-title", keys, narrator)
     default: return nil
     }
   }
@@ -41,16 +48,16 @@ struct Documentation {
     _ keys: String, _ setting: Setting, _ narrator: Narrator
   ) throws(Failure) -> String {
     guard let date = Self.date else { return "" }
-    var settings = InterviewOptions()
-    settings.setting = setting
+    let settings = InterviewOptions(Configuration(setting: setting))
     let program = ScriptProgram(
       narrator: narrator, settings: settings, date: date, size: ScreenSize.usual.size)
     return try program.screens(of: keys).last ?? ""
   }
 
-  private func table(_ rows: [(String, String)], _ narrator: Narrator) -> String {
-    let head = [narrator.text("configuration.key-title"), narrator.text("configuration.what-title")]
+  /// A table of two columns, the first under the word of a key.
+  private func table(_ title: String, _ rows: [(String, String)], _ narrator: Narrator) -> String {
+    let head = [narrator.text(title), narrator.text("configuration.what-title")]
     let lines = ["| \(head[0]) | \(head[1]) |", "|---|---|"] + rows.map { "| \($0) | \($1) |" }
-    return (lines).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

@@ -1,0 +1,289 @@
+import Faults
+import Guidance
+import Knowledge
+
+/// Reads `guidance/plan`: how plans are made, in any number of files, each with some of the lists.
+///
+/// A list is made of things with identifiers. The shipped files come first, then those that a site lays over them: a
+/// later thing replaces an earlier one of the same identifier in its place, or is added. Lists whose order matters are
+/// sorted by `order`.
+struct PlanReader {
+  /// The lists that a file may hold.
+  static let lists = [
+    "situations", "steps", "fits", "forms", "payers", "protections", "doors", "remarks", "levels", "purposes",
+  ]
+
+  let folders: AssetFolders
+  let conditions: ConditionReader
+  let schemes: Set<String>
+  let catalogue: Catalogue
+
+  /// The things of each list, in order, and the condition that admits paths; read without a rule being compiled.
+  struct Source {
+    fileprivate(set) var admits: YamlEntry?
+    fileprivate(set) var items: [String: [YamlEntry]] = [:]
+
+    /// The names that content gives to what paths are for.
+    var purposes: [String] { (items["purposes"] ?? []).compactMap { $0["id"]?.text } }
+  }
+
+  /// Reads the files alone, because their purposes of paths are choices of a fact that conditions speak of.
+  static func source(in folders: AssetFolders, _ faults: inout Faults) -> Source {
+    var source = Source()
+    var folder: String?
+    var seen: Set<String> = []
+    for layer in folders.layers(in: "guidance/plan", ending: ".yaml", &faults) {
+      let place = layer.file.split(separator: "/").dropLast().joined(separator: "/")
+      if place != folder { seen = [] }
+      folder = place
+      guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
+      root.expectKeys(lists + ["admits"], &faults)
+      source.admits = root["admits"] ?? source.admits
+      for list in lists {
+        for item in root[list]?.items ?? [] {
+          guard let identifier = item.required("id", &faults) else { continue }
+          guard seen.insert("\(list) \(identifier)").inserted else {
+            faults.add(item.fault(.twice, ["value": .text(identifier)]))
+            continue
+          }
+          source.add(item, identifier, to: list)
+        }
+      }
+    }
+    return source
+  }
+
+  func read(
+    _ source: Source, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+  ) -> Planning? {
+    guard let admits = source.admits else { return nil }
+    let admission = conditions.condition(admits, scope: .path, key: "plan.admits", &texts, &faults)
+    let steps = (source.items["steps"] ?? []).compactMap { step($0, into: &book, &texts, &faults) }
+    let known = Set(steps.map(\.identifier))
+    let situations = sorted("situations", source, &faults).compactMap {
+      situation($0, known, into: &book, &texts, &faults)
+    }
+    if situations.isEmpty { faults.add(admits.fault(.planWithoutSituation)) }
+    return Planning(
+      situations: situations, steps: steps, admits: book.add(admission),
+      fits: choices("fits", source, .path, into: &book, &texts, &faults),
+      forms: choices("forms", source, .path, into: &book, &texts, &faults),
+      payers: choices("payers", source, .person, into: &book, &texts, &faults),
+      protections: choices("protections", source, .person, into: &book, &texts, &faults),
+      doors: choices("doors", source, .person, into: &book, &texts, &faults),
+      pathsRemarks: sorted("remarks", source, &faults).compactMap {
+        remark($0, into: &book, &texts, &faults)
+      },
+      levels: levels(source, &faults), purposes: purposes(source, &faults))
+  }
+
+  // MARK: Lists
+
+  private func sorted(_ list: String, _ source: Source, _ faults: inout Faults) -> [YamlEntry] {
+    let items = (source.items[list] ?? []).map { (order: $0.requiredNumber("order", &faults) ?? 0, item: $0) }
+    for (before, after) in zip(
+      items.sorted { $0.order < $1.order }, items.sorted { $0.order < $1.order }.dropFirst())
+    where before.order == after.order {
+      faults.add(after.item.fault(.orderTwice, ["list": .text(list), "order": "\(after.order)"]))
+    }
+    return items.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+      .map(\.element.item)
+  }
+
+  private static let says = ["protections": "protection", "fits": "fit"]
+
+  private func choices(
+    _ list: String, _ source: Source, _ scope: ConditionReader.Scope, into book: inout RuleBook,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> [Planning.Choice] {
+    sorted(list, source, &faults).compactMap { item in
+      let word = Self.says[list]
+      // Several doors may lead to one contact, each for other people.
+      let chosen = list == "doors" ? "contact" : "id"
+      item.expectKeys(
+        ["id", chosen, "order", "when", "unless", "source"] + (word == nil ? [] : ["says"]), &faults)
+      guard let identifier = item.required(chosen, &faults), let origin = item.required("source", &faults)
+      else { return nil }
+      check(identifier, of: list, item, &faults)
+      if let word { item.readBilingual("says", under: "plan.\(word).\(identifier)", &texts, &faults) }
+      let rule = self.rule(item["when"], scope, "plan.\(list).\(identifier)", into: &book, &texts, &faults)
+      let exception = self.exception(
+        item, scope, "plan.\(list).\(identifier)", into: &book, &texts, &faults)
+      return Planning.Choice(identifier: identifier, rule: rule, exception: exception, source: origin)
+    }
+  }
+
+  private func check(_ identifier: String, of list: String, _ item: YamlEntry, _ faults: inout Faults) {
+    switch list {
+    case "payers" where !schemes.contains(identifier):
+      faults.add(item.fault(.notInFile, ["value": .text(identifier), "file": "guidance/schemes"]))
+    case "doors" where !conditions.contacts.contains(identifier):
+      faults.add(item.fault(.notInFile, ["value": .text(identifier), "file": "contacts.yaml"]))
+    case "forms" where DeliveryMode(rawValue: identifier) == nil:
+      faults.add(item.fault(.valueUnknown, ["value": .text(identifier), "known": DeliveryMode.expected]))
+    default: break
+    }
+  }
+
+  private func rule(
+    _ when: YamlEntry?, _ scope: ConditionReader.Scope, _ key: String, into book: inout RuleBook,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> RuleBook.Rule {
+    guard let when else { return book.add(.all([])) }
+    return book.add(conditions.condition(when, scope: scope, key: "\(key).when", &texts, &faults))
+  }
+
+  private func exception(
+    _ item: YamlEntry, _ scope: ConditionReader.Scope, _ key: String, into book: inout RuleBook,
+    _ texts: inout Texts, _ faults: inout Faults
+  ) -> RuleBook.Rule? {
+    item["unless"].map { unless in
+      book.add(conditions.condition(unless, scope: scope, key: "\(key).unless", &texts, &faults))
+    }
+  }
+
+  // MARK: Situations and steps
+
+  private func situation(
+    _ item: YamlEntry, _ steps: Set<String>, into book: inout RuleBook, _ texts: inout Texts,
+    _ faults: inout Faults
+  ) -> Planning.Situation? {
+    item.expectKeys(["id", "order", "when", "steps", "paths", "payers", "source"], &faults)
+    guard let identifier = item.required("id", &faults), let origin = item.required("source", &faults)
+    else { return nil }
+    let key = "plan.situation.\(identifier)"
+    let rule = self.rule(item["when"], .person, key, into: &book, &texts, &faults)
+    var choices: [Planning.Choice] = []
+    for entry in item["steps"]?.items ?? [] {
+      entry.pairs.map { _ in entry.expectKeys(["step", "when", "unless"], &faults) }
+      guard let step = entry.text ?? entry["step"]?.text, steps.contains(step) else {
+        faults.add(
+          entry.fault(
+            .notInFile, ["value": (entry["step"] ?? entry).written, "file": "guidance/plan"]))
+        continue
+      }
+      choices.append(
+        Planning.Choice(
+          identifier: step, rule: self.rule(entry["when"], .person, key, into: &book, &texts, &faults),
+          exception: exception(entry, .person, key, into: &book, &texts, &faults), source: origin))
+    }
+    if choices.isEmpty { faults.add(item.fault(.situationWithoutStep, ["name": .text(identifier)])) }
+    return Planning.Situation(
+      identifier: identifier, rule: rule, steps: choices, namesPaths: item.flag("paths", &faults),
+      namesPayers: item["payers"] == nil || item.flag("payers", &faults), source: origin)
+  }
+
+  private func step(
+    _ item: YamlEntry, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+  ) -> Planning.Step? {
+    item.expectKeys(
+      [
+        "id", "name", "contact", "do", "also", "when", "say", "bring", "why", "place", "source",
+        "checked",
+      ], &faults)
+    guard let identifier = item.required("id", &faults), let contact = item.required("contact", &faults),
+      let origin = item.required("source", &faults), item.requiredDate("checked", &faults) != nil
+    else { return nil }
+    if !conditions.contacts.contains(contact) {
+      faults.add(
+        (item["contact"] ?? item).fault(
+          .notInFile, ["value": .text(contact), "file": "contacts.yaml"]))
+    }
+    let key = "plan.step.\(identifier)"
+    item.readBilingual("name", under: "\(key).name", &texts, &faults)
+    let sentences = { (name: String, book: inout RuleBook, texts: inout Texts, faults: inout Faults) in
+      self.sentences(item[name], under: "\(key).\(name)", into: &book, &texts, &faults)
+    }
+    let action = sentences("do", &book, &texts, &faults)
+    if action.isEmpty { faults.add(item.fault(.stepWithoutAction, ["name": .text(identifier)])) }
+    return Planning.Step(
+      identifier: identifier, contact: contact, source: origin, needsPlace: item.flag("place", &faults),
+      action: action,
+      remarks: sentences("also", &book, &texts, &faults), time: sentences("when", &book, &texts, &faults),
+      words: sentences("say", &book, &texts, &faults), bring: sentences("bring", &book, &texts, &faults),
+      reason: sentences("why", &book, &texts, &faults))
+  }
+
+  /// One text for everybody, or a list of texts, each with the condition under which it is said.
+  private func sentences(
+    _ entry: YamlEntry?, under key: String, into book: inout RuleBook, _ texts: inout Texts,
+    _ faults: inout Faults
+  ) -> [Planning.Sentence] {
+    guard let entry else { return [] }
+    guard let items = entry.items else {
+      entry.readBilingual(under: key, &texts, &faults)
+      return [Planning.Sentence(key: key, rule: nil)]
+    }
+    return items.enumerated().compactMap { position, item in
+      sentence(item, under: "\(key).\(position + 1)", into: &book, &texts, &faults)
+    }
+  }
+
+  private func sentence(
+    _ item: YamlEntry, under key: String, into book: inout RuleBook, _ texts: inout Texts,
+    _ faults: inout Faults
+  ) -> Planning.Sentence? {
+    item.expectKeys(["id", "order", "when", "says", "plain", "source"], &faults)
+    item.readBilingual("says", under: key, &texts, &faults)
+    item.readBilingual("plain", under: "\(key).plain", isRequired: false, &texts, &faults)
+    let rule = item["when"].map { self.rule($0, .person, key, into: &book, &texts, &faults) }
+    return Planning.Sentence(key: key, rule: rule)
+  }
+
+  private func remark(
+    _ item: YamlEntry, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+  ) -> Planning.Sentence? {
+    guard let identifier = item.required("id", &faults), item.required("source", &faults) != nil
+    else { return nil }
+    return sentence(item, under: "plan.remark.\(identifier)", into: &book, &texts, &faults)
+  }
+
+  // MARK: What the catalogue does not say
+
+  private func levels(_ source: Source, _ faults: inout Faults) -> [String: Int] {
+    var levels: [String: Int] = [:]
+    for item in source.items["levels"] ?? [] {
+      item.expectKeys(["id", "level", "source"], &faults)
+      guard let path = item.required("id", &faults), let level = item.requiredNumber("level", &faults),
+        item.required("source", &faults) != nil
+      else { continue }
+      check(path: path, item, &faults)
+      if !(3...8).contains(level) {
+        faults.add(
+          (item["level"] ?? item).fault(
+            .outOfRange, ["value": "\(level)", "from": "3", "to": "8"]))
+      }
+      levels[path] = level
+    }
+    return levels
+  }
+
+  private func purposes(_ source: Source, _ faults: inout Faults) -> [String: Set<String>] {
+    var purposes: [String: Set<String>] = [:]
+    for item in source.items["purposes"] ?? [] {
+      item.expectKeys(["id", "paths", "source"], &faults)
+      guard let purpose = item.required("id", &faults), item.required("source", &faults) != nil
+      else { continue }
+      for path in item.texts("paths", &faults) {
+        check(path: path, item, &faults)
+        purposes[path, default: []].insert(purpose)
+      }
+    }
+    return purposes
+  }
+
+  private func check(path: String, _ item: YamlEntry, _ faults: inout Faults) {
+    guard catalogue.path(path) == nil else { return }
+    faults.add(item.fault(.notInFile, ["value": .text(path), "file": "paths.csv"]))
+  }
+}
+
+extension PlanReader.Source {
+  fileprivate mutating func add(_ item: YamlEntry, _ identifier: String, to list: String) {
+    if let position = items[list]?.firstIndex(where: { $0["id"]?.text == identifier }) {
+      items[list]?[position] = item
+    } else {
+      items[list, default: []].append(item)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension PlanMaker {
+  /// The first form that can work and in which something fits, with every path that does, best first.
+  ///
+  /// Forms that are sure to work are tried before those that an answer could still rule out.
+  mutating func ranking() -> (mode: DeliveryMode?, list: [RankedPath]) {
+    for wanted in [[Verdict.yes], [.unanswered, .thirdParty]] {
+      for form in planning.forms {
+        guard let mode = DeliveryMode(rawValue: form.identifier) else { continue }
+        session.setLane(mode, session.surroundings.places(for: mode))
+        guard wanted.contains(verdict(form.rule)), form.exception.map({ verdict($0) != .yes }) ?? true
+        else { continue }
+        let list = list(in: mode)
+        if !list.isEmpty { return (mode, list) }
+      }
+    }
+    return (nil, [])
+  }
+
+  /// The paths of the best fit alone: two right ones are better than three with a filler.
+  func best(of list: [RankedPath]) -> [RankedPath] {
+    let fit = list.first?.fit
+    return Array(list.prefix { $0.fit == fit }.prefix(Planning.mostPaths))
+  }
+
+  private mutating func list(in mode: DeliveryMode) -> [RankedPath] {
+    var found: [(fit: Int, order: UInt64, position: Int, path: RankedPath)] = []
+    let paths = session.guide.catalogue.paths
+    for position in paths.indices where session.mayWant(field: paths[position].field) {
+      session.setPath(position, mode)
+      guard verdict(planning.admits) == .yes,
+        let fit = planning.fits.firstIndex(where: { verdict($0.rule) == .yes })
+      else { continue }
+      let path = paths[position]
+      let ranked = RankedPath(
+        path: path.identifier, fit: planning.fits[fit].identifier,
+        proof: session.guide.book.proof(
+          of: planning.fits[fit].rule, on: session.profile, bounds: session.bounds),
+        gain: session.gain(of: position), score: session.score(), attested: path.modes)
+      found.append((fit, FairOrder.rank(of: path.identifier, on: session.bounds.date), position, ranked))
+    }
+    return found.sorted { left, right in
+      (left.fit, -left.path.score, left.order, left.position)
+        < (right.fit, -right.path.score, right.order, right.position)
+    }.map(\.path)
+  }
+
+  private func verdict(_ rule: RuleBook.Rule) -> Verdict {
+    session.guide.book.verdict(of: rule, on: session.profile, bounds: session.bounds)
+  }
+}

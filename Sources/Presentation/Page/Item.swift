@@ -1,0 +1,124 @@
+package import Guidance
+package import Interview
+
+/// Something that can have the focus: a choice, a field to type in, a part of the page, or a passage only read.
+package struct Item: Hashable, Sendable {
+  /// What an item is for.
+  package enum Kind: Hashable, Sendable {
+    /// Does something when it is chosen.
+    case choice(Action)
+    /// Takes what is typed, behind what it asks for.
+    case field(prompt: String)
+    /// Begins a part of the page: its label is the title of what is said under it.
+    case section
+    /// Is only read.
+    case passage
+  }
+
+  /// What is so about an item now.
+  package enum Mark: Hashable, Sendable {
+    /// A box, ticked or not.
+    case box(Bool)
+    /// Whether it is the answer given before.
+    case chosen(Bool)
+    /// What the rules say of it.
+    case verdict(Verdict)
+    /// The number that leads to it from a map.
+    case number(Int)
+  }
+
+  /// What it is, whatever it is called; a page makes it the only one of its kind.
+  package internal(set) var identity: ItemIdentity
+  /// What it is for.
+  package let kind: Kind
+  /// What it is called; of a field, what is typed.
+  package let label: String
+  /// What is so about it now, if anything.
+  package let mark: Mark?
+  /// What is said under the label.
+  package var details: [Statement] = []
+  /// Where what it says comes from, shown on a key.
+  package var sources: [String] = []
+
+  private init(_ identity: ItemIdentity, _ kind: Kind, _ label: String, _ mark: Mark? = nil) {
+    self.identity = identity
+    self.kind = kind
+    self.label = label
+    self.mark = mark
+  }
+
+  /// A choice that the conversation hears; what it stands for is taken from the event unless it is named.
+  package static func choice(
+    _ label: String, mark: Mark? = nil, as subject: ItemIdentity.Subject? = nil, _ event: Event
+  ) -> Item {
+    Item(subject.map { ItemIdentity($0) } ?? ItemIdentity(of: event), .choice(.event(event)), label, mark)
+  }
+
+  /// A choice that opens a page.
+  package static func opening(
+    _ page: Page, _ label: String, mark: Mark? = nil, as subject: ItemIdentity.Subject? = nil
+  ) -> Item {
+    choice(label, mark: mark, as: subject, .open(page))
+  }
+
+  /// A choice that the face hears, by its name.
+  package static func own(_ name: String, _ label: String) -> Item {
+    Item(ItemIdentity(.named(name)), .choice(.own), label)
+  }
+
+  /// A field with what is typed in it, behind what it asks for.
+  package static func field(_ prompt: String, _ typed: String) -> Item {
+    Item(ItemIdentity(.field), .field(prompt: prompt), typed)
+  }
+
+  /// A part of the page, by the key of its title.
+  package static func section(_ key: String, _ title: String) -> Item {
+    Item(ItemIdentity(.section(key)), .section, title)
+  }
+
+  /// Something only read; it stands for what it says unless told otherwise.
+  package static func passage(
+    _ label: String, mark: Mark? = nil, as subject: ItemIdentity.Subject? = nil
+  ) -> Item {
+    Item(ItemIdentity(subject ?? .passage(label)), .passage, label, mark)
+  }
+
+  /// What Enter does; nil for what is only read.
+  package var action: Action? {
+    switch kind {
+    case .choice(let action): action
+    case .field: .event(.confirm)
+    case .section, .passage: nil
+    }
+  }
+
+  /// Whether one types in it.
+  package var isField: Bool { if case .field = kind { true } else { false } }
+
+  /// The same with where it comes from.
+  package func citing(_ sources: [String]) -> Item {
+    var copy = self
+    for source in sources where !source.isEmpty && !copy.sources.contains(source) {
+      copy.sources.append(source)
+    }
+    return copy
+  }
+
+  /// The same with something more said under it.
+  package func with(_ detail: Statement) -> Item { with([detail]) }
+
+  /// The same with more said under it.
+  package func with(_ details: [Statement]) -> Item {
+    var copy = self
+    copy.details += details
+    return copy
+  }
+}
+
+/// What choosing an item does.
+package enum Action: Hashable, Sendable {
+  /// Something in the conversation.
+  case event(Event)
+  /// Something that the face itself does, by the identity of the item.
+  case own
+}

@@ -1,0 +1,126 @@
+package import Interview
+package import LocalArea
+
+/// Where one is: the program, and which page of it.
+package struct PageTitle: Hashable, Sendable {
+  /// The name of the program.
+  package let app: String
+  /// The name of the page; empty on the first one, which is the program's own.
+  package let part: String
+
+  /// Makes a title.
+  package init(app: String, part: String) {
+    self.app = app
+    self.part = part
+  }
+
+  /// Both, as they stand at the top left of a page.
+  package var text: String { part.isEmpty ? app : "\(app) · \(part)" }
+}
+
+/// A part of a page.
+package enum Block: Hashable, Sendable {
+  /// Something said.
+  case statement(Statement)
+  /// Something that can have the focus.
+  case item(Item)
+  /// A map, drawn anew at every size of the screen; a face without a screen tells it in words.
+  case map(TerritoryMap)
+  /// The place for everything that was cited, under a title: of those faces alone that number what they cite.
+  case sources(title: String)
+  /// A pause: what follows is another part.
+  case gap
+}
+
+/// What a page says and offers, before it is laid out: the same for every face and every size of screen.
+package struct PageContent: Hashable, Sendable {
+  /// One of the lanes above the proposals.
+  package struct Tab: Hashable, Sendable {
+    /// The name of the lane, and how much is in it.
+    package let label: String
+    /// Whether it is the lane being looked at.
+    package let isSelected: Bool
+    /// What shows the lane.
+    package let event: Event
+  }
+
+  /// Where one is.
+  package var title: PageTitle
+  /// How far one is, when that can be said.
+  package var progress: String?
+  /// The tabs under the header, if any.
+  package var tabs: [Tab] = []
+  /// What stands on the page, from top to bottom.
+  package private(set) var blocks: [Block] = []
+  /// The keys that mean something here, the most useful first.
+  package var keys: [KeyAction] = []
+  /// The item that has the focus when the page opens; nil for the first one.
+  package var firstFocus: ItemIdentity?
+  /// Where the texts of the page come from that belong to no item.
+  package var sources: [String] = []
+  /// How many items stand for each thing.
+  private var counts: [ItemIdentity.Subject: Int] = [:]
+
+  /// Makes a page with a title alone.
+  package init(title: PageTitle, progress: String? = nil) {
+    self.title = title
+    self.progress = progress
+  }
+
+  /// The items, in order.
+  package var items: [Item] {
+    blocks.compactMap { if case .item(let item) = $0 { item } else { nil } }
+  }
+
+  // MARK: Building
+
+  /// Adds a text.
+  package mutating func say(_ text: String) { say(.text(text)) }
+
+  /// Adds something said.
+  package mutating func say(_ statement: Statement) { blocks.append(.statement(statement)) }
+
+  /// Adds a pause.
+  package mutating func gap() { blocks.append(.gap) }
+
+  /// Adds a map.
+  package mutating func draw(_ map: TerritoryMap) { blocks.append(.map(map)) }
+
+  /// Says that what was cited is to be listed here.
+  package mutating func listSources(under title: String) { blocks.append(.sources(title: title)) }
+
+  /// Adds something that can have the focus; of several that stand for the same, each has an identity of its own.
+  package mutating func offer(_ item: Item) {
+    var item = item
+    let subject = item.identity.subject
+    item.identity.occurrence = counts[subject, default: 0]
+    counts[subject, default: 0] += 1
+    blocks.append(.item(item))
+  }
+
+  // MARK: Reading
+
+  /// The items that begin a part of the page: the first one, and each first one below a pause.
+  package var partStarts: [ItemIdentity] {
+    var starts: [ItemIdentity] = []
+    var isBegun = false
+    for block in blocks {
+      switch block {
+      case .gap: isBegun = false
+      case .statement, .map, .sources: break
+      case .item(let item):
+        if !isBegun { starts.append(item.identity) }
+        isBegun = true
+      }
+    }
+    return starts
+  }
+
+  /// The same page with the keys of one that is only read, where there is nothing to choose on it.
+  var withoutKeysForNothing: PageContent {
+    guard items.allSatisfy({ $0.action == nil }) else { return self }
+    var copy = self
+    copy.keys = keys.filter { $0 != .open && $0 != .confirm }.map { $0 == .move ? .read : $0 }
+    return copy
+  }
+}

@@ -1,0 +1,155 @@
+import Guidance
+import Knowledge
+import Presentation
+import Screen
+
+/// Turns what a page says and offers into rows of a width: here it is decided what each kind looks like.
+struct RowBuilder {
+  /// The columns that a row has.
+  let columns: Int
+  /// The words of the page's language.
+  let phrases: Phrases
+
+  /// The narrowest that a text is made.
+  private static let narrowest = 8
+  /// The columns by which what is said under something goes in.
+  private static let step = 2
+
+  // MARK: Statements
+
+  /// The rows of a statement and of what is said under it.
+  func rows(of statement: Statement, indent: Int = 0) -> [PageLayout.Row] {
+    let sign = sign(of: statement)
+    let style = style(of: statement)
+    let lines = TextWrap.lines(of: text(of: statement), columns: width(behind: indent + sign.count))
+    var rows = lines.enumerated().map { number, line in
+      // What follows a sign hangs behind it.
+      let shown = (number == 0 ? sign : String(repeating: " ", count: sign.count)) + line
+      return PageLayout.Row(
+        indent: indent, pieces: [PageLayout.Piece(text: shown, style: style)], isItem: false)
+    }
+    for detail in statement.details {
+      rows += self.rows(of: detail, indent: indent + max(Self.step, sign.count))
+    }
+    return rows
+  }
+
+  /// What stands before a statement.
+  private func sign(of statement: Statement) -> String {
+    switch statement.kind {
+    case .warning: "! "
+    case .reason(.for): "+ "
+    case .reason(.against): "– "
+    case .step(let number): "\(number). "
+    case .listed: "· "
+    case .text, .title, .subtitle, .aside, .verdict, .fact: ""
+    }
+  }
+
+  private func text(of statement: Statement) -> String {
+    switch statement.kind {
+    case .fact(let label): labelled(label, statement.text)
+    case .verdict(let verdict): "[\(word(for: verdict))] \(statement.text)"
+    case .text, .title, .subtitle, .aside, .warning, .reason, .step, .listed: statement.text
+    }
+  }
+
+  private func style(of statement: Statement) -> Style {
+    switch statement.kind {
+    case .title: .title
+    case .subtitle: Style(.accent)
+    case .aside: Style(.muted)
+    case .warning: Style(.warning)
+    case .verdict(let verdict): Style(Self.role(of: verdict))
+    case .text, .reason, .step, .listed, .fact: statement.isQuiet ? Style(.muted) : .text
+    }
+  }
+
+  // MARK: Items
+
+  /// The rows of an item and where the cursor rests on it: at the start of its label, or where one types.
+  func rows(of item: Item) -> ([PageLayout.Row], Position) {
+    if case .field(let prompt) = item.kind { return field(item, prompt) }
+    let isSection = item.kind == .section
+    let lead = isSection ? 0 : Self.step
+    let mark = mark(of: item.mark)
+    let indent = lead + TextWidth.cells(of: mark.text)
+    let lines = TextWrap.lines(of: label(of: item), columns: width(behind: indent))
+    var rows = lines.enumerated().map { number, line in
+      let label = PageLayout.Piece(text: line, style: isSection ? .title : .choice)
+      let pieces = number == 0 && !mark.text.isEmpty ? [mark, label] : [label]
+      return PageLayout.Row(indent: number == 0 ? lead : indent, pieces: pieces, isItem: true)
+    }
+    for detail in item.details { rows += self.rows(of: detail, indent: depthOfDetails(of: item)) }
+    return (rows, Position(row: 0, column: indent))
+  }
+
+  /// A field: what it asks for, then what is typed, the end of it where it is too long.
+  private func field(_ item: Item, _ prompt: String) -> ([PageLayout.Row], Position) {
+    var asked = labelled(prompt, "")
+    // A prompt that would leave no room to type in is left out.
+    if TextWidth.cells(of: asked) + Self.roomToType > columns - Self.step { asked = "" }
+    let indent = Self.step + TextWidth.cells(of: asked)
+    let width = width(behind: indent)
+    let typed = Self.tail(of: item.label, columns: width - 1)
+    let padding = String(repeating: " ", count: max(0, min(30, width) - TextWidth.cells(of: typed)))
+    let prompt = asked.isEmpty ? [] : [PageLayout.Piece(text: asked, style: .text)]
+    let row = PageLayout.Row(
+      indent: Self.step, pieces: prompt + [PageLayout.Piece(text: typed + padding, style: .field)],
+      isItem: true)
+    let details = item.details.flatMap { rows(of: $0, indent: depthOfDetails(of: item)) }
+    return ([row] + details, Position(row: 0, column: indent + TextWidth.cells(of: typed)))
+  }
+
+  /// The cells that a field needs beside its prompt.
+  private static let roomToType = 12
+
+  /// What stands before the label, with the space behind it.
+  private func mark(of mark: Item.Mark?) -> PageLayout.Piece {
+    switch mark {
+    case .box(let isTicked): PageLayout.Piece(text: isTicked ? "[x] " : "[ ] ", style: .choice)
+    case .chosen(let isChosen): PageLayout.Piece(text: isChosen ? "• " : "  ", style: .choice)
+    case .verdict(let verdict):
+      PageLayout.Piece(text: "[\(word(for: verdict))] ", style: Style(Self.role(of: verdict)))
+    case .number, nil: PageLayout.Piece(text: "", style: .choice)
+    }
+  }
+
+  /// The label as it is shown; the number that leads to an item from a map is read with it.
+  private func label(of item: Item) -> String {
+    if case .number(let number)? = item.mark { "\(number). \(item.label)" } else { item.label }
+  }
+
+  /// How far the lines under a label go in: always deeper than its mark, so that none looks like another choice.
+  private func depthOfDetails(of item: Item) -> Int {
+    switch item.mark {
+    case .box, .chosen: 6
+    case .verdict, .number, nil: item.kind == .section ? Self.step : 4
+    }
+  }
+
+  // MARK: Words and widths
+
+  private func labelled(_ label: String, _ value: String) -> String {
+    phrases.text("condition.is", ["label": label, "value": value])
+  }
+
+  private func word(for verdict: Verdict) -> String { phrases.text("verdict.\(verdict.word)") }
+
+  private static func role(of verdict: Verdict) -> Role {
+    switch verdict {
+    case .yes: .yes
+    case .no: .no
+    case .unanswered, .thirdParty: .check
+    }
+  }
+
+  private func width(behind indent: Int) -> Int { max(Self.narrowest, columns - indent) }
+
+  /// The end of a text that is wider than a number of columns: where one is typing.
+  private static func tail(of text: String, columns: Int) -> String {
+    var shown = text[...]
+    while TextWidth.cells(of: shown) > columns, !shown.isEmpty { shown = shown.dropFirst() }
+    return String(shown)
+  }
+}

@@ -1,0 +1,53 @@
+public import Guidance
+import Knowledge
+
+extension Narrator {
+  /// A sentence of a plan, its marks filled in; the plain wording when that is wanted and there is one.
+  public func sentence(_ key: String, of plan: Plan, for answers: Answers) -> String {
+    let values = values(of: plan, for: answers)
+    return Placeholders.filled(plainOrUsual("\(key).plain", key)) { name in
+      values[name] ?? knowledge.guide.book.constant(name).map { constant($0.identifier, on: plan.date) }
+    }
+  }
+
+  /// What a step says: what to do, then what concerns this person besides.
+  public func text(of step: Plan.Step, in plan: Plan, for answers: Answers) -> String {
+    ([step.action] + step.remarks).map { sentence($0, of: plan, for: answers) }.joined(separator: " ")
+  }
+
+  /// The name of a step, as a heading says it.
+  public func name(ofStep step: String) -> String { text("plan.step.\(step).name") }
+
+  /// What to beware of.
+  public func text(of protection: Plan.Protection, in plan: Plan, for answers: Answers) -> String {
+    sentence("plan.protection.\(protection.identifier)", of: plan, for: answers)
+  }
+
+  /// Why a path fits.
+  public func reason(for path: RankedPath, in plan: Plan, for answers: Answers) -> String {
+    sentence("plan.fit.\(path.fit)", of: plan, for: answers)
+  }
+
+  /// What stands around the steps, in sentences: the paths and what is said of them, the payers, what to beware of.
+  public func sentences(around plan: Plan, for answers: Answers) -> [String] {
+    var sentences: [String] = []
+    for path in plan.paths {
+      let title = knowledge.guide.catalogue.path(path.path)?.title ?? path.path
+      sentences.append(
+        text("plan.path", ["title": title, "reason": reason(for: path, in: plan, for: answers)]))
+    }
+    if let remark = plan.pathsRemark { sentences.append(sentence(remark, of: plan, for: answers)) }
+    sentences += plan.payers.map { text("plan.payer", ["name": name(ofScheme: $0.scheme)]) }
+    return sentences + plan.protections.map { text(of: $0, in: plan, for: answers) }
+  }
+
+  private func values(of plan: Plan, for answers: Answers) -> [String: String] {
+    var values: [String: String] = [:]
+    values["place"] = (plan.place?.centre ?? plan.remoteCentre).flatMap { knowledge.centre($0)?.name }
+    values["km"] = plan.place?.kilometres.map(grouped)
+    if case .choices(let fields)? = answers["fields"] {
+      values["fields"] = fields.sorted().map(fieldName).joined(separator: text("answer.and"))
+    }
+    return values
+  }
+}

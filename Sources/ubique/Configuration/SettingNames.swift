@@ -1,0 +1,54 @@
+import ArgumentParser
+import Interview
+import Screen
+
+/// The names of the themes, as people write them in options and configuration files.
+enum ThemeName: String, CaseIterable, ExpressibleByArgument, Hashable {
+  case standard = "default"
+  case contrast = "high-contrast"
+  case dark
+  case monochrome
+
+  /// The theme of this name.
+  var theme: Theme {
+    switch self {
+    case .standard: .standard
+    case .contrast: .contrast
+    case .dark: .dark
+    case .monochrome: .monochrome
+    }
+  }
+
+  /// The name of a theme.
+  init(_ theme: Theme) {
+    switch theme {
+    case .standard: self = .standard
+    case .contrast: self = .contrast
+    case .dark: self = .dark
+    case .monochrome: self = .monochrome
+    }
+  }
+}
+
+/// The flags that say where the program is used.
+enum SettingFlag: String, EnumerableFlag {
+  case home, desk, library, kiosk
+
+  var setting: Setting {
+    switch self {
+    case .home: .home
+    case .desk: .desk
+    case .library: .publicLibrary
+    case .kiosk: .kiosk
+    }
+  }
+
+  static func help(for value: SettingFlag) -> ArgumentHelp? {
+    switch value {
+    case .kiosk: "A station left to passers-by: raw keys, idle wipe, functions for staff behind a PIN."
+    case .home: "One’s own machine: by oneself, nothing wiped while one reads (the default)."
+    case .desk: "A counsellor’s desk: the whole situation on one page, notes on paths, cases in files."
+    case .library: "A public library: plain wording, larger spacing, idle wipe."
+    }
+  }
+}

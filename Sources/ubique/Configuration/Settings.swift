@@ -1,0 +1,187 @@
+import ArgumentParser
+import Interview
+import Kiosk
+import Screen
+
+/// One thing that a machine can be set to: a key of the configuration file, and mostly an option that wins over it.
+///
+/// This table is the only list of them. From it come the reading of the file (`ConfigurationReader`), what options lay
+/// over it, the command line of the next visit (`NextVisit`), and the tables of the manual and the documents. A new
+/// yes-or-no setting is a row here, its flag in `SettingOptions`, its value in `Configuration` and in
+/// `InterviewOptions`, its words (`configuration.key`, `configuration.option`) in each language, and its effect.
+struct SettingRow: Sendable {
+  /// Where a configuration keeps a value.
+  typealias Path<Value> = any WritableKeyPath<Configuration, Value?> & Sendable
+  /// Where the options of the command line have a value.
+  typealias OptionPath<Value> = any KeyPath<SettingOptions, Value?> & Sendable
+
+  /// What kind of value it takes, and where that is kept.
+  enum Kind: Sendable {
+    /// Where the program is used; each place is an option of its own.
+    case setting
+    /// A language, by its code.
+    case language
+    /// A theme, by its name.
+    case theme
+    /// Folders of content.
+    case assets
+    /// The digits that open the functions for staff; in the file alone, as command lines can be read by all.
+    case pin
+    /// Yes or no; the options are the name of the key, and the same behind `no-`.
+    case yesNo(Path<Bool>, option: OptionPath<Bool>)
+    /// Seconds; the option is the name of the key.
+    case seconds(Path<Int>, option: OptionPath<Int>)
+  }
+
+  /// The key, with a point where it stands under another.
+  let key: String
+  /// What kind of value it takes.
+  let kind: Kind
+
+  /// Every setting, in the order in which documents tell them.
+  static let all = [
+    SettingRow(key: "setting", kind: .setting),
+    SettingRow(key: "language", kind: .language),
+    SettingRow(key: "plain", kind: .yesNo(\.isPlain, option: \.plain)),
+    SettingRow(key: "linear", kind: .yesNo(\.isLinear, option: \.linear)),
+    SettingRow(key: "theme", kind: .theme),
+    SettingRow(key: "ascii", kind: .yesNo(\.usesPlainSymbols, option: \.ascii)),
+    SettingRow(key: "panes", kind: .yesNo(\.hasPanes, option: \.panes)),
+    SettingRow(key: "assets", kind: .assets),
+    SettingRow(key: "kiosk.idle-warning", kind: .seconds(\.idleWarning, option: \.idleWarning)),
+    SettingRow(key: "kiosk.idle-wipe", kind: .seconds(\.idleWipe, option: \.idleWipe)),
+    SettingRow(key: "kiosk.pin", kind: .pin),
+  ]
+
+  /// Whether the key stands under `kiosk`.
+  var isKiosk: Bool { key.hasPrefix("kiosk.") }
+
+  /// The name as it stands in the file, and behind `--` on the command line.
+  var name: String { isKiosk ? String(key.dropFirst("kiosk.".count)) : key }
+}
+
+/// What a machine is set to: the values of its configuration file, each of which may be left out.
+struct Configuration: Hashable {
+  /// Where the program is used.
+  var setting: Setting?
+  /// The language in which every visit begins, by code.
+  var language: String?
+  /// Whether every visit begins with plain wording.
+  var isPlain: Bool?
+  /// Whether the interview is held line by line.
+  var isLinear: Bool?
+  /// How the full screen looks.
+  var theme: Theme?
+  /// Whether symbols are replaced by ASCII.
+  var usesPlainSymbols: Bool?
+  /// Whether anything stands beside a page on a wide screen.
+  var hasPanes: Bool?
+  /// Folders of content laid over the shipped one, in order; relative ones have been made absolute.
+  var assets: [String] = []
+  /// Seconds without a key after which a visitor is warned.
+  var idleWarning: Int?
+  /// Seconds without a key after which the answers are erased.
+  var idleWipe: Int?
+  /// The digits that open the functions for staff.
+  var pin: String?
+}
+
+/// How an interview is held on this machine: what the options say, else the configuration file, else the usual.
+struct InterviewOptions: Hashable {
+  /// What was said, by options or in the file.
+  let said: Configuration
+  /// Where the program is used.
+  var setting: Setting
+  /// Whether every visit begins with plain wording.
+  var isPlain: Bool
+  /// Whether the interview is held line by line even where a terminal could show the full screen.
+  var isLinear: Bool
+  /// How the full screen looks.
+  var theme: Theme
+  /// Whether symbols are replaced by ASCII.
+  var usesPlainSymbols: Bool
+  /// Whether anything stands beside a page on a wide screen.
+  var hasPanes: Bool
+  /// How long a station waits for a key.
+  var limits = IdleLimits.usual
+  /// The digits that open the functions for staff.
+  var pin: String?
+
+  /// Whether the machine is left to strangers: keys are raw, and an abandoned visit is erased.
+  var isUnattended: Bool { setting.isUnattended }
+
+  /// What was said, and the usual for the rest.
+  init(_ said: Configuration = Configuration()) {
+    self.said = said
+    setting = said.setting ?? .home
+    isPlain = said.isPlain ?? (said.setting == .publicLibrary)
+    isLinear = said.isLinear ?? false
+    theme = said.theme ?? .standard
+    usesPlainSymbols = said.usesPlainSymbols ?? false
+    hasPanes = said.hasPanes ?? true
+    limits.warning = said.idleWarning ?? limits.warning
+    limits.wipe = said.idleWipe ?? limits.wipe
+    pin = said.pin
+  }
+}
+
+/// The options on where and how the interview is held; each wins over the configuration file.
+struct SettingOptions: ParsableArguments {
+  @Flag(exclusivity: .exclusive)
+  var setting: SettingFlag?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Line by line, for screen readers, Braille displays and pipes; by itself without a terminal.")
+  var linear: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Begin every visit with plain wording (default: in the library setting only).")
+  var plain: Bool?
+
+  @Option(help: "How the screen looks: default, high-contrast, dark or monochrome.")
+  var theme: ThemeName?
+
+  @Flag(inversion: .prefixedNo, help: "Replace symbols by ASCII.")
+  var ascii: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "On a wide screen, show beside a page what goes with it (default); not for screen readers.")
+  var panes: Bool?
+
+  @Option(help: ArgumentHelp("Warn after so many seconds without a key (default: 90).", valueName: "seconds"))
+  var idleWarning: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Erase the answers after so many seconds without a key (default: 180).", valueName: "seconds"))
+  var idleWipe: Int?
+
+  func validate() throws {
+    for time in [idleWarning, idleWipe].compactMap({ $0 })
+    where !ConfigurationReader.seconds.contains(time) {
+      throw ValidationError(
+        "A time takes \(ConfigurationReader.seconds.lowerBound) to \(ConfigurationReader.seconds.upperBound) seconds."
+      )
+    }
+  }
+
+  /// A configuration with what these options say in place of what it says.
+  func laid(over configuration: Configuration) -> Configuration {
+    var laid = configuration
+    for row in SettingRow.all {
+      switch row.kind {
+      case .setting: laid.setting = setting?.setting ?? laid.setting
+      case .theme: laid.theme = theme?.theme ?? laid.theme
+      case .yesNo(let value, let option): laid[keyPath: value] = self[keyPath: option] ?? laid[keyPath: value]
+      case .seconds(let value, let option):
+        laid[keyPath: value] = self[keyPath: option] ?? laid[keyPath: value]
+      // The content has options of its own, which every command takes.
+      case .language, .assets, .pin: break
+      }
+    }
+    return laid
+  }
+}

@@ -1,0 +1,43 @@
+import Curses
+import Interview
+import Kiosk
+import Screen
+import TerminalUI
+
+// Where what a machine is set to reaches what people see.
+
+extension Terminal.Options {
+  /// How the settings want the terminal to be taken over.
+  init(_ settings: InterviewOptions) {
+    self.init()
+    keyboardSignals = !settings.isUnattended
+    theme = settings.theme
+    usesPlainSymbols = settings.usesPlainSymbols
+  }
+}
+
+extension VisitDefaults {
+  /// How every visit begins on a machine, in a language.
+  init(_ settings: InterviewOptions, language: String) {
+    self.init(language: language, theme: settings.theme, isPlain: settings.isPlain)
+  }
+}
+
+extension FullScreen {
+  /// The interview at its beginning, as a machine is set to hold it.
+  func start(_ settings: InterviewOptions, language: String, size: Size) -> FullScreenModel {
+    var model = start(language: language, setting: settings.setting, size: size)
+    model.state.visit.isPlain = settings.isPlain
+    model.hasPanes = settings.hasPanes
+    return model
+  }
+}
+
+extension Station {
+  /// A station as a machine is set to be one.
+  init(_ face: FullScreen, _ settings: InterviewOptions, _ defaults: VisitDefaults) {
+    self.init(
+      face, setting: settings.setting, defaults: defaults, limits: settings.limits,
+      pin: settings.pin.map { Pin($0) }, hasPanes: settings.hasPanes)
+  }
+}
