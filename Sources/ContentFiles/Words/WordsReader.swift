@@ -1,5 +1,5 @@
 import Faults
-package import Knowledge
+import Knowledge
 
 /// Reads `words/fr.yaml` and its sisters: the sentences of the program, one file a language.
 ///

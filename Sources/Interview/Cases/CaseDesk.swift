@@ -1,3 +1,4 @@
+public import Faults
 public import Guidance
 
 /// The case at a counsellor's desk, as it stands in files.

@@ -1,3 +1,4 @@
+import Faults
 import Knowledge
 import Reports
 import Wording
