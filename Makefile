@@ -45,7 +45,7 @@ MANUAL_FR := $(SHARE)/man/fr/man1/ubique.1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test build bench territory documents lint format install uninstall clean
+.PHONY: help run test record build bench territory documents lint format install uninstall clean
 
 # --- System packages -------------------------------------------------------------------------------------------
 # Each is looked for by what it brings, not by its name: nothing is asked of apt, and nobody for a password,
@@ -85,6 +85,13 @@ run: $(PROGRAM) $(INDEX) ## build what is needed and start the program
 test: ## build and run all tests
 	$(call require,$(CURSES) $(YAML) $(TMUX))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
+
+# Those of pages that are gone go too; the second run shows that what was written is what is seen.
+record: ## renew the golden files that tests compare with; then read the difference
+	find Tests -path '*/Golden/*.txt' -delete
+	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--filter Golden" >/dev/null 2>&1
+	@$(MAKE) --no-print-directory test ARGS="--skip-build --filter Golden"
+	@git diff --stat -- 'Tests/**/Golden'
 
 build: $(PROGRAM) $(INDEX) ## build the program to install
 

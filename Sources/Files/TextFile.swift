@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// A file of text, written whole or not at all.
 package enum TextFile {
@@ -8,7 +8,7 @@ package enum TextFile {
   /// A file that is there keeps its mode, a new one gets the mode given. A symbolic link stays: the file it leads to
   /// is written. Fails with `EISDIR` on folders, and with `ENXIO`, as opening a socket would, on what else is no
   /// ordinary file.
-  package static func write(_ text: String, to path: String, mode: mode_t = 0o644) throws(SystemError) {
+  package static func write(_ text: String, to path: String, mode: UInt32 = 0o644) throws(SystemError) {
     let target = try followed(path)
     let folder = Self.folder(of: target)
     let former = try status(of: target)

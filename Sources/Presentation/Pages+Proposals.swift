@@ -32,8 +32,7 @@ extension Pages {
     if !advice.setAside.isEmpty {
       content.say(.remark(narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)])))
     }
-    content.say(
-      .remark(narrator.text("proposals.indicative", ["date": narrator.day(knowledge.version.rulesSeen)])))
+    content.say(.remark(narrator.indicative))
     content.keys = [.move, .lane, .open] + Self.common
     return content
   }
@@ -78,49 +77,11 @@ extension Pages {
       noted(item, path.identifier).citing(sources(of: path) + sources(of: proposal.contributions)))
   }
 
-  /// The kind of award and the level, as far as the title does not say them already.
-  func award(of path: TrainingPath) -> String? {
-    let award = narrator.award(of: path)
-    guard let level = path.level.map({ narrator.text("path.level", ["level": String($0)]) }) else {
-      return path.title.lowercased().hasPrefix(award.lowercased()) ? nil : award
-    }
-    let name = award.dropLast(level.count + ", ".count)
-    return path.title.lowercased().hasPrefix(name.lowercased()) ? level : award
-  }
-
   private func nearest(_ lane: Advice.Lane) -> String? {
     guard let place = lane.proposals.first?.places.first, let centre = knowledge.centre(place.centre) else {
       return nil
     }
     return narrator.text(
       "proposals.nearest", ["place": centre.name, "distance": narrator.distance(to: place)])
-  }
-
-  /// A scheme as an item: its verdict, its name, and the first ground of the verdict.
-  func item(_ finding: Finding) -> Item {
-    let item = Item.opening(
-      .scheme(finding.scheme), narrator.name(ofScheme: finding.scheme), mark: .verdict(finding.verdict)
-    ).citing(sources(ofScheme: finding.scheme))
-    guard finding.verdict != .yes else { return item }
-    return narrator.grounds(of: finding).prefix(2).reduce(item) { item, ground in
-      item.with(fact(lead(for: ground.verdict), ground.line))
-    }
-  }
-
-  /// A value behind its name, by the key of that name.
-  func fact(_ key: String, _ value: String) -> Statement { .fact(narrator.text(key), value) }
-
-  /// A value behind its name in one text, with the colon as the language sets it.
-  func labelled(_ key: String, _ value: String) -> String {
-    narrator.text("condition.is", ["label": narrator.text(key), "value": value])
-  }
-
-  /// The words before a ground, by what the rule makes of it.
-  func lead(for verdict: Verdict) -> String {
-    switch verdict {
-    case .yes: "rights.met"
-    case .no: "rights.missing"
-    case .unanswered, .thirdParty: "rights.unanswered"
-    }
   }
 }

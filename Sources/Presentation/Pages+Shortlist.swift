@@ -81,15 +81,13 @@ extension Pages {
     }
     let payers = (proposal?.funding ?? []).filter { $0.verdict != .no }
       .map { "\(narrator.name(ofScheme: $0.scheme)) [\(narrator.word(for: $0.verdict))]" }
-    let entry =
-      path.entry.map { narrator.text("path.asked", ["entry": narrator.text("entry.\($0.rawValue)")]) }
-      ?? narrator.text("path.asked-unknown")
     let place = proposal?.places.first.flatMap { place in
       knowledge.centre(place.centre).map { "\($0.name), \(narrator.distance(to: place))" }
     }
     return [
       ("path.leads", [narrator.award(of: path)]), ("path.duration", [narrator.durationByKind(of: path)]),
-      ("path.enter", [entry]), ("path.registration", [narrator.registration(of: path, on: interview.date)]),
+      ("path.enter", [narrator.entry(of: path)]),
+      ("path.registration", [narrator.registration(of: path, on: interview.date)]),
       (
         "comparison.modes",
         DeliveryMode.allCases.filter { path.modes.contains($0) }.map { narrator.text("mode.\($0.rawValue)") }

@@ -49,41 +49,4 @@ extension Pages {
     content.keys = [.move, .back, .help]
     return content
   }
-
-  // MARK: Sources of what is shown
-
-  /// Where a path's facts come from, with the date of the source.
-  func sources(of path: TrainingPath) -> [String] {
-    path.sources + [narrator.text("path.source-date", ["date": narrator.period(path.sourceDate)])]
-  }
-
-  /// Where a scheme comes from: text, rules, day checked, how sure.
-  func sources(ofScheme identifier: String) -> [String] {
-    guard let scheme = knowledge.guide.scheme(identifier) else { return [] }
-    return [
-      narrator.text(
-        "rights.source",
-        [
-          "source": scheme.source, "date": narrator.day(scheme.checked), "grade": scheme.grade.rawValue,
-        ]), narrator.text("rights.rules", ["rules": scheme.rules.joined(separator: ", ")]),
-    ]
-  }
-
-  /// Where a place comes from.
-  func sources(ofCentre identifier: String) -> [String] {
-    knowledge.centre(identifier).map { [narrator.attested($0)] + $0.sources } ?? []
-  }
-
-  /// Where reasons come from, each once.
-  func sources(of contributions: [Proposal.Contribution]) -> [String] {
-    var seen: Set<String> = []
-    return contributions.map { narrator.source(ofCriterion: $0.source) }.filter { seen.insert($0).inserted }
-  }
-
-  /// Where a contact comes from.
-  func sources(ofContact identifier: String) -> [String] {
-    knowledge.contacts.first { $0.identifier == identifier }.map {
-      [narrator.text("sources.checked", ["source": $0.source, "date": narrator.day($0.checked)])]
-    } ?? []
-  }
 }

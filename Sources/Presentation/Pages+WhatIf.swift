@@ -27,17 +27,7 @@ extension Pages {
     content.keys = [.move, .confirm] + Self.common
     guard let difference = state.derived.difference, let whatIf = state.visit.whatIf else { return content }
     content.say(.title(narrator.text("what-if.changes")))
-    for fact in knowledge.guide.sheet.asked.map(\.identifier)
-    where whatIf.answers[fact] != state.visit.answers[fact] {
-      let value = { (answers: Answers) in
-        answers[fact].map { narrator.answer($0, to: fact) } ?? narrator.text("answer.none")
-      }
-      content.say(
-        narrator.text(
-          "what-if.changed",
-          ["label": narrator.label(of: fact), "before": value(whatIf.answers), "after": value(state.visit.answers)])
-      )
-    }
+    for line in narrator.lines(forChangeOf: whatIf.answers, to: state.visit.answers) { content.say(line) }
     content.gap()
     content.offer(.choice(narrator.text("what-if.revert"), .back))
     content.offer(.choice(narrator.text("what-if.adopt"), .adopt))

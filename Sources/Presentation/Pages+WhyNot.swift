@@ -12,14 +12,7 @@ extension Pages {
     content.say(.title(narrator.text("why-not.title")))
     content.gap()
     let refused = advice.rights.filter { $0.verdict == .no && !$0.isOutOfForce }
-    for finding in refused {
-      let misses = advice.nearMisses.filter { $0.scheme == finding.scheme }
-      let item = item(finding)
-      content.offer(
-        misses.reduce(item) { item, miss in
-          item.with(fact("near.title", narrator.line(for: miss)))
-        })
-    }
+    for finding in refused { content.offer(refusal(finding, advice.nearMisses)) }
     if refused.isEmpty { content.say(narrator.text("why-not.none")) }
     if !advice.setAside.isEmpty {
       content.gap()

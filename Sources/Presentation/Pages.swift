@@ -5,7 +5,7 @@ import Screen
 package import Wording
 
 /// Makes the content of every page of the conversation.
-package struct Pages {
+package struct Pages: PageBuilder {
   let interview: Interview
   let narrator: Narrator
   let state: InterviewState
@@ -17,11 +17,11 @@ package struct Pages {
     self.state = state
   }
 
+  /// Every page of the interview opens others, and a key shows where it comes from.
+  var isStandalone: Bool { false }
+
   /// The words of the language that the pages speak.
   package var phrases: Phrases { narrator.phrases }
-
-  var knowledge: Knowledge { interview.knowledge }
-  var catalogue: Catalogue { knowledge.guide.catalogue }
 
   /// The keys that mean something on every page.
   static let common: [KeyAction] = [
@@ -60,9 +60,6 @@ package struct Pages {
     case .unsaved(let departure): unsaved(departure)
     }
   }
-
-  /// The title that stands at the top left of a page.
-  func title(_ part: String) -> PageTitle { PageTitle(app: narrator.text("app.title"), part: part) }
 
   /// The keys of the page beneath, each with what it does there.
   package func help(for page: PageContent) -> PageContent {

@@ -1,5 +1,7 @@
 package import Guidance
 package import Knowledge
+package import Presentation
+package import Wording
 
 /// What a run over profiles says of the rules, in lines for those who write the content.
 package struct ConditionCoverageReport {
@@ -7,8 +9,14 @@ package struct ConditionCoverageReport {
   package struct Part: Hashable {
     /// The heading.
     package let title: String
-    /// The lines; never empty.
+    /// The lines.
     package let lines: [String]
+
+    /// Makes a part.
+    package init(title: String, lines: [String]) {
+      self.title = title
+      self.lines = lines
+    }
   }
 
   /// How many months a rule is good for after it was checked.
@@ -37,6 +45,21 @@ package struct ConditionCoverageReport {
       Part(title: "Amounts that end before the review", lines: endingAmounts),
       Part(title: "To be reviewed: checked more than six months ago", lines: late),
     ].filter { !$0.lines.isEmpty }
+  }
+
+  /// The report as a page: each part with how many lines it has, then how much so many profiles try of the conditions.
+  package func page(_ narrator: Narrator, profiles: Int, and other: Part) -> PageContent {
+    var content = PageContent(title: PageTitle(app: narrator.text("app.title"), part: ""))
+    for part in parts + [other] {
+      content.say(.title("\(part.title) (\(part.lines.count))"))
+      for line in part.lines { content.say(.listed(line)) }
+    }
+    content.gap()
+    content.say(
+      narrator.text(
+        "check.coverage",
+        ["profiles": narrator.grouped(profiles), "share": narrator.amount(coverage.share, .percent)]))
+    return content
   }
 
   private var conditions: [String] {

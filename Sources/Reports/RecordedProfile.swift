@@ -1,34 +1,37 @@
 import ContentFiles
-import Guidance
-import Knowledge
-import Wording
+package import Guidance
 
 /// A live case as a profile for the tests: the answers that count, and what the rules say of them today.
 ///
 /// The form is that of `Tests/Profiles`: a counsellor reads it through, strikes out what does not matter, and the
 /// tests then hold the rules to it.
 package struct RecordedProfile {
-  let name: String
-  let report: AdviceReport
+  private let name: String
+  private let answers: Answers
+  private let advice: Advice
+  private let guide: Guide
 
-  /// Makes a profile with a name.
-  package init(name: String, report: AdviceReport) {
+  /// Makes a profile with a name, of answers as they were given and the advice on them.
+  package init(name: String, answers: Answers, advice: Advice, guide: Guide) {
     self.name = name
-    self.report = report
+    self.answers = guide.applicable(answers, on: advice.date)
+    self.advice = advice
+    self.guide = guide
   }
 
   /// The profile as an item of a YAML list.
   package var text: String {
-    let guide = report.narrator.knowledge.guide
     var lines = [
-      "- name: \(name.yamlQuoted)", "  source: \"recorded\"", "  on: \(report.advice.date)", "  answers:",
+      "- name: \(name.yamlQuoted)", "  source: \"recorded\"", "  on: \(advice.date)", "  answers:",
     ]
-    lines += report.answered.map { "    \($0.fact): \($0.answer.yaml)" }
+    lines += guide.sheet.asked.compactMap { fact in
+      answers[fact.identifier].map { "    \(fact.identifier): \($0.yaml)" }
+    }
     lines.append("  expect:")
-    for finding in report.advice.rights where guide.scheme(finding.scheme)?.isAbolished == false {
+    for finding in advice.rights where guide.scheme(finding.scheme)?.isAbolished == false {
       lines.append("    \(finding.scheme): \(expectation(finding))")
     }
-    if let adviser = report.advice.advisers.first { lines.append("  adviser: \(adviser.adviser)") }
+    if let adviser = advice.advisers.first { lines.append("  adviser: \(adviser.adviser)") }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -148,6 +148,22 @@ extension Narrator {
     text("place.attested", ["date": centre.attested.map(period) ?? text("place.never-attested")])
   }
 
+  /// What a centre is good for, and when it was last seen at work.
+  public func standing(of centre: Centre) -> String {
+    welcome(of: centre.welcome) + text("answer.then") + attested(centre)
+  }
+
+  /// What is asked at the door of a path, as far as it is known.
+  public func entry(of path: TrainingPath) -> String {
+    path.entry.map { text("path.asked", ["entry": text("entry.\($0.rawValue)")]) }
+      ?? text("path.asked-unknown")
+  }
+
+  /// When the sources of a fact were made.
+  public func seen(_ date: String) -> String {
+    text("advise.seen", ["date": date == "n.d." ? text("advise.undated") : period(date)])
+  }
+
   /// A link of a path to another, or nil when it leads nowhere that can be told.
   public func link(_ link: PathLink) -> String {
     text(
@@ -168,6 +184,13 @@ extension Narrator {
     textIfAny("programme.\(programme.identifier).name") ?? programme.identifier
   }
 
+  /// Whether a programme runs today, or when it ran.
+  public func state(of programme: Programme) -> String {
+    programme.state == .running
+      ? text("people.running", ["date": period(programme.sourceDate)])
+      : text("people.historic", ["period": programme.period])
+  }
+
   /// What a programme is or was.
   public func description(of programme: Programme) -> String {
     textIfAny("programme.\(programme.identifier).description") ?? ""
@@ -176,6 +199,24 @@ extension Narrator {
   /// What a kind of place offers.
   public func name(of service: CentreService) -> String {
     textIfAny("service.\(service.identifier)") ?? service.identifier
+  }
+
+  /// Everything a person has to know before reading an advice on answers, as they were given: the notices, which
+  /// answers were left aside, and that all of it is indicative.
+  public func notices(on advice: Advice, given: Answers) -> [String] {
+    let guide = knowledge.guide
+    var notices = notices(on: advice, for: guide.applicable(given, on: advice.date))
+    let ignored = guide.ignored(given, on: advice.date)
+    if !ignored.isEmpty {
+      let labels = ignored.map(label).joined(separator: text("answer.and"))
+      notices.append(text("advise.unheard", ["facts": labels]))
+    }
+    return notices + [indicative]
+  }
+
+  /// That everything is indicative, and of which day the rules are.
+  public var indicative: String {
+    text("proposals.indicative", ["date": day(knowledge.version.rulesSeen)])
   }
 
   /// The notices that stand above the proposals: what was not known, widened or out of date.

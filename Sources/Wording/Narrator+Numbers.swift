@@ -31,6 +31,12 @@ extension Narrator {
   /// What the language sets before decimals.
   public var decimalSign: String { textIfAny("number.decimal") ?? "," }
 
+  /// A number with one decimal, as the language sets it.
+  public func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(grouped(tenths / 10))\(decimalSign)\(abs(tenths % 10))"
+  }
+
   /// An amount in hundredths with its unit.
   public func amount(_ hundredths: Int, _ unit: Constant.Unit) -> String {
     text("unit.\(unit.rawValue)", ["value": amount(hundredths)])

@@ -82,6 +82,18 @@ extension Narrator {
 
   // MARK: What a change changes
 
+  /// The answers that differ, a line each: before and after.
+  public func lines(forChangeOf before: Answers, to after: Answers) -> [String] {
+    let answer = { (answers: Answers, fact: String) in
+      answers[fact].map { self.answer($0, to: fact) } ?? text("answer.none")
+    }
+    return knowledge.guide.sheet.asked.map(\.identifier).filter { before[$0] != after[$0] }.map { fact in
+      text(
+        "what-if.changed",
+        ["label": label(of: fact), "before": answer(before, fact), "after": answer(after, fact)])
+    }
+  }
+
   /// The differences between two advices, a line each.
   public func lines(for difference: AdviceDifference) -> [String] {
     let lanes =

@@ -58,6 +58,11 @@ extension Narrator {
     text("territory.imputed", ["count": String(HiringShare.smallestPublished)])
   }
 
+  /// Where the figures of the survey come from.
+  public var surveySource: String {
+    text("territory.source", ["year": knowledge.demand.survey.year.map { String($0) } ?? ""])
+  }
+
   /// The name of a domain of the survey.
   public func name(ofDomain identifier: String) -> String {
     knowledge.demand.domain(identifier).flatMap { late("domain.\(identifier).name", $0.names) } ?? identifier
@@ -135,5 +140,13 @@ extension Narrator {
     let scale = kilometres.map { text("map.across", ["km": grouped($0)]) }
     let insets = hasInsets ? text("map.insets") : nil
     return [caption, insets, scale].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The map in a sentence, drawn at a size in characters: how wide it is, and whether it holds far departments.
+  public func caption(of mapped: MappedTerritory, place: String?, columns: Int, rows: Int) -> String {
+    caption(
+      of: mapped, place: place,
+      kilometres: Int(mapped.map.kilometresAcross(columns: columns, rows: rows).rounded()),
+      hasInsets: mapped.map.holdsInsets(columns: columns, rows: rows))
   }
 }

@@ -2,6 +2,7 @@ public import Interview
 public import LineUI
 import Screen
 import TerminalUI
+public import TestSupport
 
 /// The interview line by line without a terminal: the scripts of the full screen go in, a transcript comes out.
 public struct LinearSession: Sendable {
@@ -14,12 +15,12 @@ public struct LinearSession: Sendable {
   /// Everything said and typed, as it stands on the terminal; what was typed begins with `» `.
   public private(set) var transcript: [String]
 
-  /// Starts at the welcome page.
+  /// Starts at the welcome page, on the shipped content unless told otherwise.
   public init(
     _ interview: Interview? = nil, language: String = "fr", columns: Int = 80, rows: Int? = nil,
-    setting: Setting = .home
+    setting: Setting = .home, on content: TestContent = .shipped
   ) throws {
-    face = Linear(try interview ?? Session.interview())
+    face = Linear(try interview ?? Session.interview(on: content.knowledge()))
     model = face.start(language: language, setting: setting, columns: columns, rows: rows)
     transcript = model.lines
   }

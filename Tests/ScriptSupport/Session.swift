@@ -1,16 +1,14 @@
-import ContentFiles
 public import Guidance
 public import Interview
 public import Knowledge
 public import Screen
 public import TerminalUI
-import TestSupport
+public import TestSupport
 
 /// A full screen without a terminal: scripts go in, screens come out.
 public struct Session: Sendable {
   /// The shipped content, read once.
-  public static let knowledge: Knowledge? = KnowledgeReader(AssetFolders([ShippedAssets.folder])).read()
-    .knowledge
+  public static let knowledge: Knowledge? = try? TestContent.shipped.knowledge()
 
   /// The day on which all tests take place.
   public static let date = CalendarDate("2026-11-23")
@@ -29,11 +27,22 @@ public struct Session: Sendable {
   /// The conversation and what the screen shows of it.
   public var model: FullScreenModel
 
-  /// Starts at the welcome page.
+  /// Starts at the welcome page, on the shipped content unless told otherwise.
   public init(
-    language: String = "fr", columns: Int = 80, rows: Int = 24, setting: Setting = .home
+    language: String = "fr", columns: Int = 80, rows: Int = 24, setting: Setting = .home,
+    on content: TestContent = .shipped
   ) throws {
-    face = FullScreen(try Self.interview())
+    try self.init(
+      Self.interview(on: content.knowledge()), language: language, columns: columns, rows: rows,
+      setting: setting)
+  }
+
+  /// Starts at the welcome page of an interview.
+  public init(
+    _ interview: Interview, language: String = "fr", columns: Int = 80, rows: Int = 24,
+    setting: Setting = .home
+  ) {
+    face = FullScreen(interview)
     model = face.start(
       language: language, setting: setting, size: Size(columns: columns, rows: rows))
   }
@@ -46,8 +55,7 @@ public struct Session: Sendable {
 
   /// The interview on the shipped content, on the day of the tests.
   public static func interview() throws -> Interview {
-    guard let knowledge else { throw Lost(description: "the shipped content cannot be read") }
-    return try interview(on: knowledge)
+    try interview(on: TestContent.shipped.knowledge())
   }
 
   /// The interview on some content, on the day of the tests.

@@ -15,14 +15,14 @@ struct InvariantTests {
   ]
 
   /// A session on a page, at a size.
-  private func session(_ page: GoldenPageTests.Page, _ size: Size) throws -> Session {
+  private func session(_ page: ScriptedPage, _ size: Size) throws -> Session {
     var session = try page.session()
     session.press(.resize(size))
     return session
   }
 
-  @Test(arguments: GoldenPageTests.french)
-  func everythingIsReachedByDownAlone(page: GoldenPageTests.Page) throws {
+  @Test(arguments: ScriptedPage.all)
+  func everythingIsReachedByDownAlone(page: ScriptedPage) throws {
     for size in Self.sizes {
       var session = try session(page, size)
       session.press(.home)
@@ -41,8 +41,8 @@ struct InvariantTests {
   /// What a page says is the same at every size: nothing is lost on the smallest.
   ///
   /// But for the map, which is drawn anew at every size.
-  @Test(arguments: GoldenPageTests.french.filter { $0.description != "territory" })
-  func noWordIsLostOnASmallScreen(page: GoldenPageTests.Page) throws {
+  @Test(arguments: ScriptedPage.all.filter { $0.description != "territory" })
+  func noWordIsLostOnASmallScreen(page: ScriptedPage) throws {
     let large = try session(page, Size(columns: 200, rows: 60))
     let words = Set(large.model.shown.layout.words)
     let small = (try session(page, .minimum)).model.shown.layout
@@ -52,8 +52,8 @@ struct InvariantTests {
     #expect(lost.isEmpty)
   }
 
-  @Test(arguments: GoldenPageTests.french)
-  func aNewSizeKeepsTheFocusedItem(page: GoldenPageTests.Page) throws {
+  @Test(arguments: ScriptedPage.all)
+  func aNewSizeKeepsTheFocusedItem(page: ScriptedPage) throws {
     var random = Seed.fresh()
     var session = try session(page, Size(columns: 80, rows: 24))
     let items = session.model.shown.content.items
@@ -89,8 +89,8 @@ struct InvariantTests {
     }
   }
 
-  @Test(arguments: GoldenPageTests.french)
-  func escapeGoesBackAndNeverEnds(page: GoldenPageTests.Page) throws {
+  @Test(arguments: ScriptedPage.all)
+  func escapeGoesBackAndNeverEnds(page: ScriptedPage) throws {
     var session = try session(page, Size(columns: 80, rows: 24))
     for _ in 0..<60 { session.press(.escape) }
     #expect(!session.model.state.navigation.isOver && !session.model.isInterrupted)
@@ -130,8 +130,8 @@ struct InvariantTests {
   }
 
   /// At 40 columns the footer told of other keys, but not of the way back.
-  @Test(arguments: GoldenPageTests.french)
-  func regressionTheWayBackAndTheHelpAreInEveryFooter(page: GoldenPageTests.Page) throws {
+  @Test(arguments: ScriptedPage.all)
+  func regressionTheWayBackAndTheHelpAreInEveryFooter(page: ScriptedPage) throws {
     let session = try session(page, .minimum)
     let keys = session.model.shown.content.keys
     let footer = session.frame.line(Size.minimum.rows - 1)
@@ -141,8 +141,8 @@ struct InvariantTests {
   }
 
   /// Pages that are only read told how to choose on them.
-  @Test(arguments: GoldenPageTests.french)
-  func regressionOnlyAPageWithChoicesTellsHowToChoose(page: GoldenPageTests.Page) throws {
+  @Test(arguments: ScriptedPage.all)
+  func regressionOnlyAPageWithChoicesTellsHowToChoose(page: ScriptedPage) throws {
     let session = try session(page, Size(columns: 200, rows: 24))
     let content = session.model.shown.content
     let offers = content.items.contains { $0.action != nil }

@@ -9,13 +9,6 @@ struct TerritoryPageTests {
   private static let toProposals =
     "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎ vitré⏎ [25 km]⏎ [Obtenir une promotion]␣⇥⏎ [Commerce]␣⇥⏎ 10⏎ [Non]⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎"
 
-  @Test(arguments: [(80, 24), (40, 12)])
-  func looksAsApproved(columns: Int, rows: Int) throws {
-    var session = try Session(columns: columns, rows: rows)
-    try session.play(Self.toProposals + "[Votre territoire]⏎")
-    try Golden().check(session.wholePage(), "territory-vitre-\(columns)x\(rows)")
-  }
-
   /// A numbered place opens; the way back leads to the proposals.
   @Test func leadsToItsPlacesAndBack() throws {
     var session = try Session()

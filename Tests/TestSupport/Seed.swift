@@ -13,14 +13,18 @@ public struct Seed: RandomNumberGenerator, Sendable, CustomStringConvertible {
     state = start
   }
 
-  /// Starts from the seed in the environment variable `UBIQUE_SEED`, else from a fresh one.
-  public static func fresh() -> Seed {
+  /// Starts from the seed in the environment variable `UBIQUE_SEED`, else from a fresh one, and prints which it is.
+  ///
+  /// - Parameter test: who draws, as the line printed names it.
+  public static func fresh(for test: String = #function) -> Seed {
     let given = getenv("UBIQUE_SEED").flatMap { UInt64(String(cString: $0)) }
-    return Seed(given ?? UInt64.random(in: .min ... .max))
+    let seed = Seed(given ?? UInt64.random(in: .min ... .max))
+    print("UBIQUE_SEED=\(seed.start) replays \(test)")
+    return seed
   }
 
   /// The seed, as a failing test prints it.
-  public var description: String { "seed \(start)" }
+  public var description: String { "UBIQUE_SEED=\(start)" }
 
   /// The next random number.
   public mutating func next() -> UInt64 {

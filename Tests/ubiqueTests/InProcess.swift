@@ -1,4 +1,5 @@
 import ArgumentParser
+import TestSupport
 import Testing
 
 @testable import ubique
@@ -6,11 +7,13 @@ import Testing
 /// The commands run without a process of their own, on content that is read once: for the many cases that
 /// differ only in what they are asked.
 enum InProcess {
-  /// What a command line comes to.
-  static func run(_ arguments: [String], _ language: String = "en") throws -> Outcome {
+  /// What a command line comes to, on the shipped content unless told otherwise.
+  static func run(
+    _ arguments: [String], _ language: String = "en", on content: TestContent = .shipped
+  ) throws -> Outcome {
     do {
       let command = try #require(try Ubique.parseAsRoot(arguments) as? any ContentCommand)
-      return try command.outcome(try Shipped.narrator(language))
+      return try command.outcome(try Shipped.narrator(language, on: content))
     } catch let failure as Failure {
       return Outcome(remarks: failure.messages, status: failure.status)
     } catch  where Ubique.exitCode(for: error) == .validationFailure {

@@ -1,8 +1,12 @@
 import CaseFiles
 import ContentFiles
+import Documents
 import Foundation
 import Guidance
+import Knowledge
+import Presentation
 import Reports
+import TestSupport
 import Testing
 import Wording
 
@@ -24,12 +28,36 @@ enum Shipped {
     return Narrator(try #require(reading.knowledge), language: language)
   }
 
-  /// The report on answers written as in a file.
-  static func report(_ answers: String, _ language: String = "en") throws -> AdviceReport {
+  /// A narrator of the content that a test reads.
+  static func narrator(_ language: String, on content: TestContent) throws -> Narrator {
+    Narrator(try content.knowledge(), language: language)
+  }
+
+  /// The advice on answers written as in a file.
+  static func advised(_ answers: String, _ language: String = "en") throws -> Advised {
     let narrator = try narrator(language)
     let date = try #require(date)
     let read = try AnswersReader(narrator.knowledge, on: date).read([UInt8](answers.utf8)).get()
-    return AdviceReport(read, narrator, on: date)
+    let knowledge = narrator.knowledge
+    return Advised(
+      answers: read, advice: knowledge.advise(read, on: date), plan: knowledge.plan(for: read, on: date),
+      narrator: narrator)
+  }
+}
+
+/// An advice with the answers it was given on, and the words to tell it in.
+struct Advised {
+  let answers: Answers
+  let advice: Advice
+  let plan: Plan?
+  let narrator: Narrator
+
+  /// The advice for programs.
+  var document: AdviceDocument { AdviceDocument(advice, plan, on: answers, narrator) }
+
+  /// The advice for people.
+  var text: String {
+    TextRenderer(narrator.phrases).text(of: ReportPages(narrator).advice(advice, on: answers))
   }
 }
 

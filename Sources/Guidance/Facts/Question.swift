@@ -1,5 +1,15 @@
 /// A fact as the interview asks it.
 public struct Question: Sendable {
+  /// On which occasion a question is asked.
+  public enum Occasion: String, CaseIterable, Hashable, Sendable {
+    /// Of everybody.
+    case always
+    /// When the answers before it call for it.
+    case sometimes
+    /// Only when the person wants to say it.
+    case onRequest = "on-request"
+  }
+
   /// The identifier of the fact.
   public let fact: String
   /// When it is asked; nil when it always is.
@@ -18,6 +28,9 @@ public struct Question: Sendable {
     self.isOnRequest = isOnRequest
     self.changeability = changeability
   }
+
+  /// On which occasion it is asked.
+  public var occasion: Occasion { isOnRequest ? .onRequest : rule == nil ? .always : .sometimes }
 }
 
 extension Guide {
@@ -46,6 +59,12 @@ extension Guide {
     let asked = Set(
       questions(for: answers, bounds: bounds).map(\.fact) + questions.filter(\.isOnRequest).map(\.fact))
     return Answers(answers.values.filter { asked.contains($0.key) })
+  }
+
+  /// The facts answered whose question these answers do not call for, by name; the advice leaves them aside.
+  public func ignored(_ answers: Answers, on date: CalendarDate) -> [String] {
+    let applicable = applicable(answers, on: date)
+    return answers.values.keys.filter { applicable[$0] == nil }.sorted()
   }
 
   /// The same, with the dated amounts looked up beforehand.

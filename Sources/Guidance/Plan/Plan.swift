@@ -60,6 +60,10 @@ public struct Plan: Hashable, Sendable {
   public let protections: [Protection]
   /// Whom to see if the first step leads nowhere, a key of the words `contact.…`.
   public let secondDoor: String?
+  /// The questions not answered yet that could lead to another first step, in the order in which they are asked.
+  ///
+  /// While there are some, the plan is provisional. What was declined will not be known by asking on.
+  public let openFacts: [String]
   /// Every path within the person’s reach, best first: the one list that all others are cut from.
   public let list: [RankedPath]
 }

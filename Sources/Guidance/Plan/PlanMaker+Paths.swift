@@ -3,13 +3,21 @@ extension PlanMaker {
   ///
   /// Forms that are sure to work are tried before those that an answer could still rule out.
   mutating func ranking() -> (mode: DeliveryMode?, list: [RankedPath]) {
+    let paths = session.guide.catalogue.paths
+    // Fields are looked up once, not once a form: a site may lay many offers over the catalogue.
+    let wanted = paths.indices.filter { session.mayWant(field: paths[$0].field) }
+    guard !wanted.isEmpty else { return (nil, []) }
+    return ranking(of: wanted)
+  }
+
+  private mutating func ranking(of positions: [Int]) -> (mode: DeliveryMode?, list: [RankedPath]) {
     for wanted in [[Verdict.yes], [.unanswered, .thirdParty]] {
       for form in planning.forms {
         guard let mode = DeliveryMode(rawValue: form.identifier) else { continue }
         session.setLane(mode, session.surroundings.places(for: mode))
         guard wanted.contains(verdict(form.rule)), form.exception.map({ verdict($0) != .yes }) ?? true
         else { continue }
-        let list = list(in: mode)
+        let list = list(of: positions, in: mode)
         if !list.isEmpty { return (mode, list) }
       }
     }
@@ -22,10 +30,10 @@ extension PlanMaker {
     return Array(list.prefix { $0.fit == fit }.prefix(Planning.mostPaths))
   }
 
-  private mutating func list(in mode: DeliveryMode) -> [RankedPath] {
+  private mutating func list(of positions: [Int], in mode: DeliveryMode) -> [RankedPath] {
     var found: [(fit: Int, order: UInt64, position: Int, path: RankedPath)] = []
     let paths = session.guide.catalogue.paths
-    for position in paths.indices where session.mayWant(field: paths[position].field) {
+    for position in positions {
       session.setPath(position, mode)
       guard verdict(planning.admits) == .yes,
         let fit = planning.fits.firstIndex(where: { verdict($0.rule) == .yes })

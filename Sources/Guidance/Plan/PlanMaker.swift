@@ -11,7 +11,11 @@ struct PlanMaker {
     let (mode, list) = ranking()
     let place = place(for: mode, among: session.surroundings)
     note(list: list, mode: mode, place: place)
-    guard let situation = planning.situations.first(where: { verdict($0.rule) == .yes }) else { return nil }
+    guard let position = planning.situations.firstIndex(where: { verdict($0.rule) == .yes }) else {
+      return nil
+    }
+    let situation = planning.situations[position]
+    let openFacts = openFacts(before: position, in: situation)
     let named = situation.namesPaths ? best(of: list) : []
     // The sentences speak of the paths that the plan names, not of those it could.
     session.profile.set(.pathsNamed, to: !named.isEmpty, on: sheet)
@@ -31,7 +35,17 @@ struct PlanMaker {
       secondDoor: planning.doors.first { door in
         door.identifier != steps.first?.contact && holds(door)
       }?.identifier,
-      list: list)
+      openFacts: openFacts, list: list)
+  }
+
+  /// What the situations before the one that fits, and the steps before the first that is left, wait for.
+  private func openFacts(before position: Int, in situation: Planning.Situation) -> [String] {
+    let missed = situation.steps.prefix { !holds($0) }.map(\.rule)
+    let rules = (planning.situations[..<position].map(\.rule) + missed).filter { verdict($0) == .unanswered }
+    let tested = rules.reduce(into: Set<Int>()) { $0.formUnion(book.facts(testedBy: $1)) }
+    return tested.sorted().map { sheet.facts[$0] }.filter { fact in
+      fact.origin == .asked && !answers.isAnswered(fact.identifier)
+    }.map(\.identifier)
   }
 
   // MARK: What is said

@@ -99,12 +99,12 @@ struct ChangeSearch {
         number(test.operation, operand, holds).flatMap { range.contains($0) ? $0 : nil }
       case .scale(let steps):
         number(test.operation, operand, holds).flatMap { wanted in
-          steps.map(\.value).filter { passes(test.operation, operand, $0) == holds }
+          steps.map(\.value).filter { test.operation.holds($0, operand) == holds }
             .min { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) }
         }
       case .oneOf(let choices):
-        choices.indices.first { passes(test.operation, operand, $0) == holds }
-      case .yesNo: [1, 0].first { passes(test.operation, operand, $0) == holds }
+        choices.indices.first { test.operation.holds($0, operand) == holds }
+      case .yesNo: [1, 0].first { test.operation.holds($0, operand) == holds }
       case .anyOf(let choices): choice(test.operation, operand, choices.count, holds, isKnown ? now : 0)
       case .place, .date: nil
       }
@@ -122,7 +122,7 @@ struct ChangeSearch {
     case (.atMost, true), (.above, false): floor
     case (.above, true), (.atMost, false): floor + 1
     case (.below, true), (.atLeast, false): ceiling - 1
-    default: (0..<63).first { passes(operation, operand, $0) == holds }
+    default: (0..<63).first { operation.holds($0, operand) == holds }
     }
   }
 
@@ -134,17 +134,5 @@ struct ChangeSearch {
     let bit = (0..<count).first { (operand & (1 << $0) != 0) == wantsIncluded }
     guard let bit, wantsIncluded || taken == 0 else { return nil }
     return taken | 1 << bit
-  }
-
-  private func passes(_ operation: RuleBook.Instruction.Operation, _ operand: Int, _ value: Int) -> Bool {
-    switch operation {
-    case .atLeast: value * 100 >= operand
-    case .atMost: value * 100 <= operand
-    case .above: value * 100 > operand
-    case .below: value * 100 < operand
-    case .isOneOf: (0..<64).contains(value) && operand & (1 << value) != 0
-    case .isNoneOf: !((0..<64).contains(value) && operand & (1 << value) != 0)
-    default: false
-    }
   }
 }

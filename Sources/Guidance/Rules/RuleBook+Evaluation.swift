@@ -66,18 +66,6 @@ extension RuleBook {
       operand = bounds.values[instruction.constant]
       guard operand != Profile.unknown else { return .unanswered }
     }
-    let holds =
-      switch instruction.operation {
-      case .atLeast: value * 100 >= operand
-      case .atMost: value * 100 <= operand
-      case .above: value * 100 > operand
-      case .below: value * 100 < operand
-      case .isOneOf: (0..<64).contains(value) && operand & (1 << value) != 0
-      case .isNoneOf: !((0..<64).contains(value) && operand & (1 << value) != 0)
-      case .includes: value & operand != 0
-      case .excludes: value & operand == 0
-      default: false
-      }
-    return holds ? .yes : .no
+    return instruction.operation.holds(value, operand) ? .yes : .no
   }
 }

@@ -12,6 +12,22 @@ public struct RuleBook: Sendable {
     enum Operation: UInt8, Sendable {
       case all, any, not, atLeastParts, named, worded, decision
       case atLeast, atMost, above, below, isOneOf, isNoneOf, includes, excludes
+
+      /// Whether a value passes a test against an operand, a bound in hundredths or a set of bits; never of what is no
+      /// test.
+      func holds(_ value: Int, _ operand: Int) -> Bool {
+        switch self {
+        case .atLeast: value * 100 >= operand
+        case .atMost: value * 100 <= operand
+        case .above: value * 100 > operand
+        case .below: value * 100 < operand
+        case .isOneOf: (0..<64).contains(value) && operand & (1 << value) != 0
+        case .isNoneOf: !((0..<64).contains(value) && operand & (1 << value) != 0)
+        case .includes: value & operand != 0
+        case .excludes: value & operand == 0
+        case .all, .any, .not, .atLeastParts, .named, .worded, .decision: false
+        }
+      }
     }
 
     let operation: Operation

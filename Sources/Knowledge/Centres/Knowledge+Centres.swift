@@ -1,5 +1,5 @@
-package import Gazetteer
-package import Guidance
+public import Gazetteer
+public import Guidance
 
 extension Knowledge {
   /// The places of the Cnam as seen from a place, open or not, nearest first.
@@ -10,9 +10,9 @@ extension Knowledge {
   ///   - radius: how far, in the kilometres that are shown; nil for any distance. A larger radius never
   ///     removes a place, whatever the limit.
   ///   - minutes: how far, in the minutes by car that are shown; a place for which none can be claimed, across the
-  ///     sea or in Île-de-France, is left out. Nothing for any time.
+  ///     sea or in Île-de-France, is left out. Nil for any time.
   ///   - limit: how many at most.
-  package func centres(
+  public func centres(
     near place: Place, within radius: Double? = nil, minutes: Int? = nil, limit: Int
   ) -> [NearbyCentre] {
     guard let commune = gazetteer.describe(place)?.commune else {

@@ -1,4 +1,4 @@
-package import Guidance
+public import Guidance
 
 extension Knowledge {
   /// The paths of the catalogue whose title, code, RNCP number, field or occupations have every word looked for, each
@@ -8,7 +8,7 @@ extension Knowledge {
   ///   - wanted: the words, in any order, accents and capitals aside.
   ///   - field: only the paths of this field; nil for all.
   ///   - fieldName: what a field is called in the language of the words.
-  package func paths(
+  public func paths(
     matching wanted: String, field: String? = nil, fieldName: (String) -> String
   ) -> [TrainingPath] {
     let wanted = SearchText(wanted)
@@ -25,7 +25,7 @@ extension Knowledge {
 
   /// The places of the Cnam whose name, town, postcode, department or region have every word looked for; all of them
   /// when nothing is looked for.
-  package func centres(matching wanted: String) -> [Centre] {
+  public func centres(matching wanted: String) -> [Centre] {
     let wanted = SearchText(wanted)
     return zip(centres, searchWords.value.centres).filter { wanted.isFound(in: $0.1) }.map(\.0)
   }

@@ -116,7 +116,7 @@ struct LinePresenter {
   private func words(of statement: Statement, isUnderTitle: Bool = false) -> String {
     switch statement.kind {
     case .text, .title, .subtitle, .aside, .listed: statement.text
-    case .fact(let label): labelled(label, statement.text)
+    case .fact(let label), .code(let label): labelled(label, statement.text)
     case .verdict(let verdict): labelled(spoken(verdict), statement.text)
     case .step(let number): "\(number). \(statement.text)"
     case .warning, .reason: isUnderTitle ? statement.text : said(statement)

@@ -56,6 +56,11 @@ public struct Coverage: Hashable, Sendable {
     }
   }
 
+  /// The share that people have of all inhabitants, in percent, rounded to one decimal; 0 where nobody lives.
+  public func percent(of people: Int) -> Double {
+    population == 0 ? 0 : (Double(people) * 1_000 / Double(population)).rounded() / 10
+  }
+
   /// The communes farthest from any site by minutes, the farthest first; equal ones by code.
   public func farthest(_ count: Int) -> [Reached] {
     let timed = communes.compactMap { reached -> (Reached, Double)? in

@@ -53,10 +53,7 @@ extension Pages {
     let town = [centre.postcode, centre.town].compactMap { $0 }.joined(separator: " ")
     let item = Item.opening(.centre(centre.identifier), centre.name)
     return (town.isEmpty ? item : item.with(.remark(town)))
-      .with(
-        .remark(
-          narrator.welcome(of: centre.welcome) + narrator.text("answer.then") + narrator.attested(centre))
-      )
+      .with(.remark(narrator.standing(of: centre)))
       .citing(sources(ofCentre: centre.identifier))
   }
 

@@ -26,6 +26,8 @@ package struct Statement: Hashable, Sendable {
     case listed
     /// The value of what the label names.
     case fact(label: String)
+    /// What stands behind the code by which commands and files know it.
+    case code(String)
   }
 
   /// Which side a reason is on.
@@ -78,6 +80,9 @@ package struct Statement: Hashable, Sendable {
   package static func fact(_ label: String, _ value: String) -> Statement {
     Statement(.fact(label: label), value)
   }
+
+  /// What stands behind the code by which commands and files know it.
+  package static func code(_ code: String, _ text: String) -> Statement { Statement(.code(code), text) }
 
   /// The same of lesser weight.
   package var quiet: Statement {

@@ -42,6 +42,7 @@ struct RowBuilder {
     case .reason(.against): "– "
     case .step(let number): "\(number). "
     case .listed: "· "
+    case .code(let code): "\(code)  "
     case .text, .title, .subtitle, .aside, .verdict, .fact: ""
     }
   }
@@ -50,7 +51,7 @@ struct RowBuilder {
     switch statement.kind {
     case .fact(let label): labelled(label, statement.text)
     case .verdict(let verdict): "[\(word(for: verdict))] \(statement.text)"
-    case .text, .title, .subtitle, .aside, .warning, .reason, .step, .listed: statement.text
+    case .text, .title, .subtitle, .aside, .warning, .reason, .step, .listed, .code: statement.text
     }
   }
 
@@ -61,7 +62,7 @@ struct RowBuilder {
     case .aside: Style(.muted)
     case .warning: Style(.warning)
     case .verdict(let verdict): Style(Self.role(of: verdict))
-    case .text, .reason, .step, .listed, .fact: statement.isQuiet ? Style(.muted) : .text
+    case .text, .reason, .step, .listed, .fact, .code: statement.isQuiet ? Style(.muted) : .text
     }
   }
 

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Documents
 import Glibc
 import Guidance
+import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -42,11 +45,15 @@ struct AdviseCommand: ContentCommand {
     let answers = try input.answers()
     // Nobody's answers are no person to advise: a file named wrongly or a pipe that broke must not look like one.
     guard !answers.values.isEmpty else { throw Failure(.usage, [input.sentenceForNoAnswer]) }
-    let report = AdviceReport(answers, narrator, on: date)
-    if let record { return Outcome(output: RecordedProfile(name: record, report: report).text) }
-    switch format {
-    case .text: return Outcome(output: report.page)
-    case .json: return Outcome(output: try Json.output(of: report.document))
+    let advice = narrator.knowledge.advise(answers, on: date)
+    if let record {
+      let profile = RecordedProfile(
+        name: record, answers: answers, advice: advice, guide: narrator.knowledge.guide)
+      return Outcome(output: profile.text)
     }
+    return Outcome(
+      output: try format.output(
+        ReportPages(narrator).advice(advice, on: answers), TextRenderer(narrator.phrases),
+        AdviceDocument(advice, narrator.knowledge.plan(for: answers, on: date), on: answers, narrator)))
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Documents
 import Gazetteer
 import Guidance
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -31,30 +33,34 @@ struct CentresCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let place = try near.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator) }
-    let found = try centres(narrator, near: place)
-    guard !found.isEmpty else {
+    try check(place, narrator)
+    let knowledge = narrator.knowledge
+    guard let place else {
+      let centres = Array(knowledge.centres.prefix(limit ?? .max))
+      return try outcome(
+        ReportPages(narrator).centres(centres), centres.map { CentreDocument($0) }, narrator)
+    }
+    let found = knowledge.centres(near: place, within: radius, minutes: minutes, limit: limit ?? 10)
+    return try outcome(
+      ReportPages(narrator).centres(found, near: place),
+      found.compactMap { nearby in
+        knowledge.centre(nearby.centre).map { CentreDocument($0, nearby: nearby) }
+      }, narrator)
+  }
+
+  private func outcome(
+    _ page: @autoclosure () -> PageContent, _ documents: [CentreDocument], _ narrator: Narrator
+  ) throws(Failure) -> Outcome {
+    guard !documents.isEmpty else {
       return Outcome(
         output: format == .json ? "[]\n" : "", remarks: [narrator.text("error.none-found")],
         status: .failed)
     }
-    switch format {
-    case .json: return Outcome(output: try Json.output(of: found))
-    case .text:
-      var page = TextPage()
-      if let place, let name = narrator.knowledge.placeName(place.description) {
-        page.paragraph(narrator.text("cli.around", ["place": name, "code": place.description]))
-      }
-      for centre in found { narrator.write(centre, to: &page) }
-      if found.contains(where: { $0.how == NearbyCentre.Basis.road.rawValue }) {
-        page.gap()
-        page.paragraph(narrator.estimate)
-      }
-      page.writeSources(under: narrator.text("path.source"))
-      return Outcome(output: page.text)
-    }
+    return Outcome(output: try format.output(page(), TextRenderer(narrator.phrases), documents))
   }
 
-  private func centres(_ narrator: Narrator, near place: Place?) throws(Failure) -> [CentreDocument] {
+  /// Refuses bounds that mean nothing.
+  private func check(_ place: Place?, _ narrator: Narrator) throws(Failure) {
     if let limit, limit < 1 { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
     if let radius, !(radius >= 0) { throw Failure(.usage, [narrator.text("cli.radius-negative")]) }
     let isPoint = if case .commune? = place { true } else { false }
@@ -62,12 +68,5 @@ struct CentresCommand: ContentCommand {
     if radius ?? minutes.map(Double.init) != nil && !isPoint {
       throw Failure(.usage, [narrator.text("cli.radius-from-nowhere")])
     }
-    guard let place else {
-      return narrator.knowledge.centres.prefix(limit ?? .max).map { narrator.document($0, nearby: nil) }
-    }
-    return narrator.knowledge.centres(near: place, within: radius, minutes: minutes, limit: limit ?? 10)
-      .compactMap { nearby in
-        narrator.knowledge.centre(nearby.centre).map { narrator.document($0, nearby: nearby) }
-      }
   }
 }

@@ -66,24 +66,14 @@ struct CheckCommand: ParsableCommand {
       return Self.outcome(faults.all, narrator)
     }
     let coverage = narrator.knowledge.guide.coverage(over: people)
-    var page = TextPage()
-    for part in ConditionCoverageReport(coverage, of: narrator.knowledge, on: date).parts {
-      page.heading("\(part.title) (\(part.lines.count))")
-      for line in part.lines { page.paragraph(line, marker: "- ") }
-    }
     let plans = people.compactMap { person in
       narrator.knowledge.guide.plan(for: person.answers, in: person.surroundings, on: date)
     }
-    let unreached = PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans)
-    page.heading("\(narrator.text("check.plan-situations")) (\(unreached.count))")
-    for situation in unreached { page.paragraph(situation, marker: "- ") }
-    page.gap()
-    page.paragraph(
-      narrator.text(
-        "check.coverage",
-        [
-          "profiles": narrator.grouped(people.count), "share": narrator.amount(coverage.share, .percent),
-        ]))
-    return Outcome(output: fine + page.text)
+    let unreached = ConditionCoverageReport.Part(
+      title: narrator.text("check.plan-situations"),
+      lines: PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans))
+    let page = ConditionCoverageReport(coverage, of: narrator.knowledge, on: date)
+      .page(narrator, profiles: people.count, and: unreached)
+    return Outcome(output: fine + TextRenderer(narrator.phrases).text(of: page))
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Documents
 import Gazetteer
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -33,8 +35,9 @@ struct CoverageCommand: ContentCommand {
     guard let report = narrator.knowledge.coverage(of: place, candidates: limit) else {
       throw Failure(.usage, [narrator.text("coverage.unknown", ["code": code ?? ""])])
     }
-    let document = narrator.document(report, limit: limit)
     return Outcome(
-      output: format == .json ? try Json.output(of: document) : narrator.page(document).text)
+      output: try format.output(
+        ReportPages(narrator).coverage(report, limit: limit), TextRenderer(narrator.phrases),
+        CoverageDocument(report, limit: limit, narrator)))
   }
 }

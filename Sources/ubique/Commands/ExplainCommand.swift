@@ -1,6 +1,8 @@
 import ArgumentParser
+import Documents
 import Guidance
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -28,13 +30,13 @@ struct ExplainCommand: ContentCommand {
     let answers = narrator.knowledge.guide.applicable(given, on: date)
     let identifier = identifier(narrator)
     guard
-      let explanation = Explanation(scheme: identifier, for: answers, narrator, on: date)
-        ?? Explanation(path: identifier, for: answers, narrator, on: date)
+      let explanation = narrator.explanation(ofScheme: identifier, for: answers, on: date)
+        ?? narrator.explanation(ofPath: identifier, for: answers, on: date)
     else { throw Failure(.usage, [narrator.text("explain.unknown", ["name": subject])]) }
-    switch format {
-    case .text: return Outcome(output: explanation.page)
-    case .json: return Outcome(output: try Json.output(of: explanation.document))
-    }
+    return Outcome(
+      output: try format.output(
+        ReportPages(narrator).explanation(explanation), TextRenderer(narrator.phrases),
+        ExplanationDocument(explanation)))
   }
 
   /// The identifier that was meant, capitals aside: one is written as it is, a code stands for the one path that bears it.

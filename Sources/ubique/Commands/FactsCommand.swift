@@ -1,5 +1,6 @@
 import ArgumentParser
-import Guidance
+import Documents
+import Presentation
 import Reports
 import Wording
 
@@ -14,13 +15,8 @@ struct FactsCommand: ContentCommand {
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    let facts = narrator.factDocuments
-    switch format {
-    case .json: return Outcome(output: try Json.output(of: facts))
-    case .text:
-      var page = TextPage()
-      for fact in facts { narrator.write(fact, to: &page) }
-      return Outcome(output: page.text)
-    }
+    Outcome(
+      output: try format.output(
+        ReportPages(narrator).facts(), TextRenderer(narrator.phrases), FactDocument.all(narrator)))
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Documents
 import Knowledge
 import LocalArea
+import Presentation
 import Reports
 import Wording
 
@@ -42,10 +44,12 @@ struct MapCommand: ContentCommand {
     else {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
-    let document = narrator.document(
-      mapped, of: found, columns: columns, rows: rows, script: ascii ? .ascii : .braille)
+    let script: TerritoryMap.Script = ascii ? .ascii : .braille
     return Outcome(
-      output: format == .json ? try Json.output(of: document) : narrator.page(document, mapped).text)
+      output: try format.output(
+        ReportPages(narrator).map(mapped, of: found, columns: columns, rows: rows),
+        TextRenderer(narrator.phrases, mapSize: (columns, rows), script: script),
+        MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator)))
   }
 }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Gazetteer
+import Documents
 import Guidance
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -26,20 +27,16 @@ struct PathsCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
-    let found = try paths(narrator).map { narrator.document(of: $0, on: date) }
+    let found = try paths(narrator)
     guard !found.isEmpty else {
       return Outcome(
         output: format == .json ? "[]\n" : "", remarks: [narrator.text("error.none-found")],
         status: .failed)
     }
-    switch format {
-    case .json: return Outcome(output: try Json.output(of: found))
-    case .text:
-      var page = TextPage()
-      for path in found { narrator.write(path, to: &page) }
-      page.writeSources(under: narrator.text("path.source"))
-      return Outcome(output: page.text)
-    }
+    return Outcome(
+      output: try format.output(
+        ReportPages(narrator).paths(found, on: date), TextRenderer(narrator.phrases),
+        found.map { PathDocument($0, on: date, narrator) }))
   }
 
   private func paths(_ narrator: Narrator) throws(Failure) -> [TrainingPath] {

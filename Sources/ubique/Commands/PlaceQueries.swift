@@ -1,5 +1,8 @@
+import Documents
 import Faults
+import Gazetteer
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -28,9 +31,9 @@ struct PlaceQueries {
   }
 
   /// The answer to a line.
-  func answer(to line: LineReader.Line, number: Int) -> PlaceAnswerDocument {
-    func refused(_ remark: String, query: String? = nil) -> PlaceAnswerDocument {
-      PlaceAnswerDocument(line: number, query: query, places: [], remark: remark)
+  func answer(to line: LineReader.Line, number: Int) -> PlaceAnswer {
+    func refused(_ remark: String, query: String? = nil) -> PlaceAnswer {
+      PlaceAnswer(line: number, query: query, places: [], remark: remark)
     }
     guard line.isWhole else {
       return refused(phrases.text("cli.line-too-long", ["count": phrases.grouped(LineReader.longest)]))
@@ -44,20 +47,21 @@ struct PlaceQueries {
     }
     guard lookUp.canFind(query) else { return refused(lookUp.sentenceForNoPlace, query: query) }
     let (places, remark) = lookUp.answer(to: query)
-    return PlaceAnswerDocument(line: number, query: query, places: places, remark: remark)
+    return PlaceAnswer(line: number, query: query, places: places, remark: remark)
   }
 
   /// An answer as it is written.
-  func text(of answer: PlaceAnswerDocument) throws(Failure) -> String {
+  func text(of answer: PlaceAnswer) throws(Failure) -> String {
     switch format {
-    case .json: return try Json.outputLine(of: answer)
+    case .json:
+      return try format.line(
+        PlaceAnswerDocument(
+          line: answer.line, query: answer.query, answer.places, in: lookUp.gazetteer, remark: answer.remark))
     case .text:
-      var page = TextPage()
       let values = ["number": phrases.grouped(answer.line), "query": Self.printable(answer.query ?? "")]
-      page.paragraph(phrases.text("cli.line", values))
-      for place in answer.places { phrases.write(place, to: &page, indent: 2) }
-      if let remark = answer.remark { page.paragraph(remark, indent: 2) }
-      return page.text + "\n"
+      let page = PlacesPage(gazetteer: lookUp.gazetteer, phrases: phrases).content(
+        answer.places, under: phrases.text("cli.line", values), remark: answer.remark)
+      return TextRenderer(phrases).text(of: page) + "\n"
     }
   }
 
@@ -79,14 +83,14 @@ struct PlaceQueries {
   }
 }
 
-/// What was found for one line of queries, as a document for programs.
-struct PlaceAnswerDocument: Codable, Hashable {
+/// What was found for one line of queries.
+struct PlaceAnswer: Hashable {
   /// The number of the line, from 1.
   let line: Int
-  /// The line as it was read; null when it was too long or no text.
-  @OrNull var query: String?
+  /// The line as it was read; nil when it was too long or no text.
+  let query: String?
   /// The places, best first; none when the line could not be taken.
-  let places: [FoundPlaceDocument]
-  /// Why there is no place, or none that fits; null when there is one.
-  @OrNull var remark: String?
+  let places: [PlaceMatch]
+  /// Why there is no place, or none that fits; nil when there is one.
+  let remark: String?
 }

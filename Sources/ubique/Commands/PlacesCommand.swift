@@ -1,7 +1,9 @@
 import ArgumentParser
+import Documents
 import Faults
 import Gazetteer
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -46,13 +48,9 @@ struct PlacesCommand: ContentCommand {
     let answer = lookUp.answer(to: text)
     var outcome = Outcome(
       remarks: [answer.remark].compactMap { $0 }, status: answer.remark == nil ? .done : .failed)
-    switch format {
-    case .json: outcome.output = try Json.output(of: answer.places)
-    case .text:
-      var page = TextPage()
-      for place in answer.places { lookUp.phrases.write(place, to: &page) }
-      outcome.output = page.text
-    }
+    outcome.output = try format.output(
+      PlacesPage(gazetteer: lookUp.gazetteer, phrases: lookUp.phrases).content(answer.places),
+      TextRenderer(lookUp.phrases), answer.places.map { PlaceMatchDocument($0, in: lookUp.gazetteer) })
     return outcome
   }
 }
@@ -81,9 +79,9 @@ struct PlaceLookUp {
   /// The places that fit, best first; with a remark when none does.
   ///
   /// Names that are close are then shown, and said to be that; there may be none.
-  func answer(to text: String) -> (places: [FoundPlaceDocument], remark: String?) {
-    let places = gazetteer.closeMatches(text, limit: limit).map { FoundPlaceDocument($0, in: gazetteer) }
-    guard places.contains(where: { $0.how != "suggestion" }) else {
+  func answer(to text: String) -> (places: [PlaceMatch], remark: String?) {
+    let places = gazetteer.closeMatches(text, limit: limit)
+    guard places.contains(where: { $0.kind != .suggestion }) else {
       return (places, phrases.text(places.isEmpty ? "cli.none-alike" : "cli.only-alike"))
     }
     return (places, nil)

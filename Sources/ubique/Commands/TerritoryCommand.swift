@@ -1,5 +1,7 @@
 import ArgumentParser
+import Documents
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -23,9 +25,10 @@ struct TerritoryCommand: ContentCommand {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
     let map = narrator.knowledge.map(of: place, person: narrator.text("map.you"))
-    switch format {
-    case .json: return Outcome(output: try Json.output(of: narrator.document(profile, map)))
-    case .text: return Outcome(output: narrator.page(profile, map).text)
-    }
+    let size = TextRenderer.mapSize
+    return Outcome(
+      output: try format.output(
+        ReportPages(narrator).territory(profile, map, columns: size.columns, rows: size.rows),
+        TextRenderer(narrator.phrases), TerritoryDocument(profile, map, narrator)))
   }
 }

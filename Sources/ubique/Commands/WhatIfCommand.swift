@@ -1,8 +1,9 @@
 import ArgumentParser
 import CaseFiles
+import Documents
 import Guidance
-import Interview
 import Knowledge
+import Presentation
 import Reports
 import Wording
 
@@ -29,16 +30,13 @@ struct WhatIfCommand: ContentCommand {
     let date = try day.date(narrator)
     let before = try AnswersInput(path: file, narrator: narrator, date: date).answers()
     let after = try changed(before, narrator, on: date)
-    let interview = Interview(knowledge: narrator.knowledge, date: date)
+    let knowledge = narrator.knowledge
     let difference = AdviceDifference(
-      from: interview.advice(on: before), to: interview.advice(on: after))
-    switch format {
-    case .text:
-      var page = TextPage()
-      for line in narrator.lines(for: difference) { page.paragraph(line, marker: "- ") }
-      return Outcome(output: page.text)
-    case .json: return Outcome(output: try Json.output(of: DifferenceDocument(difference, narrator)))
-    }
+      from: knowledge.advise(before, on: date), to: knowledge.advise(after, on: date))
+    return Outcome(
+      output: try format.output(
+        ReportPages(narrator).difference(difference, from: before, to: after), TextRenderer(narrator.phrases),
+        DifferenceDocument(difference, narrator)))
   }
 
   /// The answers with the changes made, each read as a line of a file of answers would be.

@@ -44,8 +44,8 @@ struct ConfigurationReader {
   }
 
   /// The names of the keys at the top of the file, or under the key `kiosk`.
-  private static func names(isKiosk: Bool) -> Set<String> {
-    Set(SettingRow.all.filter { $0.isKiosk == isKiosk }.map(\.name)).union(isKiosk ? [] : ["kiosk"])
+  private static func names(isKiosk: Bool) -> [String] {
+    SettingRow.all.filter { $0.isKiosk == isKiosk }.map(\.name) + (isKiosk ? [] : ["kiosk"])
   }
 
   /// What the file says of one setting.

@@ -1,5 +1,4 @@
 import Curses
-import Interview
 import Kiosk
 import Screen
 import TerminalUI
@@ -26,10 +25,9 @@ extension VisitDefaults {
 extension FullScreen {
   /// The interview at its beginning, as a machine is set to hold it.
   func start(_ settings: InterviewOptions, language: String, size: Size) -> FullScreenModel {
-    var model = start(language: language, setting: settings.setting, size: size)
-    model.state.visit.isPlain = settings.isPlain
-    model.hasPanes = settings.hasPanes
-    return model
+    start(
+      language: language, setting: settings.setting, size: size, isPlain: settings.isPlain,
+      hasPanes: settings.hasPanes)
   }
 }
 

@@ -136,7 +136,7 @@ struct Farewell {
 
   /// Says it in the language that the person left in.
   func say(in language: String) {
-    let words = folders.openingPhrases(in: language)
+    let words = folders.phrases(in: language)
     StandardStream.output.write([words.text("screen.goodbye")])
     // Whoever keeps the content has to know; the visitor need not.
     if hasFaults { StandardStream.error.write([words.text("screen.content-at-fault")]) }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Documents
+import Presentation
+import Reports
 
 /// What a command's output is written for.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -6,4 +9,28 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   /// For programs.
   case json
+
+  /// A report in this format: its page as text, or its document as JSON; only the one asked for is made.
+  func output(
+    _ page: @autoclosure () -> PageContent, _ renderer: TextRenderer,
+    _ document: @autoclosure () -> some Encodable
+  ) throws(Failure) -> String {
+    switch self {
+    case .text: return renderer.text(of: page())
+    case .json: return try json { () throws(Json.Unwritable) in try Json.text(of: document()) }
+    }
+  }
+
+  /// A document on one line, one of many.
+  func line(_ document: some Encodable) throws(Failure) -> String {
+    try json { () throws(Json.Unwritable) in try Json.line(of: document) }
+  }
+
+  private func json(_ text: () throws(Json.Unwritable) -> String) throws(Failure) -> String {
+    do {
+      return try text()
+    } catch {
+      throw Failure(.failed, [error.message])
+    }
+  }
 }

@@ -81,7 +81,8 @@ struct CentreFaultTests {
     ("35360,,48", ",,48", "commune: cellNeeded value=commune column=precision"),
     (
       "exam-site", "desk",
-      "kind: valueUnknown value=desk known=regional-centre, coeur-de-territoires, exam-site, teaching-site, partner-site"
+      "kind: valueUnknown value=desk "
+        + "known=regional-centre, coeur-de-territoires, exam-site, teaching-site, partner-site, specialised-school"
     ),
     ("open", "closed", "status: valueUnknown value=closed known=open, planned, unknown"),
     (",no,FR", ",,FR", "classroom: cellEmpty"),

@@ -10,7 +10,8 @@ struct ShippedCentresTests {
     let kinds = Dictionary(grouping: reading.value, by: \.kind).mapValues(\.count)
     #expect(
       kinds == [
-        .teachingSite: 79, .coeurDeTerritoires: 44, .regionalCentre: 21, .partnerSite: 20, .examSite: 1,
+        .teachingSite: 75, .coeurDeTerritoires: 44, .regionalCentre: 21, .partnerSite: 20, .examSite: 1,
+        .specialisedSchool: 4,
       ])
   }
 

@@ -2,6 +2,7 @@ import Interview
 import Kiosk
 import Screen
 import ScriptSupport
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -189,32 +190,50 @@ struct StationTests {
     ("library-welcome", .publicLibrary, ""), ("library-question", .publicLibrary, "⏎34⏎↓␣⇥⏎"),
   ]
 
-  /// A page of a station in a language and at a size.
+  /// A page of a station.
   struct Page: Sendable, CustomStringConvertible {
-    let name: String
+    let description: String
     let setting: Setting
     let script: String
-    let language: String
-    let size: Size
 
-    var description: String { "\(name).\(language).\(size.columns)x\(size.rows)" }
-  }
-
-  static let pages = scripts.flatMap { script in
-    [("fr", size), ("en", size), ("fr", Size(columns: 40, rows: 12))].map { language, size in
-      Page(
-        name: script.name, setting: script.setting, script: script.script, language: language, size: size)
+    /// The screen in a language and at a size, on the fixture.
+    func frame(_ language: String, _ size: Size) throws -> Frame {
+      let station = Station(
+        try Session(on: .fixture).face, setting: setting,
+        defaults: VisitDefaults(language: language, isPlain: setting == .publicLibrary), pin: Pin("4071"))
+      var player = ScriptPlayer(.station(station, station.start(size: size))) { _ in .replace }
+      try player.play(KeyScript(script))
+      return player.frame
     }
   }
 
-  @Test(arguments: pages) func pagesOfTheStation(page: Page) throws {
-    let station = Station(
-      try Session().face, setting: page.setting,
-      defaults: VisitDefaults(language: page.language, isPlain: page.setting == .publicLibrary),
-      pin: Pin("4071"))
-    var player = ScriptPlayer(.station(station, station.start(size: page.size))) { _ in .replace }
-    try player.play(KeyScript(page.script))
-    try Golden().check(player.frame.golden, "\(page)")
+  static let pages = scripts.map { Page(description: $0.name, setting: $0.setting, script: $0.script) }
+
+  @Test(arguments: pages) func goldenPagesOfTheStation(page: Page) throws {
+    try Golden().check(page.frame("fr", Self.size).golden, "\(page)")
+  }
+
+  /// In both languages and at every size, with letters and little else too.
+  @Test(arguments: pages, ["fr", "en"]) func everyScreenIsWhole(page: Page, language: String) throws {
+    for size in [Self.size, .minimum, Size(columns: 132, rows: 43), Size(columns: 200, rows: 60)] {
+      let frame = try page.frame(language, size)
+      let faults = frame.faults(at: size)
+      try #require(faults.isEmpty, "\(faults) at \(size):\n\(frame.golden)")
+    }
+    #expect(
+      try page.frame("fr", Self.size).text != page.frame("en", Self.size).text
+        || page.description == "attract")
+  }
+
+  /// The page that waits is never turned: what it says in large print is all that it says.
+  @Test func nothingOfThePageThatWaitsIsLostOnASmallScreen() throws {
+    func words(_ size: Size) throws -> Set<Substring> {
+      Set(
+        try Self.pages[0].frame("fr", size).text.split { $0.isWhitespace || $0 == "─" }.map {
+          Substring(String($0))
+        })
+    }
+    #expect(try words(Self.size).subtracting([">"]).isSubset(of: words(.minimum)))
   }
 
   /// In a library an empty row parts the choices, where all of the page fits.

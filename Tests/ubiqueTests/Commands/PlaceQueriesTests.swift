@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import Reports
 import TestSupport
 import Testing
 
@@ -37,7 +37,7 @@ struct PlaceQueriesTests {
     #expect(answers.map(\.query) == queries && answers.map(\.line) == [1, 2, 3, 4, 5, 6])
     for (query, answer) in zip(queries, answers) {
       let alone = try InProcess.run(["places", query, "--limit", "4", "--format", "json"])
-      let places = try JSONDecoder().decode([FoundPlaceDocument].self, from: Data(alone.output.utf8))
+      let places = try JSONDecoder().decode([PlaceMatchDocument].self, from: Data(alone.output.utf8))
       #expect(answer.places == places && answer.remark == alone.remarks.first, "\(query)")
     }
   }

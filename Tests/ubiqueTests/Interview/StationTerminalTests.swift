@@ -50,9 +50,39 @@ struct StationTerminalTests {
     #expect(try stage.tmux.value("#{alternate_on}") == "1")
     #expect(try !stage.sent().contains("\u{1B}[?1049l"), "the shell's screen was never shown")
     #expect(try !stage.tmux.screen().contains { $0.contains(StationStage.secret) })
-    // Only the administrator may look; to everyone else the system says no, which is as good.
-    let memory = ProcessMemory(process: process)
-    if memory.isReadable { #expect(try memory.places(of: word).isEmpty) }
+  }
+
+  /// Only the administrator may look into the memory and the descriptors of a program that forbids it; to everyone else
+  /// the system says no, which is as good, but is no proof.
+  private static let isAdministrator = geteuid() == 0
+  private static let whySkipped: Comment = """
+    NOT SEARCHED: the memory after erasing can be read by root alone, and these tests run as another user
+    """
+
+  /// What was typed is in memory while the visit lasts, so that the search can find it, and nowhere afterwards.
+  @Test(.enabled(if: isAdministrator, whySkipped), arguments: [false, true])
+  func nothingOfAVisitIsLeftInMemory(isAbandoned: Bool) throws {
+    let word = "Zqxwvutsrponm"
+    let limits = isAbandoned ? ("6", "8") : ("600", "900")
+    let stage = try kioskWithAnswers(
+      Self.kiosk.replacing("600", with: limits.0).replacing("900", with: limits.1), typing: word)
+    let memory = ProcessMemory(process: try stage.process())
+    try #require(memory.isReadable, "root is refused: nothing can be searched")
+    #expect(try !memory.places(of: word).isEmpty, "the test can find what is there")
+    if !isAbandoned {
+      try stage.press("⒑")
+      try stage.tmux.wait(for: "Continuer ma visite")
+      try stage.press("↓⏎")
+    }
+    try stage.tmux.wait(for: Self.attract)
+    #expect(try memory.places(of: word).isEmpty)
+    #expect(try descriptors(memory.process) < 12, "no descriptor is left over from visit to visit")
+  }
+
+  /// To others than root the program's memory is closed.
+  @Test(.enabled(if: !isAdministrator, "only who is not root can be refused"))
+  func theMemoryIsClosedToOthers() throws {
+    #expect(try !ProcessMemory(process: kiosk().process()).isReadable)
   }
 
   @Test func anAbandonedVisitIsErasedForGood() throws {
@@ -60,9 +90,6 @@ struct StationTerminalTests {
     let stage = try kioskWithAnswers(
       Self.kiosk.replacing("600", with: "3").replacing("900", with: "5"), typing: word)
     let process = try stage.process()
-    let memory = ProcessMemory(process: process)
-    #expect(memory.isReadable == (geteuid() == 0))
-    if memory.isReadable { #expect(try !memory.places(of: word).isEmpty, "the test can find what is there") }
     try stage.tmux.wait(for: "Êtes-vous encore là")
     try stage.press("↓")
     try stage.tmux.wait(for: word)
@@ -81,7 +108,6 @@ struct StationTerminalTests {
     // The next visitor finds a station that works, and nothing typed ahead.
     try stage.press("⏎⏎34")
     try stage.tmux.wait(for: "34")
-    #expect(try descriptors(process) < 12, "no descriptor is left over from visit to visit")
   }
 
   private func descriptors(_ process: pid_t) throws -> Int {
@@ -89,10 +115,11 @@ struct StationTerminalTests {
   }
 
   /// The same, three times: what one visit leaves open would pile up.
-  @Test func visitsLeaveNothingOpen() throws {
+  @Test(.enabled(if: isAdministrator, "the descriptors of the program can be counted by root alone"))
+  func visitsLeaveNothingOpen() throws {
     let stage = try kiosk()
     let process = try stage.process()
-    let before = geteuid() == 0 ? try descriptors(process) : 0
+    let before = try descriptors(process)
     for _ in 0..<3 {
       try stage.press("⏎")
       try stage.tmux.wait(for: "Bienvenue")
@@ -101,7 +128,7 @@ struct StationTerminalTests {
       try stage.press("↓⏎")
       try stage.tmux.wait(for: Self.attract)
     }
-    if geteuid() == 0 { #expect(try descriptors(process) == before) }
+    #expect(try descriptors(process) == before)
     #expect(try stage.process() == process)
   }
 

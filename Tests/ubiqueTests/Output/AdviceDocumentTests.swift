@@ -1,7 +1,7 @@
+import Documents
 import Foundation
 import Guidance
 import Knowledge
-import Reports
 import Testing
 import Wording
 
@@ -10,7 +10,7 @@ import Wording
 /// The advice as JSON.
 struct AdviceDocumentTests {
   @Test(arguments: People.all) func carriesEveryRequiredKey(_ answers: String) throws {
-    let text = try Json.text(of: try Shipped.report(answers).document)
+    let text = try Json.text(of: try Shipped.advised(answers).document)
     let advice = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     for key in ["lanes", "rights", "programmes", "adviser", "content", "date", "notices", "setAside"] {
@@ -44,25 +44,24 @@ struct AdviceDocumentTests {
   @Test func theProgramPrintsThatDocument() throws {
     let run = try Program.advise(People.vitre, ["--format", "json"])
     #expect(run.status == 0)
-    #expect(run.output == (try Json.text(of: try Shipped.report(People.vitre).document)))
+    #expect(run.output == (try Json.text(of: try Shipped.advised(People.vitre).document)))
   }
 
   @Test(arguments: People.all) func readsBackAsItWasWritten(_ answers: String) throws {
-    let document = try Shipped.report(answers).document
+    let document = try Shipped.advised(answers).document
     let text = try Json.text(of: document)
     #expect(try JSONDecoder().decode(AdviceDocument.self, from: Data(text.utf8)) == document)
   }
 
   @Test(arguments: People.all) func saysWhatTheLibrarySays(_ answers: String) throws {
-    let report = try Shipped.report(answers)
-    let advice = report.narrator.knowledge.advise(report.answers, on: report.advice.date)
-    let document = report.document
+    let advised = try Shipped.advised(answers)
+    let (advice, document) = (advised.advice, advised.document)
     #expect(document.lanes.map { $0.proposals.map(\.path) } == advice.lanes.map { $0.proposals.map(\.path) })
     #expect(document.rights.map(\.verdict) == advice.rights.map(\.verdict.word))
   }
 
   @Test(arguments: People.all) func reasonsAddUpAndHaveSources(_ answers: String) throws {
-    let document = try Shipped.report(answers).document
+    let document = try Shipped.advised(answers).document
     for proposal in document.lanes.flatMap(\.proposals) {
       let reasons = proposal.reasons + proposal.cautions
       #expect(reasons.map(\.points).reduce(0, +) == proposal.score, "\(proposal.path)")
@@ -78,14 +77,14 @@ struct AdviceDocumentTests {
   }
 
   @Test func answersWhoseQuestionIsNotAskedAreLeftAsideAndNamed() throws {
-    let document = try Shipped.report("age: 22\nsituation: [job-seeker]\ncontract: permanent").document
+    let document = try Shipped.advised("age: 22\nsituation: [job-seeker]\ncontract: permanent").document
     #expect(document.unheard == ["contract"])
     #expect(document.answers.map(\.fact) == ["age", "situation"])
     #expect(document.notices.contains { $0.hasPrefix("Answers left aside") })
   }
 
   @Test func unknownIsAValueOfItsOwn() throws {
-    let document = try Shipped.report("age: unknown").document
+    let document = try Shipped.advised("age: unknown").document
     #expect(document.answers.map(\.answer) == ["no answer"])
     #expect(document.adviser != nil)
   }

@@ -1,7 +1,7 @@
+import Documents
 import Foundation
 import Guidance
 import Knowledge
-import Reports
 import Testing
 import Wording
 
@@ -41,7 +41,7 @@ struct LookUpTests {
   }
 
   @Test func placesAreFoundInAnySpelling() throws {
-    let first = try #require(try decoded([FoundPlaceDocument].self, "places", "VITRE").first)
+    let first = try #require(try decoded([PlaceMatchDocument].self, "places", "VITRE").first)
     #expect(first.id == "35360")
     #expect(first.name == "Vitré")
     #expect(first.how == "exact")

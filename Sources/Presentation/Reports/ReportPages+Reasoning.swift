@@ -1,0 +1,41 @@
+package import Guidance
+import Knowledge
+package import Wording
+
+extension ReportPages {
+  /// Why a scheme or a path is open, to check or closed, with the whole proof.
+  package func explanation(_ explanation: Explanation) -> PageContent {
+    var content = page(narrator.text("explain.title", ["name": explanation.name]))
+    if !explanation.rules.isEmpty { content.say(explanation.rules.joined(separator: ", ")) }
+    if let abolition = explanation.abolition { content.say(.verdict(.no, abolition)) }
+    for part in explanation.parts {
+      content.gap()
+      content.say(.subtitle(part.title))
+      content.say(statement(part.tree))
+    }
+    if !explanation.changes.isEmpty {
+      content.offer(section("near.title", explanation.changes.map { .listed($0) }))
+    }
+    content.gap()
+    content.say(explanation.source)
+    return content
+  }
+
+  /// A condition with the answer it looked at, and its parts under it.
+  private func statement(_ tree: ProofTree) -> Statement {
+    let answer = tree.answer.map { " (\($0))" } ?? ""
+    return .verdict(tree.verdict, tree.text + answer)
+      .with([tree.amount].compactMap { $0 }.map { .remark($0) } + tree.parts.map(statement))
+  }
+
+  /// What other answers change in an advice: what enters, leaves and moves, and why.
+  package func difference(
+    _ difference: AdviceDifference, from before: Answers, to after: Answers
+  ) -> PageContent {
+    var content = page(narrator.text("what-if.changes"))
+    for line in narrator.lines(forChangeOf: before, to: after) { content.say(line) }
+    content.gap()
+    for line in narrator.lines(for: difference) { content.say(.listed(line)) }
+    return content
+  }
+}

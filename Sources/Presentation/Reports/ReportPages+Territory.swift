@@ -1,0 +1,122 @@
+package import Gazetteer
+import Guidance
+package import Knowledge
+import LocalArea
+import Wording
+
+extension ReportPages {
+  /// What is known of a territory, with its map when there is one.
+  ///
+  /// - Parameters:
+  ///   - columns: The width in characters at which the map will be drawn.
+  ///   - rows: The height in lines at which the map will be drawn.
+  package func territory(
+    _ profile: TerritoryProfile, _ mapped: MappedTerritory?, columns: Int, rows: Int
+  ) -> PageContent {
+    let name = knowledge.placeName(profile.place.place.description) ?? profile.place.name
+    var content = page(narrator.text("territory.title", ["place": name]))
+    let caption = mapped.map { narrator.caption(of: $0, place: name, columns: columns, rows: rows) }
+    show(profile, mapped, caption: caption.map { .text($0) }, &content)
+    content.say(.remark(narrator.estimate))
+    return content
+  }
+
+  /// A map around a place, or of all of France, with the centres that it numbers.
+  ///
+  /// - Parameters:
+  ///   - columns: The width in characters at which the map will be drawn.
+  ///   - rows: The height in lines at which the map will be drawn.
+  package func map(_ mapped: MappedTerritory, of place: Place?, columns: Int, rows: Int) -> PageContent {
+    let name = place.flatMap { knowledge.placeName($0.description) }
+    var content = empty()
+    content.draw(mapped.map)
+    content.gap()
+    content.say(narrator.caption(of: mapped, place: name, columns: columns, rows: rows))
+    content.gap()
+    offerCentres(of: mapped, &content)
+    for missing in missing(from: mapped) { content.say(missing) }
+    if !mapped.list.isEmpty {
+      content.gap()
+      content.say(.remark(narrator.estimate))
+    }
+    return content
+  }
+
+  // MARK: Coverage
+
+  /// How well a territory is covered by centres, with at most so many of the farthest communes.
+  package func coverage(_ report: CoverageReport, limit: Int) -> PageContent {
+    let coverage = report.coverage
+    var content = page(
+      narrator.text("coverage.title", ["place": report.place?.name ?? narrator.text("coverage.country")]))
+    content.say(narrator.text("coverage.what"))
+    content.say(narrator.text("coverage.known"))
+    content.gap()
+    content.say(.text(population(of: coverage)).with(shares(of: report)))
+    content.say(.title(narrator.text("coverage.farthest")))
+    let farthest = coverage.farthest(limit).compactMap(line)
+    for (position, line) in farthest.enumerated() { content.say(.step(position + 1, line)) }
+    if farthest.isEmpty { content.say(narrator.text("coverage.farthest-none")) }
+    content.say(.title(narrator.text("coverage.candidates")))
+    content.say(
+      narrator.text("coverage.candidates-what", ["minutes": String(report.candidateBound)]))
+    content.gap()
+    for (position, candidate) in report.candidates.enumerated() {
+      content.say(.step(position + 1, line(candidate)))
+    }
+    if report.candidates.isEmpty { content.say(narrator.text("coverage.candidates-none")) }
+    return content
+  }
+
+  private func population(of coverage: Coverage) -> String {
+    narrator.text(
+      "coverage.population",
+      [
+        "count": narrator.grouped(coverage.population),
+        "communes": narrator.grouped(coverage.communes.count),
+      ])
+  }
+
+  /// Who lives how near, and who is counted apart.
+  private func shares(of report: CoverageReport) -> [Statement] {
+    let coverage = report.coverage
+    let line = { (key: String, people: Int, minutes: Int?) in
+      Statement.text(
+        narrator.text(
+          "coverage.\(key)",
+          [
+            "minutes": minutes.map { String($0) } ?? "", "count": narrator.grouped(people),
+            "percent": narrator.decimal(coverage.percent(of: people)),
+          ]))
+    }
+    let apart = [
+      ("unclaimed", coverage.unclaimedPopulation), ("roadless", coverage.roadlessPopulation),
+    ].filter { $0.1 > 0 }
+    return report.bounds.map { line("within", coverage.population(within: Double($0)), $0) }
+      + apart.map { line($0, $1, nil) }
+  }
+
+  private func line(_ reached: Coverage.Reached) -> String? {
+    guard let nearest = reached.nearest, let minutes = nearest.journey.road?.roundedMinutes else {
+      return nil
+    }
+    return narrator.text(
+      "coverage.farthest-line",
+      [
+        "commune": reached.commune.name, "department": reached.commune.department,
+        "population": narrator.grouped(reached.commune.population), "time": narrator.time(minutes),
+        "place": knowledge.centre(nearest.id)?.name ?? nearest.id,
+      ])
+  }
+
+  private func line(_ candidate: CoverageReport.Candidate) -> String {
+    let reasons = candidate.reasons.map { narrator.text("coverage.reason-\($0.rawValue)") }
+    return narrator.text(
+      "coverage.candidate-line",
+      [
+        "commune": candidate.commune.name, "department": candidate.commune.department,
+        "gain": narrator.grouped(candidate.gain),
+        "reason": reasons.joined(separator: narrator.text("answer.and")),
+      ])
+  }
+}

@@ -1,0 +1,145 @@
+import Guidance
+import Interview
+import Knowledge
+import Testing
+
+/// The pages of the advice: what each says of the fixture, and where it leads.
+struct AdvicePageTests {
+  @Test func theProposalsAreThoseOfTheLaneInItsOrder() throws {
+    let page = try PageValues("lane-alternance")
+    let advice = try #require(page.state.advice)
+    let lane = try #require(advice.lanes.first { $0.mode == .alternance })
+    #expect(!lane.proposals.isEmpty)
+    let paths: [Page] = page.opened.filter { if case .path = $0 { true } else { false } }
+    #expect(paths == lane.proposals.map { .path($0.path, lane: .alternance) })
+    #expect(page.lanes.map(\.isSelected) == DeliveryMode.allCases.map { $0 == .alternance })
+    for (label, mode) in zip(page.lanes.map(\.label), DeliveryMode.allCases) {
+      let count = advice.lanes.first { $0.mode == mode }?.proposals.count ?? 0
+      #expect(label.hasSuffix("\(count)"), "\(label)")
+    }
+    for further in [Page.rights, .people, .territory, .whatIf] { #expect(page.opened.contains(further)) }
+  }
+
+  @Test func noMoreAreProposedThanTheContentSays() throws {
+    let page = try PageValues("notice-widened")
+    let limit = try PageValues.interview().knowledge.guide.ranking.limit
+    #expect(limit == 2)
+    #expect(page.state.advice?.lanes.allSatisfy { $0.proposals.count <= limit } == true)
+    #expect(page.opened.contains(.more(.onSite)))
+  }
+
+  @Test func aLaneThatIsClosedSaysWhy() throws {
+    let page = try PageValues("lane-alternance-closed")
+    #expect(!page.opened.contains { if case .path = $0 { true } else { false } })
+    #expect(page.says("alternance") || page.says("Alternance"))
+  }
+
+  @Test(arguments: [
+    ("notice-region", "les distances ne peuvent pas être calculées"),
+    ("notice-no-place", "Vous n’avez pas donné de lieu"),
+    ("notice-island", "Aucune route ne mène de chez vous"),
+    ("notice-widened", "Nous avons cherché plus loin"), ("lane-on-site", "avec un enseignant"),
+    ("lane-hybrid", "une partie chez vous"), ("lane-distance", "chez vous, par internet"),
+  ])
+  func whatIsParticularIsSaid(name: String, words: String) throws {
+    let page = try PageValues(name)
+    #expect(page.says(words), "\(page.texts.prefix(4))")
+    guard name.hasPrefix("notice-") else { return }
+    let others = ["notice-region", "notice-no-place", "notice-island"].filter { $0 != name }
+    #expect(try !others.contains { try PageValues($0).says(words) })
+  }
+
+  @Test func aPathSaysWhatItIsAndWhereThatComesFrom() throws {
+    let page = try PageValues("path")
+    guard case .path(let identifier, _) = page.state.page else {
+      Issue.record("the page is \(page.state.page)")
+      return
+    }
+    let path = try #require(try PageValues.interview().knowledge.guide.catalogue.path(identifier))
+    #expect(page.says(path.title))
+    #expect(page.events.contains(.keep(identifier)))
+    #expect(path.sources.allSatisfy { source in page.sources.contains { $0.contains(source) } })
+  }
+
+  /// A path that has ended is never told as one that can be taken.
+  @Test(arguments: [
+    ("technicien-developpeur", "terminé"), ("lg-informatique", "vérifi"), ("dsp-integrateur-web", "2028"),
+  ])
+  func theStateOfTheRegistrationIsSaid(path: String, word: String) throws {
+    let page = try PageValues("catalogue").opening(.path(path, lane: .onSite))
+    let today = try #require(try PageValues.interview().knowledge.guide.catalogue.path(path))
+    #expect(page.says(today.title))
+    #expect(page.texts.joined(separator: " ").contains(word), "\(page.texts)")
+  }
+
+  @Test func rightsComeByVerdictEachOnce() throws {
+    let page = try PageValues("rights")
+    let rights = try #require(page.state.advice?.rights)
+    let listed = page.opened.compactMap {
+      if case .scheme(let scheme) = $0 { scheme } else { nil as String? }
+    }
+    #expect(Set(listed) == Set(rights.map(\.scheme)) && listed.count == rights.count)
+    let verdicts = listed.compactMap { scheme in rights.first { $0.scheme == scheme }?.verdict }
+    #expect(verdicts == verdicts.sorted(by: >))
+    #expect(Set(verdicts.map(\.word)) == ["yes", "check", "no"], "the fixture shows every verdict")
+  }
+
+  @Test(arguments: [("scheme-yes", "OUI"), ("scheme-no", "NON"), ("scheme-check", "À VÉRIFIER")])
+  func aSchemeSaysItsVerdictAndWhomToAsk(name: String, word: String) throws {
+    let page = try PageValues(name)
+    #expect(page.says(word))
+    let others = ["OUI", "NON", "À VÉRIFIER"].filter { $0 != word }
+    #expect(!others.contains { page.says("[\($0)]") })
+    #expect(page.says("À qui s’adresser"))
+  }
+
+  @Test func thePersonToSeeComesBeforeThePlaces() throws {
+    let page = try PageValues("people")
+    let adviser = try #require(page.texts.firstIndex { $0.contains("Avenir Actifs") })
+    let place = try #require(page.texts.firstIndex { $0.contains("Cnam Vitré") })
+    #expect(adviser < place)
+    let centres = page.opened.compactMap {
+      if case .centre(let centre) = $0 { centre } else { nil as String? }
+    }
+    #expect(centres.first == "bretagne-vitre")
+  }
+
+  /// No address, number or page of a place is there that the content does not have.
+  @Test func aPlaceShowsWhatIsKnownAndNothingElse() throws {
+    let knowledge = try PageValues.interview().knowledge
+    let start = try PageValues("places")
+    for centre in knowledge.centres {
+      let page = try start.opening(.centre(centre.identifier))
+      #expect(page.says(centre.name))
+      let numbers = page.texts.filter { $0.contains(#/0\d[ \d]{7,}\d/#) }
+      #expect(
+        numbers.allSatisfy { number in centre.phone.map { number.contains($0) } ?? false }, "\(numbers)")
+      if let phone = centre.phone { #expect(page.says(phone)) }
+      if let address = centre.address { #expect(page.says(address)) }
+    }
+  }
+
+  @Test func theTerritoryLeadsToThePlacesThatItNumbers() throws {
+    let page = try PageValues("territory")
+    #expect(page.opened.contains(.centre("bretagne-vitre")))
+    #expect(page.says("Vitré"))
+  }
+
+  @Test func whatIfOffersTheAnswersThatCount() throws {
+    let page = try PageValues("what-if")
+    let facts = page.events.compactMap { if case .whatIf(let fact) = $0 { fact } else { nil as String? } }
+    #expect(facts.contains("level") && facts.contains("travel"))
+    #expect(Set(facts).count == facts.count)
+    #expect(try PageValues("difference").events.contains(.adopt))
+    #expect(try PageValues("difference").events.contains(.back))
+  }
+
+  @Test func aComparisonShowsOnlyWhatDiffers() throws {
+    let page = try PageValues("comparison")
+    let titles = try page.state.shortlist.map {
+      try #require(try PageValues.interview().knowledge.guide.catalogue.path($0)).title
+    }
+    #expect(titles.count == 2)
+    for title in titles { #expect(page.says(title)) }
+  }
+}
