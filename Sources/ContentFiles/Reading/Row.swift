@@ -9,7 +9,7 @@ struct Row {
   let line: Int
   /// What was found wrong so far.
   private(set) var faults: [Fault] = []
-  /// Whether the row has a cell for each column; the cells of a row that has not mean nothing.
+  /// Whether the row has a cell for each column; only then do its cells belong to their columns.
   let isWhole: Bool
   private let cells: [String]
   private let index: [String: Int]

@@ -136,7 +136,7 @@ package struct TableRows {
     Self.number(bytes, range(field), upTo: bound)
   }
 
-  /// The digits of a range as a whole number, or nothing.
+  /// The digits of a range as a whole number; nil when they are none.
   static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, upTo bound: Int) -> Int? {
     guard !range.isEmpty, range.count <= 12 else { return nil }
     var value = 0
@@ -174,6 +174,6 @@ package struct TableRows {
     return Int32(isNegative ? -value : value)
   }
 
-  /// A field as an INSEE commune code, or nothing.
+  /// A field as an INSEE commune code; nil when it is none.
   package func code(_ field: Int) -> InseeCode? { InseeCode(bytes, range(field)) }
 }

@@ -86,7 +86,7 @@ struct AnswersReaderTests {
     }
     #expect(
       try faults(text) == [
-        ":1: questionUnknown fact=wage",
+        ":1: questionUnknownNear fact=wage names=age",
         ":2: answerOutOfRange fact=age value=12 from=14 to=99",
         ":3: questionDerived fact=region",
         ":4: answerUnknown fact=level value=9 known=0, 1, 2, 3, 4, 5, 6, 7, 8",
@@ -120,7 +120,7 @@ struct AnswersReaderTests {
 
   @Test func contradictionsWaitForAnswersThatCanBeTaken() throws {
     #expect(
-      try faults("age: 17\nlevel: 6\nwage: 3") == [":3: questionUnknown fact=wage"])
+      try faults("age: 17\nlevel: 6\nwage: 3") == [":3: questionUnknownNear fact=wage names=age"])
   }
 
   @Test func whatIsNoListOfAnswersIsTold() throws {

@@ -74,7 +74,7 @@ struct CaseFaultTests {
         ":2: dayExpected value=2026-02-30",
         ":3: caseKeyUnknown key=name known=ubique-case, saved, answers, notes, shortlist",
         ":5: answerOutOfRange fact=age value=12 from=14 to=99",
-        ":6: questionUnknown fact=wage",
+        ":6: questionUnknownNear fact=wage names=age",
         ":7: placeUnknown value=Saint-Denis-du-Nulle-Part",
         ":9: casePathUnknown value=no-such-path",
         ":10: caseValue key=unsuitable expected=case-file.kind.yes-no",
@@ -139,7 +139,7 @@ struct CaseFaultTests {
     }
     // One of two days was once silently dropped.
     #expect(
-      try replaced(["saved: 2026-11-23": "saved: 2026-11-23\nsaved: 2026-11-24"]) == [":1: saved: keyTwice"])
+      try replaced(["saved: 2026-11-23": "saved: 2026-11-23\nsaved: 2026-11-24"]) == [":2: saved: keyTwice"])
   }
 
   @Test func aFileThatIsTooLargeIsNotRead() throws {
