@@ -28,14 +28,16 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 /// Text that tests read from the source tree: golden screens, profiles a counsellor can read.
 let exclusions: [String: [String]] = [
   "DocumentsTests": ["Recorded"],
-  "TerminalUITests": ["Golden", "Station/Golden"], "LineUITests": ["Golden"], "ubiqueTests": ["Output/Golden"],
+  "TerminalUITests": ["Golden", "Station/Golden"], "LineUITests": ["Golden"],
+  "ubiqueTests": ["Output/Golden"],
 ]
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The shared guidance library: everything but the terminal.
 let product = [
-  "Guidance", "Gazetteer", "LocalArea", "Faults", "Knowledge", "ContentFiles", "Wording", "Documents", "Interview",
+  "Guidance", "Gazetteer", "LocalArea", "Faults", "Knowledge", "ContentFiles", "Wording", "Documents",
+  "Interview",
 ]
 
 /// What every page and every sentence is made of.
@@ -139,7 +141,8 @@ let package = Package(
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Documents", "Kiosk", "TerminalUI", "LineUI", "Reports", "ScriptSupport",
+        "Faults", "Files", "ContentFiles", "Documents", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        "ScriptSupport",
         arguments,
       ]),
   ]

@@ -21,7 +21,9 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   public let unheard: [String]
   /// What a person has to know before reading on.
   public let notices: [String]
-  /// What to do first, and then; the rest of the document is where it comes from. Null when the content makes no plans.
+  /// What to do first, and then; the rest of the document is where it comes from.
+  ///
+  /// Null when the content makes no plans.
   @OrNull public var plan: PlanDocument?
   /// The proposals, by mode of teaching; always the four lanes, in order.
   public let lanes: [LaneDocument]

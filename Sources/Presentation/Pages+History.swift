@@ -28,7 +28,8 @@ extension Pages {
     let (before, after) = (step.before, step.after)
     switch (before.visit.whatIf, after.visit.whatIf) {
     case (nil, _?): return [narrator.text("header.what-if")]
-    case (let whatIf?, nil) where before.visit.answers != after.visit.answers && whatIf.answers == after.visit.answers:
+    case (let whatIf?, nil)
+    where before.visit.answers != after.visit.answers && whatIf.answers == after.visit.answers:
       return [narrator.text("what-if.revert")]
     case (_?, nil) where before.visit.answers == after.visit.answers: return [narrator.text("what-if.adopt")]
     default: return nil
@@ -46,7 +47,8 @@ extension Pages {
 
   private func ticks(_ step: UndoStep) -> [String] {
     let (before, after) = (step.before, step.after)
-    guard case .question(let fact) = after.navigation.page, before.navigation.page == after.navigation.page else { return [] }
+    guard case .question(let fact) = after.navigation.page, before.navigation.page == after.navigation.page
+    else { return [] }
     let choices = { (names: Set<String>) in
       let known = knowledge.guide.sheet[fact]?.kind.choices ?? []
       return known.filter { names.contains($0) }.map { narrator.choice($0, of: fact) }

@@ -70,7 +70,8 @@ extension Pages {
     content.say(.remark(narrator.text("question.several")))
     for choice in choices {
       var item = Item.choice(
-        narrator.choice(choice, of: fact), mark: .box(state.navigation.draft.chosen.contains(choice)), .toggle(choice))
+        narrator.choice(choice, of: fact), mark: .box(state.navigation.draft.chosen.contains(choice)),
+        .toggle(choice))
       if let help = narrator.help(for: choice, of: fact) { item = item.with(.remark(help)) }
       content.offer(item)
     }

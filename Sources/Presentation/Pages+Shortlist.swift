@@ -11,7 +11,8 @@ extension Pages {
   /// The paths the person keeps.
   func shortlist() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.shortlist")))
-    content.say(.title(narrator.text(state.visit.setting == .desk ? "shortlist.title-desk" : "shortlist.title")))
+    content.say(
+      .title(narrator.text(state.visit.setting == .desk ? "shortlist.title-desk" : "shortlist.title")))
     content.gap()
     if state.visit.shortlist.count > 1 {
       content.offer(
@@ -67,7 +68,8 @@ extension Pages {
       lane.proposals.contains { $0.path == path.identifier } || lane.others.contains(path.identifier)
     }
     if lanes.contains(where: { $0.mode == state.navigation.lane }) { return state.navigation.lane }
-    return lanes.first?.mode ?? DeliveryMode.allCases.first { path.modes.contains($0) } ?? state.navigation.lane
+    return lanes.first?.mode ?? DeliveryMode.allCases.first { path.modes.contains($0) }
+      ?? state.navigation.lane
   }
 
   /// What is compared of a path, the same lines in the same order for each, by the key of their name.

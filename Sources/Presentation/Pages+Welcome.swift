@@ -6,7 +6,8 @@ import Wording
 
 extension Pages {
   func welcome() -> PageContent {
-    WelcomePage(phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage).content()
+    WelcomePage(phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage)
+      .content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.

@@ -11,7 +11,7 @@ struct GoldenTranscriptTests {
   @Test func aWholeInterview() throws {
     var session = try LinearSession(on: .fixture)
     try session.play(Person.employee.script + "⏎")
-    #expect(session.model.state.page == .proposals)
+    #expect(session.model.state.navigation.page == .proposals)
     try Golden().check(session.transcript.joined(separator: "\n"), "\(Person.employee)")
   }
 
@@ -25,7 +25,7 @@ struct GoldenTranscriptTests {
       ⒈ [Licence professionnelle]⏎ ⎋ [Vos droits]⏎ [CPF sans participation]⏎ ⎋⎋ [À qui parler]⏎ [Cnam Laval]⏎ ⎋⎋
       [Votre territoire]⏎ ⎋ [Changer]⏎ [Voiture]⏎ [Non]⏎ ⒑ [Terminer]⏎
       """)
-    #expect(session.model.state.isOver)
+    #expect(session.model.state.navigation.isOver)
     try Golden().check(session.transcript.dropFirst(start).joined(separator: "\n"), "tour")
   }
 

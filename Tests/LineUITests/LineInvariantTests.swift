@@ -14,7 +14,7 @@ struct LineInvariantTests {
     var session = try LinearSession(
       seen.face.interview, language: language, columns: columns, setting: page.setting)
     session.model.state = seen.model.state
-    session.model.state.language = language
+    session.model.state.visit.language = language
     session.type("=")
     return session
   }
@@ -47,12 +47,12 @@ struct LineInvariantTests {
   @Test(arguments: Person.all) func anInterviewIsTheSameInEveryLanguageAndWidth(person: Person) throws {
     var first = try LinearSession()
     try first.play(person.script + "⏎")
-    #expect(first.model.state.page == .proposals)
+    #expect(first.model.state.navigation.page == .proposals)
     for (language, columns) in [("en", 80), ("fr", 40), ("en", 40)] {
       var second = try LinearSession(language: language, columns: columns)
       for line in first.typed { second.type(line) }
-      #expect(second.model.state.answers == first.model.state.answers)
-      #expect(second.model.state.page == .proposals)
+      #expect(second.model.state.visit.answers == first.model.state.visit.answers)
+      #expect(second.model.state.navigation.page == .proposals)
       for line in second.transcript where !line.hasPrefix("»") {
         #expect(TextWidth.cells(of: line) <= columns, "\(line)")
       }

@@ -7,7 +7,7 @@ import Testing
 struct AdvicePageTests {
   @Test func theProposalsAreThoseOfTheLaneInItsOrder() throws {
     let page = try PageValues("lane-alternance")
-    let advice = try #require(page.state.advice)
+    let advice = try #require(page.state.derived.advice)
     let lane = try #require(advice.lanes.first { $0.mode == .alternance })
     #expect(!lane.proposals.isEmpty)
     let paths: [Page] = page.opened.filter { if case .path = $0 { true } else { false } }
@@ -24,7 +24,7 @@ struct AdvicePageTests {
     let page = try PageValues("notice-widened")
     let limit = try PageValues.interview().knowledge.guide.ranking.limit
     #expect(limit == 2)
-    #expect(page.state.advice?.lanes.allSatisfy { $0.proposals.count <= limit } == true)
+    #expect(page.state.derived.advice?.lanes.allSatisfy { $0.proposals.count <= limit } == true)
     #expect(page.opened.contains(.more(.onSite)))
   }
 
@@ -51,8 +51,8 @@ struct AdvicePageTests {
 
   @Test func aPathSaysWhatItIsAndWhereThatComesFrom() throws {
     let page = try PageValues("path")
-    guard case .path(let identifier, _) = page.state.page else {
-      Issue.record("the page is \(page.state.page)")
+    guard case .path(let identifier, _) = page.state.navigation.page else {
+      Issue.record("the page is \(page.state.navigation.page)")
       return
     }
     let path = try #require(try PageValues.interview().knowledge.guide.catalogue.path(identifier))
@@ -74,7 +74,7 @@ struct AdvicePageTests {
 
   @Test func rightsComeByVerdictEachOnce() throws {
     let page = try PageValues("rights")
-    let rights = try #require(page.state.advice?.rights)
+    let rights = try #require(page.state.derived.advice?.rights)
     let listed = page.opened.compactMap {
       if case .scheme(let scheme) = $0 { scheme } else { nil as String? }
     }
@@ -136,7 +136,7 @@ struct AdvicePageTests {
 
   @Test func aComparisonShowsOnlyWhatDiffers() throws {
     let page = try PageValues("comparison")
-    let titles = try page.state.shortlist.map {
+    let titles = try page.state.visit.shortlist.map {
       try #require(try PageValues.interview().knowledge.guide.catalogue.path($0)).title
     }
     #expect(titles.count == 2)

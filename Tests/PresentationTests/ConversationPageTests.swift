@@ -13,10 +13,10 @@ struct ConversationPageTests {
 
   @Test func aQuestionOffersEveryChoiceAndNotToAnswer() throws {
     let page = try PageValues("question-one")
-    guard case .question(let fact) = page.state.page,
+    guard case .question(let fact) = page.state.navigation.page,
       case .oneOf(let choices)? = try PageValues.interview().knowledge.guide.sheet[fact]?.kind
     else {
-      Issue.record("the page is \(page.state.page)")
+      Issue.record("the page is \(page.state.navigation.page)")
       return
     }
     #expect(page.events == choices.map { .choose($0) } + [.decline])
@@ -71,7 +71,9 @@ struct ConversationPageTests {
 
   @Test func theRecapChangesEveryAnswer() throws {
     let page = try PageValues("recap")
-    for fact in page.state.answers.values.keys { #expect(page.events.contains(.change(fact)), "\(fact)") }
+    for fact in page.state.visit.answers.values.keys {
+      #expect(page.events.contains(.change(fact)), "\(fact)")
+    }
     #expect(page.events.contains(.confirm) || page.opened.contains(.proposals))
   }
 
@@ -113,7 +115,7 @@ struct ConversationPageTests {
 
   @Test func aDeskShowsTheAdviceBesideTheAnswers() throws {
     let page = try PageValues("desk")
-    #expect(page.state.advice != nil)
+    #expect(page.state.derived.advice != nil)
     for target in [Page.catalogue, .centres, .saveCase, .openCase] { #expect(page.opened.contains(target)) }
     #expect(try PageValues("desk-empty").texts.count > 10)
   }

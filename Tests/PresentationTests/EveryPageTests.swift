@@ -43,7 +43,7 @@ struct EveryPageTests {
   ]
 
   @Test func aScriptLeadsToEveryKindOfPage() throws {
-    let reached = try ScriptedPage.fixture.map { Self.kind(of: try $0.state().page) }
+    let reached = try ScriptedPage.fixture.map { Self.kind(of: try $0.state().navigation.page) }
     #expect(Set(reached) == Self.kinds)
   }
 
@@ -81,7 +81,7 @@ struct EveryPageTests {
       let opened = try values.opening(target)
       // Trying more than one answer goes back to where they are chosen, and a case that is saved has nothing to name.
       if case .unsaved = target { continue }
-      #expect(opened.state.page == target || values.state.page == .difference)
+      #expect(opened.state.navigation.page == target || values.state.navigation.page == .difference)
       #expect(!opened.texts.isEmpty, "\(target)")
     }
   }

@@ -30,7 +30,7 @@ struct PageValues {
 
   /// The page of a conversation at one moment.
   init(_ interview: Interview, _ state: InterviewState) {
-    let narrator = Narrator(interview.knowledge, language: state.language, isPlain: state.isPlain)
+    let narrator = Narrator(interview.knowledge, language: state.visit.language, isPlain: state.visit.isPlain)
     let content = Pages(interview: interview, narrator: narrator, state: state).content()
     title = content.title.text
     var texts: [String] = []
@@ -57,7 +57,7 @@ struct PageValues {
       throw Session.Lost(description: "there is no page “\(name)”")
     }
     var state = try page.state()
-    state.language = language
+    state.visit.language = language
     self.init(try Self.interview(), state)
   }
 

@@ -54,7 +54,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
   /// The page in a language and at a size, at its top.
   public func session(_ language: String, _ size: Size) throws -> Session {
     var session = try session()
-    for _ in 0..<2 where session.model.state.language != language { session.press(.function(2)) }
+    for _ in 0..<2 where session.model.state.visit.language != language { session.press(.function(2)) }
     session.press(.resize(size))
     session.press(.home)
     return session

@@ -75,7 +75,7 @@ struct ScreenInvariantTests {
 extension Session {
   /// What the page offers, in order.
   fileprivate var offered: [String] {
-    face.content(of: model).items.map { item in
+    model.shown.content.items.map { item in
       let isSwitch = if case .event(.speak) = item.action { true } else { false }
       return isSwitch ? "another language" : "\(String(describing: item.action))"
     }

@@ -44,9 +44,11 @@ extension Session {
         ? nil : "the cursor stands behind \(cells), not \(typed)"
     }
     let seen = frame.textAtCursor
-    let word = item.label.prefix { $0 != " " }
+    // The number that leads to an item from a map is read with it.
+    let label = if case .number(let number)? = item.mark { "\(number). \(item.label)" } else { item.label }
+    let word = label.prefix { $0 != " " }
     return !seen.isEmpty && (seen.hasPrefix(word) || word.hasPrefix(seen))
-      ? nil : "the cursor stands on “\(seen)”, not on “\(item.label)”"
+      ? nil : "the cursor stands on “\(seen)”, not on “\(label)”"
   }
 }
 

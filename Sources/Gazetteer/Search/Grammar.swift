@@ -65,7 +65,8 @@ struct Grammar {
     return readings
   }
 
-  private func content(_ name: [[UInt8]], _ departments: DepartmentSet, _ cost: Int) -> [QueryInterpretation] {
+  private func content(_ name: [[UInt8]], _ departments: DepartmentSet, _ cost: Int) -> [QueryInterpretation]
+  {
     guard name.contains(where: { !Words.links.contains($0) }) else { return [] }
     return readings(of: name, .departments(departments), cost)
   }
@@ -99,7 +100,8 @@ struct Grammar {
     var readings: [QueryInterpretation] = []
     for (short, long) in [("st", "saint"), ("ste", "sainte")] where first.starts(with: short.utf8) {
       let rest = Array(first.dropFirst(short.utf8.count))
-      if let reading = QueryInterpretation([Array(long.utf8), rest] + words.dropFirst(), filter: filter, cost: cost + 16)
+      if let reading = QueryInterpretation(
+        [Array(long.utf8), rest] + words.dropFirst(), filter: filter, cost: cost + 16)
       {
         readings.append(reading)
       }

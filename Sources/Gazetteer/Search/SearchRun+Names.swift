@@ -30,7 +30,8 @@ extension SearchRun {
 
   /// Gathers names from one bucket until none that follows weighs enough.
   private mutating func addBucket(
-    _ bucket: Range<Int>, _ reading: QueryInterpretation, _ names: UnsafePointer<UInt8>, _ typed: UnsafePointer<UInt8>,
+    _ bucket: Range<Int>, _ reading: QueryInterpretation, _ names: UnsafePointer<UInt8>,
+    _ typed: UnsafePointer<UInt8>,
     least: Int
   ) {
     let index = search.index
@@ -59,7 +60,9 @@ extension SearchRun {
   }
 
   /// Adds a name whose letters from an offset on begin with those read.
-  private mutating func addStart(_ reading: QueryInterpretation, _ number: Int, _ key: NameIndex.Key, offset: Int) {
+  private mutating func addStart(
+    _ reading: QueryInterpretation, _ number: Int, _ key: NameIndex.Key, offset: Int
+  ) {
     let end = offset + reading.letters.count
     let isWholeRest = end == Int(key.length)
     let isOther = key.alias >= 0
@@ -88,7 +91,8 @@ extension SearchRun {
   /// The cost of a name some of whose words begin with the words read, in order, the first with the first;
   /// nothing for other names.
   private static func wordsCost(
-    _ reading: QueryInterpretation, _ key: NameIndex.Key, _ name: UnsafePointer<UInt8>, _ typed: UnsafePointer<UInt8>
+    _ reading: QueryInterpretation, _ key: NameIndex.Key, _ name: UnsafePointer<UInt8>,
+    _ typed: UnsafePointer<UInt8>
   ) -> Int? {
     var cost = 0
     var isComplete = true

@@ -114,7 +114,8 @@ struct CoverageRecord {
 
   /// Evaluates a rule in all of its parts and notes each.
   mutating func run(
-    _ rule: RuleBook.Rule, of book: RuleBook, on profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot
+    _ rule: RuleBook.Rule, of book: RuleBook, on profile: borrowing Profile,
+    _ bounds: borrowing ConstantSnapshot
   ) {
     let end = max(book.instructions[rule.start].end, rule.start + 1)
     for position in rule.start..<end {

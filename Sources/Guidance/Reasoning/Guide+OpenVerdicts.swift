@@ -5,7 +5,9 @@ extension Guide {
   /// In Kleene logic a *yes* or a *no* stays what it is whatever else becomes known, so a fact that only settled rules
   /// test can change nothing and is worth 0. Facts of place and path count as not known, so that a fact is rather
   /// asked in vain than left out.
-  public func openVerdictCounts(of facts: [String], in answers: Answers, bounds: ConstantSnapshot) -> [String: Int] {
+  public func openVerdictCounts(of facts: [String], in answers: Answers, bounds: ConstantSnapshot) -> [String:
+    Int]
+  {
     var profile = Profile(answers, on: sheet)
     for fact in facts { sheet.position(of: fact).map { profile[$0] = Profile.unknown } }
     var openVerdictCounts: [String: Int] = [:]

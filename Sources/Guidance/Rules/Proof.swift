@@ -37,7 +37,9 @@ extension RuleBook {
     proof(at: rule.start, profile, bounds)
   }
 
-  private func proof(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot) -> Proof {
+  private func proof(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot)
+    -> Proof
+  {
     let instruction = instructions[position]
     let condition = sources[instruction.source]
     var parts: [Proof] = []

@@ -1,10 +1,14 @@
 extension RuleBook {
   /// The verdict of a rule on a profile; allocates nothing.
-  public func verdict(of rule: Rule, on profile: borrowing Profile, bounds: borrowing ConstantSnapshot) -> Verdict {
+  public func verdict(of rule: Rule, on profile: borrowing Profile, bounds: borrowing ConstantSnapshot)
+    -> Verdict
+  {
     verdict(at: rule.start, profile, bounds)
   }
 
-  func verdict(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot) -> Verdict {
+  func verdict(at position: Int, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot)
+    -> Verdict
+  {
     let instruction = instructions[position]
     switch instruction.operation {
     case .all:

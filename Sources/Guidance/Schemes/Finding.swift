@@ -32,7 +32,8 @@ extension RuleBook {
   ///
   /// A proof about the person that was made before may be handed in: it does not depend on the path.
   public func finding(
-    on scheme: Scheme, for profile: borrowing Profile, includingPath: Bool, bounds: borrowing ConstantSnapshot,
+    on scheme: Scheme, for profile: borrowing Profile, includingPath: Bool,
+    bounds: borrowing ConstantSnapshot,
     person known: Proof? = nil
   ) -> Finding {
     let person = known ?? proof(of: scheme.person, on: profile, bounds: bounds)

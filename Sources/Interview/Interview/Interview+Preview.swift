@@ -12,7 +12,9 @@ extension Interview {
     next.navigation.draft = Draft()
     next.derived.way = nil
     next.derived.proposal = nil
-    if case .path(let path, let mode) = page { next.derived.proposal = proposal(of: path, in: mode, for: state) }
+    if case .path(let path, let mode) = page {
+      next.derived.proposal = proposal(of: path, in: mode, for: state)
+    }
     return next
   }
 

@@ -1,5 +1,3 @@
-
-
 /// The sentences of one language, found by key.
 ///
 /// This is all that the first page needs: it is shown before the rest of the content has been read.

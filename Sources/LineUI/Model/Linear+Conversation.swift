@@ -23,7 +23,9 @@ extension Linear {
     let before = model.state
     model.state = state
     if state.navigation.isOver { return }
-    if state.navigation.page == before.navigation.page, state.navigation.trail.count == before.navigation.trail.count {
+    if state.navigation.page == before.navigation.page,
+      state.navigation.trail.count == before.navigation.trail.count
+    {
       // What an effect comes to is said when it is done.
       if state.effect == nil { sayChange(from: before, after: event, &model) }
       return
@@ -56,7 +58,8 @@ extension Linear {
     from before: InterviewState, after event: Event?, _ model: inout LinearModel
   ) {
     let state = model.state
-    if state.visit.language != before.visit.language || state.visit.isPlain != before.visit.isPlain || state.navigation.lane != before.navigation.lane
+    if state.visit.language != before.visit.language || state.visit.isPlain != before.visit.isPlain
+      || state.navigation.lane != before.navigation.lane
       || state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
     {
       render(&model)
@@ -85,7 +88,11 @@ extension Linear {
   func sayTicked(_ model: inout LinearModel) {
     let page = page(of: model)
     let ticked = page.choices.filter { choice in
-      if case .toggle(let name) = choice.event { model.state.navigation.draft.chosen.contains(name) } else { false }
+      if case .toggle(let name) = choice.event {
+        model.state.navigation.draft.chosen.contains(name)
+      } else {
+        false
+      }
     }
     guard !ticked.isEmpty else { return model.say(text("linear.none-ticked", model)) }
     let names = ticked.map(\.label).joined(separator: text("answer.then", model))

@@ -117,7 +117,8 @@ extension Linear {
 
   /// Whether the place given before stands as it was.
   private func keepsPlace(_ model: LinearModel) -> Bool {
-    guard case .question(let fact) = model.state.navigation.page, case .place(let code)? = model.state.visit.answers[fact]
+    guard case .question(let fact) = model.state.navigation.page,
+      case .place(let code)? = model.state.visit.answers[fact]
     else {
       return false
     }

@@ -16,7 +16,8 @@ public struct HiringDomain: Hashable, Sendable {
 
   /// Makes a domain.
   package init(
-    identifier: String, names: [String: String], fields: [String], doubts: [String: String], occupations: [String: [String]]
+    identifier: String, names: [String: String], fields: [String], doubts: [String: String],
+    occupations: [String: [String]]
   ) {
     self.identifier = identifier
     self.names = names

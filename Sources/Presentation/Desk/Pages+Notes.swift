@@ -29,7 +29,8 @@ extension Pages {
     content.offer(writing(narrator.text("note.prompt")))
     content.offer(
       Item.choice(
-        narrator.text("note.unsuitable"), mark: .box(state.navigation.draft.chosen.contains(Interview.unsuitable)),
+        narrator.text("note.unsuitable"),
+        mark: .box(state.navigation.draft.chosen.contains(Interview.unsuitable)),
         .toggle(Interview.unsuitable)))
     content.gap()
     content.offer(.choice(narrator.text("note.keep"), .confirm))

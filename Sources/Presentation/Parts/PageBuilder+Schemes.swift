@@ -57,8 +57,9 @@ extension PageBuilder {
   }
 
   /// What would change the verdict on a scheme, where something could.
-  private func showChanges(of finding: Finding, _ scheme: Scheme, _ misses: [NearMiss], _ content: inout PageContent)
-  {
+  private func showChanges(
+    of finding: Finding, _ scheme: Scheme, _ misses: [NearMiss], _ content: inout PageContent
+  ) {
     guard finding.verdict != .yes, scheme.kind != .information, !finding.isOutOfForce else { return }
     let misses = misses.filter { $0.scheme == scheme.identifier }
     content.offer(

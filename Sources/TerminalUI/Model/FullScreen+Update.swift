@@ -108,7 +108,8 @@ extension FullScreen {
     }
     if model.state.navigation.page == before.navigation.page {
       let isAnotherList =
-        model.state.navigation.lane != before.navigation.lane || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
+        model.state.navigation.lane != before.navigation.lane
+        || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
       return .page(isAnotherList ? .firstItem : .anchor(anchor))
     }
     if depth > before.navigation.trail.count {

@@ -32,7 +32,8 @@ struct CaseFileTests {
     let empty = CaseFile(answers: Answers(), saved: try SomeCase.day())
     #expect(empty.text(knowledge).hasSuffix("answers: {}\nnotes: []\nshortlist: []\n"))
     #expect(
-      CaseReader(knowledge, on: try SomeCase.day()).read([UInt8](empty.text(knowledge).utf8)) == .success(empty))
+      CaseReader(knowledge, on: try SomeCase.day()).read([UInt8](empty.text(knowledge).utf8))
+        == .success(empty))
   }
 
   @Test func everyCaseIsReadAgainAsItWas() throws {
@@ -63,7 +64,8 @@ struct CaseFileTests {
     text.unicodeScalars.append(contentsOf: scalars.compactMap { Unicode.Scalar(UInt32($0)) })
     let file = CaseFile(
       answers: Answers(), notes: [PathNote(path: path, text: text)], saved: try SomeCase.day())
-    let read = try CaseReader(knowledge, on: try SomeCase.day()).read([UInt8](file.text(knowledge).utf8)).get()
+    let read = try CaseReader(knowledge, on: try SomeCase.day()).read([UInt8](file.text(knowledge).utf8))
+      .get()
     #expect(Array(read.notes.first?.text.unicodeScalars ?? "".unicodeScalars) == Array(text.unicodeScalars))
   }
 

@@ -1,6 +1,7 @@
-@testable import Gazetteer
 import TestSupport
 import Testing
+
+@testable import Gazetteer
 
 struct NearestTests {
   /// Random sites in and around France, some of them at one point.

@@ -1,7 +1,8 @@
-@testable import ContentFiles
-@testable import Gazetteer
 import TestSupport
 import Testing
+
+@testable import ContentFiles
+@testable import Gazetteer
 
 /// What is read from an index made beforehand is what is read from the tables.
 struct GazetteerIndexTests {

@@ -1,6 +1,7 @@
-@testable import LocalArea
 import TestSupport
 import Testing
+
+@testable import LocalArea
 
 struct DotGridTests {
   @Test func everyDotHasItsOwnBit() {

@@ -1,7 +1,8 @@
-@testable import Gazetteer
-@testable import LocalArea
 import TestSupport
 import Testing
+
+@testable import Gazetteer
+@testable import LocalArea
 
 struct MapProjectionTests {
   private static func extent(_ south: Double, _ west: Double, _ north: Double, _ east: Double) throws

@@ -96,7 +96,8 @@ struct RandomStationTests {
         model.visit = face.hear(model.visit, outcome(of: effect, face, &random))
       }
       pages.insert(
-        model.stage == .visit ? String("\(model.visit.state.navigation.page)".prefix { $0 != "(" }) : "station")
+        model.stage == .visit
+          ? String("\(model.visit.state.navigation.page)".prefix { $0 != "(" }) : "station")
       if event % 20 == 0 {
         let frame = station.view(model)
         try #require(frame.size == model.size, "\(key), \(note)")
