@@ -15,10 +15,12 @@ public struct Faults: Error, Hashable, Sendable {
   /// Adds several faults.
   public mutating func add(contentsOf faults: some Sequence<Fault>) { all.append(contentsOf: faults) }
 
-  /// The faults by file and line, then by field.
+  /// The faults by file, line and field; of one place, in the order in which they were found.
   public var sorted: [Fault] {
-    all.sorted {
-      ($0.file, $0.line, $0.field ?? "", $0.description) < ($1.file, $1.line, $1.field ?? "", $1.description)
-    }
+    all.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      return (one.file, one.line, one.field ?? "", left.offset)
+        < (other.file, other.line, other.field ?? "", right.offset)
+    }.map(\.element)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Faults
-
 import Glibc
 import Guidance
 import Wording

@@ -92,8 +92,7 @@ struct CatalogueFaultTests {
     ("high", "", "confidence: cellEmpty"),
     (
       "2024-05", "2024-13",
-      "source_date: “2024-13” is no date; a year, a month, a day such as 2026-11-23, "
-        + "or n.d. for a source without a date was expected"
+      "source_date: sourceDateExpected value=2024-13"
     ),
     (
       "Un,", "U\"n,",
@@ -154,7 +153,7 @@ struct CatalogueFaultTests {
     small.jobs = "path,job,rome\nthree,Développeur,M1805\none,Développeur,1805\n"
     let relations =
       "premiere_etape, ue_communes, donne_acces, accessible_depuis, suivi_par, precede_par, valide_comme, "
-      + "poursuite_possible, dispense, donne_droit, suite_de, declinaison_de, remplace_par_probable or remplace_probable"
+      + "poursuite_possible, dispense, donne_droit, suite_de, declinaison_de, remplace_par_probable, remplace_probable"
     #expect(
       small.read().faults.map(\.description) == [
         "jobs.csv:2: path: notInFile value=three file=paths.csv",
@@ -182,7 +181,7 @@ struct CatalogueFaultTests {
     small.awards = ""
     small.sources = "id,name,address\npage,,\n"
     let faults = small.read().faults.filter { $0.file != "paths.csv" }.map(\.description)
-    let expected = "expected origin, relation, target_path, target_text, detail, deduced"
+    let expected = "origin, relation, target_path, target_text, detail, deduced"
     #expect(
       faults == [
         "jobs.csv:1: separatorWrong",

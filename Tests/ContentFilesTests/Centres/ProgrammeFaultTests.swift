@@ -66,7 +66,7 @@ struct ProgrammeFaultTests {
     ),
     ("  period: \"2016\"\n", "", "1: period: keyMissing"),
     ("period:", "periode:", "1: period: keyMissing"),
-    ("[F01]", "F01", "8: fields: listExpected example=…"),
+    ("[F01]", "F01", "8: fields: listExpected example=[a, b]"),
     (
       "id: vitre", "id: à Vitré",
       "1: id: identifierExpected value=à Vitré"

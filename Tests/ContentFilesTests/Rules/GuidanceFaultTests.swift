@@ -19,7 +19,7 @@ struct GuidanceFaultTests {
   @Test(arguments: [
     (
       "type: words",
-      "guidance/facts.yaml:51: valueUnknown value=words known=number, scale, one of, any of, yes/no, place, date"
+      "guidance/facts.yaml:53: type: valueUnknown value=words known=number, scale, one of, any of, yes/no, place, date"
     ),
     ("type: number\n  from: 3", "guidance/facts.yaml:51: numberBounds"),
     (
@@ -35,10 +35,12 @@ struct GuidanceFaultTests {
       "type: one of\n  choices: [{ id: a, fr: \"a\", en: \"a\" }, { id: a, fr: \"b\", en: \"b\" }]",
       "guidance/facts.yaml:54: choices: twice value=a"
     ),
-    ("type: yes/no\n  sensitive: perhaps", "guidance/facts.yaml:54: sensitive: yesOrNoExpected value=…"),
+    (
+      "type: yes/no\n  sensitive: perhaps", "guidance/facts.yaml:54: sensitive: yesOrNoExpected value=perhaps"
+    ),
     (
       "type: yes/no\n  asked: never",
-      "guidance/facts.yaml:51: askedUnknown value=never"
+      "guidance/facts.yaml:54: asked: askedUnknown value=never"
     ),
     (
       "type: yes/no\n  unity: years",
@@ -55,7 +57,7 @@ struct GuidanceFaultTests {
         == ["guidance/facts.yaml: region: factDerived"])
     #expect(
       try fact("- id: new\n  type: yes/no\n  chapter: us\n\(Self.words)")
-        == ["guidance/facts.yaml:51: valueUnknown value=us known=you, place, goals, constraints"])
+        == ["guidance/facts.yaml:53: chapter: valueUnknown value=us known=you, place, goals, constraints"])
   }
 
   @Test func aMissingLanguageIsTold() throws {
@@ -78,10 +80,10 @@ struct GuidanceFaultTests {
   // MARK: Constants
 
   @Test(arguments: [
-    ("value: twelve", "guidance/constants.yaml:3: value: amountExpected value=…"),
-    ("value: 1.234", "guidance/constants.yaml:3: value: amountExpected value=…"),
-    ("value: 99999999999999999", "guidance/constants.yaml:3: value: amountExpected value=…"),
-    ("from: 2026-02-30, value: 1", "guidance/constants.yaml:3: from: dayExpected value=…"),
+    ("value: twelve", "guidance/constants.yaml:3: value: amountExpected value=twelve"),
+    ("value: 1.234", "guidance/constants.yaml:3: value: amountExpected value=1.234"),
+    ("value: 99999999999999999", "guidance/constants.yaml:3: value: amountExpected value=99999999999999999"),
+    ("from: 2026-02-30, value: 1", "guidance/constants.yaml:3: from: dayExpected value=2026-02-30"),
   ])
   func anAmountThatIsNoneIsTold(value: String, expected: String) throws {
     let text = """
@@ -131,13 +133,13 @@ struct GuidanceFaultTests {
     // Of a day that cannot be read it was once also said that it is missing.
     #expect(
       try SmallContent.faults("contacts.yaml", contacts).prefix(2) == [
-        "guidance/contacts.yaml:5: checked: dayExpected value=…",
+        "guidance/contacts.yaml:5: checked: dayExpected value=yesterday",
         "guidance/contacts.yaml:6: checked: keyMissing",
       ])
     #expect(
       try SmallContent.faults(
         "advisers.yaml", "- { id: a, contact: mayor, rule: R-1 }\n- { id: b, contact: cep }") == [
-          "guidance/advisers.yaml:1: notInFile value=mayor file=contacts.yaml",
+          "guidance/advisers.yaml:1: contact: notInFile value=mayor file=contacts.yaml",
           "guidance/advisers.yaml:2: rule: keyMissing",
         ])
     #expect(
@@ -160,17 +162,17 @@ struct GuidanceFaultTests {
       "contact: cep", "contact: mayor",
       "guidance/schemes/aid.yaml:8: contact: notInFile value=mayor file=contacts.yaml"
     ),
-    ("[R-1]", "[]", "guidance/schemes/aid.yaml:1: schemeWithoutRule"),
-    ("[R-1]", "R-1", "guidance/schemes/aid.yaml:2: rules: listExpected example=…"),
+    ("[R-1]", "[]", "guidance/schemes/aid.yaml:2: rules: schemeWithoutRule"),
+    ("[R-1]", "R-1", "guidance/schemes/aid.yaml:2: rules: listExpected example=[a, b]"),
     (
       "checked: 2026-06-27", "checked: 27 June",
-      "guidance/schemes/aid.yaml:12: checked: dayExpected value=…"
+      "guidance/schemes/aid.yaml:12: checked: dayExpected value=27 June"
     ),
     ("checked: 2026-06-27", "pays: no", "guidance/schemes/aid.yaml:1: checked: keyMissing"),
     ("source: \"loi\"", "source: \"\"", "guidance/schemes/aid.yaml:10: source: textExpected"),
     (
       "grade: A", "grade: A\npays: yes",
-      "guidance/schemes/aid.yaml:1: paysWithoutPath"
+      "guidance/schemes/aid.yaml:12: pays: paysWithoutPath"
     ),
     (
       "grade: A", "grade: A\nfrom: 2027-01-01\nuntil: 2026-01-01",
@@ -209,15 +211,15 @@ struct GuidanceFaultTests {
     ),
     (
       "proposals per lane: 5", "proposals per lane: 0",
-      "guidance/ranking.yaml:1: outOfRange from=1 to=100"
+      "guidance/ranking.yaml:5: proposals per lane: outOfRange value=0 from=1 to=100"
     ),
     (
       "component: field", "component: luck",
-      "guidance/ranking.yaml:7: criteria: valueUnknown value=luck known=goal, field, entry, mode, distance, demand, registration, programme"
+      "guidance/ranking.yaml:8: component: valueUnknown value=luck known=goal, field, entry, mode, distance, demand, registration, programme"
     ),
     ("    when: field-wanted is yes\n", "", "guidance/ranking.yaml:7: when: keyMissing"),
     ("    points: 3\n", "", "guidance/ranking.yaml:7: points: keyMissing"),
-    ("points: 3", "points: many", "guidance/ranking.yaml:9: points: wholeNumberExpected value=…"),
+    ("points: 3", "points: many", "guidance/ranking.yaml:9: points: wholeNumberExpected value=many"),
     (
       "field-wanted is yes", "field-loved is yes",
       "guidance/ranking.yaml:10: when: factUnknown value=field-loved"
@@ -253,7 +255,7 @@ struct GuidanceFaultTests {
   @Test func aFileThatIsNoListOrEmptyIsTold() throws {
     #expect(
       try SmallContent.faults("advisers.yaml", "id: cep") == [
-        "guidance/advisers.yaml:1: listExpected example=…"
+        "guidance/advisers.yaml:1: listExpected example=- id: …"
       ])
     #expect(try SmallContent.faults("advisers.yaml", "") == ["guidance/advisers.yaml: fileEmpty"])
     #expect(

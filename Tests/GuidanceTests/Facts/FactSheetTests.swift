@@ -1,6 +1,7 @@
 import Faults
-@testable import Guidance
 import Testing
+
+@testable import Guidance
 
 /// Every way in which an answer may not fit its fact.
 struct FactSheetTests {
