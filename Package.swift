@@ -56,11 +56,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Floor 1: pure values, and thin shims over what the system has.
-    room("Guidance"),
-    room("Gazetteer"),
-    room("Screen"),
+    // Floor 0: what can be wrong in what somebody wrote; every room above speaks of it in the same way.
     room("Faults"),
+    // Floor 1: pure values, and thin shims over what the system has.
+    room("Guidance", over: ["Faults"]),
+    room("Gazetteer", over: ["Faults"]),
+    room("Screen"),
     room("Files"),
     .systemLibrary(name: "CYaml"),
     .target(
@@ -68,15 +69,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CProcess"),
     // Floor 2: what is known of the place where somebody lives; the real terminal.
-    room("LocalArea", over: ["Gazetteer"]),
+    room("LocalArea", over: ["Faults", "Gazetteer"]),
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: everything that guidance knows, as one value.
     room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
-    room("Wording", over: values),
+    room("Wording", over: values + ["Faults"]),
     // Floor 5: the interview; what guidance found, as documents for programs.
-    room("Interview", over: ["Guidance", "Gazetteer", "Knowledge"]),
+    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Knowledge"]),
     room("Documents", over: values + ["Wording"]),
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
@@ -118,12 +119,12 @@ let package = Package(
     .target(
       name: "ScriptSupport", dependencies: conversation + ["Kiosk", "TerminalUI", "LineUI", "TestSupport"],
       path: "Tests/ScriptSupport", swiftSettings: settings),
-    tests(of: "Guidance"),
-    tests(of: "Gazetteer"),
-    tests(of: "LocalArea", with: ["Gazetteer"]),
+    tests(of: "Guidance", with: ["Faults"]),
+    tests(of: "Gazetteer", with: ["Faults"]),
+    tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
-    tests(of: "Wording", with: values + ["Interview"]),
+    tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),
     tests(of: "Interview", with: values + ["CaseFiles"]),
@@ -134,7 +135,7 @@ let package = Package(
       name: "ConsumerTests", dependencies: product.map { .target(name: $0) }, packageAccess: false,
       swiftSettings: settings),
     tests(of: "Reports", with: ["Guidance", "Knowledge", "Presentation", "Screen", "Wording"]),
-    tests(of: "TerminalUI", with: conversation + ["Kiosk", "ScriptSupport"]),
+    tests(of: "TerminalUI", with: conversation + ["Faults", "Kiosk", "ScriptSupport"]),
     tests(of: "LineUI", with: conversation + ["TerminalUI", "ScriptSupport"]),
     tests(of: "bench"),
     tests(

@@ -1,5 +1,5 @@
 import ContentFiles
-import Faults
+public import Faults
 public import Guidance
 public import Interview
 public import Knowledge
@@ -18,35 +18,34 @@ public struct CaseReader: Sendable {
   }
 
   /// The case, or every fault; of a file that a newer program wrote, only that.
-  public func read(_ bytes: [UInt8]) -> Result<CaseFile, CaseFaults> {
+  public func read(_ bytes: [UInt8]) -> Result<CaseFile, Faults> {
     if let version = CaseHeader(bytes)?.version, version > CaseFile.version {
-      return .failure(CaseFaults([.newer(version: version)]))
+      return .failure(Faults([Self.newer(version)]))
     }
     do {
       return try read(root(of: bytes))
     } catch {
-      return .failure(CaseFaults([error]))
+      return .failure(Faults([error]))
     }
   }
 
-  private func root(of bytes: [UInt8]) throws(CaseFault) -> [YamlNode.Pair] {
-    guard bytes.count <= CaseFile.limit else { throw .tooLong }
-    guard bytes.isText else { throw .notText }
-    let root: YamlNode?
-    do {
-      root = try YamlParser.document(bytes)
-    } catch {
-      throw .broken(line: error.line, message: error.message)
-    }
-    guard let pairs = root?.pairs else { throw .notAMapping }
+  private static func newer(_ version: Int) -> Fault {
+    Fault(.caseNewer, ["version": "\(version)", "known": "\(CaseFile.version)"])
+  }
+
+  private func root(of bytes: [UInt8]) throws(Fault) -> [YamlNode.Pair] {
+    guard bytes.count <= CaseFile.limit else { throw Fault(.caseTooLong) }
+    guard bytes.isText else { throw Fault(.notText) }
+    let root = try YamlParser.document(bytes)
+    guard let pairs = root?.pairs else { throw Fault(.caseExpected) }
     return pairs
   }
 
-  private func read(_ root: [YamlNode.Pair]) throws(CaseFault) -> Result<CaseFile, CaseFaults> {
+  private func read(_ root: [YamlNode.Pair]) throws(Fault) -> Result<CaseFile, Faults> {
     var reading = CaseReading(knowledge: knowledge, date: date)
     let values = reading.values(of: root, as: CaseKey.self, missingAt: 0)
     if let text = values[.version]?.text, let version = Int(text), version > CaseFile.version {
-      throw .newer(version: version)
+      throw Self.newer(version)
     }
     return reading.read(values)
   }

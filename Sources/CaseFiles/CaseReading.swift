@@ -1,4 +1,5 @@
 import ContentFiles
+import Faults
 import Guidance
 import Interview
 import Knowledge
@@ -7,7 +8,7 @@ import Knowledge
 struct CaseReading {
   private let knowledge: Knowledge
   private let date: CalendarDate
-  private var faults: [CaseFault] = []
+  private var faults = Faults()
 
   init(knowledge: Knowledge, date: CalendarDate) {
     self.knowledge = knowledge
@@ -24,35 +25,39 @@ struct CaseReading {
         values[key] = pair.value
       } else {
         let known = Key.allCases.map(\.rawValue)
-        faults.append(.unknownKey(pair.key, known: known, line: pair.line))
+        faults.add(
+          Fault(
+            .caseKeyUnknown, line: pair.line, ["key": .text(pair.key), "known": .all(known)]))
       }
     }
     for key in Key.allCases where values[key] == nil {
-      faults.append(.missing(key: key.rawValue, line: place))
+      faults.add(Fault(.caseKeyMissing, line: place, ["key": .text(key.rawValue)]))
     }
     return values
   }
 
   /// The case, or every fault.
-  mutating func read(_ values: [CaseKey: YamlNode]) -> Result<CaseFile, CaseFaults> {
+  mutating func read(_ values: [CaseKey: YamlNode]) -> Result<CaseFile, Faults> {
     values[.version].map { version($0) }
     let saved = values[.saved].flatMap { self.saved($0) }
     let answers = values[.answers].map { self.answers($0) } ?? Answers()
     let notes = values[.notes].map { self.notes($0) } ?? []
     let shortlist = values[.shortlist].map { self.shortlist($0) } ?? []
-    guard faults.isEmpty, let saved else { return .failure(CaseFaults(faults)) }
+    guard faults.isEmpty, let saved else { return .failure(Faults(Self.byLine(faults.all))) }
     return .success(CaseFile(answers: answers, notes: notes, shortlist: shortlist, saved: saved))
   }
 
   private mutating func version(_ value: YamlNode) {
     let text = value.text ?? "?"
-    if Int(text) != CaseFile.version { faults.append(.badVersion(text, line: value.line)) }
+    if Int(text) != CaseFile.version {
+      faults.add(Fault(.caseVersion, line: value.line, ["value": .text(text)]))
+    }
   }
 
   private mutating func saved(_ value: YamlNode) -> CalendarDate? {
     let text = value.text ?? "?"
     let day = CalendarDate(text)
-    if day == nil { faults.append(.badDate(text, line: value.line)) }
+    if day == nil { faults.add(Fault(.dayExpected, line: value.line, ["value": .text(text)])) }
     return day
   }
 
@@ -64,7 +69,7 @@ struct CaseReading {
     switch AnswersReader(knowledge, on: date).read(value) {
     case .success(let answers): return answers
     case .failure(let found):
-      faults += found.all.map { .answers($0) }
+      faults.add(contentsOf: found.all)
       return Answers()
     }
   }
@@ -101,9 +106,9 @@ struct CaseReading {
   private mutating func path(_ value: YamlNode, _ seen: inout Set<String>) -> String? {
     guard let path = text(value, of: NoteKey.path.rawValue) else { return nil }
     if knowledge.guide.catalogue.path(path) == nil {
-      faults.append(.unknownPath(path, line: value.line))
+      faults.add(Fault(.casePathUnknown, line: value.line, ["value": .text(path)]))
     } else if !seen.insert(path).inserted {
-      faults.append(.pathTwice(path, line: value.line))
+      faults.add(Fault(.casePathTwice, line: value.line, ["value": .text(path)]))
     }
     return path
   }
@@ -124,6 +129,34 @@ struct CaseReading {
   }
 
   private mutating func wrong(_ expected: CaseValue, at key: String, _ value: YamlNode) {
-    faults.append(.wrongKind(key: key, expected: expected, line: value.line))
+    faults.add(
+      Fault(
+        .caseValue, line: value.line,
+        ["key": .text(key), "expected": .words("case-file.kind.\(expected.rawValue)")]))
   }
+
+  /// The faults in the order of the lines; those of the whole file come last.
+  private static func byLine(_ faults: [Fault]) -> [Fault] {
+    faults.enumerated().sorted { left, right in
+      let lines = (left.element.line, right.element.line)
+      guard lines.0 != lines.1 else { return left.offset < right.offset }
+      return lines.1 == 0 || (lines.0 != 0 && lines.0 < lines.1)
+    }.map(\.element)
+  }
+}
+
+/// What kind of value a key of a case file takes; the texts of `case-file.kind` say it.
+enum CaseValue: String, CaseIterable {
+  /// One answer a line.
+  case answers
+  /// A list of notes.
+  case notes
+  /// One note, with its keys.
+  case note
+  /// A list of identifiers of paths.
+  case paths
+  /// Text.
+  case text
+  /// Yes or no.
+  case yesNo = "yes-no"
 }

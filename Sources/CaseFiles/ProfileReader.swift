@@ -25,14 +25,14 @@ package struct ProfileReader {
   /// The profiles of every file of a folder that ends in `.yaml`, in order.
   package func read(_ folder: String, _ faults: inout Faults) -> [Profile] {
     let names = AssetFolders.names(in: folder).filter { $0.hasSuffix(".yaml") }
-    if names.isEmpty { faults.add(Fault(file: folder, line: 0, message: "there are no profiles here")) }
+    if names.isEmpty { faults.add(Fault(.noProfiles, file: folder)) }
     return names.flatMap { name -> [Profile] in
       let file = "\(folder)/\(name)"
       guard let bytes = AssetFolders.read(file),
         let root = YamlEntry.document(file, bytes: bytes, &faults)
       else { return [] }
       guard let items = root.items else {
-        faults.add(root.fault("expected a list"))
+        faults.add(root.fault(.listExpected, ["example": "- name: …"]))
         return []
       }
       return items.compactMap { profile($0, &faults) }
@@ -50,7 +50,9 @@ package struct ProfileReader {
         person: Guide.Person(
           answers: answers, surroundings: knowledge.surroundings(of: answers), date: date))
     case .failure(let wrong):
-      for fault in wrong.all { faults.add(written.fault("“\(name)”: \(fault)")) }
+      for fault in wrong.all {
+        faults.add(fault.onLine(fault.line == 0 ? written.line : fault.line).moved(to: written.file))
+      }
       return nil
     }
   }

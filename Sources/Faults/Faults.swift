@@ -1,14 +1,26 @@
 /// The faults found so far; readers add to it and go on.
-package struct Faults: Sendable {
+public struct Faults: Error, Hashable, Sendable {
   /// The faults, in the order in which they were found.
-  package private(set) var all: [Fault] = []
+  public private(set) var all: [Fault]
 
-  /// Starts without faults.
-  package init() {}
+  /// Starts with faults, or without.
+  public init(_ all: [Fault] = []) { self.all = all }
+
+  /// Whether nothing was found wrong.
+  public var isEmpty: Bool { all.isEmpty }
 
   /// Adds a fault.
-  package mutating func add(_ fault: Fault) { all.append(fault) }
+  public mutating func add(_ fault: Fault) { all.append(fault) }
 
   /// Adds several faults.
-  package mutating func add(contentsOf faults: some Sequence<Fault>) { all.append(contentsOf: faults) }
+  public mutating func add(contentsOf faults: some Sequence<Fault>) { all.append(contentsOf: faults) }
+
+  /// The faults by file, line and field; of one place, in the order in which they were found.
+  public var sorted: [Fault] {
+    all.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      return (one.file, one.line, one.field ?? "", left.offset)
+        < (other.file, other.line, other.field ?? "", right.offset)
+    }.map(\.element)
+  }
 }

@@ -1,3 +1,5 @@
+public import Faults
+
 /// Every commune, department and region of France: found by code or by what people type, offline.
 ///
 /// ```swift
@@ -10,7 +12,7 @@
 /// ```
 public struct Gazetteer: Sendable {
   /// What was found wrong in the tables; the rows concerned are left out.
-  public let faults: [TerritoryFault]
+  public let faults: [Fault]
   let communes: CommuneTable
   let territories: TerritoryTables
   let search: PlaceSearch
@@ -19,7 +21,7 @@ public struct Gazetteer: Sendable {
   ///
   /// Reading never stops: every row with a fault is left out and told in `faults`.
   public init(_ tables: GazetteerTables) {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     self.init(GazetteerIndex(reading: tables, faults: &faults), faults)
   }
 
@@ -27,14 +29,14 @@ public struct Gazetteer: Sendable {
   /// than those of a digest, damaged, or of another version.
   package init?(index memory: Memory, of tables: Digest) {
     guard let index = GazetteerIndex(memory, of: tables) else { return nil }
-    self.init(index, [])
+    self.init(index, Faults())
   }
 
-  private init(_ index: GazetteerIndex, _ faults: [TerritoryFault]) {
+  private init(_ index: GazetteerIndex, _ faults: Faults) {
     communes = index.communes
     territories = index.territories
     search = PlaceSearch(index)
-    self.faults = faults
+    self.faults = faults.all
   }
 
   /// How many communes and municipal arrondissements there are.
@@ -110,18 +112,18 @@ public struct Gazetteer: Sendable {
       return PlaceDescription(
         place: place, name: commune.name, department: department(commune.department),
         region: commune.region.flatMap { region($0) }, commune: commune, location: commune.location,
-        pointBasis: .commune(commune.precision), population: commune.population, land: commune.land)
+        population: commune.population, land: commune.land)
     case .department(let code):
       guard let department = department(code), let capital = commune(department.capital) else { return nil }
       return PlaceDescription(
         place: place, name: department.name, department: department,
         region: department.region.flatMap { region($0) }, commune: nil, location: capital.location,
-        pointBasis: .capital(capital.code), population: department.population, land: capital.land)
+        population: department.population, land: capital.land)
     case .region(let code):
       guard let region = region(code), let capital = commune(region.capital) else { return nil }
       return PlaceDescription(
         place: place, name: region.name, department: nil, region: region, commune: nil,
-        location: capital.location, pointBasis: .capital(capital.code), population: region.population,
+        location: capital.location, population: region.population,
         land: capital.land)
     }
   }

@@ -18,15 +18,15 @@ extension Narrator {
 
   /// An area of the survey, such as *le bassin d’emploi « Vitré »*, with the preposition before it.
   private func name(ofArea area: String) -> String {
-    let parts = area.split(separator: ":").map(String.init)
-    guard parts.count == 2 else { return text("territory.in-country") }
-    let name =
-      switch parts[0] {
-      case "basin": knowledge.demand.survey.basin(parts[1])?.name
-      case "department": knowledge.gazetteer.department(parts[1])?.name
-      default: knowledge.gazetteer.region(parts[1])?.name
-      }
-    return text("territory.in-\(parts[0])", ["name": name ?? parts[1]])
+    switch HiringArea(area) {
+    case .basin(let code):
+      text("territory.in-basin", ["name": knowledge.demand.survey.basin(code)?.name ?? code])
+    case .department(let code):
+      text("territory.in-department", ["name": knowledge.gazetteer.department(code)?.name ?? code])
+    case .region(let code):
+      text("territory.in-region", ["name": knowledge.gazetteer.region(code)?.name ?? code])
+    case .country, nil: text("territory.in-country")
+    }
   }
 
   /// An area of the survey as a heading, such as *Bassin d’emploi « Vitré »*.

@@ -45,7 +45,7 @@ enum Shipped {
     let items = YamlList.items(of: "centres/programmes.yaml", in: folders, &faults)
     let reader = ProgrammeReader(catalogue: try catalogue().value, centres: centres, ground: ground)
     let programmes = reader.read(items, &faults)
-    return ReadResult(value: programmes, faults: faults.all)
+    return ReadResult(value: programmes, faults: faults)
   }
 }
 

@@ -1,8 +1,7 @@
 import ContentFiles
-import Faults
+public import Faults
 import Gazetteer
 public import Guidance
-public import Interview
 public import Knowledge
 
 /// Reads a person's answers from YAML or JSON: one key a fact.
@@ -18,64 +17,56 @@ public struct AnswersReader: Sendable {
     self.date = date
   }
 
-  /// The answers, or every fault.
-  public func read(_ bytes: [UInt8]) -> Result<Answers, AnswersFaults> {
-    guard bytes.isText else { return .failure(AnswersFaults([.broken(line: 0, message: "UTF-8")])) }
+  /// The answers, or every fault; the faults know their lines, not the file.
+  public func read(_ bytes: [UInt8]) -> Result<Answers, Faults> {
+    guard bytes.isText else { return .failure(Faults([Fault(.notText)])) }
     do {
       return try YamlParser.document(bytes).map(read) ?? .success(Answers())
     } catch {
-      return .failure(AnswersFaults([.broken(line: error.line, message: error.message)]))
+      return .failure(Faults([error.inYamlOrJson]))
     }
   }
 
   /// The answers of a node of YAML, or every fault.
-  func read(_ root: YamlNode) -> Result<Answers, AnswersFaults> {
-    guard let pairs = root.pairs else { return .failure(AnswersFaults([.notAMapping])) }
+  func read(_ root: YamlNode) -> Result<Answers, Faults> {
+    guard let pairs = root.pairs else { return .failure(Faults([Fault(.answersExpected)])) }
     var answers = Answers()
-    var faults: [AnswersFault] = []
+    var faults = Faults()
     for pair in pairs {
       do {
         answers[pair.key] = try answer(pair.value, to: pair.key)
       } catch {
-        faults.append(error)
+        faults.add(error.onLine(pair.value.line))
       }
     }
     // Answers that cannot be taken are left out, so contradictions are only looked for when all can.
     if faults.isEmpty {
-      faults = knowledge.contradictions(in: answers, on: date).map {
-        .answer(.contradiction($0), line: 0)
+      for key in knowledge.contradictions(in: answers, on: date) {
+        faults.add(Fault(.contradiction, ["what": .words(key)]))
       }
     }
-    return faults.isEmpty ? .success(answers) : .failure(AnswersFaults(faults))
+    return faults.isEmpty ? .success(answers) : .failure(faults)
   }
 
-  private func answer(_ value: YamlNode, to name: String) throws(AnswersFault) -> Answer {
-    let line = value.line
-    guard let fact = knowledge.guide.sheet[name] else { throw .answer(.unknownFact(name), line: line) }
-    guard fact.origin == .asked else { throw .answer(.notAsked(name), line: line) }
+  private func answer(_ value: YamlNode, to name: String) throws(Fault) -> Answer {
+    guard let fact = knowledge.guide.sheet[name] else { throw knowledge.fault(forUnknown: name) }
+    guard fact.origin == .asked else { throw Fault(.questionDerived, ["fact": .text(name)]) }
     let answer = try self.answer(value, of: fact)
-    do {
-      try knowledge.guide.sheet.check(answer, for: name)
-    } catch {
-      throw .answer(error, line: line)
-    }
+    try knowledge.guide.sheet.check(answer, for: name)
     return answer
   }
 
-  private func answer(_ value: YamlNode, of fact: Fact) throws(AnswersFault) -> Answer {
-    let line = value.line
-    let wrong = AnswersFault.answer(
-      .wrongType(fact: fact.identifier, expected: fact.kind), line: line)
+  private func answer(_ value: YamlNode, of fact: Fact) throws(Fault) -> Answer {
     if let items = value.items {
-      guard fact.kind.allowsSeveral else { throw wrong }
+      guard fact.kind.allowsSeveral else { throw fact.wrongType }
       let names = items.map { $0.text ?? "" }
       return .choices(Set(names))
     }
-    guard let text = value.text else { throw wrong }
+    guard let text = value.text else { throw fact.wrongType }
     if ["unknown", "null", "~", ""].contains(text) { return .declined }
     switch fact.kind {
     case .number, .scale:
-      guard let number = Int(text) else { throw wrong }
+      guard let number = Int(text) else { throw fact.wrongType }
       return .number(number)
     case .oneOf: return .choice(text)
     case .anyOf: return .choices([text])
@@ -83,25 +74,46 @@ public struct AnswersReader: Sendable {
       switch text.lowercased() {
       case "yes", "true": return .flag(true)
       case "no", "false": return .flag(false)
-      default: throw wrong
+      default: throw fact.wrongType
       }
     case .date:
-      guard let date = CalendarDate(text) else { throw wrong }
+      guard let date = CalendarDate(text) else { throw fact.wrongType }
       return .date(date)
-    case .place: return try place(text, line: line)
+    case .place: return try place(text)
     }
   }
 
   /// A place by code, or by a name that only one place bears.
-  private func place(_ text: String, line: Int) throws(AnswersFault) -> Answer {
+  private func place(_ text: String) throws(Fault) -> Answer {
     if let place = Place(text), knowledge.gazetteer.describe(place) != nil {
       return .place(place.description)
     }
     let matches = knowledge.gazetteer.search(text, limit: 8)
     let sure = matches.filter(\.isWhole)
     if sure.count == 1 { return .place(sure[0].place.description) }
-    guard !sure.isEmpty else { throw .answer(.unknownPlace(text), line: line) }
-    throw .ambiguousPlace(
-      text, candidates: sure.map { "\($0.name) (\($0.place.description))" }, line: line)
+    guard !sure.isEmpty else { throw Fault(.placeUnknown, ["value": .text(text)]) }
+    throw Fault(
+      .placeAmbiguous,
+      ["value": .text(text), "known": .all(sure.map { "\($0.name) (\($0.place.description))" })])
+  }
+}
+
+extension Knowledge {
+  /// That something is no question, with those of a near name.
+  package func fault(forUnknown fact: String) -> Fault {
+    let names = NearNames(of: fact, among: guide.sheet.asked.map(\.identifier)).names
+    return names.isEmpty
+      ? Fault(.questionUnknown, ["fact": .text(fact)])
+      : Fault(.questionUnknownNear, ["fact": .text(fact), "names": .oneOf(names)])
+  }
+}
+
+extension Fault {
+  /// The same fault on a line.
+  func onLine(_ line: Int) -> Fault { Fault(code, file: file, line: line, field: field, values) }
+
+  /// The same fault of a file that may be YAML or JSON.
+  fileprivate var inYamlOrJson: Fault {
+    code == .notYaml ? Fault(.notYamlOrJson, file: file, line: line, field: field, values) : self
   }
 }

@@ -18,7 +18,7 @@ public struct AssetFolders: Sendable {
       if let bytes = Self.read("\(folder)/\(file)") {
         layers.append(Layer(file: label, bytes: bytes))
       } else if depth == 0 {
-        faults.add(Fault(file: file, line: 0, message: "the file is missing or cannot be read"))
+        faults.add(Fault(.fileMissing, file: file))
       }
     }
     return layers
@@ -31,7 +31,7 @@ public struct AssetFolders: Sendable {
       return names.compactMap { name in
         let label = depth == 0 ? "\(folder)/\(name)" : "\(base)/\(folder)/\(name)"
         guard let bytes = Self.read("\(base)/\(folder)/\(name)") else {
-          faults.add(Fault(file: label, line: 0, message: "the file cannot be read"))
+          faults.add(Fault(.fileUnreadable, file: label))
           return nil
         }
         return Layer(file: label, bytes: bytes)

@@ -8,12 +8,10 @@ struct ContentVersionReader {
     guard let root = YamlList.last(of: "content.yaml", in: folders, &faults) else { return nil }
     root.expectKeys(["version", "rules seen", "catalogue seen", "centres seen"], &faults)
     guard let version = root.required("version", &faults),
-      let rules = root.date("rules seen", &faults), let catalogue = root.date("catalogue seen", &faults),
-      let centres = root.date("centres seen", &faults)
-    else {
-      faults.add(root.fault("expected version, rules seen, catalogue seen and centres seen"))
-      return nil
-    }
+      let rules = root.requiredDate("rules seen", &faults),
+      let catalogue = root.requiredDate("catalogue seen", &faults),
+      let centres = root.requiredDate("centres seen", &faults)
+    else { return nil }
     return ContentVersion(
       version: version, rulesSeen: rules, catalogueSeen: catalogue, centresSeen: centres)
   }

@@ -16,7 +16,7 @@ package struct OverlayCheck {
     let known = Set(Self.files(in: base, under: ""))
     return folders.paths.dropFirst().flatMap { overlay in
       Self.files(in: overlay, under: "").filter { !known.contains($0) && !Self.isOpen($0) }.map {
-        Fault(file: "\(overlay)/\($0)", line: 0, message: "nothing reads this file; see the shipped content")
+        Fault(.fileUnread, file: "\(overlay)/\($0)")
       }
     }
   }

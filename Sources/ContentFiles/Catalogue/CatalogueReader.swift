@@ -8,7 +8,7 @@ public enum CatalogueReader {
   /// A later layer replaces fields, awards, sources and paths by identifier, and the occupations or links of
   /// a path all together.
   public static func read(_ files: CatalogueFiles) -> ReadResult<Catalogue> {
-    var faults: [Fault] = []
+    var faults = Faults()
     let sources = SourceReader(files.sources, faults: &faults)
     let fieldTable = Overlay(files.fields, columns: fieldColumns, faults: &faults)
     let awardTable = Overlay(files.awards, columns: awardColumns, faults: &faults)
@@ -32,66 +32,64 @@ public enum CatalogueReader {
   private static let linkColumns = Table.Columns(
     names: ["origin", "relation", "target_path", "target_text", "detail", "deduced"])
 
-  private static func field(_ row: Row, _ faults: inout [Fault]) -> Field? {
+  private static func field(_ row: Row, _ faults: inout Faults) -> Field? {
     var row = row
     let field = Field(
       identifier: row.identifier("id"), names: row.translations("name"), scopes: row.translations("scope"))
-    faults += row.faults
+    faults.add(contentsOf: row.faults)
     return row.faults.isEmpty ? field : nil
   }
 
-  private static func award(_ row: Row, _ faults: inout [Fault]) -> Award? {
+  private static func award(_ row: Row, _ faults: inout Faults) -> Award? {
     var row = row
     let award = Award(
       identifier: row.identifier("id"), names: row.translations("name"),
       explanations: row.translations("explanation"), role: row.optionalChoice("role"))
-    faults += row.faults
+    faults.add(contentsOf: row.faults)
     return row.faults.isEmpty ? award : nil
   }
 
   /// Tells the roles of awards that two have.
-  private static func checkRoles(_ awards: [Row], _ faults: inout [Fault]) {
+  private static func checkRoles(_ awards: [Row], _ faults: inout Faults) {
     var roles = Roles<AwardRole>()
     for row in awards {
-      roles.note(row.optional("role").flatMap(AwardRole.init), of: row.cell("id")) { message in
-        Fault(file: row.file, line: row.line, field: "role", message: message)
+      roles.note(row.optional("role").flatMap(AwardRole.init), of: row.cell("id")) { code, values in
+        Fault(code, file: row.file, line: row.line, field: "role", values)
       }
     }
-    var found = Faults()
-    roles.check(&found)
-    faults += found.all
+    roles.check(&faults)
   }
 
   private static func jobs(
-    _ layers: [Layer], paths: Set<String>, _ faults: inout [Fault]
+    _ layers: [Layer], paths: Set<String>, _ faults: inout Faults
   ) -> [String: [TrainingPath.Job]] {
     var jobs: [String: [TrainingPath.Job]] = [:]
     let table = Overlay(
       layers, columns: jobColumns, replacedBy: "path", unique: ["path", "job"], faults: &faults)
     for var row in table.rows {
-      let path = row.reference("path", to: paths, "a path of paths.csv")
+      let path = row.reference("path", to: paths, in: "paths.csv")
       let name = row.required("job")
       let rome = row.optional("rome")
       if let rome, !rome.isOccupationCode {
-        row.fault("rome", "“\(rome)” is no code; a letter and four digits such as M1805 were expected")
+        row.fault("rome", .occupationExpected, ["value": .text(rome)])
       }
-      faults += row.faults
+      faults.add(contentsOf: row.faults)
       if row.faults.isEmpty { jobs[path, default: []].append(.init(name: name, rome: rome)) }
     }
     return jobs
   }
 
-  private static func links(_ layers: [Layer], paths: Set<String>, _ faults: inout [Fault]) -> [PathLink] {
+  private static func links(_ layers: [Layer], paths: Set<String>, _ faults: inout Faults) -> [PathLink] {
     let table = Overlay(
       layers, columns: linkColumns, replacedBy: "origin",
       unique: ["origin", "relation", "target_text", "target_path"], faults: &faults)
     return table.rows.compactMap { row in
       var row = row
-      let origin = row.reference("origin", to: paths, "a path of paths.csv")
+      let origin = row.reference("origin", to: paths, in: "paths.csv")
       let relation = row.choice("relation", standIn: PathLink.Relation.followedBy)
       let target = target(&row, paths: paths)
       let isDeduced = row.flag("deduced")
-      faults += row.faults
+      faults.add(contentsOf: row.faults)
       guard row.faults.isEmpty, let target else { return nil }
       return PathLink(
         origin: origin, relation: relation, target: target, detail: row.optional("detail"),
@@ -101,11 +99,11 @@ public enum CatalogueReader {
 
   private static func target(_ row: inout Row, paths: Set<String>) -> PathLink.Target? {
     switch (row.optional("target_path"), row.optional("target_text")) {
-    case (_?, nil): return .path(row.reference("target_path", to: paths, "a path of paths.csv"))
+    case (_?, nil): return .path(row.reference("target_path", to: paths, in: "paths.csv"))
     case (nil, let text?): return .other(text)
     case (nil, nil):
-      row.fault("target_path", "the link leads nowhere; a path here or a text in target_text was expected")
-    case (_?, _?): row.fault("target_text", "the link leads to a path already; an empty cell was expected")
+      row.fault("target_path", .linkNowhere)
+    case (_?, _?): row.fault("target_text", .linkDouble)
     }
     return nil
   }

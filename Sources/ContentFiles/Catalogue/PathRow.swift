@@ -24,16 +24,16 @@ enum PathRow {
   ])
 
   /// The path of a row, or nil when something is wrong with it.
-  static func path(_ row: Row, known: Known, _ faults: inout [Fault]) -> TrainingPath? {
+  static func path(_ row: Row, known: Known, _ faults: inout Faults) -> TrainingPath? {
     var row = row
     let identifier = row.identifier("id")
     let path = TrainingPath(
       identifier: identifier, code: row.optional("code"), title: row.required("title"),
-      award: row.reference("award", to: known.awards, "an award of awards.csv"),
+      award: row.reference("award", to: known.awards, in: "awards.csv"),
       level: row.whole("level", in: 3...8), rncp: row.optional("rncp"),
       registrationEnds: row.day("registration_ends"),
       registration: row.choice("registration", standIn: .toVerify),
-      field: row.reference("field", to: known.fields, "a field of fields.csv"),
+      field: row.reference("field", to: known.fields, in: "fields.csv"),
       entry: row.optionalChoice("entry"), entryBasis: row.optionalChoice("entry_basis"),
       entryNote: row.optional("entry_note"), experienceNote: row.optional("experience_note"),
       durationNote: row.optional("duration_note"), months: row.range("months", in: 1...120),
@@ -46,7 +46,7 @@ enum PathRow {
       note: row.optional("note"))
     checkWhatIsNotKept(&row)
     checkBases(of: path, &row)
-    faults += row.faults
+    faults.add(contentsOf: row.faults)
     return row.faults.isEmpty ? path : nil
   }
 
@@ -55,7 +55,7 @@ enum PathRow {
     _ = row.whole("rncp", in: numbers)
     _ = row.whole("blocks", in: 1...50)
     for number in row.list("rncp_previous") where Int(number).map(numbers.contains) != true {
-      row.fault("rncp_previous", "“\(number)” is no number of the register; 1 to 99999 was expected")
+      row.fault("rncp_previous", .outOfRange, ["value": .text(number), "from": "1", "to": "99999"])
     }
   }
 
@@ -67,7 +67,7 @@ enum PathRow {
       (path.registration == .running, "registration", "registration_ends"),
     ]
     for (isClaimed, column, basis) in claims where isClaimed && row.optional(basis) == nil {
-      row.fault(basis, "the cell is empty; “\(row.cell(column))” in \(column) needs it")
+      row.fault(basis, .cellNeeded, ["value": .text(row.cell(column)), "column": .text(column)])
     }
   }
 }

@@ -13,7 +13,7 @@ package enum CentreReader {
   package static func read(
     centres: [Layer], sources: [Layer], ground: LandReference? = nil
   ) -> ReadResult<[Centre]> {
-    var faults: [Fault] = []
+    var faults = Faults()
     let known = SourceReader(sources, faults: &faults)
     let table = Overlay(centres, columns: columns, faults: &faults)
     let places = table.rows.compactMap { row -> Centre? in
@@ -21,7 +21,7 @@ package enum CentreReader {
       let centre = centre(&row, sources: known)
       checkWhatIsNotKept(&row)
       if row.faults.isEmpty { PointCheck(ground: ground).check(centre, &row) }
-      faults += row.faults
+      faults.add(contentsOf: row.faults)
       return row.faults.isEmpty ? centre : nil
     }
     return ReadResult(value: places, faults: faults)
@@ -51,22 +51,22 @@ package enum CentreReader {
   /// Columns that no advice uses yet: an announced opening proves nothing, the others name the place to the State.
   private static func checkWhatIsNotKept(_ row: inout Row) {
     _ = row.time("opening_announced")
-    row.check("postcode", "five digits") { row, text in
+    row.check("postcode", .postcodeExpected) { row, text in
       row.cell("country") != "FR" || (text.utf8.count == 5 && text.utf8.allSatisfy(\.isDigit))
     }
-    row.check("commune", "an INSEE code of five characters") { _, text in
+    row.check("commune", .communeCodeExpected) { _, text in
       text.utf8.count == 5 && text.utf8.dropFirst(2).allSatisfy(\.isDigit)
     }
-    row.check("uai", "seven digits and a letter") { _, text in
+    row.check("uai", .uaiExpected) { _, text in
       text.utf8.count == 8 && text.utf8.dropLast().allSatisfy(\.isDigit)
     }
-    row.check("siret", "fourteen digits") { _, text in
+    row.check("siret", .siretExpected) { _, text in
       text.utf8.count == 14 && text.utf8.allSatisfy(\.isDigit)
     }
-    row.check("website", "an address that begins with http:// or https://") { _, text in
+    row.check("website", .webAddressExpected) { _, text in
       text.hasPrefix("https://") || text.hasPrefix("http://")
     }
-    row.check("email", "an address with an @") { _, text in
+    row.check("email", .emailExpected) { _, text in
       text.split(separator: "@", omittingEmptySubsequences: false).filter { !$0.isEmpty }.count == 2
     }
   }
@@ -79,14 +79,14 @@ extension Row {
     let isCountry =
       text.utf8.count == 2 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     if !text.isEmpty, !isCountry {
-      fault(column, "“\(text)” is no country; two capitals such as FR were expected")
+      fault(column, .countryExpected, ["value": .text(text)])
     }
     return text
   }
 
   /// Checks how a cell is written, unless it is empty.
-  fileprivate mutating func check(_ column: String, _ expected: String, _ isRight: (Row, String) -> Bool) {
+  fileprivate mutating func check(_ column: String, _ code: FaultCode, _ isRight: (Row, String) -> Bool) {
     guard let text = optional(column), !isRight(self, text) else { return }
-    fault(column, "“\(text)” is written wrong; \(expected) was expected")
+    fault(column, code, ["value": .text(text)])
   }
 }

@@ -1,3 +1,4 @@
+import Faults
 import Gazetteer
 import Guidance
 import LocalArea
@@ -16,23 +17,23 @@ struct PointCheck {
   func check(_ centre: Centre, _ row: inout Row) {
     let commune = centre.commune.flatMap { code in ground.flatMap { $0.communePoint(code) } }
     if let code = centre.commune, ground != nil, commune == nil {
-      row.fault("commune", "“\(code)” is unknown; the INSEE code of a commune was expected")
+      row.fault("commune", .communeCodeExpected, ["value": .text(code)])
     }
     switch (centre.latitude, centre.longitude) {
     case (nil, nil):
       if centre.precision != .none {
-        row.fault("precision", "the row has no coordinates; none was expected")
+        row.fault("precision", .precisionWithoutPoint)
       }
     case (let latitude?, let longitude?):
       if centre.precision == .none {
-        row.fault("precision", "the row has coordinates; exact or commune was expected")
+        row.fault("precision", .pointWithoutPrecision)
       }
       if centre.precision == .commune, centre.commune == nil {
-        row.fault("commune", "the cell is empty; the precision “commune” needs it")
+        row.fault("commune", .cellNeeded, ["value": "commune", "column": "precision"])
       }
       check(latitude, longitude, country: centre.country, commune: commune, &row)
-    case (nil, _): row.fault("latitude", "the cell is empty; the longitude needs it")
-    case (_, nil): row.fault("longitude", "the cell is empty; the latitude needs it")
+    case (nil, _): row.fault("latitude", .cellNeededBeside, ["column": "longitude"])
+    case (_, nil): row.fault("longitude", .cellNeededBeside, ["column": "latitude"])
     }
   }
 
@@ -42,21 +43,22 @@ struct PointCheck {
     guard let point = Coordinate(latitude: latitude, longitude: longitude) else { return }
     let box = Self.france.first { $0.contains(point) }
     if country == "FR", box == nil {
-      row.fault(
-        "latitude", "\(latitude), \(longitude) is not in France, overseas included; are the two swapped?")
+      row.fault("latitude", .pointAbroad, ["value": "\(latitude), \(longitude)"])
       return
     }
     let distance = commune.map { point.distance(to: $0) }
     if let distance, distance > Self.farthest {
       row.fault(
-        "latitude",
-        "\(latitude), \(longitude) is \(Int(distance)) km from its commune; at most \(Int(Self.farthest)) km was expected"
+        "latitude", .pointFar,
+        [
+          "value": "\(latitude), \(longitude)", "distance": "\(Int(distance))",
+          "limit": "\(Int(Self.farthest))",
+        ]
       )
     } else if country == "FR", distance.map({ $0 > Self.doubtful }) ?? true, box?.isOutlined ?? false,
       let ground, !ground.shoreline().encloses(point)
     {
-      row.fault(
-        "latitude", "\(latitude), \(longitude) is in the sea or abroad; a point in France was expected")
+      row.fault("latitude", .pointAtSea, ["value": "\(latitude), \(longitude)"])
     }
   }
 

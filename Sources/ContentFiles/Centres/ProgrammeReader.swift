@@ -53,44 +53,42 @@ struct ProgrammeReader {
       if let mode = entry.text.flatMap({ DeliveryMode(rawValue: $0) }) {
         modes.insert(mode)
       } else {
-        faults.add(entry.fault("“\(entry.text ?? "")” is unknown; \(DeliveryMode.expected) was expected"))
+        faults.add(entry.fault(.valueUnknown, ["value": entry.written, "known": DeliveryMode.expected]))
       }
     }
     return modes
   }
 
   private func check(_ programme: Programme, _ item: YamlEntry, _ faults: inout Faults) {
-    func fault(_ key: String, _ message: String) { faults.add((item[key] ?? item).fault(message)) }
+    func fault(_ key: String, _ code: FaultCode, _ values: [String: FaultValue] = [:]) {
+      faults.add((item[key] ?? item).fault(code, values))
+    }
     if !programme.identifier.isIdentifier {
-      fault(
-        "id", "“\(programme.identifier)” is no identifier; letters a to z, digits and hyphens were expected")
+      fault("id", .identifierExpected, ["value": .text(programme.identifier)])
     }
     if let ground, ground.communePoint(programme.commune) == nil {
-      fault(
-        "commune", "“\(programme.commune)” is unknown; the INSEE code of a commune, in quotes, was expected")
+      fault("commune", .communeCodeExpected, ["value": .text(programme.commune)])
     }
     if let centre = programme.centre, !centres.contains(centre) {
-      fault("centre", "“\(centre)” is unknown; a place of centres.csv was expected")
+      fault("centre", .notInFile, ["value": .text(centre), "file": "centres.csv"])
     }
     if programme.sourceDate != "n.d.", !programme.sourceDate.isPartialDate {
-      fault(
-        "source_date", "“\(programme.sourceDate)” is no date; a year, a month, a day or n.d. was expected")
+      fault("source_date", .sourceDateExpected, ["value": .text(programme.sourceDate)])
     }
     for entry in item["fields"]?.items ?? [] where catalogue.field(entry.text ?? "") == nil {
-      faults.add(entry.fault("“\(entry.text ?? "")” is unknown; a field of fields.csv was expected"))
+      faults.add(entry.fault(.notInFile, ["value": entry.written, "file": "fields.csv"]))
     }
     for entry in item["equivalents"]?.items ?? [] {
       switch catalogue.path(entry.text ?? "")?.registration {
       case .running, .toVerify: break
       case .ended, .historic:
-        faults.add(
-          entry.fault("“\(entry.text ?? "")” no longer runs; a path that can be taken today was expected"))
+        faults.add(entry.fault(.pathEnded, ["value": entry.written]))
       case nil:
-        faults.add(entry.fault("“\(entry.text ?? "")” is unknown; a path of paths.csv was expected"))
+        faults.add(entry.fault(.notInFile, ["value": entry.written, "file": "paths.csv"]))
       }
     }
     if programme.state == .historic, programme.equivalents.isEmpty {
-      fault("equivalents", "a past programme points nowhere; at least one path of today was expected")
+      fault("equivalents", .programmeNowhere)
     }
   }
 }

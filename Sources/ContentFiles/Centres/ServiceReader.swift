@@ -9,8 +9,8 @@ public enum ServiceReader {
   ///   - services: The layers of `services.csv`, the lowest first.
   ///   - sources: The layers of `sources.csv`; what is wrong in them is for ``CentreReader`` to report.
   public static func read(services: [Layer], sources: [Layer]) -> ReadResult<[CentreService]> {
-    var faults: [Fault] = []
-    var reportedElsewhere: [Fault] = []
+    var faults = Faults()
+    var reportedElsewhere = Faults()
     let known = SourceReader(sources, faults: &reportedElsewhere)
     let table = Overlay(
       services,
@@ -22,7 +22,7 @@ public enum ServiceReader {
         identifier: row.identifier("id"), kind: row.choice("kind", standIn: .partnerSite),
         names: row.translations("service"), sources: known.texts(&row, "sources"),
         sourceDate: row.sourceDate("source_date"))
-      faults += row.faults
+      faults.add(contentsOf: row.faults)
       return row.faults.isEmpty ? service : nil
     }
     return ReadResult(value: values, faults: faults)

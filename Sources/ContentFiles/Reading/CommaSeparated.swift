@@ -1,3 +1,5 @@
+import Faults
+
 /// Comma-separated values (RFC 4180) read from bytes, with the line of every row and of every mistake.
 ///
 /// Lines end with LF or CR LF; a byte order mark is skipped. Reading goes on after a mistake, so that one
@@ -19,8 +21,8 @@ struct CommaSeparated {
     let cell: Int
     /// The line of the mistake, from 1.
     let line: Int
-    /// What is wrong and what was expected.
-    let message: String
+    /// What is wrong.
+    let code: FaultCode
   }
 
   private let bytes: [UInt8]
@@ -71,8 +73,7 @@ struct CommaSeparated {
     }
     if bytes[start..<end].contains(.quote) {
       record.mistake(
-        line,
-        "a quote stands inside a cell that does not begin with one; quote the whole cell and double the quote"
+        line, .quoteInsideCell
       )
     }
     append(bytes[start..<end], to: &record, beginning: line)
@@ -92,7 +93,7 @@ struct CommaSeparated {
       }
       guard position < bytes.count else {
         // Nothing closes the quote: take the rest of its line and go on below, to find what else is wrong.
-        record.mistake(firstLine, "the quote that opens this cell is never closed")
+        record.mistake(firstLine, .quoteNotClosed)
         (position, line) = (opening + 1, firstLine)
         while position < bytes.count, bytes[position] != .lineFeed { position += 1 }
         return append(bytes[(opening + 1)..<position], to: &record, beginning: firstLine)
@@ -108,7 +109,7 @@ struct CommaSeparated {
     skipToEndOfCell()
     let isClean = bytes[afterQuote..<position].allSatisfy { $0 == .carriageReturn }
     if !isClean {
-      record.mistake(line, "text follows the closing quote; double a quote that belongs to the text")
+      record.mistake(line, .textAfterQuote)
     }
     append(text.isEmpty ? rest : (text + rest)[...], to: &record, beginning: firstLine)
   }
@@ -119,7 +120,7 @@ struct CommaSeparated {
 
   private func append(_ cell: ArraySlice<UInt8>, to record: inout Record, beginning line: Int) {
     guard isText || String(validating: cell, as: UTF8.self) != nil else {
-      record.mistake(line, "the bytes are no valid UTF-8 text; save the file as UTF-8")
+      record.mistake(line, .notText)
       record.cells.append("")
       return
     }
@@ -129,8 +130,8 @@ struct CommaSeparated {
 
 extension CommaSeparated.Record {
   /// Notes a mistake in the cell that comes next.
-  fileprivate mutating func mistake(_ line: Int, _ message: String) {
-    mistakes.append(.init(cell: cells.count, line: line, message: message))
+  fileprivate mutating func mistake(_ line: Int, _ code: FaultCode) {
+    mistakes.append(.init(cell: cells.count, line: line, code: code))
   }
 }
 

@@ -18,7 +18,7 @@ struct Overlay {
   ///   - faults: Where duplicates and whatever is wrong with the files go.
   init(
     _ layers: [Layer], columns: Table.Columns, replacedBy owner: String = "id", unique: [String] = ["id"],
-    faults: inout [Fault]
+    faults: inout Faults
   ) {
     var order: [String] = []
     var groups: [String: [Row]] = [:]
@@ -32,16 +32,16 @@ struct Overlay {
           order.append(key)
         }
         guard row.isWhole else {
-          faults += row.faults
+          faults.add(contentsOf: row.faults)
           continue
         }
         let identity = unique.map { row.cell($0) }
         if let first = lines[identity] {
           let name = identity.joined(separator: ", ")
-          faults.append(
+          faults.add(
             Fault(
-              file: row.file, line: row.line, field: unique.last,
-              message: "“\(name)” is already on line \(first)"))
+              .twiceOnLine, file: row.file, line: row.line, field: unique.last,
+              ["value": .text(name), "line": "\(first)"]))
         } else {
           lines[identity] = row.line
           fresh[key, default: []].append(row)

@@ -10,10 +10,8 @@ public struct ReadResult<Value: Sendable>: Sendable {
   public let faults: [Fault]
 
   /// Makes a reading.
-  public init(value: Value, faults: [Fault]) {
+  public init(value: Value, faults: Faults) {
     self.value = value
-    self.faults = faults.sorted {
-      ($0.file, $0.line, $0.field ?? "", $0.message) < ($1.file, $1.line, $1.field ?? "", $1.message)
-    }
+    self.faults = faults.sorted
   }
 }

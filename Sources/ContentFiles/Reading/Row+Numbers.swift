@@ -1,3 +1,4 @@
+import Faults
 import Guidance
 
 extension Row {
@@ -11,13 +12,13 @@ extension Row {
     guard let text = optional(column) else { return nil }
     let ends = text.parts(separatedBy: "-")
     guard ends.count <= 2 else {
-      fault(column, "“\(text)” is no range; a number or two joined by a hyphen, such as 12-18, was expected")
+      fault(column, .rangeExpected, ["value": .text(text)])
       return nil
     }
     let numbers = ends.compactMap { whole($0, column, in: bounds) }
     guard numbers.count == ends.count, let low = numbers.first, let high = numbers.last else { return nil }
     guard low <= high else {
-      fault(column, "“\(text)” is reversed; \(high)-\(low) was expected")
+      fault(column, .rangeReversed, ["value": .text(text), "expected": "\(high)-\(low)"])
       return nil
     }
     return low...high
@@ -26,8 +27,8 @@ extension Row {
   private mutating func whole(_ text: String, _ column: String, in bounds: ClosedRange<Int>) -> Int? {
     if text.utf8.allSatisfy(\.isDigit), let number = Int(text), bounds.contains(number) { return number }
     fault(
-      column,
-      "“\(text)” is out of range; a whole number from \(bounds.lowerBound) to \(bounds.upperBound) was expected"
+      column, .outOfRange,
+      ["value": .text(text), "from": "\(bounds.lowerBound)", "to": "\(bounds.upperBound)"]
     )
     return nil
   }
@@ -37,7 +38,7 @@ extension Row {
     guard let text = optional(column) else { return nil }
     let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     if isPlain, let number = Double(text), abs(number) <= limit { return number }
-    fault(column, "“\(text)” is out of range; degrees from −\(Int(limit)) to \(Int(limit)) were expected")
+    fault(column, .degreesExpected, ["value": .text(text), "limit": "\(Int(limit))"])
     return nil
   }
 
@@ -45,7 +46,7 @@ extension Row {
   mutating func day(_ column: String) -> CalendarDate? {
     guard let text = optional(column) else { return nil }
     if text.utf8.count == 10, let date = text.firstDay { return date }
-    fault(column, "“\(text)” is no date; a day such as 2026-11-23 was expected")
+    fault(column, .dayExpected, ["value": .text(text)])
     return nil
   }
 
@@ -53,9 +54,7 @@ extension Row {
   mutating func time(_ column: String) -> String? {
     guard let text = optional(column) else { return nil }
     if !text.isPartialDate {
-      fault(
-        column,
-        "“\(text)” is no date; a year, a month or a day such as 2026, 2026-11 or 2026-11-23 was expected")
+      fault(column, .timeExpected, ["value": .text(text)])
     }
     return text
   }
@@ -64,10 +63,7 @@ extension Row {
   mutating func sourceDate(_ column: String) -> String {
     let text = required(column)
     if !text.isEmpty, text != "n.d.", !text.isPartialDate {
-      fault(
-        column,
-        "“\(text)” is no date; a year, a month, a day such as 2026-11-23, or n.d. for a source without a date was expected"
-      )
+      fault(column, .sourceDateExpected, ["value": .text(text)])
     }
     return text
   }

@@ -9,7 +9,7 @@ struct Row {
   let line: Int
   /// What was found wrong so far.
   private(set) var faults: [Fault] = []
-  /// Whether the row has a cell for each column; the cells of a row that has not mean nothing.
+  /// Whether the row has a cell for each column; only then do its cells belong to their columns.
   let isWhole: Bool
   private let cells: [String]
   private let index: [String: Int]
@@ -22,22 +22,27 @@ struct Row {
     isWhole = cells.count == header.count
     for mistake in record.mistakes {
       let column = header.indices.contains(mistake.cell) ? header[mistake.cell] : nil
-      faults.append(Fault(file: file, line: mistake.line, field: column, message: mistake.message))
+      faults.append(Fault(mistake.code, file: file, line: mistake.line, field: column))
     }
     if !isWhole, cells == [""] {
-      faults.append(Fault(file: file, line: line, message: "the line is empty; remove it"))
+      faults.append(Fault(.rowEmpty, file: file, line: line))
     } else if !isWhole {
       let missing = header.dropFirst(cells.count).first
       faults.append(
         Fault(
-          file: file, line: line, field: missing,
-          message: "the row has \(cells.count) cells; \(header.count) were expected"))
+          .cellsCount, file: file, line: line, field: missing,
+          ["count": "\(cells.count)", "expected": "\(header.count)"]))
     }
   }
 
   /// Notes that a cell is wrong.
-  mutating func fault(_ column: String, _ message: String) {
-    faults.append(Fault(file: file, line: line, field: column, message: message))
+  mutating func fault(_ column: String, _ code: FaultCode, _ values: [String: FaultValue] = [:]) {
+    faults.append(Fault(code, file: file, line: line, field: column, values))
+  }
+
+  /// Notes that a cell names something that another file does not have.
+  mutating func notInFile(_ column: String, _ value: String, _ file: String) {
+    fault(column, .notInFile, ["value": .text(value), "file": .text(file)])
   }
 
   /// The text of a cell, which may be empty.
@@ -55,7 +60,7 @@ struct Row {
   /// The text of a cell that must not be empty.
   mutating func required(_ column: String) -> String {
     let text = cell(column)
-    if text.isEmpty { fault(column, "the cell is empty; a value was expected") }
+    if text.isEmpty { fault(column, .cellEmpty) }
     return text
   }
 
@@ -63,15 +68,15 @@ struct Row {
   mutating func identifier(_ column: String) -> String {
     let text = required(column)
     if !text.isEmpty, !text.isIdentifier {
-      fault(column, "“\(text)” is no identifier; letters a to z, digits and hyphens were expected")
+      fault(column, .identifierExpected, ["value": .text(text)])
     }
     return text
   }
 
-  /// The identifier of a row of another table.
-  mutating func reference(_ column: String, to known: Set<String>, _ what: String) -> String {
+  /// The identifier of a row of another file.
+  mutating func reference(_ column: String, to known: Set<String>, in file: String) -> String {
     let text = required(column)
-    if !text.isEmpty, !known.contains(text) { fault(column, "“\(text)” is unknown; \(what) was expected") }
+    if !text.isEmpty, !known.contains(text) { notInFile(column, text, file) }
     return text
   }
 
@@ -80,9 +85,9 @@ struct Row {
     guard let text = optional(column) else { return [] }
     let parts = text.parts(separatedBy: "|")
     if parts.contains("") {
-      fault(column, "an item of the list is empty; items were expected, separated by “|”")
+      fault(column, .listItemEmpty)
     }
-    if Set(parts).count < parts.count { fault(column, "an item is in the list twice") }
+    if Set(parts).count < parts.count { fault(column, .listItemTwice) }
     return parts.filter { !$0.isEmpty }
   }
 
@@ -107,7 +112,7 @@ struct Row {
 
   private mutating func choice<Choice: Listed>(_ text: String, _ column: String) -> Choice? {
     if let value = Choice(rawValue: text) { return value }
-    fault(column, "“\(text)” is unknown; \(Choice.expected) was expected")
+    fault(column, .valueUnknown, ["value": .text(text), "known": Choice.expected])
     return nil
   }
 
@@ -117,7 +122,7 @@ struct Row {
     case "yes": return true
     case "no", "": return false
     case let other:
-      fault(column, "“\(other)” is unknown; yes or no was expected")
+      fault(column, .yesOrNoExpected, ["value": .text(other)])
       return false
     }
   }

@@ -8,7 +8,7 @@ struct SourceReader {
   let known: Set<String>
   private let texts: [String: String]
 
-  init(_ layers: [Layer], faults: inout [Fault]) {
+  init(_ layers: [Layer], faults: inout Faults) {
     let table = Overlay(layers, columns: Self.columns, faults: &faults)
     var texts: [String: String] = [:]
     for var row in table.rows {
@@ -16,9 +16,9 @@ struct SourceReader {
       switch (row.optional("name"), row.optional("address")) {
       case (let name?, let address?): texts[identifier] = "\(name) (\(address))"
       case (let text?, nil), (nil, let text?): texts[identifier] = text
-      case (nil, nil): row.fault("name", "the source has neither name nor address; one was expected")
+      case (nil, nil): row.fault("name", .sourceNameless)
       }
-      faults += row.faults
+      faults.add(contentsOf: row.faults)
     }
     self.texts = texts
     known = table.owners
@@ -29,7 +29,7 @@ struct SourceReader {
     _ = row.required(column)
     return row.list(column).compactMap { identifier in
       if !known.contains(identifier) {
-        row.fault(column, "“\(identifier)” is unknown; a source of sources.csv was expected")
+        row.notInFile(column, identifier, "sources.csv")
       }
       return texts[identifier]
     }

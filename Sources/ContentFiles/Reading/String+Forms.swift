@@ -1,15 +1,12 @@
+import Faults
 import Guidance
 
 /// A closed list of values, each written as a word.
 typealias Listed = CaseIterable & RawRepresentable<String>
 
 extension CaseIterable where Self: RawRepresentable<String> {
-  /// The words of the list, as a fault shows them: `running, ended or historic`.
-  static var expected: String {
-    let words = allCases.map(\.rawValue)
-    guard words.count > 1, let last = words.last else { return words.joined() }
-    return words.dropLast().joined(separator: ", ") + " or " + last
-  }
+  /// The words of the list, for a fault.
+  static var expected: FaultValue { .oneOf(allCases.map(\.rawValue)) }
 }
 
 extension String {

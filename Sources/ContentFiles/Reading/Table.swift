@@ -27,18 +27,18 @@ struct Table {
   let rows: [Row]
 
   /// Reads a file; a wrong header leaves no rows, since no cell can then be named.
-  init(_ layer: Layer, columns: Columns, faults: inout [Fault]) {
+  init(_ layer: Layer, columns: Columns, faults: inout Faults) {
     let records = CommaSeparated.records(in: layer.bytes)
     guard let header = records.first else {
       rows = []
-      faults.append(
-        Fault(file: layer.file, line: 0, message: "the file is empty; a header was expected"))
+      faults.add(
+        Fault(.fileEmpty, file: layer.file))
       return
     }
     let wrong = Self.faults(inHeader: header, columns: columns, file: layer.file)
     guard wrong.isEmpty else {
       rows = []
-      faults += wrong
+      faults.add(contentsOf: wrong)
       return
     }
     var index: [String: Int] = [:]
@@ -53,28 +53,26 @@ struct Table {
   ) -> [Fault] {
     if header.cells.count == 1, header.cells[0].contains(";") {
       return [
-        Fault(
-          file: file, line: header.line,
-          message: "the columns are separated by semicolons; commas were expected")
+        Fault(.separatorWrong, file: file, line: header.line)
       ]
     }
-    var faults = header.mistakes.map { Fault(file: file, line: $0.line, message: $0.message) }
+    var faults = Faults(header.mistakes.map { Fault($0.code, file: file, line: $0.line) })
     var seen: Set<String> = []
     for name in header.cells {
       if !columns.allows(name) {
-        faults.append(
+        faults.add(
           Fault(
-            file: file, line: header.line, field: name,
-            message: "this column is unknown; expected \(columns.required.joined(separator: ", "))"))
+            .columnUnknown, file: file, line: header.line, field: name,
+            ["known": .all(columns.required + columns.optional)]))
       }
       if !seen.insert(name).inserted {
-        faults.append(
-          Fault(file: file, line: header.line, field: name, message: "this column is there twice"))
+        faults.add(
+          Fault(.columnTwice, file: file, line: header.line, field: name))
       }
     }
     for name in columns.required where !seen.contains(name) {
-      faults.append(Fault(file: file, line: header.line, field: name, message: "this column is missing"))
+      faults.add(Fault(.columnMissing, file: file, line: header.line, field: name))
     }
-    return faults
+    return faults.all
   }
 }

@@ -42,7 +42,7 @@ struct ConditionReader {
       return .worded(part, key: own)
     }
     guard pairs.count == 1, let pair = pairs.first else {
-      faults.add(entry.fault("expected one of all, any, not, “at least N of”, or when with says"))
+      faults.add(entry.fault(.conditionExpected))
       return Self.unreadable
     }
     return joined(pair.key, pair.entry, scope, key, &texts, &faults)
@@ -60,7 +60,7 @@ struct ConditionReader {
   ) -> Condition {
     if word == "not" { return .not(condition(entry, scope: scope, key: key, &texts, &faults)) }
     guard let items = entry.items, !items.isEmpty else {
-      faults.add(entry.fault("expected a list of conditions"))
+      faults.add(entry.fault(.conditionsExpected))
       return Self.unreadable
     }
     let parts = parts(items, scope, key, &texts, &faults)
@@ -72,9 +72,7 @@ struct ConditionReader {
     {
       return .atLeast(count, parts)
     }
-    faults.add(
-      entry.fault("“\(word)” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer")
-    )
+    faults.add(entry.fault(.joinUnknown, ["value": .text(word)]))
     return Self.unreadable
   }
 
@@ -86,14 +84,14 @@ struct ConditionReader {
     let words = text.split(separator: " ").map(String.init)
     if words.count == 3, words[0] == "decided", words[1] == "by" {
       guard contacts.contains(words[2]) else {
-        faults.add(entry.fault("“\(words[2])” is not a contact of contacts.yaml"))
+        faults.add(entry.fault(.notInFile, ["value": .text(words[2]), "file": "contacts.yaml"]))
         return nil
       }
       return .decision(by: words[2])
     }
     if words.count == 1 {
       guard definitions.contains(words[0]) else {
-        faults.add(entry.fault("“\(words[0])” is not a condition of definitions.yaml"))
+        faults.add(entry.fault(.notInFile, ["value": .text(words[0]), "file": "definitions.yaml"]))
         return nil
       }
       return .named(words[0])
@@ -105,15 +103,15 @@ struct ConditionReader {
     _ words: [String], _ text: String, _ entry: YamlEntry, _ scope: Scope, _ faults: inout Faults
   ) -> FactTest? {
     guard words.count >= 3 else {
-      faults.add(entry.fault("“\(text)” is no test; expected a fact, a comparison and a value"))
+      faults.add(entry.fault(.testExpected, ["value": .text(text)]))
       return nil
     }
     guard let fact = sheet[words[0]] else {
-      faults.add(entry.fault("“\(words[0])” is not a fact"))
+      faults.add(entry.fault(.factUnknown, ["value": .text(words[0])]))
       return nil
     }
     if scope == .person && fact.origin == .path {
-      faults.add(entry.fault("“\(words[0])” is a fact of the path; it belongs under path:"))
+      faults.add(entry.fault(.factOfPath, ["value": .text(words[0])]))
       return nil
     }
     let isNegated = words[1] == "is" && words[2] == "not" && words.count > 3
@@ -121,7 +119,8 @@ struct ConditionReader {
     guard let comparison = FactTest.Comparison(rawValue: symbol) else {
       faults.add(
         entry.fault(
-          "“\(symbol)” is no comparison; expected \(FactTest.Comparison.allCases.map(\.rawValue).joined(separator: ", "))"
+          .valueUnknown,
+          ["value": .text(symbol), "known": .oneOf(FactTest.Comparison.allCases.map(\.rawValue))]
         ))
       return nil
     }
@@ -142,8 +141,7 @@ struct ConditionReader {
     case .scale(let steps) where isOrder:
       if let number = Int(value), steps.contains(where: { $0.value == number }) { return .number(number) }
       if constants.contains(value) { return .constant(value) }
-      let known = steps.map { String($0.value) }.joined(separator: ", ")
-      faults.add(entry.fault("“\(value)” is no step of \(fact.identifier); expected one of \(known)"))
+      faults.add(entry.fault(value, isNotOf: fact, steps.map { String($0.value) }))
       return nil
     case .scale where isEquality, .oneOf where isEquality:
       let operand = choices(value, of: fact, entry, &faults)
@@ -151,7 +149,7 @@ struct ConditionReader {
       if case .scale = fact.kind, case .choices(let names)? = operand,
         let far = names.first(where: { Int($0).map { !(0...62).contains($0) } ?? false })
       {
-        faults.add(entry.fault("“\(comparison.rawValue) \(far)” goes up to 62; expected >=, <=, > or <"))
+        faults.add(entry.fault(.equalityTooFar, ["value": "\(comparison.rawValue) \(far)"]))
         return nil
       }
       return operand
@@ -161,12 +159,16 @@ struct ConditionReader {
       return .flag(value == "yes")
     case .date where isOrder:
       if let date = CalendarDate(value) { return .date(date) }
-      faults.add(entry.fault("“\(value)” is not a day such as 2026-11-23"))
+      faults.add(entry.fault(.dayExpected, ["value": .text(value)]))
       return nil
     default:
       faults.add(
         entry.fault(
-          "\(fact.identifier) is \(fact.kind.name): “\(comparison.rawValue) \(value)” cannot be said of it"))
+          .notSaidOfFact,
+          [
+            "fact": .text(fact.identifier), "type": .text(fact.kind.type),
+            "value": "\(comparison.rawValue) \(value)",
+          ]))
       return nil
     }
   }
@@ -177,13 +179,17 @@ struct ConditionReader {
   ) -> FactTest.Operand? {
     guard let number = Int(value) else {
       if isOrder, constants.contains(value) { return .constant(value) }
-      faults.add(entry.fault("“\(value)” is neither a number nor a constant of constants.yaml"))
+      faults.add(entry.fault(.numberOrConstantExpected, ["value": .text(value)]))
       return nil
     }
     guard range.contains(number), isOrder || (0...62).contains(number) else {
       faults.add(
         entry.fault(
-          "\(number) is out of range: \(fact.identifier) goes from \(range.lowerBound) to \(range.upperBound)"
+          .outOfFact,
+          [
+            "value": "\(number)", "fact": .text(fact.identifier), "from": "\(range.lowerBound)",
+            "to": "\(range.upperBound)",
+          ]
         ))
       return nil
     }
@@ -198,26 +204,31 @@ struct ConditionReader {
     }
     let known = fact.kind.choices
     for name in names where !known.contains(name) {
-      faults.add(
-        entry.fault(
-          "“\(name)” is no choice of \(fact.identifier); expected one of \(known.joined(separator: ", "))"))
+      faults.add(entry.fault(name, isNotOf: fact, known))
       return nil
     }
     return .choices(names)
   }
 }
 
+extension YamlEntry {
+  /// That a value is none of a fact's.
+  fileprivate func fault(_ value: String, isNotOf fact: Fact, _ known: [String]) -> Fault {
+    fault(.notOfFact, ["value": .text(value), "fact": .text(fact.identifier), "known": .oneOf(known)])
+  }
+}
+
 extension FactKind {
-  /// What the kind is called in the messages to content editors.
-  var name: String {
+  /// The type as `facts.yaml` writes it.
+  var type: String {
     switch self {
-    case .number: "a number"
-    case .scale: "a scale"
-    case .oneOf: "one of several choices"
-    case .anyOf: "any of several choices"
-    case .yesNo: "yes or no"
-    case .place: "a place"
-    case .date: "a day"
+    case .number: "number"
+    case .scale: "scale"
+    case .oneOf: "one of"
+    case .anyOf: "any of"
+    case .yesNo: "yes/no"
+    case .place: "place"
+    case .date: "date"
     }
   }
 }

@@ -10,9 +10,9 @@ struct ConstantReader {
         let unit = item.required("unit", as: Constant.Unit.self, &faults)
       else { return nil }
       let values = (item["values"]?.items ?? []).compactMap { value($0, &faults) }
-      if values.isEmpty { faults.add(item.fault("the constant “\(identifier)” has no value")) }
+      if values.isEmpty { faults.add(item.fault(.constantEmpty, ["name": .text(identifier)])) }
       for (before, after) in zip(values, values.dropFirst()) where overlap(before, after) {
-        faults.add(item.fault("the periods of “\(identifier)” overlap or are not in order"))
+        faults.add(item.fault(.constantOverlap, ["name": .text(identifier)]))
         break
       }
       return Constant(identifier: identifier, unit: unit, values: values)

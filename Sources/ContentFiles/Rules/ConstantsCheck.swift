@@ -18,8 +18,9 @@ package struct ConstantsCheck {
     return late.map { constant in
       let entry = items.first { $0["id"]?.text == constant.identifier }
       return Fault(
-        file: entry?.file ?? "guidance/constants.yaml", line: entry?.line ?? 0,
-        field: constant.identifier, message: "no value is in force on \(date)")
+        .constantExpired, file: entry?.file ?? "guidance/constants.yaml", line: entry?.line ?? 0,
+        field: "values",
+        ["name": .text(constant.identifier), "date": "\(date)"])
     }
   }
 }

@@ -30,7 +30,8 @@ struct ContactReader {
         let rule = item.required("rule", &faults)
       else { return nil }
       if !conditions.contacts.contains(contact) {
-        faults.add(item.fault("“\(contact)” is not a contact of contacts.yaml"))
+        faults.add(
+          (item["contact"] ?? item).fault(.notInFile, ["value": .text(contact), "file": "contacts.yaml"]))
       }
       let condition: Condition
       if let when = item["when"] {

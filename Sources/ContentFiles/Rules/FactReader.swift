@@ -19,6 +19,9 @@ struct FactReader {
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
 
+  /// The types that a fact may have.
+  static let types = ["number", "scale", "one of", "any of", "yes/no", "place", "date"]
+
   let fields: [Field]
 
   func read(_ items: [YamlEntry], _ texts: inout Texts, _ faults: inout Faults) -> [Entry] {
@@ -33,7 +36,9 @@ struct FactReader {
   ) -> Entry? {
     let chapter = item.required("chapter", &faults)
     if let chapter, !Self.chapters.contains(chapter) {
-      faults.add(item.fault("“\(chapter)” is no chapter; expected \(Self.chapters.joined(separator: ", "))"))
+      faults.add(
+        (item["chapter"] ?? item).fault(
+          .valueUnknown, ["value": .text(chapter), "known": .oneOf(Self.chapters)]))
     }
     for name in ["label", "question", "plain", "why"] {
       item.readBilingual(name, under: "fact.\(identifier).\(name)", &texts, &faults)
@@ -42,7 +47,7 @@ struct FactReader {
     guard let kind = kind(of: identifier, item, &texts, &faults) else { return nil }
     let asked = item["asked"]?.text ?? "always"
     if asked != "always" && asked != "on request" {
-      faults.add(item.fault("asked is “\(asked)”; expected always, on request, or the key asked when"))
+      faults.add((item["asked"] ?? item).fault(.askedUnknown, ["value": .text(asked)]))
     }
     let fact = Fact(
       identifier: identifier, kind: kind, origin: .asked, chapter: chapter,
@@ -59,7 +64,7 @@ struct FactReader {
   private func role(_ item: YamlEntry, _ faults: inout Faults) -> FactRole? {
     guard let role = item.role(FactRole.self, &faults) else { return nil }
     if let type = item["type"], type.text != role.type {
-      faults.add(type.fault("the role “\(role.rawValue)” needs the type \(role.type)"))
+      faults.add(type.fault(.roleType, ["role": .text(role.rawValue), "type": .text(role.type)]))
     }
     return role
   }
@@ -93,7 +98,7 @@ struct FactReader {
     case nil: return nil
     case "number":
       guard let from = item.number("from", &faults), let to = item.number("to", &faults), from <= to else {
-        faults.add(item.fault("a number needs from and to, the smaller first"))
+        faults.add(item.fault(.numberBounds))
         return nil
       }
       return .number(from...to)
@@ -106,7 +111,7 @@ struct FactReader {
         Int(choice).map { FactKind.Step(value: $0, identifier: choice) }
       }
       guard steps.count == choices.count, (1...64).contains(steps.count) else {
-        faults.add(item.fault("a scale needs choices with whole numbers as values"))
+        faults.add(item.fault(.scaleValues))
         return nil
       }
       return .scale(steps)
@@ -114,13 +119,13 @@ struct FactReader {
       let choices = choices(of: identifier, item, key: "id", &texts, &faults)
       // A person's choices are bits of one word, and one bit pattern stands for “no answer”.
       guard (1...63).contains(choices.count) else {
-        faults.add(item.fault("expected 1 to 63 choices"))
+        faults.add(item.fault(.choicesCount))
         return nil
       }
       return item["type"]?.text == "any of" ? .anyOf(choices) : .oneOf(choices)
     case let type?:
       faults.add(
-        item.fault("“\(type)” is no type; expected number, scale, one of, any of, yes/no, place or date"))
+        (item["type"] ?? item).fault(.valueUnknown, ["value": .text(type), "known": .oneOf(Self.types)]))
       return nil
     }
   }
@@ -136,7 +141,7 @@ struct FactReader {
       choice.expectKeys([key, "fr", "en", "help", "plain", "role"], &faults)
       guard let name = choice.required(key, &faults) else { return nil }
       guard seen.insert(name).inserted else {
-        faults.add(choice.fault("the choice “\(name)” stands twice"))
+        faults.add(choice.fault(.twice, ["value": .text(name)]))
         return nil
       }
       for language in ["fr", "en"] {

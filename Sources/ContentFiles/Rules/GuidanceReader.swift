@@ -20,9 +20,7 @@ struct GuidanceReader {
     let asked = entries.map(\.fact)
     for fact in derived where asked.contains(where: { $0.identifier == fact.identifier }) {
       faults.add(
-        Fault(
-          file: "guidance/facts.yaml", line: 0, field: fact.identifier,
-          message: "this fact follows from others and cannot be asked"))
+        Fault(.factDerived, file: "guidance/facts.yaml", field: fact.identifier))
     }
     let sheet = FactSheet(asked + derived)
     let constants = ConstantReader().read(items("constants", &faults), &faults)
@@ -78,7 +76,7 @@ struct GuidanceReader {
     for item in items {
       guard let identifier = item["id"]?.text, leads(from: identifier, to: identifier, in: definitions)
       else { continue }
-      faults.add(item.fault("the definition “\(identifier)” rests on itself"))
+      faults.add(item.fault(.definitionCircular, ["name": .text(identifier)]))
       definitions[identifier] = nil
     }
     return definitions
@@ -125,7 +123,7 @@ struct GuidanceReader {
       for later in book.facts(testedBy: rule).sorted() where later >= own {
         let name = book.sheet.facts[later].identifier
         entry.when.map { when in
-          faults.add(when.fault("the question “\(name)” comes later; expected one that comes before"))
+          faults.add(when.fault(.questionLate, ["name": .text(name)]))
         }
       }
       return Question(
@@ -149,7 +147,7 @@ struct GuidanceReader {
       else { continue }
       let folder = layer.file.split(separator: "/").dropLast().joined(separator: "/")
       if labels[draft.identifier] == folder {
-        faults.add(entry.fault("the scheme “\(draft.identifier)” stands in two files"))
+        faults.add(entry.fault(.schemeInTwoFiles, ["name": .text(draft.identifier)]))
       }
       labels[draft.identifier] = folder
       drafts[draft.identifier] = draft
@@ -157,12 +155,12 @@ struct GuidanceReader {
     checkRoles(written, &faults)
     for draft in drafts.values {
       for item in draft.see?.items ?? [] where drafts[item.text ?? ""] == nil {
-        faults.add(item.fault("“\(item.text ?? "")” is not a scheme"))
+        faults.add(item.fault(.notInFile, ["value": item.written, "file": "guidance/schemes"]))
       }
     }
     let accounts = Dictionary(grouping: drafts.values.compactMap(\.account)) { $0.text }
     for entry in accounts.values.filter({ $0.count == 1 }).joined() {
-      faults.add(entry.fault("“\(entry.text ?? "")” is the account of no other scheme; expected two or more"))
+      faults.add(entry.fault(.accountAlone, ["name": entry.written]))
     }
     return drafts.values.sorted { ($0.order, $0.identifier) < ($1.order, $1.identifier) }
       .map { $0.make(&book) }

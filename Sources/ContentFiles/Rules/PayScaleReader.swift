@@ -25,11 +25,13 @@ struct PayScaleReader {
         let source = item.required("source", &faults), let checked = item.requiredDate("checked", &faults)
       else { return nil }
       let years = item.number("years", &faults) ?? 1
-      if !(1...6).contains(years) { faults.add(item.fault("years goes from 1 to 6")) }
+      if !(1...6).contains(years) {
+        faults.add((item["years"] ?? item).fault(.outOfRange, ["value": "\(years)", "from": "1", "to": "6"]))
+      }
       let bands = (item["bands"]?.items ?? []).map { band($0, &faults) }
       let ages = bands.map { $0.oldestAge ?? Int.max }
       if bands.isEmpty || ages.last != Int.max || ages != ages.sorted() || Set(ages).count < ages.count {
-        faults.add(item.fault("the bands of “\(identifier)” go from young to old, the last without an age"))
+        faults.add((item["bands"] ?? item).fault(.bandsOrder, ["name": .text(identifier)]))
       }
       let qualified = item["qualified when"].map {
         book.add(
@@ -57,7 +59,7 @@ struct PayScaleReader {
   private func band(_ item: YamlEntry, _ faults: inout Faults) -> PayScale.Band {
     item.expectKeys(["oldest age", "shares", "qualified shares"], &faults)
     let shares = shares("shares", item, &faults)
-    if shares.isEmpty { faults.add(item.fault("a band needs shares, one for each year")) }
+    if shares.isEmpty { faults.add(item.fault(.bandEmpty)) }
     return PayScale.Band(
       oldestAge: item.number("oldest age", &faults), shares: shares,
       qualifiedShares: self.shares("qualified shares", item, &faults))
@@ -80,7 +82,7 @@ struct PayScaleReader {
     _ identifier: String, _ entry: YamlEntry, _ unit: Constant.Unit, _ faults: inout Faults
   ) -> String? {
     guard constants.contains(where: { $0.identifier == identifier && $0.unit == unit }) else {
-      faults.add(entry.fault("“\(identifier)” is not a constant in \(unit.rawValue) of constants.yaml"))
+      faults.add(entry.fault(.constantUnit, ["value": .text(identifier), "unit": .text(unit.rawValue)]))
       return nil
     }
     return identifier

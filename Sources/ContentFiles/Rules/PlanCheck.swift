@@ -15,14 +15,14 @@ package struct PlanCheck {
     var faults: [Fault] = []
     let led = Set(planning.situations.flatMap { $0.steps.map(\.identifier) })
     for step in planning.steps.keys.sorted() where !led.contains(step) {
-      faults.append(fault(step, "no situation leads to the step “\(step)”"))
+      faults.append(fault(step, .stepUnreached, ["name": .text(step)]))
     }
     if let first = planning.situations.firstIndex(where: { isForEverybody($0.rule) }) {
       for situation in planning.situations[(first + 1)...] {
         let name = situation.identifier
         let last = planning.situations[first].identifier
         faults.append(
-          fault(name, "“\(name)” is never reached: “\(last)” takes everybody in before it"))
+          fault(name, .situationUnreached, ["name": .text(name), "other": .text(last)]))
       }
     }
     let last = planning.situations.last
@@ -31,9 +31,7 @@ package struct PlanCheck {
     }
     if givesAStep != true {
       faults.append(
-        fault(
-          last?.identifier,
-          "somebody would get no step: the last situation and its first step need be for all"))
+        fault(last?.identifier, .planNotForAll))
     }
     return faults
   }
@@ -48,7 +46,9 @@ package struct PlanCheck {
     guide.book.condition(of: rule) == .all([])
   }
 
-  private func fault(_ field: String?, _ message: String) -> Fault {
-    Fault(file: "guidance/plan", line: 0, field: field, message: message)
+  private func fault(
+    _ field: String?, _ code: FaultCode, _ values: [String: FaultValue] = [:]
+  ) -> Fault {
+    Fault(code, file: "guidance/plan", field: field, values)
   }
 }

@@ -43,7 +43,7 @@ struct PlanReader {
         for item in root[list]?.items ?? [] {
           guard let identifier = item.required("id", &faults) else { continue }
           guard seen.insert("\(list) \(identifier)").inserted else {
-            faults.add(item.fault("“\(identifier)” stands twice among \(list)"))
+            faults.add(item.fault(.twice, ["value": .text(identifier)]))
             continue
           }
           source.add(item, identifier, to: list)
@@ -63,7 +63,7 @@ struct PlanReader {
     let situations = sorted("situations", source, &faults).compactMap {
       situation($0, known, into: &book, &texts, &faults)
     }
-    if situations.isEmpty { faults.add(admits.fault("a plan needs situations")) }
+    if situations.isEmpty { faults.add(admits.fault(.planWithoutSituation)) }
     return Planning(
       situations: situations, steps: steps, admits: book.add(admission),
       fits: choices("fits", source, .path, into: &book, &texts, &faults),
@@ -84,7 +84,7 @@ struct PlanReader {
     for (before, after) in zip(
       items.sorted { $0.order < $1.order }, items.sorted { $0.order < $1.order }.dropFirst())
     where before.order == after.order {
-      faults.add(after.item.fault("two of the \(list) have the order \(after.order)"))
+      faults.add(after.item.fault(.orderTwice, ["list": .text(list), "order": "\(after.order)"]))
     }
     return items.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
       .map(\.element.item)
@@ -116,12 +116,11 @@ struct PlanReader {
   private func check(_ identifier: String, of list: String, _ item: YamlEntry, _ faults: inout Faults) {
     switch list {
     case "payers" where !schemes.contains(identifier):
-      faults.add(item.fault("“\(identifier)” is not a scheme"))
+      faults.add(item.fault(.notInFile, ["value": .text(identifier), "file": "guidance/schemes"]))
     case "doors" where !conditions.contacts.contains(identifier):
-      faults.add(item.fault("“\(identifier)” is not a contact of contacts.yaml"))
+      faults.add(item.fault(.notInFile, ["value": .text(identifier), "file": "contacts.yaml"]))
     case "forms" where DeliveryMode(rawValue: identifier) == nil:
-      let known = DeliveryMode.allCases.map(\.rawValue).joined(separator: ", ")
-      faults.add(item.fault("“\(identifier)” is no form; expected one of \(known)"))
+      faults.add(item.fault(.valueUnknown, ["value": .text(identifier), "known": DeliveryMode.expected]))
     default: break
     }
   }
@@ -158,7 +157,9 @@ struct PlanReader {
     for entry in item["steps"]?.items ?? [] {
       entry.pairs.map { _ in entry.expectKeys(["step", "when", "unless"], &faults) }
       guard let step = entry.text ?? entry["step"]?.text, steps.contains(step) else {
-        faults.add(entry.fault("“\(entry.text ?? entry["step"]?.text ?? "")” is no step"))
+        faults.add(
+          entry.fault(
+            .notInFile, ["value": (entry["step"] ?? entry).written, "file": "guidance/plan"]))
         continue
       }
       choices.append(
@@ -166,7 +167,7 @@ struct PlanReader {
           identifier: step, rule: self.rule(entry["when"], .person, key, into: &book, &texts, &faults),
           exception: exception(entry, .person, key, into: &book, &texts, &faults), source: origin))
     }
-    if choices.isEmpty { faults.add(item.fault("the situation “\(identifier)” leads to no step")) }
+    if choices.isEmpty { faults.add(item.fault(.situationWithoutStep, ["name": .text(identifier)])) }
     return Planning.Situation(
       identifier: identifier, rule: rule, steps: choices, namesPaths: item.flag("paths", &faults),
       namesPayers: item["payers"] == nil || item.flag("payers", &faults), source: origin)
@@ -184,7 +185,9 @@ struct PlanReader {
       let origin = item.required("source", &faults), item.requiredDate("checked", &faults) != nil
     else { return nil }
     if !conditions.contacts.contains(contact) {
-      faults.add((item["contact"] ?? item).fault("“\(contact)” is not a contact of contacts.yaml"))
+      faults.add(
+        (item["contact"] ?? item).fault(
+          .notInFile, ["value": .text(contact), "file": "contacts.yaml"]))
     }
     let key = "plan.step.\(identifier)"
     item.readBilingual("name", under: "\(key).name", &texts, &faults)
@@ -192,7 +195,7 @@ struct PlanReader {
       self.sentences(item[name], under: "\(key).\(name)", into: &book, &texts, &faults)
     }
     let action = sentences("do", &book, &texts, &faults)
-    if action.isEmpty { faults.add(item.fault("the step “\(identifier)” does not say what to do")) }
+    if action.isEmpty { faults.add(item.fault(.stepWithoutAction, ["name": .text(identifier)])) }
     return Planning.Step(
       identifier: identifier, contact: contact, source: origin, needsPlace: item.flag("place", &faults),
       action: action,
@@ -245,7 +248,11 @@ struct PlanReader {
         item.required("source", &faults) != nil
       else { continue }
       check(path: path, item, &faults)
-      if !(3...8).contains(level) { faults.add(item.fault("a level goes from 3 to 8")) }
+      if !(3...8).contains(level) {
+        faults.add(
+          (item["level"] ?? item).fault(
+            .outOfRange, ["value": "\(level)", "from": "3", "to": "8"]))
+      }
       levels[path] = level
     }
     return levels
@@ -267,7 +274,7 @@ struct PlanReader {
 
   private func check(path: String, _ item: YamlEntry, _ faults: inout Faults) {
     guard catalogue.path(path) == nil else { return }
-    faults.add(item.fault("“\(path)” is not a path of the catalogue"))
+    faults.add(item.fault(.notInFile, ["value": .text(path), "file": "paths.csv"]))
   }
 }
 

@@ -17,7 +17,11 @@ struct RankingReader {
       let widened = rule("widened", root, into: &book, &texts, &faults)
     else { return nil }
     let limit = root.number("proposals per lane", &faults) ?? 10
-    if !(1...100).contains(limit) { faults.add(root.fault("proposals per lane goes from 1 to 100")) }
+    if !(1...100).contains(limit) {
+      faults.add(
+        (root["proposals per lane"] ?? root).fault(
+          .outOfRange, ["value": "\(limit)", "from": "1", "to": "100"]))
+    }
     return Ranking(
       admits: admits, widened: widened, contracts: known("contracts", root, &faults),
       rareContracts: known("rare contracts", root, &faults),
@@ -28,7 +32,8 @@ struct RankingReader {
   private func known(_ name: String, _ root: YamlEntry, _ faults: inout Faults) -> [String] {
     let names = root.texts(name, &faults)
     for scheme in names where !schemes.contains(scheme) {
-      faults.add((root[name] ?? root).fault("“\(scheme)” is not a scheme"))
+      faults.add(
+        (root[name] ?? root).fault(.notInFile, ["value": .text(scheme), "file": "guidance/schemes"]))
     }
     return names
   }
@@ -56,7 +61,7 @@ struct RankingReader {
       let condition = conditions.condition(
         when, scope: .path, key: "ranking.\(identifier)", &texts, &faults)
       guard seen.insert(identifier).inserted else {
-        faults.add(item.fault("the criterion “\(identifier)” stands twice"))
+        faults.add(item.fault(.twice, ["value": .text(identifier)]))
         continue
       }
       item.readBilingual("says", under: "ranking.\(identifier)", &texts, &faults)

@@ -5,10 +5,12 @@ import Knowledge
 /// The roles that a kind of content gives to its things: no two may hold the same.
 struct Roles<Role: CaseIterable & Hashable & RawRepresentable<String>> {
   /// Where a role is given, by the thing that has it, in the order of reading.
-  private var holders: [(role: Role, owner: String, fault: (String) -> Fault)] = []
+  private var holders: [(role: Role, owner: String, fault: (FaultCode, [String: FaultValue]) -> Fault)] = []
 
   /// Notes that something has a role; nil when it has none.
-  mutating func note(_ role: Role?, of owner: String, at fault: @escaping (String) -> Fault) {
+  mutating func note(
+    _ role: Role?, of owner: String, at fault: @escaping (FaultCode, [String: FaultValue]) -> Fault
+  ) {
     if let role { holders.append((role, owner, fault)) }
   }
 
@@ -24,7 +26,7 @@ struct Roles<Role: CaseIterable & Hashable & RawRepresentable<String>> {
       let having = holders.filter { $0.role == role }
       for second in having.dropFirst() {
         faults.add(
-          second.fault("the role “\(role.rawValue)” is already “\(having[0].owner)”’s; expected exactly one"))
+          second.fault(.roleTaken, ["role": .text(role.rawValue), "owner": .text(having[0].owner)]))
       }
     }
   }
@@ -46,9 +48,7 @@ enum MissingRoles {
   ) {
     for role in Role.allCases where !held.contains(role) {
       faults.add(
-        Fault(
-          file: file, line: 0, field: "role",
-          message: "nothing here has the role “\(role.rawValue)”; expected exactly one"))
+        Fault(.roleMissing, file: file, field: "role", ["role": .text(role.rawValue)]))
     }
   }
 }
@@ -66,7 +66,7 @@ extension YamlEntry {
     guard let written = self["region"], let code = written.text else { return nil }
     guard regions.contains(code) else {
       faults.add(
-        written.fault("“\(code)” is no region; expected one of \(regions.joined(separator: ", "))"))
+        written.fault(.valueUnknown, ["value": .text(code), "known": .oneOf(regions)]))
       return nil
     }
     return code

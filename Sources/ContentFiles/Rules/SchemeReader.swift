@@ -28,7 +28,7 @@ struct SchemeReader {
 
   func read(_ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults) -> Draft? {
     guard entry.pairs != nil else {
-      faults.add(entry.fault("expected one scheme"))
+      faults.add(entry.fault(.schemeExpected))
       return nil
     }
     entry.expectKeys(Self.keys, &faults)
@@ -39,11 +39,12 @@ struct SchemeReader {
     else { return nil }
     let words = words(of: identifier, entry, &texts, &faults)
     if !conditions.contacts.contains(contact) {
-      faults.add((entry["contact"] ?? entry).fault("“\(contact)” is not a contact of contacts.yaml"))
+      faults.add(
+        (entry["contact"] ?? entry).fault(.notInFile, ["value": .text(contact), "file": "contacts.yaml"]))
     }
     guard let checked = entry.requiredDate("checked", &faults) else { return nil }
     let rules = entry.texts("rules", &faults)
-    if rules.isEmpty { faults.add(entry.fault("the scheme names no rule such as R-CPF-01")) }
+    if rules.isEmpty { faults.add((entry["rules"] ?? entry).fault(.schemeWithoutRule)) }
     let isAbolished = entry.flag("abolished", &faults)
     guard let person = person(of: identifier, entry, isAbolished: isAbolished, &texts, &faults) else {
       return nil
@@ -52,13 +53,13 @@ struct SchemeReader {
     let path = condition("path", .path, identifier, entry, &texts, &faults)
     let pays = entry.flag("pays", &faults)
     if pays && path == nil {
-      faults.add(entry.fault("a scheme that pays needs path: what it can pay for"))
+      faults.add((entry["pays"] ?? entry).fault(.paysWithoutPath))
     }
     let watch = entry["watch"]?.text
     let from = entry.date("from", &faults)
     let until = entry.date("until", &faults)
     if let from, let until, until < from {
-      faults.add((entry["until"] ?? entry).fault("the scheme ends before it begins"))
+      faults.add((entry["until"] ?? entry).fault(.endsBeforeStart))
     }
     let see = entry.texts("see", &faults)
     let account = entry["account"]?.text
@@ -82,7 +83,7 @@ struct SchemeReader {
   ) -> Condition? {
     if isAbolished {
       for name in ["person", "path", "pays"] {
-        if let extra = entry[name] { faults.add(extra.fault("what is abolished has no conditions")) }
+        if let extra = entry[name] { faults.add(extra.fault(.abolishedWithConditions)) }
       }
       return .any([])
     }
@@ -123,7 +124,8 @@ struct SchemeReader {
           quoted.append(placeholder)
           if !known.contains(placeholder) {
             faults.add(
-              (entry[name] ?? entry).fault("{\(placeholder)} is not a constant of constants.yaml"))
+              (entry[name] ?? entry).fault(
+                .notInFile, ["value": "{\(placeholder)}", "file": "constants.yaml"]))
           }
         }
       }

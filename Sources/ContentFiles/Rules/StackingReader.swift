@@ -15,8 +15,12 @@ struct StackingReader {
       else { return nil }
       item.readBilingual("says", under: "stacking.\(identifier)", &texts, &faults)
       let named = item.schemes("schemes", known: schemes, &faults)
-      if named.count < 2 { faults.add(item.fault("“\(identifier)” needs two schemes or more")) }
-      if Set(named).count < named.count { faults.add(item.fault("“\(identifier)” names a scheme twice")) }
+      if named.count < 2 {
+        faults.add((item["schemes"] ?? item).fault(.stackingShort, ["name": .text(identifier)]))
+      }
+      if Set(named).count < named.count {
+        faults.add((item["schemes"] ?? item).fault(.stackingRepeats, ["name": .text(identifier)]))
+      }
       return Stacking(
         identifier: identifier, schemes: named, relation: relation, rule: rule, source: source)
     }
@@ -28,7 +32,8 @@ extension YamlEntry {
   func schemes(_ name: String, known: Set<String>, _ faults: inout Faults) -> [String] {
     let named = texts(name, &faults)
     for scheme in named where !known.contains(scheme) {
-      faults.add((self[name] ?? self).fault("“\(scheme)” is not a scheme"))
+      faults.add(
+        (self[name] ?? self).fault(.notInFile, ["value": .text(scheme), "file": "guidance/schemes"]))
     }
     return named
   }

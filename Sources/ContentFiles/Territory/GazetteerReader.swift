@@ -16,7 +16,8 @@ package struct GazetteerReader {
     if let gazetteer = indexed { return gazetteer }
     var layers: [String: Layer] = [:]
     let gazetteer = Gazetteer(tables(&layers, &faults))
-    faults.add(contentsOf: gazetteer.faults.map { Fault($0, in: layers[$0.table]?.file) })
+    faults.add(
+      contentsOf: gazetteer.faults.map { $0.moved(to: layers[$0.file]?.file ?? "territory/\($0.file)") })
     return gazetteer
   }
 

@@ -13,7 +13,7 @@ struct HiringDomainReader {
       item.expectKeys(["id", "name", "fields", "doubt", "occupations"], &faults)
       guard let identifier = item["id"]?.text else { continue }
       if !survey.domains.contains(identifier) {
-        faults.add(item.fault("“\(identifier)” is no domain of occupations.tsv"))
+        faults.add(item.fault(.notInFile, ["value": .text(identifier), "file": "occupations.tsv"]))
       }
       domains.append(
         HiringDomain(
@@ -23,19 +23,21 @@ struct HiringDomainReader {
     }
     for missing in survey.domains where !domains.contains(where: { $0.identifier == missing }) {
       faults.add(
-        Fault(file: "territory/demand-fields.yaml", line: 0, field: "id", message: "“\(missing)” is missing"))
+        Fault(
+          .missingFromFile, file: "territory/demand-fields.yaml", field: "id",
+          ["value": .text(missing), "file": "occupations.tsv"]))
     }
     return domains
   }
 
   private func fields(_ entry: YamlEntry?, _ faults: inout Faults) -> [String] {
     guard let items = entry?.items else {
-      if let entry { faults.add(entry.fault("expected a list of fields, which may be empty: []")) }
+      if let entry { faults.add(entry.fault(.listExpected, ["example": "[F01, F02]"])) }
       return []
     }
     return items.compactMap { item in
       guard let field = item.text, fields.contains(field) else {
-        faults.add(item.fault("“\(item.text ?? "?")” is no field of catalogue/fields.csv"))
+        faults.add(item.fault(.notInFile, ["value": item.written, "file": "catalogue/fields.csv"]))
         return nil
       }
       return field
@@ -48,7 +50,7 @@ struct HiringDomainReader {
     var occupations: [String: [String]] = [:]
     for (code, entry) in item["occupations"]?.pairs ?? [] {
       if survey.occupations[code]?.domain != domain {
-        faults.add(entry.fault("“\(code)” is no occupation of this domain in occupations.tsv"))
+        faults.add(entry.fault(.notInFile, ["value": "\(code) (\(domain))", "file": "occupations.tsv"]))
       }
       occupations[code] = fields(entry, &faults)
     }

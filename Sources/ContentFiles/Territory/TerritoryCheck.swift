@@ -25,8 +25,7 @@ package struct TerritoryCheck {
   private var unknown: [Fault] {
     let gazetteer = knowledge.gazetteer
     let towns = knowledge.labelledTowns.filter { gazetteer.commune($0.commune) == nil }.map {
-      Fault(
-        file: "territory/acv.tsv", line: 0, field: "commune", message: "the commune \($0.commune) is unknown")
+      Self.unknown($0.commune, in: "acv", field: "commune", of: "communes.tsv")
     }
     let areas = knowledge.demand.survey.surveyed.filter { area in
       switch area {
@@ -39,13 +38,18 @@ package struct TerritoryCheck {
     let lines = Set(knowledge.outlines.flatMap(\.departments)).filter { gazetteer.department($0) == nil }
     return towns
       + areas.map {
-        Fault(file: "territory/demand.tsv", line: 0, field: "code", message: "the area \($0) is unknown")
+        Self.unknown($0.text, in: "demand", field: "code", of: $0.table)
       }
       + lines.sorted().map {
-        Fault(
-          file: "territory/outlines.tsv", line: 0, field: "department",
-          message: "the department \($0) is unknown")
+        Self.unknown($0, in: "outlines", field: "department", of: "departments.tsv")
       }
+  }
+
+  private static func unknown(
+    _ code: String, in table: String, field: String, of file: String
+  ) -> Fault {
+    Fault(
+      .notInFile, file: "territory/\(table).tsv", field: field, ["value": .text(code), "file": .text(file)])
   }
 
   /// Communes of the regions that belong to no basin.
@@ -54,8 +58,20 @@ package struct TerritoryCheck {
       .filter { knowledge.demand.survey.basin(ofCommune: $0.code) == nil }
       .map {
         Fault(
-          file: "territory/basins.tsv", line: 0, field: "communes",
-          message: "the commune \($0.code) (\($0.name)) belongs to no basin")
+          .communeWithoutBasin, file: "territory/basins.tsv", field: "communes",
+          ["value": "\($0.code) (\($0.name))"])
       }
+  }
+}
+
+extension HiringArea {
+  /// The table that names areas of this kind.
+  fileprivate var table: String {
+    switch self {
+    case .basin: "basins.tsv"
+    case .department: "departments.tsv"
+    case .region: "regions.tsv"
+    case .country: "demand.tsv"
+    }
   }
 }

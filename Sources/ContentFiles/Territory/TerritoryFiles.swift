@@ -41,28 +41,20 @@ struct TerritoryFiles: Sendable {
       HiringTables(
         demand: bytes("demand", &faults), basins: bytes("basins", &faults),
         occupations: bytes("occupations", &faults)))
-    faults.add(contentsOf: survey.faults.map { Fault($0, in: files[$0.table]) })
+    faults.add(contentsOf: survey.faults.map { $0.moved(to: files[$0.file] ?? "territory/\($0.file)") })
     let items = YamlList.items(of: "territory/demand-fields.yaml", in: folders, &faults)
     let domains = HiringDomainReader(fields: fields, survey: survey).read(items, &faults)
-    return ReadResult(value: HiringDemand(survey: survey, domains: domains), faults: faults.all)
+    return ReadResult(value: HiringDemand(survey: survey, domains: domains), faults: faults)
   }
 
   private static func read<Value: Sendable>(
-    _ folders: AssetFolders, _ name: String, _ read: ([UInt8], inout [TerritoryFault]) -> Value
+    _ folders: AssetFolders, _ name: String, _ read: ([UInt8], inout Faults) -> Value
   ) -> ReadResult<Value> {
     var faults = Faults()
-    var found: [TerritoryFault] = []
+    var found = Faults()
     let layer = folders.layers(of: "territory/\(name).tsv", &faults).last
     let value = read(layer?.bytes ?? [], &found)
-    faults.add(contentsOf: found.map { Fault($0, in: layer?.file) })
-    return ReadResult(value: value, faults: faults.all)
-  }
-}
-
-extension Fault {
-  /// A fault of a table as other readers tell it: by its file, that of a site with its folder.
-  init(_ fault: TerritoryFault, in file: String?) {
-    self.init(
-      file: file ?? "territory/\(fault.table)", line: fault.line, field: fault.column, message: fault.message)
+    faults.add(contentsOf: found.all.map { $0.moved(to: layer?.file ?? "territory/\($0.file)") })
+    return ReadResult(value: value, faults: faults)
   }
 }

@@ -30,8 +30,8 @@ package struct WordsCheck {
     texts.keys(of: language).subtracting(texts.keys(of: other)).sorted().map { key in
       let known = place(of: key, in: language)
       return Fault(
-        file: Self.file(of: key, in: other), line: 0, field: key,
-        message: "the text is missing in “\(other)”; in “\(language)” it stands in \(known)")
+        .wordMissing, file: Self.file(of: key, in: other), field: key,
+        ["language": .text(other), "other": .text(language), "place": .text(known)])
     }
   }
 
@@ -44,9 +44,12 @@ package struct WordsCheck {
       let odd = marks[0].symmetricDifference(marks[1]).sorted().map { "{\($0)}" }
       let place = places[language]?[key]
       return Fault(
-        file: place?.file ?? Self.file(of: key, in: language), line: place?.line ?? 0, field: key,
-        message: "the marks differ between “\(Self.reference)” and “\(language)”: "
-          + odd.joined(separator: ", "))
+        .marksDiffer, file: place?.file ?? Self.file(of: key, in: language), line: place?.line ?? 0,
+        field: key,
+        [
+          "reference": .text(Self.reference), "language": .text(language),
+          "marks": .text(odd.joined(separator: ", ")),
+        ])
     }
   }
 

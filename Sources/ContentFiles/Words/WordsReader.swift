@@ -34,7 +34,7 @@ struct WordsReader {
     } else if let text = entry.text {
       texts.set(key, in: language, to: text)
     } else {
-      faults.add(entry.fault("expected a text or further keys"))
+      faults.add(entry.fault(.textOrKeysExpected))
     }
   }
 }

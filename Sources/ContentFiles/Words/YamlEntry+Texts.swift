@@ -5,23 +5,23 @@ extension YamlEntry {
   /// Reads `{ fr: …, en: … }` under a key of the words; both languages have to be there.
   func readBilingual(under key: String, _ texts: inout Texts, _ faults: inout Faults) {
     guard let pairs else {
-      faults.add(fault("expected a text in two languages: { fr: …, en: … }"))
+      faults.add(fault(.twoLanguagesExpected, ["example": "{ fr: …, en: … }"]))
       return
     }
     for (language, entry) in pairs {
       guard language.count == 2 else {
-        faults.add(entry.fault("expected a language code such as fr"))
+        faults.add(entry.fault(.languageExpected, ["value": .text(language)]))
         continue
       }
       guard let text = entry.text, !text.isEmpty else {
-        faults.add(entry.fault("expected a text"))
+        faults.add(entry.fault(.textExpected))
         continue
       }
       texts.set(key, in: language, to: text)
     }
     for language in ["fr", "en"] where self[language] == nil {
       faults.add(
-        Fault(file: file, line: line, field: self.key, message: "the text in \(language) is missing"))
+        fault(.languageMissing, ["language": .text(language)]))
     }
   }
 
@@ -32,14 +32,14 @@ extension YamlEntry {
     if let entry = self[name] {
       entry.readBilingual(under: key, &texts, &faults)
     } else if isRequired {
-      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      faults.add(missing(name))
     }
   }
 
   /// The texts under a name, by language; French and English must be there.
   func translations(_ name: String, _ faults: inout Faults) -> [String: String] {
     guard let entry = self[name] else {
-      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      faults.add(missing(name))
       return [:]
     }
     return entry.translations(&faults)

@@ -8,7 +8,7 @@ extension YamlEntry {
   /// A day under a key that must be there.
   package func requiredDate(_ name: String, _ faults: inout Faults) -> CalendarDate? {
     if self[name] == nil {
-      faults.add(Fault(file: file, line: line, field: name, message: "the day is missing"))
+      faults.add(missing(name))
     }
     return date(name, &faults)
   }
@@ -17,7 +17,7 @@ extension YamlEntry {
   func date(_ name: String, _ faults: inout Faults) -> CalendarDate? {
     guard let entry = self[name] else { return nil }
     guard let date = entry.text.flatMap({ CalendarDate($0) }) else {
-      faults.add(entry.fault("expected a day such as 2026-11-23"))
+      faults.add(entry.fault(.dayExpected, ["value": entry.written]))
       return nil
     }
     return date
@@ -32,7 +32,7 @@ extension YamlEntry {
       Self.amounts.contains(whole), decimals.allSatisfy(\.isNumber),
       let cents = Int((decimals + "00").prefix(2))
     else {
-      faults.add((self[name] ?? self).fault("expected an amount such as 12 or 12.31"))
+      faults.add((self[name] ?? self).fault(.amountExpected, ["value": .text(text)]))
       return nil
     }
     return whole * 100 + (whole < 0 || text.hasPrefix("-") ? -cents : cents)

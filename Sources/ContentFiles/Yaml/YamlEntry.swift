@@ -3,7 +3,7 @@ package import Faults
 /// A node of a YAML file that knows which file and key it belongs to, so that every fault names file, line and key.
 package struct YamlEntry {
   /// The file, relative to its assets folder.
-  let file: String
+  package let file: String
   /// The key that leads here, such as `person` or `choices`.
   let key: String?
   /// What stands there.
@@ -18,17 +18,17 @@ package struct YamlEntry {
   /// Reads a whole file; what is not YAML is one fault at its line.
   package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
     guard bytes.isText else {
-      faults.add(Fault(file: file, line: 0, message: "the file is not valid UTF-8"))
+      faults.add(Fault(.notText, file: file))
       return nil
     }
     do {
       guard let node = try YamlParser.document(bytes) else {
-        faults.add(Fault(file: file, line: 0, message: "the file is empty"))
+        faults.add(Fault(.fileEmpty, file: file))
         return nil
       }
       return YamlEntry(file: file, node: node)
     } catch {
-      faults.add(Fault(file: file, line: error.line, field: error.key, message: error.message))
+      faults.add(error.moved(to: file))
       return nil
     }
   }
@@ -40,9 +40,15 @@ package struct YamlEntry {
   var column: Int { node.column }
 
   /// A fault here.
-  package func fault(_ message: String) -> Fault {
-    Fault(file: file, line: line, field: key, message: message)
+  package func fault(_ code: FaultCode, _ values: [String: FaultValue] = [:]) -> Fault {
+    Fault(code, file: file, line: line, field: key, values)
   }
+
+  /// That a key is missing here.
+  func missing(_ name: String) -> Fault { Fault(.keyMissing, file: file, line: line, field: name) }
+
+  /// The text as written, for a fault about it.
+  package var written: FaultValue { .text(text ?? "…") }
 
   /// The text as written, of a value that is neither a list nor a mapping.
   package var text: String? { node.text }
@@ -68,7 +74,7 @@ package struct YamlEntry {
   package func expectKeys(_ known: [String], _ faults: inout Faults) {
     for (name, entry) in pairs ?? [] where !known.contains(name) {
       faults.add(
-        entry.fault("this key is not known here; expected one of \(known.sorted().joined(separator: ", "))"))
+        entry.fault(.keyUnknown, ["known": .oneOf(known.sorted())]))
     }
   }
 }
@@ -77,11 +83,11 @@ extension YamlEntry {
   /// The text under a key; a missing or empty one is a fault.
   package func required(_ name: String, _ faults: inout Faults) -> String? {
     guard let entry = self[name] else {
-      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      faults.add(missing(name))
       return nil
     }
     guard let text = entry.text, !text.isEmpty else {
-      faults.add(entry.fault("expected a text"))
+      faults.add(entry.fault(.textExpected))
       return nil
     }
     return text
@@ -90,7 +96,7 @@ extension YamlEntry {
   /// The entry under a key that must be there.
   package func requiredEntry(_ name: String, _ faults: inout Faults) -> YamlEntry? {
     if self[name] == nil {
-      faults.add(Fault(file: file, line: line, field: name, message: "this key is missing"))
+      faults.add(missing(name))
     }
     return self[name]
   }
@@ -106,8 +112,9 @@ extension YamlEntry {
   ) -> Value? where Value.RawValue == String {
     guard let text = required(name, &faults) else { return nil }
     if let value = Value(rawValue: text) { return value }
-    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    faults.add((self[name] ?? self).fault("“\(text)” is not known; expected one of \(known)"))
+    faults.add(
+      (self[name] ?? self).fault(
+        .valueUnknown, ["value": .text(text), "known": .oneOf(Value.allCases.map(\.rawValue))]))
     return nil
   }
 
@@ -115,7 +122,7 @@ extension YamlEntry {
   package func number(_ name: String, _ faults: inout Faults) -> Int? {
     guard let entry = self[name] else { return nil }
     guard let number = entry.text.flatMap({ Int($0) }), Self.amounts.contains(number) else {
-      faults.add(entry.fault("expected a whole number"))
+      faults.add(entry.fault(.wholeNumberExpected, ["value": entry.written]))
       return nil
     }
     return number
@@ -128,7 +135,7 @@ extension YamlEntry {
     case "yes", "true": return true
     case "no", "false": return false
     default:
-      faults.add(entry.fault("expected yes or no"))
+      faults.add(entry.fault(.yesOrNoExpected, ["value": entry.written]))
       return false
     }
   }
@@ -137,11 +144,11 @@ extension YamlEntry {
   package func texts(_ name: String, _ faults: inout Faults) -> [String] {
     guard let entry = self[name] else { return [] }
     guard let items = entry.items else {
-      faults.add(entry.fault("expected a list"))
+      faults.add(entry.fault(.listExpected, ["example": "[a, b]"]))
       return []
     }
     return items.compactMap { item in
-      if item.text == nil { faults.add(item.fault("expected a text")) }
+      if item.text == nil { faults.add(item.fault(.textExpected)) }
       return item.text
     }
   }

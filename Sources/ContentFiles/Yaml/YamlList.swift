@@ -13,14 +13,14 @@ struct YamlList {
     for layer in folders.layers(of: file, &faults) {
       guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
       guard let entries = root.items else {
-        faults.add(root.fault("expected a list"))
+        faults.add(root.fault(.listExpected, ["example": "- id: …"]))
         continue
       }
       var seen: Set<String> = []
       for entry in entries {
         guard let identifier = entry.required("id", &faults) else { continue }
         guard seen.insert(identifier).inserted else {
-          faults.add(entry.fault("“\(identifier)” stands twice in this file"))
+          faults.add(entry.fault(.twice, ["value": .text(identifier)]))
           continue
         }
         if let position = positions[identifier] {

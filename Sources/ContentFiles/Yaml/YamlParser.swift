@@ -1,14 +1,5 @@
 import CYaml
-
-/// Why bytes cannot be read as YAML.
-package struct YamlFault: Error, Hashable, Sendable {
-  /// The line, from 1; 0 when the fault is the whole file's.
-  package let line: Int
-  /// The key that stands twice.
-  var key: String?
-  /// What is wrong, as an English sentence without a final full stop.
-  package let message: String
-}
+package import Faults
 
 /// What a file may ask of the program: a file that asks more is refused, with the line, before it is expanded.
 ///
@@ -51,18 +42,18 @@ package struct YamlParser: ~Copyable {
   /// The one document of a file in UTF-8; nil when it has none, being empty or nothing but remarks.
   package static func document(
     _ bytes: [UInt8], within budget: YamlBudget = YamlBudget()
-  ) throws(YamlFault) -> YamlNode? {
+  ) throws(Fault) -> YamlNode? {
     guard bytes.count <= budget.bytes else {
-      throw YamlFault(line: 0, message: "the file has more than \(budget.bytes) bytes")
+      throw Fault(.fileTooLarge, ["limit": "\(budget.bytes)"])
     }
     guard !bytes.isEmpty else { return nil }
-    return try bytes.withUnsafeBufferPointer { (bytes) throws(YamlFault) in
+    return try bytes.withUnsafeBufferPointer { (bytes) throws(Fault) in
       var parser = YamlParser(bytes, budget)
       return try parser.document()
     }
   }
 
-  private mutating func document() throws(YamlFault) -> YamlNode? {
+  private mutating func document() throws(Fault) -> YamlNode? {
     _ = try next()  // the start of the stream
     guard try next().kind == .start else { return nil }
     let root = try node(at: next(), depth: 1)
@@ -77,7 +68,7 @@ package struct YamlParser: ~Copyable {
   // MARK: Nodes
 
   /// The node that begins with an event; with a list or a mapping, everything up to its end is read.
-  private mutating func node(at event: Event, depth: Int) throws(YamlFault) -> YamlNode {
+  private mutating func node(at event: Event, depth: Int) throws(Fault) -> YamlNode {
     if case .alias(let name) = event.kind { return try repeated(name, at: event, depth: depth) }
     try count(nodes: 1, depth: depth, at: event)
     let value: YamlNode.Value
@@ -92,7 +83,7 @@ package struct YamlParser: ~Copyable {
     return node
   }
 
-  private mutating func sequence(depth: Int) throws(YamlFault) -> [YamlNode] {
+  private mutating func sequence(depth: Int) throws(Fault) -> [YamlNode] {
     var items: [YamlNode] = []
     var event = try next()
     while event.kind != .end {
@@ -102,7 +93,7 @@ package struct YamlParser: ~Copyable {
     return items
   }
 
-  private mutating func mapping(depth: Int) throws(YamlFault) -> [YamlNode.Pair] {
+  private mutating func mapping(depth: Int) throws(Fault) -> [YamlNode.Pair] {
     var pairs: [YamlNode.Pair] = []
     var lines: [String: Int] = [:]
     var event = try next()
@@ -111,7 +102,7 @@ package struct YamlParser: ~Copyable {
         throw fault(event, "a list or a mapping cannot be a key")
       }
       if let line = lines.updateValue(event.line, forKey: key) {
-        throw YamlFault(line: line, key: key, message: "the key stands twice in the same place")
+        throw Fault(.keyTwice, line: line, field: key)
       }
       let value = try node(at: next(), depth: depth + 1)
       pairs.append(YamlNode.Pair(key: key, line: event.line, value: value))
@@ -123,22 +114,20 @@ package struct YamlParser: ~Copyable {
   /// The node that an alias repeats.
   private mutating func repeated(
     _ name: String, at event: Event, depth: Int
-  ) throws(YamlFault) -> YamlNode {
+  ) throws(Fault) -> YamlNode {
     guard let node = anchored[name] else { throw fault(event, "found undefined alias") }
     let extent = node.extent
     try count(nodes: extent.nodes, depth: depth + extent.depth - 1, at: event)
     return node
   }
 
-  private mutating func count(nodes added: Int, depth: Int, at event: Event) throws(YamlFault) {
+  private mutating func count(nodes added: Int, depth: Int, at event: Event) throws(Fault) {
     nodes += added
     guard depth <= budget.depth else {
-      throw YamlFault(line: event.line, message: "lists and mappings nest more than \(budget.depth) deep")
+      throw Fault(.nestingTooDeep, line: event.line, ["limit": "\(budget.depth)"])
     }
     guard nodes <= budget.nodes else {
-      throw YamlFault(
-        line: event.line,
-        message: "there are more than \(budget.nodes) entries, those that aliases repeat included")
+      throw Fault(.entriesTooMany, line: event.line, ["limit": "\(budget.nodes)"])
     }
   }
 
@@ -185,7 +174,7 @@ package struct YamlParser: ~Copyable {
     }
   }
 
-  private func next() throws(YamlFault) -> Event {
+  private func next() throws(Fault) -> Event {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) != 0 else { throw failure }
     defer { yaml_event_delete(&event) }
@@ -194,18 +183,18 @@ package struct YamlParser: ~Copyable {
 
   // MARK: Faults
 
-  private func fault(_ event: Event, _ message: String) -> YamlFault {
-    YamlFault(line: event.line, message: "this is not YAML: \(message)")
+  private func fault(_ event: Event, _ what: String) -> Fault {
+    Fault(.notYaml, line: event.line, ["what": .text(what)])
   }
 
   /// What libyaml says is wrong, in its own words.
-  private var failure: YamlFault {
+  private var failure: Fault {
     let context = parser.pointee.context.map { String(cString: $0) + " " } ?? ""
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "there is not enough memory"
     // What reads the characters knows the byte alone.
     let isUnreadable = parser.pointee.error == YAML_READER_ERROR
     let before = bytes.prefix(isUnreadable ? parser.pointee.problem_offset : 0)
     let line = isUnreadable ? before.count { $0 == UInt8(ascii: "\n") } : parser.pointee.problem_mark.line
-    return YamlFault(line: line + 1, message: "this is not YAML: \(context)\(problem)")
+    return Fault(.notYaml, line: line + 1, ["what": "\(context)\(problem)"])
   }
 }

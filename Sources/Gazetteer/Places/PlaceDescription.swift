@@ -1,13 +1,5 @@
 /// What the gazetteer knows of a place, whether commune, department or region.
 public struct PlaceDescription: Hashable, Sendable {
-  /// Where the point of a place comes from.
-  public enum PointBasis: Hashable, Sendable {
-    /// The commune's own point.
-    case commune(Commune.Precision)
-    /// The point of the prefecture, which stands for the whole department or region; its INSEE code.
-    case capital(String)
-  }
-
   /// The place.
   public let place: Place
   /// The name, such as `Vitré` or `Ille-et-Vilaine`.
@@ -18,10 +10,8 @@ public struct PlaceDescription: Hashable, Sendable {
   public let region: Region?
   /// The commune; nil for a department or region.
   public let commune: Commune?
-  /// Where it is, for distances and journeys.
+  /// Where it is, for distances and journeys: a department or region stands at its capital.
   public let location: Location
-  /// What the point stands for: say so when it is not the commune's own.
-  public let pointBasis: PointBasis
   /// The inhabitants.
   public let population: Int
   /// The land it stands on; for a department or region, its capital's.

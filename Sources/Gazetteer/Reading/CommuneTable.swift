@@ -36,10 +36,10 @@ struct CommuneTable: Sendable {
   /// The postcodes of all rows, one after the other.
   let postcodes: PackedArray<UInt32>
 
-  /// The row of a code, or nothing.
+  /// The row of a code; nil when there is none.
   func row(of code: InseeCode) -> Int? { Self.row(of: code, in: rows) }
 
-  /// The row of a code among rows ordered by code, or nothing.
+  /// The row of a code among rows ordered by code; nil when there is none.
   static func row<Rows: RandomAccessCollection>(of code: InseeCode, in rows: Rows) -> Int?
   where Rows.Element == Row, Rows.Index == Int {
     var low = 0

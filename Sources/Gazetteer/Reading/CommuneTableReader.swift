@@ -1,3 +1,5 @@
+import Faults
+
 /// Reads the table of communes: each row is checked and turned into numbers.
 struct CommuneTableReader {
   private static let columns = [
@@ -18,7 +20,7 @@ struct CommuneTableReader {
   }
 
   /// Reads the table; a row with a fault is left out and told.
-  init(_ bytes: [UInt8], territories: TerritoryTables, faults: inout [TerritoryFault]) {
+  init(_ bytes: [UInt8], territories: TerritoryTables, faults: inout Faults) {
     rows.reserveCapacity(bytes.count / 55)
     postcodes.reserveCapacity(bytes.count / 54)
     TableRows.read(bytes, table: "communes.tsv", columns: Self.columns, faults: &faults) { reader in
@@ -36,64 +38,67 @@ struct CommuneTableReader {
       if let row = row(of: code) {
         rows[row].land = land
       } else {
-        faults.append(Self.unknown(code, "lands.tsv", "communes"))
+        faults.add(Self.unknown(code, "lands.tsv", "communes"))
       }
     }
     for code in territories.roadless.sorted() {
       if let row = row(of: code) {
         rows[row].road = 0
       } else {
-        faults.append(Self.unknown(code, "roadless.tsv", "code"))
+        faults.add(Self.unknown(code, "roadless.tsv", "code"))
       }
     }
   }
 
-  private static func unknown(_ code: InseeCode, _ table: String, _ column: String) -> TerritoryFault {
-    TerritoryFault(table: table, line: 0, column: column, message: "the commune \(code.text) is unknown")
+  private static func unknown(_ code: InseeCode, _ table: String, _ column: String) -> Fault {
+    Fault(.notInFile, file: table, field: column, ["value": .text(code.text), "file": "communes.tsv"])
   }
 
   /// Reads one row; nil when it has a fault.
   private mutating func readRow(_ reader: inout TableRows, _ territories: TerritoryTables) -> CommuneTable
     .Row?
   {
-    let faultCount = reader.faults.count
+    let faultCount = reader.faults.all.count
     guard let code = reader.code(0) else {
-      reader.fault(0, "an INSEE code of five characters was expected, not “\(reader.text(0))”")
+      reader.fault(at: 0, .communeCodeExpected)
       return nil
     }
     if let last = rows.last, code <= last.code {
-      reader.fault(
-        0, code == last.code ? "the code \(code.text) is there twice" : "rows must be ordered by code")
+      reader.fault(at: 0, code == last.code ? .twice : .rowOutOfOrder)
     }
     let department = territories.departmentIndex(of: code)
-    if department == nil { reader.fault(0, "the department \(code.department) is unknown") }
+    if department == nil {
+      reader.fault(
+        0, .notInFile, ["value": .text(code.department), "file": "departments.tsv"])
+    }
     let name = reader.range(1)
-    if name.isEmpty || name.count > 255 { reader.fault(1, "a name of 1 to 255 bytes was expected") }
+    if name.isEmpty || name.count > 255 { reader.fault(1, .nameLength) }
     let postcodeStart = UInt32(postcodes.count)
     readPostcodes(&reader)
     let latitude = reader.degrees(3, within: 90)
-    if latitude == nil { reader.fault(3, "degrees from −90 to 90 were expected, not “\(reader.text(3))”") }
+    if latitude == nil { reader.fault(at: 3, .degreesExpected, ["limit": "90"]) }
     let longitude = reader.degrees(4, within: 180)
-    if longitude == nil { reader.fault(4, "degrees from −180 to 180 were expected, not “\(reader.text(4))”") }
+    if longitude == nil { reader.fault(at: 4, .degreesExpected, ["limit": "180"]) }
     let precision = Self.letter(reader, 5, of: "pcz")
-    if precision == nil { reader.fault(5, "one of p, c, z or nothing was expected, not “\(reader.text(5))”") }
+    if precision == nil { reader.fault(at: 5, .valueUnknownUnlessEmpty, ["known": .oneOf(["p", "c", "z"])]) }
     let population = reader.number(6)
-    if population == nil { reader.fault(6, "a whole number was expected, not “\(reader.text(6))”") }
+    if population == nil { reader.fault(at: 6, .wholeNumberExpected) }
     let parent = reader.isEmpty(7) ? -1 : reader.code(7).flatMap { row(of: $0) } ?? -2
     if parent == -2 {
-      reader.fault(7, "the code of a commune of an earlier row was expected, not “\(reader.text(7))”")
+      reader.fault(at: 7, .parentExpected)
     }
     let area = reader.isEmpty(8) ? CommuneTable.none : territories.areaIndex(of: reader, 8)
-    if area == nil { reader.fault(8, "the employment area “\(reader.text(8))” is unknown") }
+    if area == nil { reader.fault(at: 8, .notInFile, ["file": "employment-areas.tsv"]) }
     let attraction = reader.isEmpty(9) ? 0 : reader.number(9, upTo: 99) ?? -1
     if attraction != 0, Commune.Attraction(rawValue: attraction) == nil {
-      reader.fault(9, "one of 11, 12, 13, 20, 30 or nothing was expected, not “\(reader.text(9))”")
+      reader.fault(
+        at: 9, .valueUnknownUnlessEmpty, ["known": .oneOf(["11", "12", "13", "20", "30"])])
     }
     let rurality = Self.letter(reader, 10, of: "UCIR")
     if rurality == nil {
-      reader.fault(10, "one of U, C, I, R or nothing was expected, not “\(reader.text(10))”")
+      reader.fault(at: 10, .valueUnknownUnlessEmpty, ["known": .oneOf(["U", "C", "I", "R"])])
     }
-    guard reader.faults.count == faultCount, let department, let latitude, let longitude, let precision,
+    guard reader.faults.all.count == faultCount, let department, let latitude, let longitude, let precision,
       let population, let area, let rurality
     else { return nil }
     return CommuneTable.Row(
@@ -112,7 +117,7 @@ struct CommuneTableReader {
       guard isAlone, end - start == 5,
         let postcode = TableRows.number(reader.bytes, start..<end, upTo: 99_999)
       else {
-        reader.fault(2, "postcodes of five digits joined by | were expected, not “\(reader.text(2))”")
+        reader.fault(at: 2, .postcodesExpected)
         return
       }
       postcodes.append(UInt32(postcode))

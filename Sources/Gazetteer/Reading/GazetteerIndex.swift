@@ -1,3 +1,5 @@
+import Faults
+
 /// What the tables of a gazetteer come to once they are checked, folded and sorted.
 ///
 /// Making it takes some ten milliseconds, so it is made beforehand and kept beside the tables as one block of
@@ -25,7 +27,7 @@ struct GazetteerIndex: Sendable {
   let largest: PackedArray<UInt32>
 
   /// Reads the tables, checks, folds and sorts them; rows with a fault are left out and told.
-  init(reading tables: GazetteerTables, faults: inout [TerritoryFault]) {
+  init(reading tables: GazetteerTables, faults: inout Faults) {
     var territories = TerritoryTables(tables, faults: &faults)
     let communes = CommuneTableReader(tables[.communes], territories: territories, faults: &faults).table
     territories.check(communes, faults: &faults)
@@ -89,7 +91,7 @@ extension GazetteerTables {
   ///
   /// It is the same, byte for byte, for the same tables.
   package func makeIndex() -> [UInt8]? {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     let index = GazetteerIndex(reading: self, faults: &faults)
     return faults.isEmpty ? index.block(of: self) : nil
   }

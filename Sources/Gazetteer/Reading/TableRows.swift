@@ -1,3 +1,5 @@
+package import Faults
+
 /// Walks the rows of one table, field by field, without making a string.
 ///
 /// It reads through a pointer, because a table of two megabytes is to be read in a few milliseconds; it lives
@@ -13,7 +15,7 @@ package struct TableRows {
   /// The line of the current row, from 1.
   package private(set) var line = 0
   /// Everything found wrong so far.
-  private(set) var faults: [TerritoryFault] = []
+  private(set) var faults = Faults()
   private var position = 0
   /// Where each field starts; one more entry holds the end of the last field, plus one.
   private var starts: [Int]
@@ -21,13 +23,13 @@ package struct TableRows {
 
   /// Walks a table: the body advances through the rows; what was found wrong is added to the faults.
   package static func read(
-    _ bytes: [UInt8], table: String, columns: [String], faults: inout [TerritoryFault],
+    _ bytes: [UInt8], table: String, columns: [String], faults: inout Faults,
     _ body: (inout TableRows) -> Void
   ) {
     bytes.withUnsafeBufferPointer { bytes in
       var rows = TableRows(bytes, table: table, columns: columns)
       body(&rows)
-      faults += rows.faults
+      faults.add(contentsOf: rows.faults.all)
     }
   }
 
@@ -49,10 +51,8 @@ package struct TableRows {
       if readFields() { return true }
     }
     if !namesColumns {
-      faults.append(
-        TerritoryFault(
-          table: table, line: 0,
-          message: "the comment `# columns: \(columns.joined(separator: " "))` is missing"))
+      faults.add(
+        Fault(.headerMissing, file: table, ["columns": .text(columns.joined(separator: " "))]))
       namesColumns = true
     }
     return false
@@ -69,8 +69,8 @@ package struct TableRows {
     namesColumns = true
     let expected = columns.joined(separator: " ")
     if text.dropFirst(mark.count) != expected {
-      faults.append(
-        TerritoryFault(table: table, line: line, message: "the columns must be: \(expected)"))
+      faults.add(
+        Fault(.headerWrong, file: table, line: line, ["columns": .text(expected)]))
     }
   }
 
@@ -101,7 +101,7 @@ package struct TableRows {
     position = index
     if row.isEmpty { return false }
     guard fields == width else {
-      fault(nil, "the row has \(fields) fields, \(width) were expected")
+      fault(nil, .cellsCount, ["count": "\(fields)", "expected": "\(width)"])
       return false
     }
     // A carriage return before the line feed belongs to no field.
@@ -122,9 +122,13 @@ package struct TableRows {
   func list(_ field: Int) -> [String] { text(field).split(separator: "|").map(String.init) }
 
   /// Notes a fault in the current row.
-  package mutating func fault(_ field: Int?, _ message: String) {
-    faults.append(
-      TerritoryFault(table: table, line: line, column: field.map { columns[$0] }, message: message))
+  package mutating func fault(_ field: Int?, _ code: FaultCode, _ values: [String: FaultValue] = [:]) {
+    faults.add(Fault(code, file: table, line: line, field: field.map { columns[$0] }, values))
+  }
+
+  /// Notes that a field of the current row is not what was expected; its text tells what it is.
+  package mutating func fault(at field: Int, _ code: FaultCode, _ values: [String: FaultValue] = [:]) {
+    fault(field, code, values.merging(["value": .text(text(field))]) { known, _ in known })
   }
 
   /// A field as a whole number without sign, or nil when it is not one or is above `bound`.
@@ -132,7 +136,7 @@ package struct TableRows {
     Self.number(bytes, range(field), upTo: bound)
   }
 
-  /// The digits of a range as a whole number, or nothing.
+  /// The digits of a range as a whole number; nil when they are none.
   static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, upTo bound: Int) -> Int? {
     guard !range.isEmpty, range.count <= 12 else { return nil }
     var value = 0
@@ -170,6 +174,6 @@ package struct TableRows {
     return Int32(isNegative ? -value : value)
   }
 
-  /// A field as an INSEE commune code, or nothing.
+  /// A field as an INSEE commune code; nil when it is none.
   package func code(_ field: Int) -> InseeCode? { InseeCode(bytes, range(field)) }
 }

@@ -1,3 +1,5 @@
+import Faults
+
 /// The small tables that communes refer to: departments, regions, employment areas, lands.
 struct TerritoryTables: Sendable {
   var departments: [Department] = []
@@ -16,7 +18,7 @@ struct TerritoryTables: Sendable {
   private var areaByNumber: [UInt16] = Array(repeating: CommuneTable.none, count: 10_000)
 
   /// Reads the tables; a row with a fault is left out and told.
-  init(_ tables: GazetteerTables, faults: inout [TerritoryFault]) {
+  init(_ tables: GazetteerTables, faults: inout Faults) {
     readLands(tables[.lands], &faults)
     readRegions(tables[.regions], &faults)
     readDepartments(tables[.departments], &faults)
@@ -24,7 +26,7 @@ struct TerritoryTables: Sendable {
     readRoadless(tables[.roadless], &faults)
   }
 
-  private mutating func readLands(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+  private mutating func readLands(_ bytes: [UInt8], _ faults: inout Faults) {
     TableRows.read(
       bytes, table: "lands.tsv", columns: ["identifier", "name", "communes", "map"], faults: &faults
     ) { reader in
@@ -32,17 +34,17 @@ struct TerritoryTables: Sendable {
         let land = Land(
           identifier: reader.text(0), name: reader.text(1), isShownWhole: reader.text(3) == "whole")
         if !reader.isEmpty(3), !land.isShownWhole {
-          reader.fault(3, "whole or an empty field was expected, not “\(reader.text(3))”")
+          reader.fault(at: 3, .valueUnknownUnlessEmpty, ["known": .oneOf(["whole"])])
         }
         if lands.contains(where: { $0.identifier == land.identifier }) || lands.count == 255 {
-          reader.fault(0, "the land “\(land.identifier)” is there twice")
+          reader.fault(at: 0, .twice)
           continue
         }
         for text in reader.list(2) {
           if let code = InseeCode(text), islands[code] == nil {
             islands[code] = UInt8(lands.count)
           } else {
-            reader.fault(2, "a code that no other land has was expected, not “\(text)”")
+            reader.fault(2, .communeTaken, ["value": .text(text)])
           }
         }
         lands.append(land)
@@ -50,16 +52,16 @@ struct TerritoryTables: Sendable {
     }
   }
 
-  private mutating func readRegions(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+  private mutating func readRegions(_ bytes: [UInt8], _ faults: inout Faults) {
     TableRows.read(
       bytes, table: "regions.tsv", columns: ["code", "name", "article", "capital", "other"], faults: &faults
     ) { reader in
       while reader.advance() {
         let code = reader.text(0)
         if reader.number(0) == nil || code.utf8.count != 2 || regions.contains(where: { $0.code == code }) {
-          reader.fault(0, "a new code of two digits was expected, not “\(code)”")
+          reader.fault(at: 0, .codeExpected, ["example": "53"])
         } else if reader.code(3) == nil {
-          reader.fault(3, "the INSEE code of a commune was expected, not “\(reader.text(3))”")
+          reader.fault(at: 3, .communeCodeExpected)
         } else {
           regions.append(
             Region(
@@ -70,7 +72,7 @@ struct TerritoryTables: Sendable {
     }
   }
 
-  private mutating func readDepartments(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+  private mutating func readDepartments(_ bytes: [UInt8], _ faults: inout Faults) {
     TableRows.read(
       bytes, table: "departments.tsv",
       columns: ["code", "name", "article", "region", "capital", "land", "law", "other"], faults: &faults
@@ -79,15 +81,15 @@ struct TerritoryTables: Sendable {
         let code = reader.text(0)
         let hasOwnLaw = reader.text(6) == "own"
         if !reader.isEmpty(6), !hasOwnLaw {
-          reader.fault(6, "own or an empty field was expected, not “\(reader.text(6))”")
+          reader.fault(at: 6, .valueUnknownUnlessEmpty, ["known": .oneOf(["own"])])
         }
         let region = reader.isEmpty(3) ? nil : reader.text(3)
         let sample = InseeCode(code + String(repeating: "0", count: max(0, 5 - code.utf8.count)))
         if let sample, sample.department == code, departmentIndex(of: sample) == nil {
           if let region, !regions.contains(where: { $0.code == region }) {
-            reader.fault(3, "the region “\(region)” is unknown")
+            reader.fault(at: 3, .notInFile, ["file": "regions.tsv"])
           } else if reader.code(4) == nil {
-            reader.fault(4, "the INSEE code of a commune was expected, not “\(reader.text(4))”")
+            reader.fault(at: 4, .communeCodeExpected)
           } else if let land = lands.firstIndex(where: { $0.identifier == reader.text(5) }) {
             departmentByPair[Self.slot(sample)] = UInt8(departments.count)
             departmentLands.append(UInt8(land))
@@ -97,16 +99,16 @@ struct TerritoryTables: Sendable {
                 capital: reader.text(4), land: lands[land], hasOwnLaw: hasOwnLaw,
                 otherNames: reader.list(7), population: 0))
           } else {
-            reader.fault(5, "the land “\(reader.text(5))” is unknown")
+            reader.fault(at: 5, .notInFile, ["file": "lands.tsv"])
           }
         } else {
-          reader.fault(0, "a new code of two characters, or three from 971 on, was expected, not “\(code)”")
+          reader.fault(at: 0, .codeExpected, ["example": .oneOf(["35", "2A", "974"])])
         }
       }
     }
   }
 
-  private mutating func readAreas(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+  private mutating func readAreas(_ bytes: [UInt8], _ faults: inout Faults) {
     TableRows.read(
       bytes, table: "employment-areas.tsv", columns: ["code", "name", "departments", "population"],
       faults: &faults
@@ -115,11 +117,11 @@ struct TerritoryTables: Sendable {
         guard reader.range(0).count == 4, let number = reader.number(0),
           areaByNumber[number] == CommuneTable.none
         else {
-          reader.fault(0, "a new code of four digits was expected, not “\(reader.text(0))”")
+          reader.fault(at: 0, .codeExpected, ["example": "5317"])
           continue
         }
         guard let population = reader.number(3) else {
-          reader.fault(3, "a whole number was expected, not “\(reader.text(3))”")
+          reader.fault(at: 3, .wholeNumberExpected)
           continue
         }
         areaByNumber[number] = UInt16(areas.count)
@@ -130,7 +132,7 @@ struct TerritoryTables: Sendable {
     }
   }
 
-  private mutating func readRoadless(_ bytes: [UInt8], _ faults: inout [TerritoryFault]) {
+  private mutating func readRoadless(_ bytes: [UInt8], _ faults: inout Faults) {
     TableRows.read(
       bytes, table: "roadless.tsv", columns: ["code", "name"], faults: &faults
     ) { reader in
@@ -138,7 +140,7 @@ struct TerritoryTables: Sendable {
         if let code = reader.code(0) {
           roadless.insert(code)
         } else {
-          reader.fault(0, "an INSEE code of five characters was expected, not “\(reader.text(0))”")
+          reader.fault(at: 0, .communeCodeExpected)
         }
       }
     }
@@ -182,12 +184,13 @@ struct TerritoryTables: Sendable {
   }
 
   /// Tells the departments and regions whose capital is no commune of the table.
-  func check(_ communes: CommuneTable, faults: inout [TerritoryFault]) {
+  func check(_ communes: CommuneTable, faults: inout Faults) {
     func check(_ capital: String, of name: String, in table: String) {
       guard InseeCode(capital).flatMap({ communes.row(of: $0) }) == nil else { return }
-      faults.append(
-        TerritoryFault(
-          table: table, line: 0, column: "capital", message: "the commune \(capital) of \(name) is unknown"))
+      faults.add(
+        Fault(
+          .notInFile, file: table, field: "capital",
+          ["value": "\(capital) (\(name))", "file": "communes.tsv"]))
     }
     for department in departments { check(department.capital, of: department.name, in: "departments.tsv") }
     for region in regions { check(region.capital, of: region.name, in: "regions.tsv") }
@@ -203,7 +206,7 @@ struct TerritoryTables: Sendable {
       parts[table] = part.raw
     }
     guard let populations: PackedArray<UInt32> = block.next() else { return nil }
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     self.init(GazetteerTables { parts[$0] ?? [] }, faults: &faults)
     guard faults.isEmpty else { return nil }
     count(populations)

@@ -9,26 +9,9 @@ struct MatchPresenter {
     let (place, name, department) = describe(candidate.target)
     let otherName = candidate.key.flatMap { aliasName(search.index.keys[$0].alias) }
     let postcode = candidate.postcode.map(CommuneTable.text(postcode:))
-    let highlights: [Range<Int>]
-    if postcode != nil {
-      highlights = candidate.letters.isEmpty ? [] : [0..<min(5, candidate.letters.count)]
-    } else if candidate.kind == .code || candidate.letters.isEmpty {
-      highlights = []
-    } else {
-      highlights = Highlighting.ranges(
-        of: candidate.letters, in: otherName?.name ?? name, at: fullOffset(candidate))
-    }
     return PlaceMatch(
       place: place, name: name, department: department?.code, departmentName: department?.name,
-      kind: candidate.kind, otherName: otherName, postcode: postcode, highlights: highlights)
-  }
-
-  /// Where the letters lie in the whole name, counting the article that its key left out.
-  private func fullOffset(_ candidate: TopMatches.Candidate) -> Int? {
-    guard let offset = candidate.offset, let key = candidate.key else {
-      return candidate.key == nil ? 0 : nil
-    }
-    return offset + Int(search.index.keys[key].omitted)
+      kind: candidate.kind, otherName: otherName, postcode: postcode)
   }
 
   private func describe(_ target: NameIndex.Target) -> (Place, String, Department?) {

@@ -60,11 +60,6 @@ public struct PlaceMatch: Hashable, Sendable {
   public let otherName: OtherName?
   /// The postcode that was typed or completed, when the place was found by it.
   public let postcode: String?
-  /// The letters that fit, as ranges of Character offsets into `highlighted`.
-  public let highlights: [Range<Int>]
-
-  /// The text that `highlights` refers to: the postcode, the other name, or else the name.
-  public var highlighted: String { postcode ?? otherName?.name ?? name }
 }
 
 extension PlaceMatch {

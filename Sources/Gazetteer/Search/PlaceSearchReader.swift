@@ -1,3 +1,5 @@
+import Faults
+
 /// Reads the names and numbers by which places are found from the tables, and folds and sorts them.
 struct PlaceSearchReader {
   private var names: NameIndexBuilder
@@ -11,7 +13,7 @@ struct PlaceSearchReader {
   /// Reads the tables; rows of the aliases and of CEDEX with a fault are left out and told.
   init(
     _ tables: GazetteerTables, communes: CommuneTable, territories: TerritoryTables,
-    faults: inout [TerritoryFault]
+    faults: inout Faults
   ) {
     names = NameIndexBuilder(capacity: communes.rows.count * 3 / 2)
     addCommunes(communes)
@@ -34,29 +36,30 @@ struct PlaceSearchReader {
   }
 
   private mutating func readAliases(
-    _ bytes: [UInt8], _ communes: CommuneTable, _ faults: inout [TerritoryFault]
+    _ bytes: [UInt8], _ communes: CommuneTable, _ faults: inout Faults
   ) {
     TableRows.read(
       bytes, table: "aliases.tsv", columns: ["code", "name", "kind", "until"], faults: &faults
     ) { reader in
       while reader.advance() {
         guard let row = reader.code(0).flatMap({ communes.row(of: $0) }) else {
-          reader.fault(0, "the code of a commune was expected, not “\(reader.text(0))”")
+          reader.fault(at: 0, .notInFile, ["file": "communes.tsv"])
           continue
         }
         guard let kind = PlaceMatch.OtherName.Kind(rawValue: reader.text(2)),
           let kindIndex = PlaceMatch.OtherName.Kind.allCases.firstIndex(of: kind)
         else {
-          reader.fault(2, "one of d, a, l, f, u was expected, not “\(reader.text(2))”")
+          reader.fault(
+            at: 2, .valueUnknown, ["known": .oneOf(PlaceMatch.OtherName.Kind.allCases.map(\.rawValue))])
           continue
         }
         let name = reader.range(1)
         guard !name.isEmpty, name.count < 256 else {
-          reader.fault(1, "a name of 1 to 255 bytes was expected")
+          reader.fault(1, .nameLength)
           continue
         }
         guard let until = reader.isEmpty(3) ? 0 : reader.number(3, upTo: 2_100) else {
-          reader.fault(3, "a year was expected, not “\(reader.text(3))”")
+          reader.fault(at: 3, .yearExpected)
           continue
         }
         let population = Int(communes.rows[row].population)
@@ -107,7 +110,7 @@ struct PlaceSearchReader {
   }
 
   private mutating func readCedex(
-    _ bytes: [UInt8], _ communes: CommuneTable, _ faults: inout [TerritoryFault]
+    _ bytes: [UInt8], _ communes: CommuneTable, _ faults: inout Faults
   ) {
     TableRows.read(
       bytes, table: "cedex.tsv", columns: ["postcode", "code"], faults: &faults
@@ -115,15 +118,15 @@ struct PlaceSearchReader {
       cedex.reserveCapacity(bytes.count / 12)
       while reader.advance() {
         guard reader.range(0).count == 5, let postcode = reader.number(0) else {
-          reader.fault(0, "a postcode of five digits was expected, not “\(reader.text(0))”")
+          reader.fault(at: 0, .postcodeExpected)
           continue
         }
         guard cedex.last.map({ $0.postcode < UInt32(postcode) }) ?? true else {
-          reader.fault(0, "rows must be ordered by postcode, each once")
+          reader.fault(0, .rowsUnordered)
           continue
         }
         guard let row = reader.code(1).flatMap({ communes.row(of: $0) }) else {
-          reader.fault(1, "the code of a commune was expected, not “\(reader.text(1))”")
+          reader.fault(at: 1, .notInFile, ["file": "communes.tsv"])
           continue
         }
         cedex.append(PostcodeIndex.Entry(postcode: UInt32(postcode), row: UInt32(row)))

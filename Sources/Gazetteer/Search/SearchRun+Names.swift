@@ -11,7 +11,7 @@ extension SearchRun {
     let index = search.index
     for number in index.keys(spelled: letters) {
       if wholeOnly {
-        offer(number, index.keys[number], cost: 0, reading, offset: 0, kind: .words)
+        offer(number, index.keys[number], cost: 0, reading, kind: .words)
       } else {
         addStart(reading, number, index.keys[number], offset: 0)
       }
@@ -85,7 +85,7 @@ extension SearchRun {
       kind = .prefix
     }
     if isOther { kind = .otherName }
-    offer(number, key, cost: cost, reading, offset: offset, kind: kind)
+    offer(number, key, cost: cost, reading, kind: kind)
   }
 
   /// The cost of a name some of whose words begin with the words read, in order, the first with the first;

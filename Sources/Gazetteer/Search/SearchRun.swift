@@ -146,7 +146,7 @@ struct SearchRun {
 
   /// Adds a name, if its place may be found and has a chance.
   mutating func offer(
-    _ number: Int, _ key: NameIndex.Key, cost: Int, _ reading: QueryInterpretation, offset: Int? = nil,
+    _ number: Int, _ key: NameIndex.Key, cost: Int, _ reading: QueryInterpretation,
     kind: PlaceMatch.Kind
   ) {
     let rank = cost + reading.cost - Int(key.prior)
@@ -162,7 +162,7 @@ struct SearchRun {
     top.add(
       TopMatches.Candidate(
         rank: rank, population: population, target: target, kind: kind, key: number,
-        letters: reading.letters, offset: offset))
+        letters: reading.letters))
   }
 
   /// The weight of a commune.

@@ -9,10 +9,8 @@ struct TopMatches: Sendable {
     var kind: PlaceMatch.Kind
     /// The key that was matched, if it was matched by a name.
     var key: Int?
-    /// The letters that were looked for, to be highlighted.
+    /// The letters that were looked for.
     var letters: [UInt8]
-    /// Where in the key the letters lie, when they lie together there.
-    var offset: Int?
     /// The postcode, if it was matched by one.
     var postcode: UInt32?
   }

@@ -35,8 +35,8 @@ struct AdviceSession {
       (guide.ranking.contracts.compactMap(verdict)
       + guide.ranking.rareContracts.compactMap(verdict).filter { $0 == .yes }).max()
     profile.set(.contractOpen, to: contract.flatMap { $0.isCheck ? nil : $0 == .yes }, on: sheet)
-    profile.set(.fieldChosen, to: answers.isKnown("fields"), on: sheet)
-    profile.set(.goalChosen, to: answers.isKnown("goals"), on: sheet)
+    profile.set(.fieldChosen, to: sheet.isKnown(.wantedFields, in: answers), on: sheet)
+    profile.set(.goalChosen, to: sheet.isKnown(.goals, in: answers), on: sheet)
     self.profile = profile
     self.bounds = bounds
     self.rights = rights

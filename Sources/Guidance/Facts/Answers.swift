@@ -6,7 +6,7 @@ public struct Answers: Hashable, Sendable {
   /// Makes a set of answers, empty unless told otherwise.
   public init(_ values: [String: Answer] = [:]) { self.values = values }
 
-  /// The answer to a fact; setting nothing takes it back.
+  /// The answer to a fact; setting nil takes it back.
   public subscript(fact: String) -> Answer? {
     get { values[fact] }
     set { values[fact] = newValue }

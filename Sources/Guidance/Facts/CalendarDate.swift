@@ -44,7 +44,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return 365 * era + era / 4 - era / 100 + era / 400 + (shifted * 306 + 5) / 10 + day - 1
   }
 
-  /// The day with this number; nothing outside the years 1583 to 9999.
+  /// The day with this number; nil outside the years 1583 to 9999.
   public init?(dayNumber: Int) {
     guard dayNumber >= 0 else { return nil }
     let (cycle, dayOfCycle) = dayNumber.quotientAndRemainder(dividingBy: 146_097)

@@ -133,7 +133,7 @@ public enum DerivedFact: String, CaseIterable, Sendable {
 }
 
 extension Profile {
-  /// Sets a derived fact, to nothing when it is unknown.
+  /// Sets a derived fact; nil when it is unknown.
   mutating func set(_ fact: DerivedFact, to value: Int?, on sheet: FactSheet) {
     guard let position = sheet.position(of: fact.rawValue) else { return }
     self[position] = value ?? Profile.unknown

@@ -16,6 +16,8 @@ public enum FactRole: String, CaseIterable, Hashable, Sendable {
   case travel = "travel-distance"
   /// The fields of training they would like.
   case wantedFields = "wanted-fields"
+  /// What they want of a training.
+  case goals
 
   /// The type of the fact that can hold the role, as `facts.yaml` writes it.
   public var type: String {
@@ -24,7 +26,7 @@ public enum FactRole: String, CaseIterable, Hashable, Sendable {
     case .birthMonth: "one of"
     case .residence: "place"
     case .level, .travel: "scale"
-    case .wantedFields: "any of"
+    case .wantedFields, .goals: "any of"
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Faults
+
 /// The list of all facts: the one list that questions, rules, explanations and files share.
 public struct FactSheet: Sendable {
   /// The facts, asked ones first, in the order in which they are asked.
@@ -26,6 +28,11 @@ public struct FactSheet: Sendable {
     fact(in: role).flatMap { answers[$0.identifier] }
   }
 
+  /// Whether the fact in a role was answered, and not declined.
+  func isKnown(_ role: FactRole, in answers: Answers) -> Bool {
+    fact(in: role).map { answers.isKnown($0.identifier) } ?? false
+  }
+
   /// Whether a person took the choice in a role.
   public func hasChosen(_ role: ChoiceRole, in answers: Answers) -> Bool {
     facts.contains { fact in
@@ -44,32 +51,50 @@ public struct FactSheet: Sendable {
   /// The facts that a person is asked, in order.
   public var asked: [Fact] { facts.filter { $0.origin == .asked } }
 
-  /// Checks an answer against its fact.
-  public func check(_ answer: Answer, for identifier: String) throws(AnswerFault) {
-    guard let fact = self[identifier] else { throw .unknownFact(identifier) }
-    guard fact.origin == .asked else { throw .notAsked(identifier) }
+  /// Checks an answer against its fact; the fault has no place yet.
+  public func check(_ answer: Answer, for identifier: String) throws(Fault) {
+    guard let fact = self[identifier] else { throw Fault(.questionUnknown, ["fact": .text(identifier)]) }
+    guard fact.origin == .asked else { throw Fault(.questionDerived, ["fact": .text(identifier)]) }
     guard answer != .declined else { return }
     switch (fact.kind, answer) {
     case (.number(let range), .number(let value)):
-      guard range.contains(value) else {
-        throw .outOfRange(fact: identifier, value: value, range: range)
-      }
+      guard range.contains(value) else { throw fact.outOfRange(value, range) }
     case (.scale(let steps), .number(let value)):
       guard steps.contains(where: { $0.value == value }) else {
-        throw .unknownChoice(
-          fact: identifier, choice: String(value), choices: steps.map { String($0.value) })
+        throw fact.unknown(String(value), among: steps.map { String($0.value) })
       }
     case (.oneOf(let choices), .choice(let choice)):
-      guard choices.contains(choice) else {
-        throw .unknownChoice(fact: identifier, choice: choice, choices: choices)
-      }
+      guard choices.contains(choice) else { throw fact.unknown(choice, among: choices) }
     case (.anyOf(let choices), .choices(let chosen)):
-      guard !chosen.isEmpty else { throw .wrongType(fact: identifier, expected: fact.kind) }
+      guard !chosen.isEmpty else { throw fact.wrongType }
       for choice in chosen.sorted() where !choices.contains(choice) {
-        throw .unknownChoice(fact: identifier, choice: choice, choices: choices)
+        throw fact.unknown(choice, among: choices)
       }
     case (.yesNo, .flag), (.place, .place), (.date, .date): return
-    default: throw .wrongType(fact: identifier, expected: fact.kind)
+    default: throw fact.wrongType
     }
+  }
+}
+
+extension Fact {
+  /// That an answer is of another type than the fact's.
+  package var wrongType: Fault {
+    Fault(.answerType, ["fact": .text(identifier), "expected": .words("expected.\(kind.word)")])
+  }
+
+  /// That an answer is none of the choices.
+  fileprivate func unknown(_ choice: String, among choices: [String]) -> Fault {
+    Fault(
+      .answerUnknown, ["fact": .text(identifier), "value": .text(choice), "known": .all(choices)])
+  }
+
+  /// That a number lies outside its bounds.
+  fileprivate func outOfRange(_ value: Int, _ range: ClosedRange<Int>) -> Fault {
+    Fault(
+      .answerOutOfRange,
+      [
+        "fact": .text(identifier), "value": "\(value)", "from": "\(range.lowerBound)",
+        "to": "\(range.upperBound)",
+      ])
   }
 }

@@ -112,7 +112,7 @@ public struct Scheme: Sendable {
     !isAbolished && from.map { $0 <= date } ?? true && until.map { date <= $0 } ?? true
   }
 
-  /// The first day on which it was no more; nothing unless it is abolished and the day is known.
+  /// The first day on which it was no more; nil unless it is abolished and the day is known.
   public var abolishedSince: CalendarDate? { isAbolished ? until?.nextDay : nil }
 
   /// Whether an ordinary list of rights tells of it to somebody who lives in a region and has this verdict.

@@ -1,3 +1,4 @@
+public import Faults
 public import Guidance
 
 /// The case at a counsellor's desk, as it stands in files.
@@ -35,7 +36,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   /// The file cannot be read or written.
   case file(Problem)
   /// What the file says cannot be taken.
-  case faults(CaseFaults, path: String)
+  case faults(Faults, path: String)
   /// Another case is in the file, saved on a day if that can be read.
   case occupied(path: String, saved: CalendarDate?)
 }

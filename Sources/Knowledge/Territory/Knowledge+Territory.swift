@@ -41,18 +41,6 @@ extension Knowledge {
   }
 }
 
-extension HiringArea {
-  /// The area as files and documents write it: `basin:5317`, `department:35`, `region:53`, `country`.
-  package var text: String {
-    switch self {
-    case .basin(let code): "basin:\(code)"
-    case .department(let code): "department:\(code)"
-    case .region(let code): "region:\(code)"
-    case .country: "country"
-    }
-  }
-}
-
 extension Knowledge {
   /// Percent of all hiring projects of the country that employers judge difficult.
   package var countryDifficulty: Int? { demand.survey.needs(in: .country)?.total.difficult?.percent }

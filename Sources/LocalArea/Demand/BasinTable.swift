@@ -1,3 +1,4 @@
+import Faults
 import Gazetteer
 
 /// The employment basins of the survey with their communes.
@@ -15,7 +16,7 @@ struct BasinTable: Sendable {
   private let rows: [Row]
 
   /// Reads the table; a row with a fault is left out and told.
-  init(_ bytes: [UInt8], faults: inout [TerritoryFault]) {
+  init(_ bytes: [UInt8], faults: inout Faults) {
     var rows: [Row] = []
     var codes: Set<String> = []
     TableRows.read(
@@ -24,11 +25,11 @@ struct BasinTable: Sendable {
       while reader.advance() {
         let code = reader.text(0)
         if code.isEmpty || !codes.insert(code).inserted {
-          reader.fault(0, "a new code was expected, not “\(code)”")
+          reader.fault(at: 0, .codeExpected, ["example": "5317"])
         } else if reader.isEmpty(1) {
-          reader.fault(1, "a name was expected")
+          reader.fault(1, .cellEmpty)
         } else if !Self.isSorted(reader.bytes, reader.range(2)) {
-          reader.fault(2, "INSEE codes of communes, in order and joined by “|”, were expected")
+          reader.fault(2, .communesExpected)
         } else {
           rows.append(Row(basin: HiringBasin(code: code, name: reader.text(1)), communes: reader.range(2)))
         }

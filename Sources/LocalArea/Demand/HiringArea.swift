@@ -19,6 +19,23 @@ public enum HiringArea: Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// Reads an area as ``text`` writes it; nil when it is none.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let level = parts.first, parts.count == (level == "country" ? 1 : 2) else { return nil }
+    self.init(level: level, code: parts.last ?? "")
+  }
+
+  /// The area as files and documents write it: `basin:5317`, `department:35`, `region:53`, `country`.
+  public var text: String {
+    switch self {
+    case .basin(let code): "basin:\(code)"
+    case .department(let code): "department:\(code)"
+    case .region(let code): "region:\(code)"
+    case .country: "country"
+    }
+  }
 }
 
 /// An employment basin of the survey of hiring needs.

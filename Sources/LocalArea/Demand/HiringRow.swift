@@ -1,3 +1,4 @@
+import Faults
 import Gazetteer
 
 /// A row of `demand.tsv`.
@@ -14,7 +15,7 @@ struct HiringRow: Sendable {
 
   /// Reads the rows; one with a fault is left out and told.
   static func rows(
-    _ bytes: [UInt8], items: Set<String>, faults: inout [TerritoryFault]
+    _ bytes: [UInt8], items: Set<String>, faults: inout Faults
   ) -> [HiringRow] {
     var rows: [HiringRow] = []
     TableRows.read(
@@ -24,17 +25,18 @@ struct HiringRow: Sendable {
     ) { reader in
       while reader.advance() {
         guard let area = HiringArea(level: reader.text(0), code: reader.text(1)) else {
-          reader.fault(0, "“\(reader.text(0))” is unknown; basin, department, region or country was expected")
+          reader.fault(
+            at: 0, .valueUnknown, ["known": .oneOf(["basin", "department", "region", "country"])])
           continue
         }
         let item = reader.text(3)
         guard items.contains(item) else {
-          reader.fault(3, "“\(item)” is unknown; total, a domain or a code of occupations.tsv was expected")
+          reader.fault(at: 3, .demandItemUnknown)
           continue
         }
         guard let year = reader.number(2, upTo: 9_999), let projects = reader.number(4) else {
           let field = reader.number(2, upTo: 9_999) == nil ? 2 : 4
-          reader.fault(field, "a whole number was expected, not “\(reader.text(field))”")
+          reader.fault(at: field, .wholeNumberExpected)
           continue
         }
         guard let shares = shares(&reader) else { continue }
@@ -49,7 +51,7 @@ struct HiringRow: Sendable {
 
   private static func shares(_ reader: inout TableRows) -> (difficult: Int?, seasonal: Int?)? {
     for field in [5, 6] where !reader.isEmpty(field) && reader.number(field, upTo: 100) == nil {
-      reader.fault(field, "a percentage from 0 to 100 was expected, not “\(reader.text(field))”")
+      reader.fault(at: field, .percentageExpected)
       return nil
     }
     return (reader.number(5), reader.number(6))

@@ -1,11 +1,12 @@
-public import Gazetteer
+public import Faults
+import Gazetteer
 
 /// The survey of hiring needs: what employers plan to hire, by employment basin, department, region and country.
 ///
 /// Source: France Travail, *Besoins en main-d'œuvre*. Reading never stops: a row with a fault is left out and told.
 public struct HiringSurvey: Sendable {
   /// What was found wrong in the tables.
-  public let faults: [TerritoryFault]
+  public let faults: [Fault]
   /// The occupations, by code.
   public let occupations: [String: SurveyedOccupation]
   private let basins: BasinTable
@@ -14,13 +15,13 @@ public struct HiringSurvey: Sendable {
 
   /// Reads the tables.
   public init(_ tables: HiringTables) {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     occupations = Self.occupations(tables.occupations, &faults)
     basins = BasinTable(tables.basins, faults: &faults)
     let known = Set(occupations.keys).union(occupations.values.map(\.domain)).union([HiringRow.total])
     rows = HiringRow.rows(tables.demand, items: known, faults: &faults)
     areas = Self.areas(rows, &faults)
-    self.faults = faults
+    self.faults = faults.all
   }
 
   /// The year of the survey: the latest of its rows.
@@ -54,24 +55,21 @@ public struct HiringSurvey: Sendable {
   }
 
   private static func areas(
-    _ rows: [HiringRow], _ faults: inout [TerritoryFault]
+    _ rows: [HiringRow], _ faults: inout Faults
   ) -> [HiringArea: Range<Int>] {
     var areas: [HiringArea: Range<Int>] = [:]
     var start = 0
     while start < rows.count {
       let area = rows[start].area
       let end = rows[start...].firstIndex { $0.area != area } ?? rows.count
-      let message: String? =
-        if areas[area] != nil {
-          "the rows of an area must stand together"
-        } else if !rows[start..<end].contains(where: { $0.item == HiringRow.total }) {
-          "the area has no row “\(HiringRow.total)”"
-        } else {
-          nil
-        }
-      if let message {
-        faults.append(
-          TerritoryFault(table: "demand.tsv", line: rows[start].line, column: "code", message: message))
+      let line = rows[start].line
+      if areas[area] != nil {
+        faults.add(Fault(.areaApart, file: "demand.tsv", line: line, field: "code"))
+      } else if !rows[start..<end].contains(where: { $0.item == HiringRow.total }) {
+        faults.add(
+          Fault(
+            .areaWithoutTotal, file: "demand.tsv", line: line, field: "code",
+            ["value": .text(HiringRow.total)]))
       } else {
         areas[area] = start..<end
       }
@@ -81,7 +79,7 @@ public struct HiringSurvey: Sendable {
   }
 
   private static func occupations(
-    _ bytes: [UInt8], _ faults: inout [TerritoryFault]
+    _ bytes: [UInt8], _ faults: inout Faults
   ) -> [String: SurveyedOccupation] {
     var found: [String: SurveyedOccupation] = [:]
     TableRows.read(
@@ -91,9 +89,9 @@ public struct HiringSurvey: Sendable {
       while reader.advance() {
         let code = reader.text(0)
         if code.utf8.count != 5 || found[code] != nil {
-          reader.fault(0, "a new code of five characters was expected, not “\(code)”")
+          reader.fault(at: 0, .codeExpected, ["example": "A0Z40"])
         } else if reader.isEmpty(1) || reader.isEmpty(2) {
-          reader.fault(reader.isEmpty(1) ? 1 : 2, "a text was expected")
+          reader.fault(reader.isEmpty(1) ? 1 : 2, .cellEmpty)
         } else if let qualified = reader.number(3, upTo: 1), let projects = reader.number(4),
           let difficult = reader.number(5, upTo: 100)
         {
@@ -101,7 +99,7 @@ public struct HiringSurvey: Sendable {
             code: code, name: reader.text(1), domain: reader.text(2), isQualified: qualified == 1,
             figure: HiringFigure(projects: projects, difficult: difficult))
         } else {
-          reader.fault(nil, "qualified is 0 or 1, projects a whole number, difficult a percentage")
+          reader.fault(nil, .occupationNumbers)
         }
       }
     }

@@ -1,4 +1,5 @@
-public import Gazetteer
+public import Faults
+import Gazetteer
 
 /// A town of the programme *Action cœur de ville*.
 public struct LabelledTown: Hashable, Sendable {
@@ -18,7 +19,7 @@ public struct LabelledTown: Hashable, Sendable {
   public let isMember: Bool
 
   /// Reads `acv.tsv`; a row with a fault is left out and told.
-  public static func towns(_ bytes: [UInt8], faults: inout [TerritoryFault]) -> [LabelledTown] {
+  public static func towns(_ bytes: [UInt8], faults: inout Faults) -> [LabelledTown] {
     var towns: [LabelledTown] = []
     var seen: Set<InseeCode> = []
     TableRows.read(
@@ -27,15 +28,15 @@ public struct LabelledTown: Hashable, Sendable {
     ) { reader in
       while reader.advance() {
         guard let code = reader.code(0), seen.insert(code).inserted else {
-          reader.fault(0, "a new INSEE code of five characters was expected, not “\(reader.text(0))”")
+          reader.fault(at: 0, .codeExpected, ["example": "35360"])
           continue
         }
         guard let member = reader.number(6, upTo: 1) else {
-          reader.fault(6, "0 or 1 was expected, not “\(reader.text(6))”")
+          reader.fault(at: 6, .valueUnknown, ["known": .oneOf(["0", "1"])])
           continue
         }
         if let empty = [1, 2, 3].first(where: { reader.isEmpty($0) }) {
-          reader.fault(empty, "a text was expected")
+          reader.fault(empty, .cellEmpty)
           continue
         }
         towns.append(

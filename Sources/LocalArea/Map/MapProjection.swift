@@ -38,7 +38,7 @@ public struct MapProjection: Hashable, Sendable {
     )
   }
 
-  /// The point that falls on a dot, or nothing beyond the poles or the date line.
+  /// The point that falls on a dot; nil beyond the poles or the date line.
   public func coordinate(x: Double, y: Double) -> Coordinate? {
     let scale = MapExtent.kilometresPerDegree / kilometresPerDot
     return Coordinate(

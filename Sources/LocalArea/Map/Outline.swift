@@ -1,3 +1,4 @@
+public import Faults
 public import Gazetteer
 
 /// A line of the map: a coast, a frontier, or the border between two departments.
@@ -27,23 +28,22 @@ public struct Outline: Hashable, Sendable {
   }
 
   /// Reads `outlines.tsv`; a row with a fault is left out and told.
-  public static func outlines(_ bytes: [UInt8], faults: inout [TerritoryFault]) -> [Outline] {
+  public static func outlines(_ bytes: [UInt8], faults: inout Faults) -> [Outline] {
     var outlines: [Outline] = []
     TableRows.read(
       bytes, table: "outlines.tsv", columns: ["kind", "department", "other", "points"], faults: &faults
     ) { reader in
       while reader.advance() {
         guard let kind = Kind(rawValue: reader.text(0)) else {
-          reader.fault(0, "“\(reader.text(0))” is unknown; coast, region or department was expected")
+          reader.fault(at: 0, .valueUnknown, ["known": .oneOf(Kind.allCases.map(\.rawValue))])
           continue
         }
         guard !reader.isEmpty(1), reader.isEmpty(2) == (kind == .coast) else {
-          reader.fault(2, "a coast has one department, a border two")
+          reader.fault(2, .coastDepartments)
           continue
         }
         guard let points = points(reader.bytes, reader.range(3)), points.count > 1 else {
-          reader.fault(
-            3, "two points or more were expected, as longitude,latitude in thousandths of a degree")
+          reader.fault(3, .pointsExpected)
           continue
         }
         outlines.append(

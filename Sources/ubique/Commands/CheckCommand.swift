@@ -38,10 +38,7 @@ struct CheckCommand: ParsableCommand {
     faults += PlanCheck(knowledge.guide).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
     guard faults.isEmpty else {
-      return Outcome(
-        output: faults.map { "\($0)\n" }.joined(),
-        remarks: [narrator.text("check.faults", ["count": narrator.grouped(faults.count)])],
-        status: .failed)
+      return Self.outcome(faults, narrator)
     }
     let counts = [
       "paths": knowledge.guide.catalogue.paths.count, "centres": knowledge.centres.count,
@@ -52,15 +49,21 @@ struct CheckCommand: ParsableCommand {
     return coverage ? covered(fine, narrator, on: date) : Outcome(output: fine)
   }
 
+  /// Every fault on a line of its own, in the language of the person.
+  private static func outcome(_ faults: [Fault], _ narrator: Narrator) -> Outcome {
+    let teller = FaultTeller(narrator.phrases)
+    return Outcome(
+      output: faults.map { teller.line($0) + "\n" }.joined(),
+      remarks: [narrator.text("check.faults", ["count": narrator.grouped(faults.count)])],
+      status: .failed)
+  }
+
   /// What the profiles try of the rules, after the line that all is in order.
   private func covered(_ fine: String, _ narrator: Narrator, on date: CalendarDate) -> Outcome {
     var faults = Faults()
     let people = ProfileReader(narrator.knowledge).read(profiles, &faults).map(\.person)
     guard faults.all.isEmpty else {
-      return Outcome(
-        output: faults.all.map { "\($0)\n" }.joined(),
-        remarks: [narrator.text("check.faults", ["count": narrator.grouped(faults.all.count)])],
-        status: .failed)
+      return Self.outcome(faults.all, narrator)
     }
     let coverage = narrator.knowledge.guide.coverage(over: people)
     let plans = people.compactMap { person in

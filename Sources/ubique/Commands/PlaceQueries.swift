@@ -1,4 +1,5 @@
 import Documents
+import Faults
 import Gazetteer
 import Knowledge
 import Presentation
@@ -39,7 +40,7 @@ struct PlaceQueries {
     }
     let bytes = line.bytes.last == 0x0D ? line.bytes.dropLast() : line.bytes[...]
     guard let query = String(validating: bytes, as: UTF8.self) else {
-      return refused(phrases.text("cli.not-utf8"))
+      return refused(FaultTeller(phrases).sentence(Fault(.notText)))
     }
     guard query.contains(where: { !$0.isWhitespace }) else {
       return refused(phrases.text("cli.line-empty"), query: query)

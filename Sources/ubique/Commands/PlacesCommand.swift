@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Faults
 import Gazetteer
 import Knowledge
 import Presentation
@@ -71,7 +72,8 @@ struct PlaceLookUp {
 
   /// That a text names no place.
   var sentenceForNoPlace: String {
-    phrases.text("error.wrong-type", ["fact": "places", "expected": phrases.text("expected.place")])
+    FaultTeller(phrases).sentence(
+      Fault(.answerType, ["fact": "places", "expected": .words("expected.place")]))
   }
 
   /// The places that fit, best first; with a remark when none does.

@@ -51,7 +51,7 @@ struct WhatIfCommand: ContentCommand {
       }
       let input = AnswersInput(path: change, narrator: narrator, date: date)
       guard let fact = narrator.knowledge.guide.sheet[parts[0]] else {
-        throw Failure(.usage, [narrator.sentence(forUnknown: parts[0])])
+        throw Failure(.usage, [narrator.sentence(for: narrator.knowledge.fault(forUnknown: parts[0]))])
       }
       let value = fact.kind.allowsSeveral ? "[\(parts[1])]" : "\"\(parts[1])\""
       let read = try input.answers(from: Array("\(parts[0]): \(value)".utf8))

@@ -1,6 +1,7 @@
 import ContentFiles
 import Faults
 import Glibc
+import Wording
 
 /// Finds the configuration file in the places of the XDG base directory specification (version 0.8).
 struct ConfigurationFile {
@@ -31,7 +32,7 @@ struct ConfigurationFile {
       // A file that is there and cannot be read is a fault: at a kiosk, what it forbids must not be lost.
       guard stat(path, &status) == 0 || errno == EACCES else { continue }
       guard let bytes = AssetFolders.read(path) else {
-        throw failure([Fault(file: path, line: 0, message: "the file cannot be read")], language)
+        throw failure([Fault(.fileUnreadable, file: path)], language)
       }
       let reader = ConfigurationReader(file: path, isReadableByOthers: status.st_mode & 0o077 != 0)
       let (configuration, faults) = reader.read(bytes)
@@ -43,7 +44,7 @@ struct ConfigurationFile {
 
   private func failure(_ faults: [Fault], _ language: String) -> Failure {
     let sorted = faults.sorted { $0.line < $1.line }
-    return Failure(
-      .usage, sorted.map(\.description) + [BootstrapMessages(language: language).badConfiguration])
+    let told = sorted.map(FaultTeller(language: language).line)
+    return Failure(.usage, told + [BootstrapMessages(language: language).badConfiguration])
   }
 }

@@ -22,7 +22,7 @@ struct ConfigurationReader {
     guard !Self.saysNothing(bytes) else { return (configuration, []) }
     if let root = YamlEntry.document(file, bytes: bytes, &faults) {
       if root.pairs == nil {
-        faults.add(root.fault("expected keys with values, such as “setting: kiosk”"))
+        faults.add(root.fault(.keysExpected, ["example": "setting: kiosk"]))
       } else {
         read(root, &configuration, &faults)
       }
@@ -35,7 +35,7 @@ struct ConfigurationReader {
     for row in SettingRow.all where !row.isKiosk { read(row, in: root, &configuration, &faults) }
     guard let kiosk = root["kiosk"] else { return }
     guard kiosk.pairs != nil else {
-      faults.add(kiosk.fault("expected keys with values, such as “idle-wipe: 180”"))
+      faults.add(kiosk.fault(.keysExpected, ["example": "idle-wipe: 180"]))
       return
     }
     kiosk.expectKeys(Self.names(isKiosk: true), &faults)
@@ -70,14 +70,16 @@ struct ConfigurationReader {
     guard let warning = configuration.idleWarning, let wipe = configuration.idleWipe, wipe <= warning,
       let entry = kiosk["idle-wipe"]
     else { return }
-    faults.add(entry.fault("expected more seconds than idle-warning, \(warning)"))
+    faults.add(entry.fault(.wipeBeforeWarning, ["warning": "\(warning)"]))
   }
 
   private func time(_ value: YamlEntry, _ number: Int?, _ faults: inout Faults) -> Int? {
     guard let number else { return nil }
     guard Self.seconds.contains(number) else {
       faults.add(
-        value.fault("expected seconds, from \(Self.seconds.lowerBound) to \(Self.seconds.upperBound)"))
+        value.fault(
+          .outOfRange,
+          ["value": "\(number)", "from": "\(Self.seconds.lowerBound)", "to": "\(Self.seconds.upperBound)"]))
       return nil
     }
     return number
@@ -86,14 +88,15 @@ struct ConfigurationReader {
   private func pin(_ value: YamlEntry, _ faults: inout Faults) -> String? {
     if isReadableByOthers {
       faults.add(
-        value.fault("others can read this file: a file with a PIN is for its owner alone (chmod 600)"))
+        value.fault(.pinReadable))
     }
     // What was written is not shown: this goes to logs and screens.
     guard let text = value.text, Self.pinLengths.contains(text.count),
       text.allSatisfy({ $0.isASCII && $0.isNumber })
     else {
       faults.add(
-        value.fault("expected \(Self.pinLengths.lowerBound) to \(Self.pinLengths.upperBound) digits"))
+        value.fault(
+          .pinDigits, ["from": "\(Self.pinLengths.lowerBound)", "to": "\(Self.pinLengths.upperBound)"]))
       return nil
     }
     return text

@@ -3,16 +3,6 @@ import Glibc
 
 /// Finds the folders of the content: a whole one to stand on, and those that a site lays over it.
 struct AssetSearch {
-  /// Why no content can be read.
-  enum Fault: Error, Hashable {
-    /// A folder that was asked for is not there.
-    case noFolder(String)
-    /// The folder that is to be the base holds no whole content.
-    case incomplete(String)
-    /// No base was found anywhere.
-    case nowhere
-  }
-
   /// The folders given with `--assets`, in order.
   let given: [String]
   /// The folder of the variable `UBIQUE_ASSETS`, when it is set and not empty.
@@ -40,18 +30,22 @@ struct AssetSearch {
   /// The first folder given is the base when it holds whole content itself; otherwise it lies over the base
   /// that is found, like those after it.
   func folders() throws(Fault) -> [String] {
-    for folder in given where !Self.isFolder(folder) { throw .noFolder(folder) }
+    for folder in given where !Self.isFolder(folder) { throw Self.noFolder(folder) }
     if let first = given.first, Self.isWhole(first) { return given }
     return [try base()] + given
   }
 
+  private static func noFolder(_ folder: String) -> Fault {
+    Fault(.folderMissing, ["folder": .text(folder)])
+  }
+
   private func base() throws(Fault) -> String {
     if let variable {
-      guard Self.isFolder(variable) else { throw .noFolder(variable) }
-      guard Self.isWhole(variable) else { throw .incomplete(variable) }
+      guard Self.isFolder(variable) else { throw Self.noFolder(variable) }
+      guard Self.isWhole(variable) else { throw Fault(.contentIncomplete, ["folder": .text(variable)]) }
       return variable
     }
-    guard let program else { throw .nowhere }
+    guard let program else { throw Fault(.contentNowhere) }
     var folder = Self.parent(of: program)
     let installed = Self.parent(of: folder) + "/share/ubique"
     if Self.isWhole(installed) { return installed }
@@ -61,7 +55,7 @@ struct AssetSearch {
       }
       folder = Self.parent(of: folder)
     }
-    throw .nowhere
+    throw Fault(.contentNowhere)
   }
 
   /// Whether a folder holds content that can be read by itself.

@@ -1,4 +1,3 @@
-import Faults
 import Kiosk
 import Knowledge
 import TerminalUI
@@ -7,22 +6,6 @@ import TerminalUI
 struct BootstrapMessages {
   /// The language, by code.
   let language: String
-
-  /// Why no content was found.
-  func sentence(for fault: AssetSearch.Fault) -> String {
-    switch fault {
-    case .noFolder(let folder):
-      either("“\(folder)” is not a folder that can be read.", "« \(folder) » n’est pas un dossier lisible.")
-    case .incomplete(let folder):
-      either(
-        "The folder “\(folder)” does not hold the content: content.yaml and guidance/facts.yaml are missing.",
-        "Le dossier « \(folder) » ne tient pas le contenu : il y manque content.yaml et guidance/facts.yaml.")
-    case .nowhere:
-      either(
-        "The content cannot be found. Give its folder with --assets or UBIQUE_ASSETS.",
-        "Le contenu est introuvable. Indiquez son dossier par --assets ou par UBIQUE_ASSETS.")
-    }
-  }
 
   /// That faults leave nothing to advise by.
   var unreadable: String {

@@ -38,7 +38,7 @@ struct ContentSource {
       return AssetFolders(try AssetSearch(given: assets).folders())
     } catch {
       throw Failure(
-        error == .nowhere ? .failed : .usage, [BootstrapMessages(language: spoken).sentence(for: error)])
+        error.code == .contentNowhere ? .failed : .usage, [FaultTeller(language: spoken).line(error)])
     }
   }
 
@@ -78,7 +78,10 @@ struct ContentSource {
     let spoken = settled(in: folders).spoken
     guard let knowledge else {
       throw Failure(
-        .failed, faults.map(\.description) + [BootstrapMessages(language: spoken).unreadable])
+        .failed,
+        faults.map(FaultTeller(folders.phrases(in: spoken)).line) + [
+          BootstrapMessages(language: spoken).unreadable
+        ])
     }
     guard knowledge.texts.codes.contains(spoken) else {
       let narrator = Narrator(knowledge, language: SystemLanguage.code)

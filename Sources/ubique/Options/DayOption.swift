@@ -1,4 +1,5 @@
 import ArgumentParser
+import Faults
 import Glibc
 import Guidance
 import Wording
@@ -12,7 +13,7 @@ struct DayOption: ParsableArguments {
   /// The day, or a sentence that says how to write one.
   func date(_ narrator: Narrator) throws(Failure) -> CalendarDate {
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
-      throw Failure(.usage, [narrator.text("error.bad-date", ["date": on ?? ""])])
+      throw Failure(.usage, [narrator.sentence(for: Fault(.dayExpected, ["value": .text(on ?? "")]))])
     }
     return date
   }

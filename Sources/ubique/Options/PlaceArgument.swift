@@ -1,3 +1,4 @@
+import Faults
 import Gazetteer
 import Knowledge
 import Wording
@@ -12,12 +13,12 @@ struct PlaceArgument {
     if let place = Place(text), gazetteer.describe(place) != nil { return place }
     let whole = gazetteer.search(text, limit: 12).filter(\.isWhole)
     guard let first = whole.first else {
-      throw Failure(.usage, [narrator.text("error.unknown-place", ["place": text])])
+      throw Failure(.usage, [narrator.sentence(for: Fault(.placeUnknown, ["value": .text(text)]))])
     }
     guard whole.count == 1 else {
-      let candidates = whole.map { narrator.candidate($0) }.joined(separator: narrator.text("answer.and"))
-      throw Failure(
-        .usage, [narrator.text("error.ambiguous-place", ["place": text, "candidates": candidates])])
+      let fault = Fault(
+        .placeAmbiguous, ["value": .text(text), "known": .all(whole.map { narrator.candidate($0) })])
+      throw Failure(.usage, [narrator.sentence(for: fault)])
     }
     return first.place
   }

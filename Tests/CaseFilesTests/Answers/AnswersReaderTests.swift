@@ -1,4 +1,5 @@
 import CaseFiles
+import Faults
 import Guidance
 import Interview
 import Knowledge
@@ -7,18 +8,19 @@ import Testing
 
 /// Answers as a counsellor or another program writes them, and everything that can be wrong with them.
 struct AnswersReaderTests {
-  private func read(_ text: String) throws -> Result<Answers, AnswersFaults> {
+  private func read(_ text: String) throws -> Result<Answers, Faults> {
     try read([UInt8](text.utf8))
   }
 
-  private func read(_ bytes: [UInt8]) throws -> Result<Answers, AnswersFaults> {
+  private func read(_ bytes: [UInt8]) throws -> Result<Answers, Faults> {
     let day = try #require(CalendarDate("2026-11-23"))
     return AnswersReader(try ShippedLibrary.knowledge(), on: day).read(bytes)
   }
 
-  private func faults(_ text: String) throws -> [AnswersFault] {
+  /// The faults as `:line: code mark=value`.
+  private func faults(_ text: String) throws -> [String] {
     guard case .failure(let faults) = try read(text) else { return [] }
-    return faults.all
+    return faults.all.map(\.description)
   }
 
   private let expected = Answers([
@@ -79,74 +81,62 @@ struct AnswersReaderTests {
       times: { evenings: yes }
       """
     let sheet = try ShippedLibrary.knowledge().guide.sheet
-    let kind = { (fact: String) throws in try #require(sheet[fact]?.kind) }
-    let choices = { (fact: String) throws in try kind(fact).choices }
+    let choices = { (fact: String) throws in
+      try #require(sheet[fact]).kind.choices.joined(separator: ", ")
+    }
     #expect(
       try faults(text) == [
-        .answer(.unknownFact("wage"), line: 1),
-        .answer(.outOfRange(fact: "age", value: 12, range: 14...99), line: 2),
-        .answer(.notAsked("region"), line: 3),
-        .answer(
-          .unknownChoice(fact: "level", choice: "9", choices: (0...8).map(String.init)), line: 4),
-        .answer(
-          .unknownChoice(fact: "contract", choice: "summer", choices: try choices("contract")), line: 5),
-        .answer(.unknownChoice(fact: "goals", choice: "rest", choices: try choices("goals")), line: 7),
-        .answer(.wrongType(fact: "car", expected: .yesNo), line: 8),
-        .answer(.wrongType(fact: "situation", expected: try kind("situation")), line: 9),
-        .answer(.wrongType(fact: "travel", expected: try kind("travel")), line: 10),
-        .answer(.unknownPlace("99999"), line: 11),
-        .answer(
-          .wrongType(fact: "registered-months", expected: try kind("registered-months")), line: 12),
-        .answer(.wrongType(fact: "times", expected: try kind("times")), line: 13),
+        ":1: questionUnknownNear fact=wage names=age",
+        ":2: answerOutOfRange fact=age value=12 from=14 to=99",
+        ":3: questionDerived fact=region",
+        ":4: answerUnknown fact=level value=9 known=0, 1, 2, 3, 4, 5, 6, 7, 8",
+        ":5: answerUnknown fact=contract value=summer known=\(try choices("contract"))",
+        ":7: answerUnknown fact=goals value=rest known=\(try choices("goals"))",
+        ":8: answerType fact=car expected=expected.yes-no",
+        ":9: answerType fact=situation expected=expected.any-of",
+        ":10: answerType fact=travel expected=expected.scale",
+        ":11: placeUnknown value=99999",
+        ":12: answerType fact=registered-months expected=expected.number",
+        ":13: answerType fact=times expected=expected.any-of",
       ])
   }
 
   @Test func aNameThatSeveralPlacesBearIsNotGuessed() throws {
     let found = try faults("place: Saint-Denis")
-    guard case .ambiguousPlace(let name, let candidates, let line)? = found.first else {
-      Issue.record("\(found)")
-      return
-    }
     #expect(found.count == 1)
-    #expect(name == "Saint-Denis")
-    #expect(line == 1)
-    #expect(candidates.contains("Saint-Denis (93066)"))
-    #expect(candidates.contains("Saint-Denis (97411)"))
+    #expect(found.first?.hasPrefix(":1: placeAmbiguous value=Saint-Denis known=") == true, "\(found)")
+    #expect(found.first?.contains("Saint-Denis (93066)") == true)
+    #expect(found.first?.contains("Saint-Denis (97411)") == true)
   }
 
   /// Of several contradictions only the first was once told.
   @Test func everyContradictionIsTold() throws {
     #expect(
       try faults("age: 17\nlevel: 6\nsituation: [retired]") == [
-        .answer(.contradiction("contradiction.retired-young"), line: 0),
-        .answer(.contradiction("contradiction.diploma-too-young"), line: 0),
+        ": contradiction what=contradiction.retired-young",
+        ": contradiction what=contradiction.diploma-too-young",
       ])
   }
 
   @Test func contradictionsWaitForAnswersThatCanBeTaken() throws {
     #expect(
-      try faults("age: 17\nlevel: 6\nwage: 3") == [.answer(.unknownFact("wage"), line: 3)])
+      try faults("age: 17\nlevel: 6\nwage: 3") == [":3: questionUnknownNear fact=wage names=age"])
   }
 
   @Test func whatIsNoListOfAnswersIsTold() throws {
-    #expect(try faults("- age: 34") == [.notAMapping])
-    #expect(try faults("34") == [.notAMapping])
-    guard case .broken(let line, _)? = try faults("age: 34\nsituation: [employee\n").first else {
-      Issue.record("broken YAML was read")
-      return
-    }
-    #expect(line == 3)
+    #expect(try faults("- age: 34") == [": answersExpected"])
+    #expect(try faults("34") == [": answersExpected"])
+    let broken = try faults("age: 34\nsituation: [employee\n")
+    #expect(broken.map { $0.hasPrefix(":3: notYamlOrJson what=") } == [true], "\(broken)")
     guard case .failure(let bytes) = try read([0x61, 0xFF, 0xFE]) else {
       Issue.record("bytes that are no text were read")
       return
     }
-    #expect(bytes.all == [.broken(line: 0, message: "UTF-8")])
+    #expect(bytes.all == [Fault(.notText)])
   }
 
+  /// One of two answers was once silently dropped.
   @Test func aKeyThatStandsTwiceIsTold() throws {
-    guard case .broken? = try faults("age: 34\nage: 35").first else {
-      Issue.record("one of two answers was silently dropped")
-      return
-    }
+    #expect(try faults("age: 34\nage: 35") == [":1: age: keyTwice"])
   }
 }

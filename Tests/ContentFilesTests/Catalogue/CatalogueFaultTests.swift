@@ -55,51 +55,50 @@ struct CatalogueFaultTests {
 
   /// What replaces what in the row of the path `one`, and the fault that this must give.
   @Test(arguments: [
-    ("F01", "F99", "field: “F99” is unknown; a field of fields.csv was expected"),
-    ("Un,master", "Un,licence", "award: “licence” is unknown; an award of awards.csv was expected"),
+    ("F01", "F99", "field: notInFile value=F99 file=fields.csv"),
+    ("Un,master", "Un,licence", "award: notInFile value=licence file=awards.csv"),
     (
-      "running", "open", "registration: “open” is unknown; running, to-verify, ended or historic was expected"
+      "running", "open", "registration: valueUnknown value=open known=running, to-verify, ended, historic"
     ),
     (
       "on-site|hybrid", "evening",
-      "modes: “evening” is unknown; on-site, hybrid, alternance or distance was expected"
+      "modes: valueUnknown value=evening known=on-site, hybrid, alternance, distance"
     ),
     (
       "on-site|hybrid", "hybrid|",
-      "modes: an item of the list is empty; items were expected, separated by “|”"
+      "modes: listItemEmpty"
     ),
-    ("on-site|hybrid", "hybrid|hybrid", "modes: an item is in the list twice"),
-    (",bac,", ",brevet,", "entry: “brevet” is unknown; none, bac, bac+2, bac+3 or bac+5 was expected"),
-    (",7,,123", ",9,,123", "level: “9” is out of range; a whole number from 3 to 8 was expected"),
-    (",300,", ",-300,", "hours: “-300” is out of range; a whole number from 1 to 5000 was expected"),
+    ("on-site|hybrid", "hybrid|hybrid", "modes: listItemTwice"),
+    (",bac,", ",brevet,", "entry: valueUnknown value=brevet known=none, bac, bac+2, bac+3, bac+5"),
+    (",7,,123", ",9,,123", "level: outOfRange value=9 from=3 to=8"),
+    (",300,", ",-300,", "hours: outOfRange value=-300 from=1 to=5000"),
     (
       "2028-08-31", "2028-02-30",
-      "registration_ends: “2028-02-30” is no date; a day such as 2026-11-23 was expected"
+      "registration_ends: dayExpected value=2028-02-30"
     ),
-    ("2028-08-31", "", "registration_ends: the cell is empty; “running” in registration needs it"),
-    ("explicit", "", "entry_basis: the cell is empty; “bac” in entry needs it"),
-    ("12-18", "18-12", "months: “18-12” is reversed; 12-18 was expected"),
+    ("2028-08-31", "", "registration_ends: cellNeeded value=running column=registration"),
+    ("explicit", "", "entry_basis: cellNeeded value=bac column=entry"),
+    ("12-18", "18-12", "months: rangeReversed value=18-12 expected=12-18"),
     (
       "12-18", "1-2-3",
-      "months: “1-2-3” is no range; a number or two joined by a hyphen, such as 12-18, was expected"
+      "months: rangeExpected value=1-2-3"
     ),
-    ("règle,page,", "règle,book,", "sources: “book” is unknown; a source of sources.csv was expected"),
-    (",Un,", ",,", "title: the cell is empty; a value was expected"),
+    ("règle,page,", "règle,book,", "sources: notInFile value=book file=sources.csv"),
+    (",Un,", ",,", "title: cellEmpty"),
     (
       "one,", "un chemin,",
-      "id: “un chemin” is no identifier; letters a to z, digits and hyphens were expected"
+      "id: identifierExpected value=un chemin"
     ),
-    ("high", "", "confidence: the cell is empty; a value was expected"),
+    ("high", "", "confidence: cellEmpty"),
     (
       "2024-05", "2024-13",
-      "source_date: “2024-13” is no date; a year, a month, a day such as 2026-11-23, "
-        + "or n.d. for a source without a date was expected"
+      "source_date: sourceDateExpected value=2024-13"
     ),
     (
       "Un,", "U\"n,",
-      "title: a quote stands inside a cell that does not begin with one; quote the whole cell and double the quote"
+      "title: quoteInsideCell"
     ),
-    ("Un,", "\"U\"n,", "title: text follows the closing quote; double a quote that belongs to the text"),
+    ("Un,", "\"U\"n,", "title: textAfterQuote"),
   ])
   func namesTheLineAndColumnOfAWrongCell(old: String, new: String, fault: String) throws {
     var small = Small()
@@ -127,9 +126,9 @@ struct CatalogueFaultTests {
     small.links = Small.noLinks
     #expect(
       small.read().faults.map(\.description) == [
-        "paths.csv:2: award: the row has 3 cells; 31 were expected",
-        "paths.csv:3: the row has 32 cells; 31 were expected",
-        "paths.csv:4: the line is empty; remove it",
+        "paths.csv:2: award: cellsCount count=3 expected=31",
+        "paths.csv:3: cellsCount count=32 expected=31",
+        "paths.csv:4: rowEmpty",
       ])
   }
 
@@ -140,9 +139,9 @@ struct CatalogueFaultTests {
     small.links += "one,suivi_par,two,,encore,no\n"
     #expect(
       small.read().faults.map(\.description) == [
-        "fields.csv:3: id: “F01” is already on line 2",
-        "links.csv:3: target_path: “one, suivi_par, , two” is already on line 2",
-        "paths.csv:4: id: “two” is already on line 3",
+        "fields.csv:3: id: twiceOnLine value=F01 line=2",
+        "links.csv:3: target_path: twiceOnLine value=one, suivi_par, , two line=2",
+        "paths.csv:4: id: twiceOnLine value=two line=3",
       ])
   }
 
@@ -154,18 +153,18 @@ struct CatalogueFaultTests {
     small.jobs = "path,job,rome\nthree,Développeur,M1805\none,Développeur,1805\n"
     let relations =
       "premiere_etape, ue_communes, donne_acces, accessible_depuis, suivi_par, precede_par, valide_comme, "
-      + "poursuite_possible, dispense, donne_droit, suite_de, declinaison_de, remplace_par_probable or remplace_probable"
+      + "poursuite_possible, dispense, donne_droit, suite_de, declinaison_de, remplace_par_probable, remplace_probable"
     #expect(
       small.read().faults.map(\.description) == [
-        "jobs.csv:2: path: “three” is unknown; a path of paths.csv was expected",
-        "jobs.csv:3: rome: “1805” is no code; a letter and four digits such as M1805 were expected",
-        "links.csv:2: target_path: “three” is unknown; a path of paths.csv was expected",
-        "links.csv:3: relation: “leads_to” is unknown; \(relations) was expected",
-        "links.csv:4: deduced: “maybe” is unknown; yes or no was expected",
-        "links.csv:4: target_path: the link leads nowhere; a path here or a text in target_text was expected",
-        "links.csv:5: origin: “zero” is unknown; a path of paths.csv was expected",
-        "links.csv:6: relation: “suit” is unknown; \(relations) was expected",
-        "links.csv:6: target_text: the link leads to a path already; an empty cell was expected",
+        "jobs.csv:2: path: notInFile value=three file=paths.csv",
+        "jobs.csv:3: rome: occupationExpected value=1805",
+        "links.csv:2: target_path: notInFile value=three file=paths.csv",
+        "links.csv:3: relation: valueUnknown value=leads_to known=\(relations)",
+        "links.csv:4: deduced: yesOrNoExpected value=maybe",
+        "links.csv:4: target_path: linkNowhere",
+        "links.csv:5: origin: notInFile value=zero file=paths.csv",
+        "links.csv:6: relation: valueUnknown value=suit known=\(relations)",
+        "links.csv:6: target_text: linkDouble",
       ])
   }
 
@@ -182,15 +181,15 @@ struct CatalogueFaultTests {
     small.awards = ""
     small.sources = "id,name,address\npage,,\n"
     let faults = small.read().faults.filter { $0.file != "paths.csv" }.map(\.description)
-    let expected = "expected origin, relation, target_path, target_text, detail, deduced"
+    let expected = "origin, relation, target_path, target_text, detail, deduced"
     #expect(
       faults == [
-        "jobs.csv:1: the columns are separated by semicolons; commas were expected",
-        "links.csv:1: comment: this column is there twice",
-        "links.csv:1: comment: this column is unknown; \(expected)",
-        "links.csv:1: comment: this column is unknown; \(expected)",
-        "links.csv:1: detail: this column is missing",
-        "sources.csv:2: name: the source has neither name nor address; one was expected",
+        "jobs.csv:1: separatorWrong",
+        "links.csv:1: comment: columnTwice",
+        "links.csv:1: comment: columnUnknown known=\(expected)",
+        "links.csv:1: comment: columnUnknown known=\(expected)",
+        "links.csv:1: detail: columnMissing",
+        "sources.csv:2: name: sourceNameless",
       ])
   }
 
@@ -198,7 +197,7 @@ struct CatalogueFaultTests {
     let reading = CatalogueReader.read(
       CatalogueFiles(
         fields: [Layer("fields.csv", "")], awards: [], sources: [], paths: [], jobs: [], links: []))
-    #expect(reading.faults.map(\.description) == ["fields.csv: the file is empty; a header was expected"])
+    #expect(reading.faults.map(\.description) == ["fields.csv: fileEmpty"])
   }
 
   @Test func findsBytesThatAreNoText() {
@@ -210,7 +209,7 @@ struct CatalogueFaultTests {
         links: []))
     #expect(
       reading.faults.first { $0.field == "job" }?.description
-        == "jobs.csv:2: job: the bytes are no valid UTF-8 text; save the file as UTF-8")
+        == "jobs.csv:2: job: notText")
   }
 
   @Test func aQuoteLeftOpenDoesNotHideTheFaultsBelow() {
@@ -218,9 +217,9 @@ struct CatalogueFaultTests {
     small.jobs = "path,job,rome\none,\"Développeur,M1805\none,Autre,1801\n"
     #expect(
       small.read().faults.map(\.description) == [
-        "jobs.csv:2: job: the quote that opens this cell is never closed",
-        "jobs.csv:2: rome: the row has 2 cells; 3 were expected",
-        "jobs.csv:3: rome: “1801” is no code; a letter and four digits such as M1805 were expected",
+        "jobs.csv:2: job: quoteNotClosed",
+        "jobs.csv:2: rome: cellsCount count=2 expected=3",
+        "jobs.csv:3: rome: occupationExpected value=1801",
       ])
   }
 }
@@ -256,7 +255,9 @@ struct CatalogueOverlayTests {
     var site = Small.site
     site.paths = Small.header + Small.two + Small.two
     #expect(
-      Small().read(over: [site]).faults.map(\.description) == ["paths.csv:3: id: “two” is already on line 2"])
+      Small().read(over: [site]).faults.map(\.description) == [
+        "paths.csv:3: id: twiceOnLine value=two line=2"
+      ])
   }
 }
 

@@ -26,7 +26,7 @@ struct CentreFaultTests {
   }
 
   private static let shoreline: Shoreline = {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     let bytes = (try? Shipped.layer("territory/outlines.tsv").first?.bytes) ?? []
     return Shoreline(Outline.outlines(bytes, faults: &faults))
   }()
@@ -38,8 +38,9 @@ struct CentreFaultTests {
   ])
   func aPointInTheSeaOrAbroadIsTold(_: String, commune: String, point: String) {
     let row = Self.vitre.replacing("35360,,48.1244,-1.2145,commune", with: "\(commune),,\(point),exact")
-    let fault = "is in the sea or abroad; a point in France was expected"
-    #expect(read(row).faults.map(\.message).first?.hasSuffix(fault) == true, "\(read(row).faults)")
+    #expect(
+      read(row).faults.map(\.description)
+        == ["centres.csv:2: latitude: pointAtSea value=\(point.replacing(",", with: ", "))"])
   }
 
   @Test func noPlaceThatIsShippedLiesInTheSea() throws {
@@ -61,45 +62,45 @@ struct CentreFaultTests {
   @Test(arguments: [
     (
       "48.1244,-1.2145", "-1.2145,48.1244",
-      "latitude: -1.2145, 48.1244 is not in France, overseas included; are the two swapped?"
+      "latitude: pointAbroad value=-1.2145, 48.1244"
     ),
     (
       "48.1244,-1.2145", "47.0,-4.5",
-      "latitude: 47.0, -4.5 is 276 km from its commune; at most 30 km was expected"
+      "latitude: pointFar value=47.0, -4.5 distance=276 limit=30"
     ),
-    ("48.1244,-1.2145", "48.1244,", "longitude: the cell is empty; the latitude needs it"),
-    ("48.1244,-1.2145", ",-1.2145", "latitude: the cell is empty; the longitude needs it"),
-    ("48.1244,-1.2145", "98,-1.2145", "latitude: “98” is out of range; degrees from −90 to 90 were expected"),
+    ("48.1244,-1.2145", "48.1244,", "longitude: cellNeededBeside column=latitude"),
+    ("48.1244,-1.2145", ",-1.2145", "latitude: cellNeededBeside column=longitude"),
+    ("48.1244,-1.2145", "98,-1.2145", "latitude: degreesExpected value=98 limit=90"),
     (
       "48.1244,-1.2145", "48.1244,nan",
-      "longitude: “nan” is out of range; degrees from −180 to 180 were expected"
+      "longitude: degreesExpected value=nan limit=180"
     ),
-    ("48.1244,-1.2145", ",", "precision: the row has no coordinates; none was expected"),
-    ("commune,2016", "none,2016", "precision: the row has coordinates; exact or commune was expected"),
-    ("commune,2016", "town,2016", "precision: “town” is unknown; exact, commune or none was expected"),
-    ("35360,,48", "35999,,48", "commune: “35999” is unknown; the INSEE code of a commune was expected"),
-    ("35360,,48", ",,48", "commune: the cell is empty; the precision “commune” needs it"),
+    ("48.1244,-1.2145", ",", "precision: precisionWithoutPoint"),
+    ("commune,2016", "none,2016", "precision: pointWithoutPrecision"),
+    ("commune,2016", "town,2016", "precision: valueUnknown value=town known=exact, commune, none"),
+    ("35360,,48", "35999,,48", "commune: communeCodeExpected value=35999"),
+    ("35360,,48", ",,48", "commune: cellNeeded value=commune column=precision"),
     (
       "exam-site", "desk",
-      "kind: “desk” is unknown; regional-centre, coeur-de-territoires, exam-site, teaching-site, partner-site "
-        + "or specialised-school was expected"
+      "kind: valueUnknown value=desk "
+        + "known=regional-centre, coeur-de-territoires, exam-site, teaching-site, partner-site, specialised-school"
     ),
-    ("open", "closed", "status: “closed” is unknown; open, planned or unknown was expected"),
-    (",no,FR", ",,FR", "classroom: the cell is empty; a value was expected"),
-    (",FR,", ",France,", "country: “France” is no country; two capitals such as FR were expected"),
-    ("35500", "3550", "postcode: “3550” is written wrong; five digits was expected"),
-    ("a@b.fr", "a.b.fr", "email: “a.b.fr” is written wrong; an address with an @ was expected"),
+    ("open", "closed", "status: valueUnknown value=closed known=open, planned, unknown"),
+    (",no,FR", ",,FR", "classroom: cellEmpty"),
+    (",FR,", ",France,", "country: countryExpected value=France"),
+    ("35500", "3550", "postcode: postcodeExpected value=3550"),
+    ("a@b.fr", "a.b.fr", "email: emailExpected value=a.b.fr"),
     (
       "https://", "www.",
-      "website: “www.example.org/” is written wrong; an address that begins with http:// or https:// was expected"
+      "website: webAddressExpected value=www.example.org/"
     ),
-    ("0350001A", "035", "uai: “035” is written wrong; seven digits and a letter was expected"),
-    ("12345678901234", "1234", "siret: “1234” is written wrong; fourteen digits was expected"),
+    ("0350001A", "035", "uai: uaiExpected value=035"),
+    ("12345678901234", "1234", "siret: siretExpected value=1234"),
     (
       "2018-12", "2018-13",
-      "attested: “2018-13” is no date; a year, a month or a day such as 2026, 2026-11 or 2026-11-23 was expected"
+      "attested: timeExpected value=2018-13"
     ),
-    ("high,page", "high,", "sources: the cell is empty; a value was expected"),
+    ("high,page", "high,", "sources: cellEmpty"),
   ])
   func namesTheLineAndColumnOfAWrongCell(old: String, new: String, fault: String) {
     let reading = read(Self.vitre.replacing(old, with: new, maxReplacements: 1))

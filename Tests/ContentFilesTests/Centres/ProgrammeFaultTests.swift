@@ -44,38 +44,38 @@ struct ProgrammeFaultTests {
   }
 
   @Test(arguments: [
-    ("F01", "F99", "8: fields: “F99” is unknown; a field of fields.csv was expected"),
+    ("F01", "F99", "8: fields: notInFile value=F99 file=fields.csv"),
     (
       "alternance", "evening",
-      "7: modes: “evening” is unknown; on-site, hybrid, alternance or distance was expected"
+      "7: modes: valueUnknown value=evening known=on-site, hybrid, alternance, distance"
     ),
-    ("historic", "over", "4: state: “over” is not known; expected one of running, historic"),
-    ("lg-informatique", "nowhere", "10: equivalents: “nowhere” is unknown; a path of paths.csv was expected"),
+    ("historic", "over", "4: state: valueUnknown value=over known=running, historic"),
+    ("lg-informatique", "nowhere", "10: equivalents: notInFile value=nowhere file=paths.csv"),
     (
       "lg-informatique", "cai",
-      "10: equivalents: “cai” no longer runs; a path that can be taken today was expected"
+      "10: equivalents: pathEnded value=cai"
     ),
     (
-      "35360", "99999", "5: commune: “99999” is unknown; the INSEE code of a commune, in quotes, was expected"
+      "35360", "99999", "5: commune: communeCodeExpected value=99999"
     ),
-    ("bretagne-vitre", "vitre", "6: centre: “vitre” is unknown; a place of centres.csv was expected"),
-    ("fr: À Vitré", "de: Vitré", "2: name: the text in fr is missing"),
+    ("bretagne-vitre", "vitre", "6: centre: notInFile value=vitre file=centres.csv"),
+    ("fr: À Vitré", "de: Vitré", "2: name: languageMissing language=fr"),
     (
       "2018-12-20", "2018-12-32",
-      "13: source_date: “2018-12-32” is no date; a year, a month, a day or n.d. was expected"
+      "13: source_date: sourceDateExpected value=2018-12-32"
     ),
-    ("  period: \"2016\"\n", "", "1: period: this key is missing"),
-    ("period:", "periode:", "1: period: this key is missing"),
-    ("[F01]", "F01", "8: fields: expected a list"),
+    ("  period: \"2016\"\n", "", "1: period: keyMissing"),
+    ("period:", "periode:", "1: period: keyMissing"),
+    ("[F01]", "F01", "8: fields: listExpected example=[a, b]"),
     (
       "id: vitre", "id: à Vitré",
-      "1: id: “à Vitré” is no identifier; letters a to z, digits and hyphens were expected"
+      "1: id: identifierExpected value=à Vitré"
     ),
     (
       "[alternance]", "[alternance",
-      "8: this is not YAML: while parsing a flow sequence did not find expected ',' or ']'"
+      "8: notYaml what=while parsing a flow sequence did not find expected ',' or ']'"
     ),
-    ("  centre:", "  commune:", "5: commune: the key stands twice in the same place"),
+    ("  centre:", "  commune:", "5: commune: keyTwice"),
   ])
   func namesTheLineAndKeyOfAWrongValue(old: String, new: String, fault: String) throws {
     let found = try faults(Self.right.replacing(old, with: new, maxReplacements: 1))
@@ -87,19 +87,19 @@ struct ProgrammeFaultTests {
     #expect(found.count == 1)
     #expect(
       found.first?.hasPrefix(
-        "programmes.yaml:14: price: this key is not known here; expected one of centre, commune,")
+        "programmes.yaml:14: price: keyUnknown known=centre, commune,")
         == true)
   }
 
   @Test func findsTheSameProgrammeTwice() throws {
-    #expect(try faults(Self.right + Self.right) == ["programmes.yaml:14: “vitre” stands twice in this file"])
+    #expect(try faults(Self.right + Self.right) == ["programmes.yaml:14: twice value=vitre"])
   }
 
   @Test func aPastProgrammePointsToWhatRunsToday() throws {
     let found = try faults(Self.right.replacing("\n    - lg-informatique", with: " []"))
     #expect(
       found == [
-        "programmes.yaml:9: equivalents: a past programme points nowhere; at least one path of today was expected"
+        "programmes.yaml:9: equivalents: programmeNowhere"
       ])
   }
 

@@ -10,7 +10,7 @@ struct MissingContentTests {
     let folder = try TemporaryFolder([:])
     let (knowledge, faults) = KnowledgeReader(AssetFolders([folder.path])).read()
     #expect(knowledge == nil)
-    let missing = faults.filter { $0.message == "the file is missing or cannot be read" }.map(\.file)
+    let missing = faults.filter { $0.code == .fileMissing }.map(\.file)
     #expect(Set(missing).count == missing.count, "\(missing)")
     let expected = [
       "catalogue/fields.csv", "catalogue/awards.csv", "catalogue/sources.csv", "catalogue/paths.csv",

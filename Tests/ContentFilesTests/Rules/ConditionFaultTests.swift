@@ -11,30 +11,30 @@ struct ConditionFaultTests {
   }
 
   @Test(arguments: [
-    ("wage >= 3", "“wage” is not a fact"),
-    ("age is", "“age is” is no test; expected a fact, a comparison and a value"),
-    ("age => 3", "“=>” is no comparison; expected >=, <=, >, <, is, is not, includes, excludes"),
-    ("age includes 3", "age is a number: “includes 3” cannot be said of it"),
-    ("goals is job", "goals is any of several choices: “is job” cannot be said of it"),
-    ("contract >= 3", "contract is one of several choices: “>= 3” cannot be said of it"),
-    ("disability is maybe", "disability is yes or no: “is maybe” cannot be said of it"),
-    ("disability is not yes", "disability is yes or no: “is not yes” cannot be said of it"),
-    ("age >= 140", "140 is out of range: age goes from 14 to 99"),
-    ("age is 70", "70 is out of range: age goes from 14 to 99"),
-    ("age >= adult", "“adult” is neither a number nor a constant of constants.yaml"),
-    ("age is adult-age", "“adult-age” is neither a number nor a constant of constants.yaml"),
-    ("travel >= 20", "“20” is no step of travel; expected one of 10, 100"),
-    ("travel is 20", "“20” is no choice of travel; expected one of 10, 100"),
-    ("travel is 100", "“is 100” goes up to 62; expected >=, <=, > or <"),
-    ("contract is summer", "“summer” is no choice of contract; expected one of permanent, fixed-term"),
-    ("\"goals includes job, zoo\"", "“zoo” is no choice of goals; expected one of job, diploma"),
-    ("elderly", "“elderly” is not a condition of definitions.yaml"),
-    ("decided by mayor", "“mayor” is not a contact of contacts.yaml"),
-    ("path-level >= 5", "“path-level” is a fact of the path; it belongs under path:"),
-    ("[\"age >= 16\", {}]", "expected one of all, any, not, “at least N of”, or when with says"),
+    ("wage >= 3", "factUnknown value=wage"),
+    ("age is", "testExpected value=age is"),
+    ("age => 3", "valueUnknown value==> known=>=, <=, >, <, is, is not, includes, excludes"),
+    ("age includes 3", "notSaidOfFact fact=age type=number value=includes 3"),
+    ("goals is job", "notSaidOfFact fact=goals type=any of value=is job"),
+    ("contract >= 3", "notSaidOfFact fact=contract type=one of value=>= 3"),
+    ("disability is maybe", "notSaidOfFact fact=disability type=yes/no value=is maybe"),
+    ("disability is not yes", "notSaidOfFact fact=disability type=yes/no value=is not yes"),
+    ("age >= 140", "outOfFact value=140 fact=age from=14 to=99"),
+    ("age is 70", "outOfFact value=70 fact=age from=14 to=99"),
+    ("age >= adult", "numberOrConstantExpected value=adult"),
+    ("age is adult-age", "numberOrConstantExpected value=adult-age"),
+    ("travel >= 20", "notOfFact value=20 fact=travel known=10, 100"),
+    ("travel is 20", "notOfFact value=20 fact=travel known=10, 100"),
+    ("travel is 100", "equalityTooFar value=is 100"),
+    ("contract is summer", "notOfFact value=summer fact=contract known=permanent, fixed-term"),
+    ("\"goals includes job, zoo\"", "notOfFact value=zoo fact=goals known=job, diploma"),
+    ("elderly", "notInFile value=elderly file=definitions.yaml"),
+    ("decided by mayor", "notInFile value=mayor file=contacts.yaml"),
+    ("path-level >= 5", "factOfPath value=path-level"),
+    ("[\"age >= 16\", {}]", "conditionExpected"),
     (
       "{ all: [age >= 16], any: [age <= 26] }",
-      "expected one of all, any, not, “at least N of”, or when with says"
+      "conditionExpected"
     ),
   ])
   func aConditionThatMakesNoSenseIsTold(line: String, message: String) throws {
@@ -60,17 +60,17 @@ struct ConditionFaultTests {
   @Test(arguments: [
     (
       "none", "[age >= 16]",
-      "“none” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer"
+      "joinUnknown value=none"
     ),
     (
       "at least 2 of", "[age >= 16]",
-      "“at least 2 of” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer"
+      "joinUnknown value=at least 2 of"
     ),
     (
       "at least 0 of", "[age >= 16]",
-      "“at least 0 of” joins nothing; expected all, any, not, or “at least N of” with N parts or fewer"
+      "joinUnknown value=at least 0 of"
     ),
-    ("any", "[]", "expected a list of conditions"), ("all", "age >= 16", "expected a list of conditions"),
+    ("any", "[]", "conditionsExpected"), ("all", "age >= 16", "conditionsExpected"),
   ])
   func aJoinThatIsNoneIsTold(word: String, parts: String, message: String) throws {
     #expect(
@@ -101,15 +101,15 @@ struct ConditionFaultTests {
       """
     #expect(
       try SmallContent.faults("definitions.yaml", text)
-        == ["guidance/definitions.yaml:7: all: “wage” is not a fact"])
+        == ["guidance/definitions.yaml:7: all: factUnknown value=wage"])
   }
 
   @Test func everyFaultOfAConditionIsTold() throws {
     #expect(
       try SmallContent.faults(ofCondition: "[wage > 3, age >= 140, age >= 16, elderly]") == [
-        "guidance/definitions.yaml:2: when: “wage” is not a fact",
-        "guidance/definitions.yaml:2: when: 140 is out of range: age goes from 14 to 99",
-        "guidance/definitions.yaml:2: when: “elderly” is not a condition of definitions.yaml",
+        "guidance/definitions.yaml:2: when: factUnknown value=wage",
+        "guidance/definitions.yaml:2: when: outOfFact value=140 fact=age from=14 to=99",
+        "guidance/definitions.yaml:2: when: notInFile value=elderly file=definitions.yaml",
       ])
   }
 
@@ -117,7 +117,7 @@ struct ConditionFaultTests {
     let person = SmallContent.scheme.replacing("[adult]", with: "[adult, path-level >= 5]")
     #expect(
       try SmallContent.faults("schemes/aid.yaml", person)
-        == ["guidance/schemes/aid.yaml:9: person: “path-level” is a fact of the path; it belongs under path:"]
+        == ["guidance/schemes/aid.yaml:9: person: factOfPath value=path-level"]
     )
     let path = SmallContent.scheme + "\npath: [path-level >= 5]"
     #expect(try SmallContent.faults("schemes/aid.yaml", path) == [])
@@ -150,6 +150,6 @@ struct ConditionFaultTests {
       """
     #expect(
       try SmallContent.faults("definitions.yaml", text)
-        == ["guidance/definitions.yaml:4: the definition “young” rests on itself"])
+        == ["guidance/definitions.yaml:4: definitionCircular name=young"])
   }
 }

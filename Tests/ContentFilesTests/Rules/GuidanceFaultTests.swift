@@ -19,30 +19,32 @@ struct GuidanceFaultTests {
   @Test(arguments: [
     (
       "type: words",
-      "guidance/facts.yaml:51: “words” is no type; expected number, scale, one of, any of, yes/no, place or date"
+      "guidance/facts.yaml:53: type: valueUnknown value=words known=number, scale, one of, any of, yes/no, place, date"
     ),
-    ("type: number\n  from: 3", "guidance/facts.yaml:51: a number needs from and to, the smaller first"),
+    ("type: number\n  from: 3", "guidance/facts.yaml:51: numberBounds"),
     (
       "type: number\n  from: 9\n  to: 3",
-      "guidance/facts.yaml:51: a number needs from and to, the smaller first"
+      "guidance/facts.yaml:51: numberBounds"
     ),
     (
       "type: scale\n  choices: [{ value: low, fr: \"a\", en: \"a\" }]",
-      "guidance/facts.yaml:51: a scale needs choices with whole numbers as values"
+      "guidance/facts.yaml:51: scaleValues"
     ),
-    ("type: any of", "guidance/facts.yaml:51: expected 1 to 63 choices"),
+    ("type: any of", "guidance/facts.yaml:51: choicesCount"),
     (
       "type: one of\n  choices: [{ id: a, fr: \"a\", en: \"a\" }, { id: a, fr: \"b\", en: \"b\" }]",
-      "guidance/facts.yaml:54: choices: the choice “a” stands twice"
+      "guidance/facts.yaml:54: choices: twice value=a"
     ),
-    ("type: yes/no\n  sensitive: perhaps", "guidance/facts.yaml:54: sensitive: expected yes or no"),
+    (
+      "type: yes/no\n  sensitive: perhaps", "guidance/facts.yaml:54: sensitive: yesOrNoExpected value=perhaps"
+    ),
     (
       "type: yes/no\n  asked: never",
-      "guidance/facts.yaml:51: asked is “never”; expected always, on request, or the key asked when"
+      "guidance/facts.yaml:54: asked: askedUnknown value=never"
     ),
     (
       "type: yes/no\n  unity: years",
-      "guidance/facts.yaml:54: unity: this key is not known here; expected one of asked, asked when, can change, chapter, choices, from, id, label, plain, question, role, sensitive, to, type, unit, why"
+      "guidance/facts.yaml:54: unity: keyUnknown known=asked, asked when, can change, chapter, choices, from, id, label, plain, question, role, sensitive, to, type, unit, why"
     ),
   ])
   func aFactThatMakesNoSenseIsTold(lines: String, expected: String) throws {
@@ -52,36 +54,36 @@ struct GuidanceFaultTests {
   @Test func aFactThatCannotBeAskedIsTold() throws {
     #expect(
       try fact("- id: region\n  type: yes/no\n  chapter: you\n\(Self.words)")
-        == ["guidance/facts.yaml: region: this fact follows from others and cannot be asked"])
+        == ["guidance/facts.yaml: region: factDerived"])
     #expect(
       try fact("- id: new\n  type: yes/no\n  chapter: us\n\(Self.words)")
-        == ["guidance/facts.yaml:51: “us” is no chapter; expected you, place, goals, constraints"])
+        == ["guidance/facts.yaml:53: chapter: valueUnknown value=us known=you, place, goals, constraints"])
   }
 
   @Test func aMissingLanguageIsTold() throws {
     let english = SmallContent.facts.replacing(", en: \"How old are you?\"", with: "")
     #expect(
       try SmallContent.faults("facts.yaml", english)
-        == ["guidance/facts.yaml:7: question: the text in en is missing"])
+        == ["guidance/facts.yaml:7: question: languageMissing language=en"])
     let empty = SmallContent.facts.replacing("\"How old are you?\"", with: "\"\"")
     #expect(
-      try SmallContent.faults("facts.yaml", empty) == ["guidance/facts.yaml:7: en: expected a text"])
+      try SmallContent.faults("facts.yaml", empty) == ["guidance/facts.yaml:7: en: textExpected"])
     let bare = SmallContent.facts.replacing("{ fr: \"Âge\", en: \"Age\" }", with: "Âge")
     #expect(
       try SmallContent.faults("facts.yaml", bare)
-        == ["guidance/facts.yaml:6: label: expected a text in two languages: { fr: …, en: … }"])
+        == ["guidance/facts.yaml:6: label: twoLanguagesExpected example={ fr: …, en: … }"])
     let none = SmallContent.facts.replacing("  label: { fr: \"Âge\", en: \"Age\" }\n", with: "")
     #expect(
-      try SmallContent.faults("facts.yaml", none) == ["guidance/facts.yaml:1: label: this key is missing"])
+      try SmallContent.faults("facts.yaml", none) == ["guidance/facts.yaml:1: label: keyMissing"])
   }
 
   // MARK: Constants
 
   @Test(arguments: [
-    ("value: twelve", "guidance/constants.yaml:3: value: expected an amount such as 12 or 12.31"),
-    ("value: 1.234", "guidance/constants.yaml:3: value: expected an amount such as 12 or 12.31"),
-    ("value: 99999999999999999", "guidance/constants.yaml:3: value: expected an amount such as 12 or 12.31"),
-    ("from: 2026-02-30, value: 1", "guidance/constants.yaml:3: from: expected a day such as 2026-11-23"),
+    ("value: twelve", "guidance/constants.yaml:3: value: amountExpected value=twelve"),
+    ("value: 1.234", "guidance/constants.yaml:3: value: amountExpected value=1.234"),
+    ("value: 99999999999999999", "guidance/constants.yaml:3: value: amountExpected value=99999999999999999"),
+    ("from: 2026-02-30, value: 1", "guidance/constants.yaml:3: from: dayExpected value=2026-02-30"),
   ])
   func anAmountThatIsNoneIsTold(value: String, expected: String) throws {
     let text = """
@@ -108,9 +110,9 @@ struct GuidanceFaultTests {
     let faults = try SmallContent.faults("constants.yaml", text)
     #expect(
       faults.prefix(3) == [
-        "guidance/constants.yaml:2: unit: “moons” is not known; expected one of euros, percent, years, months, days, hours, kilometres, count",
-        "guidance/constants.yaml:8: grade: “D” is not known; expected one of A, B, C",
-        "guidance/constants.yaml:4: the periods of “amount” overlap or are not in order",
+        "guidance/constants.yaml:2: unit: valueUnknown value=moons known=euros, percent, years, months, days, hours, kilometres, count",
+        "guidance/constants.yaml:8: grade: valueUnknown value=D known=A, B, C",
+        "guidance/constants.yaml:4: constantOverlap name=amount",
       ])
   }
 
@@ -131,22 +133,22 @@ struct GuidanceFaultTests {
     // Of a day that cannot be read it was once also said that it is missing.
     #expect(
       try SmallContent.faults("contacts.yaml", contacts).prefix(2) == [
-        "guidance/contacts.yaml:5: checked: expected a day such as 2026-11-23",
-        "guidance/contacts.yaml:6: checked: the day is missing",
+        "guidance/contacts.yaml:5: checked: dayExpected value=yesterday",
+        "guidance/contacts.yaml:6: checked: keyMissing",
       ])
     #expect(
       try SmallContent.faults(
         "advisers.yaml", "- { id: a, contact: mayor, rule: R-1 }\n- { id: b, contact: cep }") == [
-          "guidance/advisers.yaml:1: “mayor” is not a contact of contacts.yaml",
-          "guidance/advisers.yaml:2: rule: this key is missing",
+          "guidance/advisers.yaml:1: contact: notInFile value=mayor file=contacts.yaml",
+          "guidance/advisers.yaml:2: rule: keyMissing",
         ])
     #expect(
       try SmallContent.faults("contradictions.yaml", "- id: odd\n  says: { fr: \"A\", en: \"A\" }")
-        == ["guidance/contradictions.yaml:1: when: this key is missing"])
+        == ["guidance/contradictions.yaml:1: when: keyMissing"])
     #expect(
       try SmallContent.faults(
         "contradictions.yaml", "- id: odd\n  when: wage > 3\n  says: { fr: \"A\", en: \"A\" }")
-        == ["guidance/contradictions.yaml:2: when: “wage” is not a fact"])
+        == ["guidance/contradictions.yaml:2: when: factUnknown value=wage"])
   }
 
   // MARK: Schemes
@@ -154,36 +156,36 @@ struct GuidanceFaultTests {
   @Test(arguments: [
     (
       "kind: right", "kind: gift",
-      "guidance/schemes/aid.yaml:3: kind: “gift” is not known; expected one of right, contract, discretionary, access, information"
+      "guidance/schemes/aid.yaml:3: kind: valueUnknown value=gift known=right, contract, discretionary, access, information"
     ),
     (
       "contact: cep", "contact: mayor",
-      "guidance/schemes/aid.yaml:8: contact: “mayor” is not a contact of contacts.yaml"
+      "guidance/schemes/aid.yaml:8: contact: notInFile value=mayor file=contacts.yaml"
     ),
-    ("[R-1]", "[]", "guidance/schemes/aid.yaml:1: the scheme names no rule such as R-CPF-01"),
-    ("[R-1]", "R-1", "guidance/schemes/aid.yaml:2: rules: expected a list"),
+    ("[R-1]", "[]", "guidance/schemes/aid.yaml:2: rules: schemeWithoutRule"),
+    ("[R-1]", "R-1", "guidance/schemes/aid.yaml:2: rules: listExpected example=[a, b]"),
     (
       "checked: 2026-06-27", "checked: 27 June",
-      "guidance/schemes/aid.yaml:12: checked: expected a day such as 2026-11-23"
+      "guidance/schemes/aid.yaml:12: checked: dayExpected value=27 June"
     ),
-    ("checked: 2026-06-27", "pays: no", "guidance/schemes/aid.yaml:1: checked: the day is missing"),
-    ("source: \"loi\"", "source: \"\"", "guidance/schemes/aid.yaml:10: source: expected a text"),
+    ("checked: 2026-06-27", "pays: no", "guidance/schemes/aid.yaml:1: checked: keyMissing"),
+    ("source: \"loi\"", "source: \"\"", "guidance/schemes/aid.yaml:10: source: textExpected"),
     (
       "grade: A", "grade: A\npays: yes",
-      "guidance/schemes/aid.yaml:1: a scheme that pays needs path: what it can pay for"
+      "guidance/schemes/aid.yaml:12: pays: paysWithoutPath"
     ),
     (
       "grade: A", "grade: A\nfrom: 2027-01-01\nuntil: 2026-01-01",
-      "guidance/schemes/aid.yaml:13: until: the scheme ends before it begins"
+      "guidance/schemes/aid.yaml:13: until: endsBeforeStart"
     ),
     (
       "\"{amount} par an.\"", "\"{sum} par an.\"",
-      "guidance/schemes/aid.yaml:6: gives: {sum} is not a constant of constants.yaml"
+      "guidance/schemes/aid.yaml:6: gives: notInFile value={sum} file=constants.yaml"
     ),
-    ("person: [adult]", "persons: [adult]", "guidance/schemes/aid.yaml:1: person: this key is missing"),
+    ("person: [adult]", "persons: [adult]", "guidance/schemes/aid.yaml:1: person: keyMissing"),
     (
       "person: [adult]", "person:",
-      "guidance/schemes/aid.yaml:9: person: “” is no test; expected a fact, a comparison and a value"
+      "guidance/schemes/aid.yaml:9: person: testExpected value="
     ),
   ])
   func aSchemeThatMakesNoSenseIsTold(text: String, replacement: String, expected: String) throws {
@@ -194,32 +196,35 @@ struct GuidanceFaultTests {
 
   @Test func aSchemeInTwoFilesIsTold() throws {
     let reading = try SmallContent.read(["guidance/schemes/second.yaml": SmallContent.scheme])
-    #expect(reading.faults == ["guidance/schemes/second.yaml:1: the scheme “aid” stands in two files"])
+    #expect(reading.faults == ["guidance/schemes/second.yaml:1: schemeInTwoFiles name=aid"])
     #expect(
       try SmallContent.read(["guidance/schemes/list.yaml": "- a"]).faults
-        == ["guidance/schemes/list.yaml:1: expected one scheme"])
+        == ["guidance/schemes/list.yaml:1: schemeExpected"])
   }
 
   // MARK: Ranking
 
   @Test(arguments: [
-    ("contracts: [aid]", "contracts: [gift]", "guidance/ranking.yaml:1: contracts: “gift” is not a scheme"),
+    (
+      "contracts: [aid]", "contracts: [gift]",
+      "guidance/ranking.yaml:1: contracts: notInFile value=gift file=guidance/schemes"
+    ),
     (
       "proposals per lane: 5", "proposals per lane: 0",
-      "guidance/ranking.yaml:1: proposals per lane goes from 1 to 100"
+      "guidance/ranking.yaml:5: proposals per lane: outOfRange value=0 from=1 to=100"
     ),
     (
       "component: field", "component: luck",
-      "guidance/ranking.yaml:7: criteria: “luck” is no component; expected one of goal, field, entry, mode, distance, demand, registration, programme"
+      "guidance/ranking.yaml:8: component: valueUnknown value=luck known=goal, field, entry, mode, distance, demand, registration, programme"
     ),
-    ("    when: field-wanted is yes\n", "", "guidance/ranking.yaml:7: when: this key is missing"),
-    ("    points: 3\n", "", "guidance/ranking.yaml:7: points: this key is missing"),
-    ("points: 3", "points: many", "guidance/ranking.yaml:9: points: expected a whole number"),
+    ("    when: field-wanted is yes\n", "", "guidance/ranking.yaml:7: when: keyMissing"),
+    ("    points: 3\n", "", "guidance/ranking.yaml:7: points: keyMissing"),
+    ("points: 3", "points: many", "guidance/ranking.yaml:9: points: wholeNumberExpected value=many"),
     (
       "field-wanted is yes", "field-loved is yes",
-      "guidance/ranking.yaml:10: when: “field-loved” is not a fact"
+      "guidance/ranking.yaml:10: when: factUnknown value=field-loved"
     ),
-    ("admits: [path-registration is running]\n", "", "guidance/ranking.yaml:1: admits: this key is missing"),
+    ("admits: [path-registration is running]\n", "", "guidance/ranking.yaml:1: admits: keyMissing"),
   ])
   func aRankingThatMakesNoSenseIsTold(text: String, replacement: String, expected: String) throws {
     let ranking = try #require(SmallContent.base["guidance/ranking.yaml"])
@@ -232,7 +237,7 @@ struct GuidanceFaultTests {
     let criterion = ranking.suffix(from: try #require(ranking.firstRange(of: "  - id: wanted")).lowerBound)
     #expect(
       try SmallContent.faults("ranking.yaml", ranking + "\n" + criterion)
-        == ["guidance/ranking.yaml:13: criteria: the criterion “wanted” stands twice"])
+        == ["guidance/ranking.yaml:13: criteria: twice value=wanted"])
   }
 
   // MARK: Files
@@ -241,19 +246,21 @@ struct GuidanceFaultTests {
     let advisers = "- { id: cep, contact: cep, rule: R-1 }\n- { id: cep, contact: cep, rule: R-2 }"
     #expect(
       try SmallContent.faults("advisers.yaml", advisers)
-        == ["guidance/advisers.yaml:2: “cep” stands twice in this file"])
+        == ["guidance/advisers.yaml:2: twice value=cep"])
     #expect(
       try SmallContent.faults("advisers.yaml", "- { contact: cep, rule: R-1 }")
-        == ["guidance/advisers.yaml:1: id: this key is missing"])
+        == ["guidance/advisers.yaml:1: id: keyMissing"])
   }
 
   @Test func aFileThatIsNoListOrEmptyIsTold() throws {
     #expect(
-      try SmallContent.faults("advisers.yaml", "id: cep") == ["guidance/advisers.yaml:1: expected a list"])
-    #expect(try SmallContent.faults("advisers.yaml", "") == ["guidance/advisers.yaml: the file is empty"])
+      try SmallContent.faults("advisers.yaml", "id: cep") == [
+        "guidance/advisers.yaml:1: listExpected example=- id: …"
+      ])
+    #expect(try SmallContent.faults("advisers.yaml", "") == ["guidance/advisers.yaml: fileEmpty"])
     #expect(
       try SmallContent.faults("advisers.yaml", nil)
-        == ["guidance/advisers.yaml: the file is missing or cannot be read"])
+        == ["guidance/advisers.yaml: fileMissing"])
   }
 
   /// A question whose condition waited for a later answer was once never asked.
@@ -261,17 +268,17 @@ struct GuidanceFaultTests {
     let facts = SmallContent.facts.replacing("asked when: age >= 16", with: "asked when: travel >= 100")
     #expect(
       try SmallContent.faults("facts.yaml", facts) == [
-        "guidance/facts.yaml:14: asked when: the question “travel” comes later; expected one that comes before"
+        "guidance/facts.yaml:14: asked when: questionLate name=travel"
       ])
   }
 
   @Test func brokenYamlIsToldWithItsLine() throws {
     let faults = try SmallContent.faults("advisers.yaml", "- id: cep\n  contact: [cep\n  rule: R-1\n")
     #expect(faults.count == 1)
-    #expect(faults.first?.hasPrefix("guidance/advisers.yaml:3: this is not YAML: ") == true, "\(faults)")
+    #expect(faults.first?.hasPrefix("guidance/advisers.yaml:3: notYaml what=") == true, "\(faults)")
     let twice = try SmallContent.faults(
       "advisers.yaml", "- id: cep\n  contact: cep\n  contact: cep\n  rule: R-1\n")
     #expect(twice.count == 1)
-    #expect(twice.first?.contains("contact: the key stands twice in the same place") == true, "\(twice)")
+    #expect(twice.first?.contains("contact: keyTwice") == true, "\(twice)")
   }
 }

@@ -35,12 +35,18 @@ struct SchemeRelationTests {
   }
 
   @Test(arguments: [
-    ("see: [aid]", "see: [lost]", "guidance/schemes/gone.yaml:6: see: “lost” is not a scheme"),
+    (
+      "see: [aid]", "see: [lost]",
+      "guidance/schemes/gone.yaml:6: see: notInFile value=lost file=guidance/schemes"
+    ),
     (
       "grade: A", "grade: A\nperson: [adult]",
-      "guidance/schemes/gone.yaml:14: person: what is abolished has no conditions"
+      "guidance/schemes/gone.yaml:14: person: abolishedWithConditions"
     ),
-    ("abolished: yes", "abolished: perhaps", "guidance/schemes/gone.yaml:4: abolished: expected yes or no"),
+    (
+      "abolished: yes", "abolished: perhaps",
+      "guidance/schemes/gone.yaml:4: abolished: yesOrNoExpected value=perhaps"
+    ),
   ])
   func anAbolishedSchemeThatMakesNoSenseIsTold(text: String, replacement: String, expected: String) throws {
     let reading = try SmallContent.read([
@@ -52,14 +58,14 @@ struct SchemeRelationTests {
   @Test func aRegionThatIsNoneIsTold() throws {
     let faults = try SmallContent.faults(
       "schemes/aid.yaml", SmallContent.scheme.replacing("grade: A", with: "region: \"99\"\ngrade: A"))
-    #expect(faults.first?.contains("region: “99” is no region") == true, "\(faults)")
+    #expect(faults.first?.contains("region: valueUnknown value=99") == true, "\(faults)")
   }
 
   @Test func anAccountOfOneSchemeAloneIsTold() throws {
     let one = SmallContent.scheme.replacing("grade: A", with: "account: savings\ngrade: A")
     #expect(
       try SmallContent.faults("schemes/aid.yaml", one) == [
-        "guidance/schemes/aid.yaml:11: account: “savings” is the account of no other scheme; expected two or more"
+        "guidance/schemes/aid.yaml:11: account: accountAlone name=savings"
       ])
     let two = try SmallContent.read([
       "guidance/schemes/aid.yaml": one,
@@ -70,9 +76,9 @@ struct SchemeRelationTests {
   }
 
   @Test(arguments: [
-    ("schemes: [aid]", "stacking.yaml:1: “pair” needs two schemes or more"),
-    ("schemes: [aid, lost]", "stacking.yaml:2: schemes: “lost” is not a scheme"),
-    ("schemes: [aid, aid]", "stacking.yaml:1: “pair” names a scheme twice"),
+    ("schemes: [aid]", "stacking.yaml:2: schemes: stackingShort name=pair"),
+    ("schemes: [aid, lost]", "stacking.yaml:2: schemes: notInFile value=lost file=guidance/schemes"),
+    ("schemes: [aid, aid]", "stacking.yaml:2: schemes: stackingRepeats name=pair"),
   ])
   func aStackingThatMakesNoSenseIsTold(schemes: String, expected: String) throws {
     let text = """
@@ -100,13 +106,16 @@ struct SchemeRelationTests {
       """
     #expect(
       try SmallContent.faults("pay-scales.yaml", text) == [
-        "guidance/pay-scales.yaml:5: wage: “adult-age” is not a constant in euros of constants.yaml"
+        "guidance/pay-scales.yaml:7: shares: constantUnit value=amount unit=percent",
+        "guidance/pay-scales.yaml:7: bands: bandEmpty",
+        "guidance/pay-scales.yaml:7: bands: bandsOrder name=scale",
+        "guidance/pay-scales.yaml:5: wage: constantUnit value=adult-age unit=euros",
       ])
     #expect(
       try SmallContent.faults("pay-scales.yaml", text.replacing("adult-age", with: "amount")) == [
-        "guidance/pay-scales.yaml:7: shares: “amount” is not a constant in percent of constants.yaml",
-        "guidance/pay-scales.yaml:7: bands: a band needs shares, one for each year",
-        "guidance/pay-scales.yaml:1: the bands of “scale” go from young to old, the last without an age",
+        "guidance/pay-scales.yaml:7: shares: constantUnit value=amount unit=percent",
+        "guidance/pay-scales.yaml:7: bands: bandEmpty",
+        "guidance/pay-scales.yaml:7: bands: bandsOrder name=scale",
       ])
   }
 

@@ -32,11 +32,11 @@ struct WordsTests {
   @Test func faultsOfWordsAreTold() throws {
     #expect(
       try read(["words/fr.yaml": "a: \"A\"\nb: [c]"]).faults
-        == ["words/fr.yaml:2: b: expected a text or further keys"])
+        == ["words/fr.yaml:2: b: textOrKeysExpected"])
     // Without its words the program once came up with nothing but keys on the screen.
     #expect(
       try read(["words/en.yaml": "a: \"A\""]).faults
-        == ["words/fr.yaml: the file is missing or cannot be read"])
+        == ["words/fr.yaml: fileMissing"])
   }
 
   @Test func bothShippedLanguagesSayTheSameThings() throws {

@@ -21,7 +21,7 @@ struct GazetteerTests {
     #expect(vitre.region?.name == "Bretagne")
     #expect(vitre.commune?.postcodes == ["35500"])
     #expect(vitre.land.identifier == "continent")
-    #expect(vitre.pointBasis == .commune(.townHall))
+    #expect(vitre.commune?.precision == .townHall)
     #expect(vitre.commune?.attraction == .mainTown)
     #expect(vitre.commune?.rurality == .urban)
     #expect(vitre.commune?.employmentArea.flatMap { gazetteer.employmentArea($0) }?.name == "Vitré")
@@ -32,10 +32,10 @@ struct GazetteerTests {
 
   @Test func aDepartmentOrRegionStandsAtItsCapital() throws {
     let marne = try #require(gazetteer.describe(.department("52")))
-    #expect(marne.pointBasis == .capital("52121"))
+    #expect(marne.location == (try #require(gazetteer.commune("52121"))).location)
     #expect(marne.population > 150_000)
     let bretagne = try #require(gazetteer.describe(.region("53")))
-    #expect(bretagne.pointBasis == .capital("35238"))
+    #expect(bretagne.location == (try #require(gazetteer.commune("35238"))).location)
     #expect(bretagne.department == nil)
     #expect(try #require(gazetteer.describe(.region("11"))).isInIleDeFrance)
     #expect(try #require(gazetteer.describe(.department("974"))).isOverseas)

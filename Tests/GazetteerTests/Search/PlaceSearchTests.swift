@@ -82,9 +82,6 @@ struct PlaceSearchTests {
       let matches = gazetteer.search(typed, limit: 5)
       #expect(!matches.isEmpty && matches.count <= 5, "\(typed), \(seed)")
       #expect(Set(matches.map(\.place)).count == matches.count, "\(typed), \(seed)")
-      for match in matches {
-        #expect(match.highlights.allSatisfy { $0.upperBound <= match.highlighted.count }, "\(typed), \(seed)")
-      }
     }
   }
 
@@ -115,8 +112,7 @@ struct PlaceSearchTests {
     #expect(try #require(gazetteer.search("vitroll", limit: 1).first).kind == .prefix)
     let postcode = try #require(gazetteer.search("355", limit: 1).first)
     #expect(postcode.kind == .postcode)
-    #expect(postcode.highlighted == postcode.postcode)
-    #expect(postcode.highlights == [0..<3])
+    #expect(postcode.postcode?.hasPrefix("355") == true)
     let seynod = try #require(gazetteer.search("seynod", limit: 1).first)
     #expect(seynod.name == "Annecy")
     #expect(seynod.kind == .otherName)
@@ -125,15 +121,5 @@ struct PlaceSearchTests {
     #expect(try #require(gazetteer.search("borfeaux", limit: 1).first).kind == .slip(1))
     #expect(try #require(gazetteer.search("xqzzk", limit: 1).first).kind == .suggestion)
     #expect(try #require(gazetteer.search("vitre", limit: 1).first).departmentName == "Ille-et-Vilaine")
-  }
-
-  @Test(arguments: [
-    ("vitr", [0..<4]), ("sorgue", [14..<20]), ("isle sur la", [2..<6, 7..<10, 11..<13]),
-  ])
-  func marksTheLettersThatFit(_ query: (String, [Range<Int>])) throws {
-    let names = ["Vitré", "L'Isle-sur-la-Sorgue"]
-    let match = try #require(
-      gazetteer.search(query.0, limit: 8).first { names.contains($0.name) && $0.otherName == nil })
-    #expect(match.highlights == query.1)
   }
 }

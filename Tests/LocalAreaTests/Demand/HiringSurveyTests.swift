@@ -1,3 +1,4 @@
+import Faults
 import Foundation
 import Gazetteer
 import LocalArea
@@ -96,18 +97,23 @@ struct HiringSurveyTests {
           M1X80\tTechniciens\tcomputing\t1\t10\t50
 
           """.utf8)))
-    let places = survey.faults.map { "\($0.table):\($0.line):\($0.column ?? "")" }
+    let places = survey.faults.map(\.description)
     #expect(
       places.sorted() == [
-        "basins.tsv:2:communes", "demand.tsv:3:item", "demand.tsv:4:projects", "demand.tsv:5:difficult",
-        "demand.tsv:6:level", "demand.tsv:7:code", "occupations.tsv:3:code",
+        "basins.tsv:2: communes: communesExpected",
+        "demand.tsv:3: item: demandItemUnknown value=magic",
+        "demand.tsv:4: projects: wholeNumberExpected value=ten",
+        "demand.tsv:5: difficult: percentageExpected value=101",
+        "demand.tsv:6: level: valueUnknown value=island known=basin, department, region, country",
+        "demand.tsv:7: code: areaWithoutTotal value=total",
+        "occupations.tsv:3: code: codeExpected value=M1X80 example=A0Z40",
       ])
     #expect(survey.needs(in: .basin("1"))?.total.projects == 10)
     #expect(survey.needs(in: .region("2")) == nil)
   }
 
   @Test func labelledTownsAreRead() {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     let towns = LabelledTown.towns(Self.bytes("acv"), faults: &faults)
     #expect(faults.isEmpty)
     #expect(towns.count == 245)

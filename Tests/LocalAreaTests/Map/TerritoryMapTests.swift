@@ -1,3 +1,4 @@
+import Faults
 import Foundation
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
 struct TerritoryMapTests {
   private static let outlines: [Outline] = {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     let data = try? Data(contentsOf: Tables.folder.appending(path: "outlines.tsv"))
     let outlines = Outline.outlines(data.map(Array.init) ?? [], faults: &faults)
     #expect(faults.isEmpty)
@@ -81,7 +82,7 @@ struct TerritoryMapTests {
   }
 
   @Test func faultsOfOutlinesAreTold() {
-    var faults: [TerritoryFault] = []
+    var faults = Faults()
     let table = """
       # columns: kind department other points
       coast\t35\t\t-1000,48000 -1100,48100
@@ -93,6 +94,11 @@ struct TerritoryMapTests {
       """
     let outlines = Outline.outlines(Array(table.utf8), faults: &faults)
     #expect(outlines.count == 1)
-    #expect(faults.map { "\($0.line):\($0.column ?? "")" } == ["3:kind", "4:other", "5:points", "6:points"])
+    #expect(
+      faults.all.map { "\($0.line):\($0.field ?? "") \($0.code)" }
+        == [
+          "3:kind valueUnknown", "4:other coastDepartments", "5:points pointsExpected",
+          "6:points pointsExpected",
+        ])
   }
 }

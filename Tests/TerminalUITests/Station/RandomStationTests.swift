@@ -1,4 +1,5 @@
 import CaseFiles
+import Faults
 import Foundation
 import Guidance
 import Interview
@@ -48,7 +49,7 @@ struct RandomStationTests {
     let refusals: [CaseRefusal] = [
       .file(Problem(key: "case-file.disk.missing", values: ["file": "/a"])),
       .occupied(path: "/a", saved: nil),
-      .faults(CaseFaults.some(face.interview.knowledge), path: "/a"),
+      .faults(Faults.some(face.interview.knowledge), path: "/a"),
     ]
     let isFine = Bool.random(using: &random)
     switch effect {
@@ -133,9 +134,9 @@ struct RandomStationTests {
   }
 }
 
-extension CaseFaults {
+extension Faults {
   /// Faults as a damaged file has them.
-  fileprivate static func some(_ knowledge: Knowledge) -> CaseFaults {
+  fileprivate static func some(_ knowledge: Knowledge) -> Faults {
     let date = CalendarDate(year: 2026, month: 11, day: 23)
     let read = date.map {
       CaseReader(knowledge, on: $0).read(Array("ubique-case: x\nanswers: {age: ten}\n".utf8))

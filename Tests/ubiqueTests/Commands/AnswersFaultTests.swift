@@ -36,11 +36,11 @@ struct AnswersFaultTests {
     Bad("contradiction", "age: 16\nsituation: [retired]", "answers.yaml: You said"),
     Bad("broken YAML", "age: [1\n  b", "this is neither YAML nor JSON"),
     Bad("broken JSON", "{\"age\": 34", "this is neither YAML nor JSON"),
-    Bad("key twice", "age: 30\nage: 31", "this is neither YAML nor JSON"),
+    Bad("key twice", "age: 30\nage: 31", "line 1: age: this key stands twice in the same place."),
     Bad("a list", "- age", "one answer a line"),
     Bad("a sentence", "hello", "one answer a line"),
     Bad(
-      "nested past reason", String(repeating: "[", count: 100_000), "this is neither YAML nor JSON"),
+      "nested past reason", String(repeating: "[", count: 100_000), "nest more than 64 deep"),
   ]
 
   @Test(arguments: bad) func saysWhatIsWrong(_ bad: Bad) throws {

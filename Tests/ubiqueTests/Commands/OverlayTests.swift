@@ -48,7 +48,7 @@ struct OverlayTests {
     Bad(file: "words/en.yaml", text: "mode: [\n", says: "words/en.yaml:2: this is not YAML"),
     Bad(
       file: "words/en.yaml", text: "check:\n  fine: \"All {wrong}\"\n",
-      says: "words/en.yaml:2: check.fine: the marks differ between “fr” and “en”: "),
+      says: "words/en.yaml:2: check.fine: the marks to fill in are not the same in “fr” and “en”: "),
     Bad(
       file: "words/en.yaml", text: "site: { greeting: \"Hello\" }\n",
       says: "words/fr.yaml: site.greeting: the text is missing in “fr”"),
@@ -71,7 +71,7 @@ struct OverlayTests {
           values:
             - { from: 2020-01-01, until: 2020-12-31, value: 3, source: "a test", grade: C }
 
-        """, says: "guidance/constants.yaml:1: site-old: no value is in force on 2026-11-23"),
+        """, says: "guidance/constants.yaml:1: values: no value of “site-old” is in force on 2026-11-23."),
     Bad(
       file: "guidance/ranking.yaml",
       text: """

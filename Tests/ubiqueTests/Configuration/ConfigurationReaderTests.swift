@@ -63,9 +63,12 @@ struct ConfigurationReaderTests {
       """)
     #expect(faults.count == 8, "\(faults)")
     for start in [
-      "config.yaml:1: setting:", "config.yaml:2: colour:", "config.yaml:3: plain:", "config.yaml:4: theme:",
-      "config.yaml:6: idle-warning:", "config.yaml:7: idle-wipe:", "config.yaml:8: pin:",
-      "config.yaml:9: exit:",
+      "config.yaml:1: setting: valueUnknown value=shop", "config.yaml:2: colour: keyUnknown known=ascii, ",
+      "config.yaml:3: plain: yesOrNoExpected value=perhaps",
+      "config.yaml:4: theme: valueUnknown value=standard",
+      "config.yaml:6: idle-warning: wholeNumberExpected value=soon",
+      "config.yaml:7: idle-wipe: outOfRange value=0 from=1 to=86400",
+      "config.yaml:8: pin: pinDigits from=4 to=12", "config.yaml:9: exit: keyUnknown",
     ] {
       #expect(faults.contains { $0.hasPrefix(start) }, "\(start) in \(faults)")
     }
@@ -73,11 +76,13 @@ struct ConfigurationReaderTests {
   }
 
   @Test(arguments: [
-    ("- setting", "config.yaml:1:"), ("kiosk: yes", "config.yaml:1: kiosk:"),
-    ("setting: [", "config.yaml:"), ("assets: /srv", "config.yaml:1: assets:"),
-    ("kiosk:\n  idle-warning: 90\n  idle-wipe: 90", "config.yaml:3: idle-wipe:"),
-    ("setting: desk\nsetting: kiosk", "config.yaml:"),
-    ("kiosk:\n  pin: 123", "config.yaml:2: pin:"), ("kiosk:\n  pin: 1234567890123", "config.yaml:2: pin:"),
+    ("- setting", "config.yaml:1: keysExpected example=setting: kiosk"),
+    ("kiosk: yes", "config.yaml:1: kiosk: keysExpected example=idle-wipe: 180"),
+    ("setting: [", "config.yaml:2: notYaml what="), ("assets: /srv", "config.yaml:1: assets: listExpected"),
+    ("kiosk:\n  idle-warning: 90\n  idle-wipe: 90", "config.yaml:3: idle-wipe: wipeBeforeWarning warning=90"),
+    ("setting: desk\nsetting: kiosk", "config.yaml:1: setting: keyTwice"),
+    ("kiosk:\n  pin: 123", "config.yaml:2: pin: pinDigits"),
+    ("kiosk:\n  pin: 1234567890123", "config.yaml:2: pin: pinDigits"),
   ])
   func whatCannotBeMeantIsAFault(text: String, start: String) {
     let (_, faults) = read(text)
@@ -86,7 +91,7 @@ struct ConfigurationReaderTests {
   }
 
   @Test func aPinThatOthersCanReadIsAFault() {
-    #expect(read("kiosk:\n  pin: 4071", isReadableByOthers: true).1.count == 1)
+    #expect(read("kiosk:\n  pin: 4071", isReadableByOthers: true).1 == ["config.yaml:2: pin: pinReadable"])
     #expect(read("kiosk:\n  idle-wipe: 200", isReadableByOthers: true).1.isEmpty)
   }
 

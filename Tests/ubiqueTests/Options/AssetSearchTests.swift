@@ -42,13 +42,13 @@ struct AssetSearchTests {
     let scratch = try TemporaryFolder()
     try scratch.write("", to: "empty/file")
     let empty = scratch.path("empty")
-    #expect(throws: AssetSearch.Fault.incomplete(empty)) {
+    #expect(throws: Fault(.contentIncomplete, ["folder": .text(empty)])) {
       try AssetSearch(given: [], variable: empty, program: nil).folders()
     }
-    #expect(throws: AssetSearch.Fault.noFolder("/nonexistent")) {
+    #expect(throws: Fault(.folderMissing, ["folder": "/nonexistent"])) {
       try AssetSearch(given: ["/nonexistent"], variable: nil, program: nil).folders()
     }
-    #expect(throws: AssetSearch.Fault.nowhere) {
+    #expect(throws: Fault(.contentNowhere)) {
       try AssetSearch(given: [], variable: nil, program: scratch.path("bin/ubique")).folders()
     }
   }
