@@ -193,7 +193,7 @@ struct LinearTests {
     #expect(ended.state == early.model.state)
     #expect(ended.lines.joined().contains("avant les propositions"))
     let late = try session(Person.employee.script + "⏎")
-    #expect(late.model.hasSeenProposals)
+    #expect(late.model.hasSeenAdvice)
     #expect(!late.face.ending(late.model).lines.joined().contains("avant les propositions"))
   }
 

@@ -1,0 +1,149 @@
+import Guidance
+import Interview
+import Knowledge
+import Wording
+
+/// A plan as it is told to a person: the sentences of content with their marks filled in by these answers.
+struct ToldPlan {
+  let plan: Plan
+  let answers: Answers
+  let narrator: Narrator
+
+  /// A sentence of the plan by its key; nil for none.
+  func sentence(_ key: String?) -> String? { key.map { narrator.sentence($0, of: plan, for: answers) } }
+}
+
+extension PageBuilder {
+  /// The whole plan: what to do first, and then, the paths to talk about, who can pay, where, what to beware of, and
+  /// whom to see if the first step leads nowhere.
+  func show(_ told: ToldPlan, _ content: inout PageContent) {
+    let plan = told.plan
+    if let first = plan.steps.first { showFirst(first, told, &content) }
+    showNext(Array(plan.steps.dropFirst()), told, &content)
+    showPaths(told, &content)
+    if !plan.payers.isEmpty {
+      head("plan.page.payers", &content)
+      for finding in plan.payers { content.offer(payer(finding)) }
+    }
+    showPlace(told, &content)
+    showProtections(told, &content)
+    if let door = plan.secondDoor {
+      head("plan.page.second-door", &content)
+      content.offer(Item.passage(contact(door), as: .named(door)).citing(sources(ofContact: door)))
+    }
+  }
+
+  /// Begins a part: on paper with a title under which the rest stands, else with one that takes no focus.
+  private func head(_ key: String, _ content: inout PageContent) {
+    if isStandalone { return content.offer(section(key)) }
+    if !content.blocks.isEmpty { content.gap() }
+    content.say(.subtitle(narrator.text(key)))
+  }
+
+  // MARK: Steps
+
+  private func showFirst(_ step: Plan.Step, _ told: ToldPlan, _ content: inout PageContent) {
+    let facts: [(key: String, value: String?)] = [
+      ("plan.page.when", told.sentence(step.time)), ("plan.page.say", told.sentence(step.words)),
+      ("plan.page.bring", told.sentence(step.bring)), ("plan.page.why", told.sentence(step.reason)),
+    ]
+    head("plan.page.first", &content)
+    content.offer(
+      item(step, told)
+        .with(fact("plan.page.contact", contact(step.contact)))
+        .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } }))
+  }
+
+  private func showNext(_ steps: [Plan.Step], _ told: ToldPlan, _ content: inout PageContent) {
+    guard !steps.isEmpty else { return }
+    head("plan.page.next", &content)
+    for (position, step) in steps.enumerated() {
+      var item = item(step, told, mark: .number(position + 1))
+        .with(fact("plan.page.contact", narrator.text("contact.\(step.contact).name")))
+      if let time = told.sentence(step.time) { item = item.with(fact("plan.page.when", time)) }
+      content.offer(item)
+    }
+  }
+
+  /// A step as an item: its name and what to do.
+  private func item(_ step: Plan.Step, _ told: ToldPlan, mark: Item.Mark? = nil) -> Item {
+    Item.passage(narrator.name(ofStep: step.identifier), mark: mark, as: .named(step.identifier))
+      .with(.text(narrator.text(of: step, in: told.plan, for: told.answers)))
+      .citing([step.source] + sources(ofContact: step.contact))
+  }
+
+  /// Whom to see, and what they are for.
+  private func contact(_ identifier: String) -> String {
+    narrator.text(
+      "plan.page.who",
+      [
+        "name": narrator.text("contact.\(identifier).name"),
+        "what": narrator.text("contact.\(identifier).what"),
+      ])
+  }
+
+  // MARK: Paths and payers
+
+  private func showPaths(_ told: ToldPlan, _ content: inout PageContent) {
+    let plan = told.plan
+    guard !plan.paths.isEmpty || plan.pathsRemark != nil else { return }
+    head("plan.page.paths", &content)
+    // Paths of a plan are all of one fit: what makes them fit is said once.
+    if let first = plan.paths.first {
+      content.say(.reason(.for, narrator.reason(for: first, in: plan, for: told.answers)))
+    }
+    for path in plan.paths.compactMap({ catalogue.path($0.path) }) {
+      content.offer(item(path, in: plan.mode ?? .onSite))
+    }
+    if let remark = told.sentence(plan.pathsRemark) { content.say(remark) }
+  }
+
+  /// A path as an item; on paper its award stands on the same line.
+  private func item(_ path: TrainingPath, in lane: DeliveryMode) -> Item {
+    let page = Page.path(path.identifier, lane: lane)
+    guard let award = award(of: path) else { return .opening(page, path.title).citing(sources(of: path)) }
+    guard isStandalone else {
+      return .opening(page, path.title).with(.remark(award)).citing(sources(of: path))
+    }
+    return .opening(page, narrator.text("plan.page.path", ["title": path.title, "award": award]))
+      .citing(sources(of: path))
+  }
+
+  /// A payer as an item: its name, whether that is still to be checked, and whom to ask.
+  private func payer(_ finding: Finding) -> Item {
+    let contact = knowledge.guide.scheme(finding.scheme)?.contact ?? ""
+    let label = narrator.text(
+      finding.verdict == .yes ? "plan.page.payer" : "plan.page.payer-check",
+      [
+        "name": narrator.name(ofScheme: finding.scheme), "who": narrator.text("contact.\(contact).name"),
+      ])
+    return .opening(.scheme(finding.scheme), label).citing(sources(ofScheme: finding.scheme))
+  }
+
+  // MARK: Where, and with what care
+
+  private func showPlace(_ told: ToldPlan, _ content: inout PageContent) {
+    let item = told.plan.place.flatMap(nearby) ?? told.plan.remoteCentre.flatMap(remote)
+    guard let item else { return }
+    head("plan.page.place", &content)
+    content.offer(item)
+  }
+
+  /// The centre of the region, to which one writes.
+  private func remote(_ identifier: String) -> Item? {
+    guard let centre = knowledge.centre(identifier) else { return nil }
+    return Item.opening(.centre(identifier), centre.name)
+      .with(.text(narrator.text("plan.page.remote"))).citing(sources(ofCentre: identifier))
+  }
+
+  private func showProtections(_ told: ToldPlan, _ content: inout PageContent) {
+    guard !told.plan.protections.isEmpty else { return }
+    head("plan.page.protections", &content)
+    for protection in told.plan.protections {
+      content.offer(
+        Item.passage(
+          narrator.text(of: protection, in: told.plan, for: told.answers), as: .named(protection.identifier)
+        ).citing([protection.source]))
+    }
+  }
+}
