@@ -25,11 +25,36 @@ extension PageBuilder {
       head("plan.page.payers", &content)
       for finding in plan.payers { content.offer(payer(finding)) }
     }
-    showPlace(told, &content)
-    showProtections(told, &content)
+    if isStandalone {
+      showEnd(told, &content)
+    } else {
+      showPlace(told, &content)
+      showProtections(told, &content)
+      if let door = plan.secondDoor {
+        head("plan.page.second-door", &content)
+        content.offer(Item.passage(contact(door), as: .named(door)).citing(sources(ofContact: door)))
+      }
+    }
+  }
+
+  /// The place, what to beware of and the second door, a line each: a sheet has one page.
+  private func showEnd(_ told: ToldPlan, _ content: inout PageContent) {
+    content.gap()
+    let plan = told.plan
+    if let place = plan.place, let centre = knowledge.centre(place.centre) {
+      let parts = [centre.name, narrator.distance(to: place), narrator.standing(of: centre)]
+      let line = parts.joined(separator: narrator.text("answer.then"))
+      content.say(fact("plan.page.place", line).citing(sources(ofCentre: place.centre)))
+    } else if let remote = plan.remoteCentre, let centre = knowledge.centre(remote) {
+      let line = narrator.text("plan.page.remote-place", ["place": centre.name])
+      content.say(fact("plan.page.place", line).citing(sources(ofCentre: remote)))
+    }
+    for protection in plan.protections {
+      let line = narrator.text(of: protection, in: plan, for: told.answers)
+      content.say(fact("plan.page.protections", line).citing([protection.source]))
+    }
     if let door = plan.secondDoor {
-      head("plan.page.second-door", &content)
-      content.offer(Item.passage(contact(door), as: .named(door)).citing(sources(ofContact: door)))
+      content.say(fact("plan.page.second-door", contact(door)).citing(sources(ofContact: door)))
     }
   }
 
@@ -47,29 +72,37 @@ extension PageBuilder {
       ("plan.page.when", told.sentence(step.time)), ("plan.page.say", told.sentence(step.words)),
       ("plan.page.bring", told.sentence(step.bring)), ("plan.page.why", told.sentence(step.reason)),
     ]
-    head("plan.page.first", &content)
+    // All of it is one item, so that the first sentence stands on the first screen, however small that is.
     content.offer(
-      item(step, told)
-        .with(fact("plan.page.contact", contact(step.contact)))
-        .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } }))
+      Item.section(
+        "plan.page.first", labelled("plan.page.first", narrator.name(ofStep: step.identifier))
+      )
+      .with(.text(narrator.text(of: step, in: told.plan, for: told.answers)))
+      .with(fact("plan.page.contact", contact(step.contact)))
+      .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } })
+      .citing([step.source] + sources(ofContact: step.contact)))
   }
 
   private func showNext(_ steps: [Plan.Step], _ told: ToldPlan, _ content: inout PageContent) {
     guard !steps.isEmpty else { return }
     head("plan.page.next", &content)
     for (position, step) in steps.enumerated() {
-      var item = item(step, told, mark: .number(position + 1))
-        .with(fact("plan.page.contact", narrator.text("contact.\(step.contact).name")))
-      if let time = told.sentence(step.time) { item = item.with(fact("plan.page.when", time)) }
-      content.offer(item)
+      content.offer(
+        Item.passage(
+          narrator.name(ofStep: step.identifier), mark: .number(position + 1), as: .named(step.identifier)
+        ).with(lines(of: step, told)).citing([step.source] + sources(ofContact: step.contact)))
     }
   }
 
-  /// A step as an item: its name and what to do.
-  private func item(_ step: Plan.Step, _ told: ToldPlan, mark: Item.Mark? = nil) -> Item {
-    Item.passage(narrator.name(ofStep: step.identifier), mark: mark, as: .named(step.identifier))
-      .with(.text(narrator.text(of: step, in: told.plan, for: told.answers)))
-      .citing([step.source] + sources(ofContact: step.contact))
+  /// What a later step says: on paper in one paragraph, which names whom to see already.
+  private func lines(of step: Plan.Step, _ told: ToldPlan) -> [Statement] {
+    let text = narrator.text(of: step, in: told.plan, for: told.answers)
+    let time = told.sentence(step.time)
+    if isStandalone { return [.text([text, time].compactMap { $0 }.joined(separator: " "))] }
+    return [
+      .text(text), fact("plan.page.contact", narrator.text("contact.\(step.contact).name")),
+      time.map { fact("plan.page.when", $0) },
+    ].compactMap { $0 }
   }
 
   /// Whom to see, and what they are for.
@@ -123,7 +156,8 @@ extension PageBuilder {
   // MARK: Where, and with what care
 
   private func showPlace(_ told: ToldPlan, _ content: inout PageContent) {
-    let item = told.plan.place.flatMap(nearby) ?? told.plan.remoteCentre.flatMap(remote)
+    let item =
+      told.plan.place.flatMap(nearby) ?? told.plan.remoteCentre.flatMap(remote)
     guard let item else { return }
     head("plan.page.place", &content)
     content.offer(item)
