@@ -46,7 +46,7 @@ struct TextRendererTests {
         12. Un pas
             et après
         [NON] Un droit
-          Âge : 34 ans
+          Âge\u{A0}: 34 ans
         - Un parmi d’autres
         35360  Vitré
 
