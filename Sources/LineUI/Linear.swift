@@ -42,7 +42,7 @@ public struct Linear: Sendable {
   public func ending(_ model: LinearModel) -> LinearModel {
     var next = model
     next.lines = []
-    let key = model.hasSeenProposals ? "linear.ended" : "linear.ended-early"
+    let key = model.hasSeenAdvice ? "linear.ended" : "linear.ended-early"
     next.say(narrator(for: model).text(key))
     speak(&next)
     return next

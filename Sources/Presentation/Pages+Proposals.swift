@@ -16,6 +16,17 @@ extension Pages {
     for notice in narrator.notices(on: advice, for: state.visit.answers) { content.say(.warning(notice)) }
     if let lane = advice.lanes.first(where: { $0.mode == state.navigation.lane }) { show(lane, &content) }
     content.gap()
+    offerWays(&content)
+    if !advice.setAside.isEmpty {
+      content.say(.remark(narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)])))
+    }
+    content.say(.remark(narrator.indicative))
+    content.keys = [.move, .lane, .open] + Self.common
+    return content
+  }
+
+  /// The ways from results into all else.
+  func offerWays(_ content: inout PageContent) {
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
     content.offer(.opening(.people, narrator.text("proposals.people")))
     if place != nil {
@@ -29,12 +40,6 @@ extension Pages {
           .shortlist, narrator.text("proposals.shortlist", ["count": String(state.visit.shortlist.count)])))
     }
     content.offer(.opening(.recap, narrator.text("proposals.answers")))
-    if !advice.setAside.isEmpty {
-      content.say(.remark(narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)])))
-    }
-    content.say(.remark(narrator.indicative))
-    content.keys = [.move, .lane, .open] + Self.common
-    return content
   }
 
   private func show(_ lane: Advice.Lane, _ content: inout PageContent) {

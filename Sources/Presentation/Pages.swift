@@ -36,6 +36,7 @@ package struct Pages: PageBuilder {
     case .welcome: welcome()
     case .question(let fact): question(fact)
     case .recap: recap()
+    case .plan: plan()
     case .proposals: proposals()
     case .path(let identifier, let lane): path(identifier, lane)
     case .centre(let identifier): centre(identifier)

@@ -12,7 +12,7 @@ struct InterviewTests {
     "car": ["yes"], "caring": ["no"],
   ]
 
-  @Test func fromWelcomeToProposals() throws {
+  @Test func fromWelcomeToThePlan() throws {
     var someone = try Someone()
     #expect(someone.state.navigation.page == .welcome)
     someone.does(.confirm)
@@ -25,7 +25,9 @@ struct InterviewTests {
     #expect(someone.state.visit.answers["place"] == .place("35360"))
     #expect(someone.state.visit.answers["car"] == .flag(true))
     someone.does(.confirm)
-    #expect(someone.state.navigation.page == .proposals)
+    #expect(someone.state.navigation.page == .plan)
+    #expect(someone.state.derived.plan == someone.interview.plan(on: someone.state.visit.answers))
+    #expect(someone.state.derived.plan?.steps.isEmpty == false)
     let advice = try #require(someone.state.derived.advice)
     let knowledge = someone.interview.knowledge
     #expect(

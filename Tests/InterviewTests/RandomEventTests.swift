@@ -61,7 +61,8 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist, .comparison,
+            .plan, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
+            .comparison,
             .whatIf, .sources, .glossary, .difference,
             .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
             .note(knowledge.guide.catalogue.paths.first?.identifier ?? ""),
@@ -75,6 +76,7 @@ struct RandomEventTests {
   private func showsWhatItNeeds(_ state: InterviewState) -> Bool {
     switch state.navigation.page {
     case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
+    case .plan: state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
     case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil

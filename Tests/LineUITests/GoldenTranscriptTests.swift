@@ -10,7 +10,7 @@ import Testing
 struct GoldenTranscriptTests {
   @Test func aWholeInterview() throws {
     var session = try LinearSession(on: .fixture)
-    try session.play(Person.employee.script + "⏎")
+    try session.play(Person.employee.toProposals)
     #expect(session.model.state.navigation.page == .proposals)
     try Golden().check(session.transcript.joined(separator: "\n"), "\(Person.employee)")
   }
@@ -18,7 +18,7 @@ struct GoldenTranscriptTests {
   /// Every page that can be reached from the proposals, help and leaving.
   @Test func aTourOfThePages() throws {
     var session = try LinearSession(on: .fixture)
-    try session.play(Person.employee.script + "⏎")
+    try session.play(Person.employee.toProposals)
     let start = session.transcript.count
     try session.play(
       """
@@ -32,7 +32,7 @@ struct GoldenTranscriptTests {
   /// On a terminal a page is said in parts that stay in sight.
   @Test func aPageInParts() throws {
     var session = try LinearSession(columns: 40, rows: 12, on: .fixture)
-    try session.play(Person.employee.script + "⏎")
+    try session.play(Person.employee.toProposals)
     let start = session.transcript.count
     for line in ["", "", "+", "99", "16", "<"] { session.type(line) }
     try Golden().check(session.transcript.dropFirst(start).joined(separator: "\n"), "parts")

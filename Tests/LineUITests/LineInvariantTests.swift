@@ -46,7 +46,7 @@ struct LineInvariantTests {
   /// What was typed in French, typed elsewhere: numbers and names are the same in every language and width.
   @Test(arguments: Person.all) func anInterviewIsTheSameInEveryLanguageAndWidth(person: Person) throws {
     var first = try LinearSession()
-    try first.play(person.script + "⏎")
+    try first.play(person.toProposals)
     #expect(first.model.state.navigation.page == .proposals)
     for (language, columns) in [("en", 80), ("fr", 40), ("en", 40)] {
       var second = try LinearSession(language: language, columns: columns)
@@ -62,7 +62,7 @@ struct LineInvariantTests {
   /// What was said last stays in sight until the person has typed something.
   @Test func regressionNoPartIsHigherThanTheTerminal() throws {
     var session = try LinearSession()
-    try session.play(Person.employee.script + "⏎")
+    try session.play(Person.employee.toProposals)
     for (columns, rows) in [(40, 20), (80, 24)] {
       var model = session.face.start(language: "fr", setting: .home, columns: columns, rows: rows)
       #expect(model.lines.count < rows)

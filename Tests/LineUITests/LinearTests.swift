@@ -193,12 +193,13 @@ struct LinearTests {
     #expect(ended.state == early.model.state)
     #expect(ended.lines.joined().contains("avant les propositions"))
     let late = try session(Person.employee.script + "⏎")
-    #expect(late.model.hasSeenProposals)
+    #expect(late.model.state.navigation.page == .plan)
+    #expect(late.model.hasSeenAdvice)
     #expect(!late.face.ending(late.model).lines.joined().contains("avant les propositions"))
   }
 
   @Test func comingBackToALongPageSaysWhereOneWas() throws {
-    var session = try session(Person.employee.script + "⏎ [Licence Mathématiques]⏎")
+    var session = try session(Person.employee.toProposals + "[Licence Mathématiques]⏎")
     session.type("<")
     #expect(session.model.lines.count < 8)
     #expect(session.model.lines.contains { $0.contains("Licence Mathématiques") })
@@ -208,7 +209,7 @@ struct LinearTests {
 
   /// What the map shows stands beside it in words, with the direction of each place.
   @Test func theMapIsToldInWords() throws {
-    let session = try session(Person.employee.script + "⏎ [Votre territoire]⏎")
+    let session = try session(Person.employee.toProposals + "[Votre territoire]⏎")
     let text = session.model.lines.joined(separator: " ")
     #expect(text.contains("au nord") || text.contains("au sud") || text.contains("à l’est"))
     #expect(!text.contains("●"))

@@ -40,7 +40,7 @@ struct RandomLineTests {
     let columns = Int.random(in: 20...100, using: &random)
     let rows = Bool.random(using: &random) ? Int.random(in: 8...50, using: &random) : nil
     var start = try LinearSession(columns: columns, rows: rows)
-    if let person { try start.play(person.script + "⏎") }
+    if let person { try start.play(person.toProposals) }
     var model = start.model
     var pages: Set<String> = []
     var isEnterStated = true

@@ -11,6 +11,7 @@ struct EveryPageTests {
     case .welcome: "welcome"
     case .question: "question"
     case .recap: "recap"
+    case .plan: "plan"
     case .proposals: "proposals"
     case .path: "path"
     case .centre: "centre"
@@ -37,7 +38,8 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "proposals", "path", "centre", "rights", "scheme", "people", "territory",
+    "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "scheme", "people",
+    "territory",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
     "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",
   ]

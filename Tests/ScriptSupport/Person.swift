@@ -7,6 +7,9 @@ public struct Person: Sendable, CustomStringConvertible {
   /// The same answers as a file for `ubique advise`.
   public let answers: String
 
+  /// What they press, from the welcome page past the plan to the proposals.
+  public var toProposals: String { script + "⏎ [Toutes les propositions]⏎ " }
+
   /// Makes a person.
   public init(_ description: String, script: String, answers: String) {
     self.description = description

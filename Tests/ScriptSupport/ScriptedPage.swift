@@ -33,7 +33,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
 
   /// A page that opens from the proposals of a person.
   private init(_ description: String, _ person: Person, _ script: String) {
-    self.init(description, person.script + "⏎" + script)
+    self.init(description, person.toProposals + script)
   }
 
   /// The page in French at 80x24, walked to once and then kept.
@@ -65,14 +65,14 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
   /// A student in a place, who wants a field, up to the proposals.
   private static func student(in place: String, field: String, travel: String = "[25 km]⏎") -> String {
     toPlace + place + travel
-      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎"
+      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎ [Toutes les propositions]⏎"
   }
 
   /// A few answers noted at a desk, in any order, and a note on a path.
   private static let answered =
     "⏎34⏎ [Situation]⏎[Salariée]␣⇥⏎ [Lieu]⏎vitré⏎ [Buts]⏎[Obtenir une promotion]␣⇥⏎ [Domaines]⏎[Informatique]␣⇥⏎"
   private static let noted =
-    "[Voir les propositions]⏎ [Licence]⏎ [Noter]⏎trop␣long␣pour␣elle ↓␣ [Garder]⏎"
+    "[Voir les propositions]⏎ [Toutes les propositions]⏎ [Licence]⏎ [Noter]⏎trop␣long␣pour␣elle ↓␣ [Garder]⏎"
 
   /// Every kind of page there is, in its states, on the fixture.
   public static let fixture: [ScriptedPage] = [
@@ -93,6 +93,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("question-plain", "[Commencer]⏎ ⒊ 34⏎"),
     ScriptedPage("recap", Person.employee.script),
     ScriptedPage("recap-change", Person.employee.script + "[Âge]⏎ ⌫⌫35⏎"),
+    ScriptedPage("plan", Person.employee.script + "⏎"),
     ScriptedPage("leaving", "⒑"),
     ScriptedPage("help", "[Commencer]⏎ 34⏎ ⒈"),
     ScriptedPage("lane-on-site", .jobSeeker, "→→"),

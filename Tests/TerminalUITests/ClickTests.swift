@@ -21,7 +21,7 @@ struct ClickTests {
 
   private func proposals(_ size: Size = Size(columns: 80, rows: 24)) throws -> Session {
     var session = try Session()
-    try session.play(Person.jobSeeker.script + "⏎")
+    try session.play(Person.jobSeeker.toProposals)
     session.press(.resize(size))
     return session
   }

@@ -75,7 +75,7 @@ struct InvariantTests {
 
   @Test func everySizeHasAScreen() throws {
     var session = try Session()
-    try session.play(Person.jobSeeker.script + "⏎")
+    try session.play(Person.jobSeeker.toProposals)
     for columns in stride(from: 0, through: 200, by: 8) {
       for rows in stride(from: 0, through: 60, by: 4) {
         session.press(.resize(Size(columns: columns, rows: rows)))
@@ -154,7 +154,7 @@ struct InvariantTests {
 
   private static let proposals = Result {
     var session = try Session()
-    try session.play(Person.jobSeeker.script + "⏎")
+    try session.play(Person.jobSeeker.toProposals)
     return session
   }
 

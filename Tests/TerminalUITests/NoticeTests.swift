@@ -32,13 +32,13 @@ struct NoticeTests {
     try session.play("⏎ 34⏎ [Salariée]␣⒍")
     #expect(notice(session).hasPrefix("Annulé : cocher « Salari"))
     session = try Session()
-    try session.play(Person.jobSeeker.script + "⏎⏎ [Garder]⏎⒍")
+    try session.play(Person.jobSeeker.toProposals + "⏎ [Garder]⏎⒍")
     #expect(notice(session).hasPrefix("Annulé : garder « "))
   }
 
   @Test func theBeginningAndTheEndOfATrialAreNamed() throws {
     var session = try Session()
-    try session.play(Person.employee.script + "⏎ [Et si]⏎ [Plus haut]⏎⒍")
+    try session.play(Person.employee.toProposals + "[Et si]⏎ [Plus haut]⏎⒍")
     #expect(notice(session) == "Annulé : Et si… ?")
     try session.play("[Plus haut]⏎ [Bac + 3]⏎ [Revenir]⏎⒍")
     #expect(notice(session) == "Annulé : Revenir à mes réponses")

@@ -15,7 +15,7 @@ struct PaneTests {
 
   private func session(_ person: Person, _ script: String, _ size: Size = wide) throws -> Session {
     var session = try Session()
-    try session.play(person.script + "⏎" + script)
+    try session.play(person.toProposals + script)
     session.press(.resize(size))
     return session
   }

@@ -40,7 +40,7 @@ struct RandomKeyTests {
     var random = Seed.fresh()
     let note = random.description
     var start = try Session()
-    if let person { try start.play(person.script + "⏎") }
+    if let person { try start.play(person.toProposals) }
     var session = start
     var pages: Set<String> = []
     for _ in 0..<5_000 {

@@ -10,7 +10,7 @@ import Testing
 struct SameAdviceTests {
   @Test(arguments: Person.all) func theScreensAdviseAsAFileDoes(person: Person) throws {
     var session = try Session()
-    try session.play(person.script + "⏎")
+    try session.play(person.toProposals)
     let knowledge = try #require(Session.knowledge)
     let date = try #require(Session.date)
     let read = AnswersReader(knowledge, on: date).read(Array(person.answers.utf8))

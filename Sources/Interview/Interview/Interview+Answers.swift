@@ -136,7 +136,7 @@ extension Interview {
       state.navigation.draft.problems = problems.map { Problem(key: $0) }
       return
     }
-    if state.visit.answers != answers { state.derived.advice = nil }
+    if state.visit.answers != answers { (state.derived.advice, state.derived.plan) = (nil, nil) }
     state.visit.answers = answers
     // The way back leads to the answer as taken, not to what was typed on the way to it.
     prepareDraft(&state)

@@ -104,7 +104,7 @@ extension Interview {
       state.visit.notes = file.notes
       state.visit.shortlist = file.shortlist
       state.desk.kept = KeptCase(path: path, file: file)
-      state.derived.advice = nil
+      (state.derived.advice, state.derived.plan) = (nil, nil)
       prepareAdvice(&state)
     default: break
     }

@@ -43,7 +43,7 @@ extension Interview {
     switch state.navigation.page {
     case .welcome:
       go(to: remaining(in: state.visit.answers).first.map(Page.question) ?? .recap, &state)
-    case .recap: open(.proposals, &state)
+    case .recap: open(.plan, &state)
     case .leaving: state.navigation.isOver = true
     case .unsaved(let departure): depart(departure, &state)
     default: break
@@ -54,7 +54,9 @@ extension Interview {
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
     if case .unsaved(let departure) = page, !isUnsaved(state) { return depart(departure, &state) }
-    go(to: page, &state)
+    // Content that makes no plans begins with what it proposes.
+    let isWithoutPlan = page == .plan && (state.derived.plan ?? plan(on: state.visit.answers)) == nil
+    go(to: isWithoutPlan ? .proposals : page, &state)
     if page == .openCase { state.effect = .list }
   }
 
@@ -114,6 +116,9 @@ extension Interview {
       state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
     case .atDesk, .never: break
     }
+    if needs(traits.plan, in: state) {
+      state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers)
+    }
     // What lies over a path leaves the path as it is.
     if traits.isOverlay { return }
     guard case .path(let path, let mode) = state.navigation.page else {
@@ -123,6 +128,14 @@ extension Interview {
     }
     state.derived.way = way(to: path, for: state.visit.answers)
     state.derived.proposal = proposal(of: path, in: mode, for: state)
+  }
+
+  private func needs(_ need: Page.Traits.Need, in state: InterviewState) -> Bool {
+    switch need {
+    case .always: true
+    case .atDesk: state.visit.setting == .desk
+    case .never: false
+    }
   }
 
   /// The draft of a question starts from the answer already given, so that back and forth lose nothing.

@@ -16,7 +16,7 @@ extension Interview {
   func showDifference(_ state: inout InterviewState) {
     guard let whatIf = state.visit.whatIf else { return }
     let after = advice(on: state.visit.answers)
-    state.derived.advice = after
+    (state.derived.advice, state.derived.plan) = (after, nil)
     state.derived.difference = AdviceDifference(from: whatIf.advice, to: after)
     while let step = state.navigation.trail.popLast() {
       guard step.page != .whatIf else {
@@ -46,7 +46,7 @@ extension Interview {
   func revert(_ state: inout InterviewState) {
     guard let whatIf = state.visit.whatIf else { return }
     state.visit.answers = whatIf.answers
-    state.derived.advice = whatIf.advice
+    (state.derived.advice, state.derived.plan) = (whatIf.advice, nil)
     endTrial(&state)
   }
 

@@ -15,7 +15,7 @@ public struct Interview: Sendable {
 
   /// What takes an interview long enough to be counted.
   package enum Computation: Hashable, Sendable {
-    case advice, way
+    case advice, plan, way
   }
 
   /// Makes an interview.
@@ -120,6 +120,12 @@ public struct Interview: Sendable {
   public func advice(on answers: Answers) -> Advice {
     observer?(.advice)
     return knowledge.advise(answers, on: date)
+  }
+
+  /// The plan on a conversation's answers; nil when the content makes none.
+  public func plan(on answers: Answers) -> Plan? {
+    observer?(.plan)
+    return knowledge.plan(for: answers, on: date)
   }
 
   /// The way to a path on a conversation's answers; nil when the catalogue has no such path.

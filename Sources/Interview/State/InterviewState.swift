@@ -34,6 +34,8 @@ public struct InterviewState: Hashable, Sendable {
 public struct DerivedResults: Hashable, Sendable {
   /// The advice on the answers, once it has been asked for.
   public var advice: Advice?
+  /// The plan on the answers, once it has been asked for; nil also where the content makes none.
+  public var plan: Plan?
   /// The proposal of the path being looked at, also where it is not among those shown in its lane.
   public var proposal: Proposal?
   /// The way to the path being looked at.

@@ -47,6 +47,8 @@ extension Page {
 
     /// When it shows the advice.
     package var advice = Need.never
+    /// When it shows the plan.
+    package var plan = Need.never
     /// What it is about.
     package var subject: Subject?
     /// Whether only a counsellor has it.
@@ -63,8 +65,10 @@ extension Page {
   package var traits: Traits {
     switch self {
     case .welcome, .leaving, .glossary: Traits()
-    case .question(let fact): Traits(advice: .atDesk, subject: .fact(fact), companion: .differenceOrAdvice)
-    case .recap: Traits(advice: .atDesk, companion: .advice)
+    case .question(let fact):
+      Traits(advice: .atDesk, plan: .atDesk, subject: .fact(fact), companion: .differenceOrAdvice)
+    case .recap: Traits(advice: .atDesk, plan: .atDesk, companion: .advice)
+    case .plan: Traits(advice: .always, plan: .always, companion: .detailAndMap)
     case .proposals, .people, .more, .shortlist: Traits(advice: .always, companion: .detailAndMap)
     case .rights, .whyNot: Traits(advice: .always, companion: .detail)
     case .comparison: Traits(advice: .always)

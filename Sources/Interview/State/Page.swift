@@ -8,6 +8,8 @@ public enum Page: Hashable, Sendable {
   case question(String)
   /// All answers, each of which can be changed.
   case recap
+  /// What to do first, and then: the first page of results.
+  case plan
   /// The proposals, in lanes.
   case proposals
   /// One path, as proposed in a lane.

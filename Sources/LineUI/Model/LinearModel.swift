@@ -11,7 +11,7 @@ public struct LinearModel: Hashable, Sendable {
   /// What is said after the last line typed, in lines no wider than the columns.
   public internal(set) var lines: [String] = []
   /// Whether the person has come as far as the proposals.
-  public internal(set) var hasSeenProposals = false
+  public internal(set) var hasSeenAdvice = false
 
   /// The number of paragraphs of the page that were said, when some are left to say.
   var said: Int?

@@ -15,7 +15,7 @@ extension Linear {
     model.say("")
     model.say(page.opening)
     render(page, from: 0, &model)
-    if model.state.navigation.page == .proposals { model.hasSeenProposals = true }
+    if [.plan, .proposals].contains(model.state.navigation.page) { model.hasSeenAdvice = true }
   }
 
   /// Says what is left of the page, as much of it as there is room for.

@@ -16,7 +16,7 @@ extension Pages {
       content.offer(
         Item.opening(.question(first), narrator.text("desk.ask", ["count": String(remaining.count)])))
     }
-    content.offer(.opening(.proposals, narrator.text("recap.go")).with(.remark(laneCounts)))
+    content.offer(.opening(.plan, narrator.text("recap.go")).with(.remark(laneCounts)))
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
     content.offer(.opening(.people, narrator.text("proposals.people")))
     if place != nil {

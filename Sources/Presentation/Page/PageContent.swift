@@ -98,6 +98,11 @@ package struct PageContent: Hashable, Sendable {
     blocks.append(.item(item))
   }
 
+  /// Adds a part of another page.
+  mutating func add(_ block: Block) {
+    if case .item(let item) = block { offer(item) } else { blocks.append(block) }
+  }
+
   // MARK: Reading
 
   /// The items that begin a part of the page: the first one, and each first one below a pause.

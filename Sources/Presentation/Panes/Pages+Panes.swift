@@ -40,6 +40,10 @@ extension Pages {
       content.say(.remark(narrator.text("pane.empty")))
       return content.blocks
     }
+    if let plan = state.derived.plan, let first = plan.steps.first {
+      content.say(fact("plan.page.first", narrator.name(ofStep: first.identifier)))
+      content.say(narrator.sentence(first.action, of: plan, for: state.visit.answers))
+    }
     let strongest = advice.strongestLane
     let lanes = advice.lanes.filter { $0.mode == strongest } + advice.lanes.filter { $0.mode != strongest }
     content.say(.remark(laneCounts))

@@ -28,6 +28,9 @@ struct AdviseCommand: ContentCommand {
   @Option(help: "What the output is for: text for people, json for programs.")
   var format = OutputFormat.text
 
+  @Flag(help: "After the plan, everything: proposals, rights and territory.")
+  var full = false
+
   @Option(
     help: ArgumentHelp(
       "Write the case as a test profile with this name instead, for Tests/Profiles.", valueName: "name"))
@@ -51,9 +54,18 @@ struct AdviseCommand: ContentCommand {
         name: record, answers: answers, advice: advice, guide: narrator.knowledge.guide)
       return Outcome(output: profile.text)
     }
+    let plan = narrator.knowledge.plan(for: answers, on: date)
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).advice(advice, on: answers), TextRenderer(narrator.phrases),
-        AdviceDocument(advice, narrator.knowledge.plan(for: answers, on: date), on: answers, narrator)))
+        page(advice, plan, on: answers, narrator), TextRenderer(narrator.phrases),
+        AdviceDocument(advice, plan, on: answers, narrator)))
+  }
+
+  /// The plan alone, with everything after it when that is wanted; everything where the content makes no plan.
+  private func page(_ advice: Advice, _ plan: Plan?, on answers: Answers, _ narrator: Narrator) -> PageContent
+  {
+    let pages = ReportPages(narrator)
+    guard let plan else { return pages.advice(advice, on: answers) }
+    return full ? pages.advice(advice, after: plan, on: answers) : pages.plan(plan, advice, on: answers)
   }
 }

@@ -45,7 +45,7 @@ struct LinearLoop {
         model = face.hear(model, .leave)
       case .end:
         StandardStream.output.write(face.ending(model).lines)
-        return .outOfLines(afterProposals: model.hasSeenProposals)
+        return .outOfLines(afterProposals: model.hasSeenAdvice)
       }
       while let effect = model.state.effect {
         // What was said before is said before.

@@ -74,7 +74,7 @@ struct RandomStationTests {
     var starts = [station.start(size: Size(columns: 80, rows: 24))]
     for person in [Person.employee, .jobSeeker, .craftsman] {
       var session = try Session()
-      try session.play(person.script + "⏎")
+      try session.play(person.toProposals)
       var state = session.model.state
       state.visit.setting = setting
       let visit = face.showing(state, size: session.model.size)

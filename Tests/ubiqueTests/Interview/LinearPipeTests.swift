@@ -20,7 +20,7 @@ struct LinearPipeTests {
 
   @Test(arguments: Person.all) func aPipeHearsWhatTheFaceSays(person: Person) throws {
     var session = try LinearSession()
-    try session.play(person.script + "⏎")
+    try session.play(person.toProposals)
     let run = try run(session.typed)
     let said = session.transcript.filter { !$0.hasPrefix("»") } + session.face.ending(session.model).lines
     #expect(run.output == said.map { $0 + "\n" }.joined())

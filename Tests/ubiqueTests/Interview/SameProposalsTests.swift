@@ -24,7 +24,7 @@ struct SameProposalsTests {
 
   @Test(arguments: Person.all) func theProgramProposesWhatTheScreensPropose(person: Person) throws {
     var session = try Session()
-    try session.play(person.script + "⏎")
+    try session.play(person.toProposals)
     let advice = try #require(session.model.state.derived.advice)
     let shown = advice.lanes.flatMap(\.proposals).map { "\($0.lane.rawValue) \($0.path) \($0.score)" }
 

@@ -27,7 +27,8 @@ struct GoldenReportTests {
   }
 
   static let all = [
-    Report("advise", "advise", "@answers", "--on", "2026-11-23"),
+    Report("plan", "advise", "@answers", "--on", "2026-11-23"),
+    Report("advise", "advise", "@answers", "--full", "--on", "2026-11-23"),
     Report("explain-scheme", "explain", "apprenticeship", "@answers", "--on", "2026-11-23"),
     Report("explain-path", "explain", "lg-informatique", "@answers", "--on", "2026-11-23"),
     Report("explain-ended", "explain", "self-employed-800", "@answers", "--on", "2026-11-23"),

@@ -1,0 +1,33 @@
+import Guidance
+import Interview
+import Screen
+import Wording
+
+extension Pages {
+  /// The first page of results: the plan, then the ways into all else.
+  func plan() -> PageContent {
+    guard let plan = state.derived.plan else { return proposals() }
+    var content = PageContent(title: title(narrator.text("header.plan")))
+    let answers = interview.applicable(state.visit.answers)
+    show(ToldPlan(plan: plan, answers: answers, narrator: narrator), &content)
+    if let open = openFacts(of: plan) {
+      content.gap()
+      content.say(.remark(open))
+    }
+    content.gap()
+    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(laneCounts)))
+    offerWays(&content)
+    content.say(.remark(narrator.indicative))
+    content.keys = [.move, .open, .nextPart] + Self.common
+    return content
+  }
+}
+
+extension PageBuilder {
+  /// Which answers could still lead to another first step; nil when none could.
+  func openFacts(of plan: Plan) -> String? {
+    guard !plan.openFacts.isEmpty else { return nil }
+    let facts = plan.openFacts.map(narrator.label(of:)).joined(separator: narrator.text("answer.then"))
+    return narrator.text("plan.page.open", ["facts": facts])
+  }
+}
