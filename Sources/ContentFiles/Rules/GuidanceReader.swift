@@ -139,10 +139,12 @@ struct GuidanceReader {
     let reader = SchemeReader(conditions: conditions, constants: constants, regions: regions)
     var drafts: [String: SchemeReader.Draft] = [:]
     var labels: [String: String] = [:]
-    var written: [String: YamlEntry] = [:]
+    // In the order of reading, so that of two in one role the later is told.
+    var written: [YamlEntry] = []
     for layer in folders.layers(in: "guidance/schemes", ending: ".yaml", &faults) {
       guard let entry = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
-      if let identifier = entry["id"]?.text { written[identifier] = entry }
+      written.removeAll { $0["id"]?.text == entry["id"]?.text }
+      written.append(entry)
       guard let draft = reader.read(entry, &texts, &faults)
       else { continue }
       let folder = layer.file.split(separator: "/").dropLast().joined(separator: "/")
@@ -169,9 +171,9 @@ struct GuidanceReader {
 
 extension GuidanceReader {
   /// Tells the roles of schemes that two have.
-  private func checkRoles(_ schemes: [String: YamlEntry], _ faults: inout Faults) {
+  private func checkRoles(_ schemes: [YamlEntry], _ faults: inout Faults) {
     var roles = Roles<SchemeRole>()
-    for (_, entry) in schemes.sorted(by: { $0.value.file < $1.value.file }) { roles.note(of: entry) }
+    for entry in schemes { roles.note(of: entry) }
     roles.check(&faults)
   }
 }

@@ -185,9 +185,9 @@ struct CatalogueFaultTests {
     #expect(
       faults == [
         "jobs.csv:1: separatorWrong",
+        "links.csv:1: comment: columnUnknown known=\(expected)",
+        "links.csv:1: comment: columnUnknown known=\(expected)",
         "links.csv:1: comment: columnTwice",
-        "links.csv:1: comment: columnUnknown known=\(expected)",
-        "links.csv:1: comment: columnUnknown known=\(expected)",
         "links.csv:1: detail: columnMissing",
         "sources.csv:2: name: sourceNameless",
       ])

@@ -26,8 +26,8 @@ struct RoleTests {
     let twice = two.replacing("- id: goals\n", with: "- id: goals\n  role: level\n")
     #expect(
       try SmallContent.faults("facts.yaml", twice) == [
-        "guidance/facts.yaml:28: type: roleType role=level type=scale",
-        "guidance/facts.yaml:40: role: roleTaken role=level owner=goals",
+        "guidance/facts.yaml:26: type: roleType role=level type=scale",
+        "guidance/facts.yaml:37: role: roleTaken role=level owner=goals",
       ])
   }
 
