@@ -30,7 +30,7 @@ public struct FaultTeller: Sendable {
   /// The fault as a person is told of a file of their own: its name, the line in words, the sentence.
   public func told(_ fault: Fault, file: String) -> String {
     let sentence = sentence(fault)
-    let what = fault.field.map { phrases.text("cli.entry", ["label": $0, "value": sentence]) } ?? sentence
+    let what = fault.field.map { phrases.text("error.field", ["field": $0, "what": sentence]) } ?? sentence
     let values = ["file": file, "line": String(fault.line), "what": what]
     return phrases.text(fault.line > 0 ? "error.file-broken" : "cli.file-fault", values)
   }
