@@ -45,7 +45,7 @@ extension Narrator {
     var values: [String: String] = [:]
     values["place"] = (plan.place?.centre ?? plan.remoteCentre).flatMap { knowledge.centre($0)?.name }
     values["km"] = plan.place?.kilometres.map(grouped)
-    if case .choices(let fields)? = answers["fields"] {
+    if case .choices(let fields)? = knowledge.guide.sheet.answer(in: .wantedFields, of: answers) {
       values["fields"] = fields.sorted().map(fieldName).joined(separator: text("answer.and"))
     }
     return values
