@@ -57,6 +57,8 @@ struct OverlayTests {
     let reading = try SmallContent.read(over: [
       ["guidance/advisers.yaml": "- { id: c, contact: mayor, rule: R-9 }"]
     ])
-    #expect(reading.faults == ["layer1/guidance/advisers.yaml:1: contact: notInFile value=mayor file=contacts.yaml"])
+    #expect(
+      reading.faults == ["layer1/guidance/advisers.yaml:1: contact: notInFile value=mayor file=contacts.yaml"]
+    )
   }
 }
