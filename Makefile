@@ -87,9 +87,12 @@ test: ## build and run all tests
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
+# Built first, so that nothing is deleted while the tests do not compile.
 record: ## renew the golden files that tests compare with; then read the difference
+	$(call require,$(CURSES) $(YAML) $(TMUX))
+	swift build --build-tests $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests
 	find Tests -path '*/Golden/*.txt' -delete
-	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--filter Golden" >/dev/null 2>&1
+	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--skip-build --filter Golden" >/dev/null 2>&1
 	@$(MAKE) --no-print-directory test ARGS="--skip-build --filter Golden"
 	@git diff --stat -- 'Tests/**/Golden'
 
