@@ -126,6 +126,7 @@ struct RandomEventTests {
         let keepsNote = event == .leave && state.visit.notes != before.visit.notes
         if movesOnly(event), before.effect == nil, !keepsNote {
           undone.derived.advice = before.derived.advice
+          undone.derived.plan = before.derived.plan
           undone.navigation.lane = before.navigation.lane
           let isSame = undone == before
           #expect(isSame, "\(told), event \(number): \(event)")

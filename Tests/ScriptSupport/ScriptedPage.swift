@@ -63,9 +63,11 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
   /// The beginning of a way that ends with the question of the place.
   private static let toPlace = "[Commencer]⏎ 20⏎ [En études]␣⇥⏎ [Bac, BP]⏎ [Bac techno]⏎ 1⏎ [Non]⏎"
   /// A student in a place, who wants a field, up to the proposals.
-  private static func student(in place: String, field: String, travel: String = "[25 km]⏎") -> String {
+  private static func student(
+    in place: String, field: String, travel: String = "[25 km]⏎", times: String = "[Le soir]"
+  ) -> String {
     toPlace + place + travel
-      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎ [Toutes les propositions]⏎"
+      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ \(times)␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎ [Toutes les propositions]⏎"
   }
 
   /// A few answers noted at a desk, in any order, and a note on a path.
@@ -96,11 +98,13 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("plan", Person.employee.script + "⏎"),
     ScriptedPage("leaving", "⒑"),
     ScriptedPage("help", "[Commencer]⏎ 34⏎ ⒈"),
-    ScriptedPage("lane-on-site", .jobSeeker, "→→"),
-    ScriptedPage("lane-hybrid", .jobSeeker, "→→→"),
-    ScriptedPage("lane-alternance", .jobSeeker, ""),
+    ScriptedPage("lane-on-site", .jobSeeker, ""),
+    ScriptedPage("lane-hybrid", .jobSeeker, "→"),
+    ScriptedPage(
+      "lane-alternance",
+      student(in: "chaumont [Chaumont, Haute-Marne]⏎ ", field: "Informatique", times: "[À plein temps]")),
     ScriptedPage("lane-alternance-closed", .employee, "→"),
-    ScriptedPage("lane-distance", .jobSeeker, "→"),
+    ScriptedPage("lane-distance", .jobSeeker, "→→→"),
     ScriptedPage("path", .jobSeeker, "⏎"),
     ScriptedPage("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎"),
     ScriptedPage("rights", .employee, "[Vos droits]⏎"),
@@ -116,8 +120,8 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("why-not", .employee, "[Pourquoi pas]⏎"),
     ScriptedPage("what-if", .employee, "[Et si]⏎"),
     ScriptedPage("difference", .employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 3]⏎"),
-    ScriptedPage("shortlist", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎"),
-    ScriptedPage("comparison", .jobSeeker, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎"),
+    ScriptedPage("shortlist", .employee, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎"),
+    ScriptedPage("comparison", .employee, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎"),
     ScriptedPage("more", .employee, "← [Autres parcours]⏎"),
     ScriptedPage(desk: "desk-empty", ""),
     ScriptedPage(desk: "desk", answered),

@@ -29,14 +29,14 @@ struct PaneTests {
   }
 
   @Test func aProposalStandsBesideItsDetailAndTheMap() throws {
-    var session = try session(.jobSeeker, "")
+    var session = try session(.employee, "")
     for _ in 0..<2 {
       let arrangement = session.model.shown.arrangement
       #expect(arrangement.panes.map(\.pane) == [.detail, .map])
       let beside = right(of: arrangement.page, session).joined(separator: " ")
       let title = session.frame.textAtCursor.split(separator: " ").prefix(2).joined(separator: " ")
       #expect(beside.contains(title), "the detail of “\(title)”:\n\(session.frame.text)")
-      #expect(beside.contains("Cnam Chaumont"), "the map")
+      #expect(beside.contains("Cnam Vitré"), "the map")
       session.press(.down)
     }
   }
@@ -97,7 +97,7 @@ struct PaneTests {
   }
 
   @Test func aClickBesideThePageDoesNothing() throws {
-    var session = try session(.jobSeeker, "")
+    var session = try session(.employee, "")
     let before = session.model
     session.press(.click(Position(row: 8, column: 100)))
     #expect(session.model == before)

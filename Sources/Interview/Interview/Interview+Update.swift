@@ -54,9 +54,9 @@ extension Interview {
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
     if case .unsaved(let departure) = page, !isUnsaved(state) { return depart(departure, &state) }
+    if page == .plan { state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers) }
     // Content that makes no plans begins with what it proposes.
-    let isWithoutPlan = page == .plan && (state.derived.plan ?? plan(on: state.visit.answers)) == nil
-    go(to: isWithoutPlan ? .proposals : page, &state)
+    go(to: page == .plan && state.derived.plan == nil ? .proposals : page, &state)
     if page == .openCase { state.effect = .list }
   }
 

@@ -75,7 +75,8 @@ extension PageBuilder {
     // All of it is one item, so that the first sentence stands on the first screen, however small that is.
     content.offer(
       Item.section(
-        "plan.page.first", labelled("plan.page.first", narrator.name(ofStep: step.identifier))
+        "plan.page.first",
+        narrator.text("plan.page.first-step", ["name": narrator.name(ofStep: step.identifier)])
       )
       .with(.text(narrator.text(of: step, in: told.plan, for: told.answers)))
       .with(fact("plan.page.contact", contact(step.contact)))

@@ -7,7 +7,7 @@ struct OverlayTests {
   @Test func aSiteSaysThingsItsOwnWay() throws {
     let site = try TemporaryFolder()
     try site.write("mode:\n  distance: \"From your sofa\"\n", to: "words/en.yaml")
-    let run = try Program.advise(People.vitre, ["--assets", site.path])
+    let run = try Program.advise(People.vitre, ["--full", "--assets", site.path])
     #expect(run.status == 0)
     #expect(run.output.contains("\nFROM YOUR SOFA\n"))
   }
