@@ -92,8 +92,8 @@ record: ## renew the golden files that tests compare with; then read the differe
 	$(call require,$(CURSES) $(YAML) $(TMUX))
 	swift build --build-tests $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests
 	find Tests -path '*/Golden/*.txt' -delete
-	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--skip-build --filter Golden" >/dev/null 2>&1
-	@$(MAKE) --no-print-directory test ARGS="--skip-build --filter Golden"
+	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden" >/dev/null 2>&1
+	@$(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden"
 	@git diff --stat -- 'Tests/**/Golden'
 
 build: $(PROGRAM) $(INDEX) ## build the program to install

@@ -19,9 +19,11 @@ struct CaseFaultTests {
       for (sentence, fault) in zip(sentences, faults.all) {
         let place = language == "fr" ? "ligne \(fault.line)\u{A0}: " : "line \(fault.line): "
         #expect(sentence.hasPrefix(fault.line > 0 ? "anne.yaml, \(place)" : "anne.yaml"), "\(sentence)")
+        // What was damaged may hold a brace of its own.
+        let isTyped = fault.values.values.contains { "\($0)".contains("{") }
+        #expect(isTyped || !sentence.contains("{"), "\(sentence)")
         #expect(
-          !sentence.contains("{") && !sentence.contains("case-file.") && !sentence.contains("\(fault.code)"),
-          "\(sentence)")
+          !sentence.contains("case-file.") && !sentence.contains("\(fault.code)"), "\(sentence)")
       }
     }
     return faults.all.map(\.description)
