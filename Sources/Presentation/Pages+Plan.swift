@@ -1,5 +1,6 @@
 import Guidance
 import Interview
+import Knowledge
 import Screen
 import Wording
 
@@ -26,8 +27,10 @@ extension Pages {
 extension PageBuilder {
   /// Which answers could still lead to another first step; nil when none could.
   func openFacts(of plan: Plan) -> String? {
-    guard !plan.openFacts.isEmpty else { return nil }
-    let facts = plan.openFacts.map(narrator.label(of:)).joined(separator: narrator.text("answer.then"))
+    // Nobody is pressed for a sensitive answer.
+    let open = plan.openFacts.filter { knowledge.guide.sheet[$0]?.isSensitive == false }
+    guard !open.isEmpty else { return nil }
+    let facts = open.map(narrator.label(of:)).joined(separator: narrator.text("answer.then"))
     return narrator.text("plan.page.open", ["facts": facts])
   }
 }
