@@ -9,7 +9,7 @@ struct Command: Sendable {
   /// The arguments after the program's own name.
   let arguments: [String]
 
-  /// The whole environment of every program measured here: nil of the person who runs the bench slips in.
+  /// The whole environment of every program measured here: nothing of the person who runs the bench slips in.
   static let environment = [
     "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/local/bin:/usr/bin:/bin",
   ]
