@@ -14,7 +14,7 @@ extension FaultCode {
       .communeCodeExpected, .uaiExpected, .siretExpected, .webAddressExpected, .emailExpected,
       .pointAbroad, .pointAtSea, .pathEnded, .communeTaken, .parentExpected, .postcodesExpected,
       .rowOutOfOrder, .areaWithoutTotal, .demandItemUnknown, .communeWithoutBasin, .placeUnknown,
-      .caseVersion, .casePathUnknown, .casePathTwice:
+      .caseVersion, .casePathUnknown, .casePathTwice, .codeAnswerMissing:
       ["value"]
     case .languageMissing: ["language"]
     case .valueUnknown, .valueUnknownUnlessEmpty, .placeAmbiguous: ["value", "known"]
@@ -27,6 +27,7 @@ extension FaultCode {
     case .cellNeeded: ["value", "column"]
     case .cellNeededBeside: ["column"]
     case .headerMissing, .headerWrong: ["columns"]
+    case .codeTaken: ["number", "owner"]
     case .roleMissing: ["role"]
     case .roleTaken: ["role", "owner"]
     case .roleType: ["role", "type"]

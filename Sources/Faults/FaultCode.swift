@@ -36,6 +36,9 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case planWithoutSituation, orderTwice, situationWithoutStep, stepWithoutAction, stepUnreached,
     situationUnreached, planNotForAll
 
+  // The permanent numbers of questions and answers.
+  case codeTaken, codeMissing, codeSensitive, codeAnswerMissing
+
   // Words.
   case wordMissing, marksDiffer
 

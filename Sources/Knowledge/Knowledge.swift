@@ -1,3 +1,4 @@
+public import Codes
 public import Gazetteer
 public import Guidance
 
@@ -20,6 +21,10 @@ public struct Knowledge: Sendable {
   /// What the content calls itself.
   public let version: ContentVersion
 
+  /// The permanent numbers of questions and answers, read when somebody first wants a code.
+  public var codeBook: CodeBook { lateCodeBook.value }
+
+  private let lateCodeBook: Deferred<CodeBook>
   let sites: CentreSites
   /// What the paths and the places are found by, folded when somebody first looks for one.
   let searchWords: Deferred<SearchWords>
@@ -29,7 +34,7 @@ public struct Knowledge: Sendable {
   package init(
     guide: Guide, centres: [Centre], services: [CentreService], programmes: [Programme],
     gazetteer: Gazetteer, contacts: [Contact], texts: Texts, version: ContentVersion,
-    lateTables: LateTables
+    lateTables: LateTables, codeBook: Deferred<CodeBook> = Deferred { CodeBook() }
   ) {
     self.guide = guide
     self.centres = centres
@@ -40,6 +45,7 @@ public struct Knowledge: Sendable {
     self.texts = texts
     self.version = version
     self.lateTables = lateTables
+    lateCodeBook = codeBook
     sites = CentreSites(centres, in: gazetteer)
     searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
     centrePositions = Dictionary(
@@ -75,6 +81,12 @@ public struct Knowledge: Sendable {
   public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
     let applicable = guide.applicable(answers, on: date)
     return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
+  }
+
+  /// A plan on these answers as it may be written down where others can read it.
+  public func discreet(_ plan: Plan, for answers: Answers) -> DiscreetPlan {
+    let applicable = guide.applicable(answers, on: plan.date)
+    return guide.discreet(plan, for: applicable, in: surroundings(of: applicable))
   }
 
   /// The advice for a person, by those of their answers that count, on a day.

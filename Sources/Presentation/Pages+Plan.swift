@@ -17,6 +17,7 @@ extension Pages {
     }
     content.gap()
     content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(laneCounts)))
+    offerSheet("sheet.take", &content)
     offerWays(&content)
     content.say(.remark(narrator.indicative))
     content.keys = [.move, .open, .nextPart] + Self.common

@@ -61,7 +61,7 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
+            .plan, .sheet, .sheetLines, .saveSheet, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
             .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
@@ -77,6 +77,8 @@ struct RandomEventTests {
     switch state.navigation.page {
     case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
     case .plan: state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
+    case .sheet, .sheetLines, .saveSheet:
+      state.derived.plan != nil && state.derived.discreet != nil && state.derived.way == nil
     case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
@@ -127,6 +129,7 @@ struct RandomEventTests {
         if movesOnly(event), before.effect == nil, !keepsNote {
           undone.derived.advice = before.derived.advice
           undone.derived.plan = before.derived.plan
+          undone.derived.discreet = before.derived.discreet
           undone.navigation.lane = before.navigation.lane
           let isSame = undone == before
           #expect(isSame, "\(told), event \(number): \(event)")

@@ -12,6 +12,9 @@ struct EveryPageTests {
     case .question: "question"
     case .recap: "recap"
     case .plan: "plan"
+    case .sheet: "sheet"
+    case .sheetLines: "sheetLines"
+    case .saveSheet: "saveSheet"
     case .proposals: "proposals"
     case .path: "path"
     case .centre: "centre"
@@ -38,7 +41,7 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "scheme", "people",
+    "welcome", "question", "recap", "plan", "sheet", "sheetLines", "saveSheet", "proposals", "path", "centre", "rights", "scheme", "people",
     "territory",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
     "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",

@@ -48,7 +48,8 @@ public struct KnowledgeReader: Sendable {
     let knowledge = Knowledge(
       guide: guidance.guide, centres: centres.value, services: services.value,
       programmes: programmes, gazetteer: gazetteer, contacts: guidance.contacts, texts: texts,
-      version: version, lateTables: territoryFiles.tables)
+      version: version, lateTables: territoryFiles.tables,
+      codeBook: Deferred { [folders] in CodeBookReader(folders: folders).read().book })
     return (knowledge, faults.all)
   }
 

@@ -129,6 +129,8 @@ public struct Planning: Sendable {
   public let doors: [Choice]
   /// What is honestly said of the paths or of there being none; the first that concerns the person.
   public let pathsRemarks: [Sentence]
+  /// What the person wants and what it hangs on, as the sheet to take home says it; all that concern the person are.
+  public let wishes: [Sentence]
   /// The levels that paths without an official one stand for, by path.
   public let levels: [String: Int]
   /// What paths are for that their field does not tell, such as `founding`, by path.
@@ -140,8 +142,8 @@ public struct Planning: Sendable {
   /// Makes a planning.
   public init(
     situations: [Situation], steps: [Step], admits: RuleBook.Rule, fits: [Choice], forms: [Choice],
-    payers: [Choice], protections: [Choice], doors: [Choice], pathsRemarks: [Sentence], levels: [String: Int],
-    purposes: [String: Set<String>]
+    payers: [Choice], protections: [Choice], doors: [Choice], pathsRemarks: [Sentence],
+    wishes: [Sentence] = [], levels: [String: Int], purposes: [String: Set<String>]
   ) {
     self.situations = situations
     self.steps = Dictionary(
@@ -153,6 +155,7 @@ public struct Planning: Sendable {
     self.protections = protections
     self.doors = doors
     self.pathsRemarks = pathsRemarks
+    self.wishes = wishes
     self.levels = levels
     self.purposes = purposes
   }
@@ -169,6 +172,6 @@ public struct Planning: Sendable {
         rules += sentences.compactMap(\.rule)
       }
     }
-    return rules + pathsRemarks.compactMap(\.rule)
+    return rules + (pathsRemarks + wishes).compactMap(\.rule)
   }
 }

@@ -92,6 +92,9 @@ extension Interview {
       guard state.navigation.page == .saveCase, case .occupied(let path, _)? = state.navigation.draft.refusal
       else { return }
       state.effect = .save(caseFile(state), to: path, over: .anyCase)
+    case .sheetKept(let path):
+      state.visit.sheetFile = path
+      if state.navigation.page == .saveSheet { back(&state) }
     case .saved(let file, let path):
       state.desk.kept = KeptCase(path: path, file: file)
       guard state.navigation.page == .saveCase else { return }

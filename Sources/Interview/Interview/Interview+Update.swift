@@ -24,12 +24,13 @@ extension Interview {
     case .whatIf(let fact): whatIf(fact, &next)
     case .adopt: adopt(&next)
     case .undo, .redo: break
-    case .replace, .listed, .saved, .opened, .refused: hear(event, &next)
+    case .replace, .listed, .saved, .opened, .refused, .sheetKept: hear(event, &next)
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
       switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
+      case .sheetLines, .saveSheet: handOver(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
       default: if event == .confirm { confirm(&next) }
       }
@@ -64,6 +65,8 @@ extension Interview {
   func exists(_ page: Page, in setting: Setting) -> Bool {
     let traits = page.traits
     guard page != .difference, !traits.isOfDesk || setting == .desk else { return false }
+    if traits.isOfSheet, knowledge.guide.planning == nil { return false }
+    if traits.keepsFiles, setting.isUnattended { return false }
     return switch traits.subject {
     case .path(let path): knowledge.guide.catalogue.path(path) != nil
     case .fact(let fact): knowledge.guide.sheet[fact]?.origin == .asked
@@ -119,6 +122,9 @@ extension Interview {
     if needs(traits.plan, in: state) {
       state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers)
     }
+    if traits.isOfSheet, state.derived.discreet == nil {
+      state.derived.discreet = state.derived.plan.map { knowledge.discreet($0, for: state.visit.answers) }
+    }
     // What lies over a path leaves the path as it is.
     if traits.isOverlay { return }
     guard case .path(let path, let mode) = state.navigation.page else {
@@ -142,6 +148,7 @@ extension Interview {
   func prepareDraft(_ state: inout InterviewState) {
     state.navigation.draft = Draft()
     prepareDesk(&state)
+    prepareSheet(&state)
     guard case .question(let fact) = state.navigation.page, let answer = state.visit.answers[fact] else {
       return
     }

@@ -50,6 +50,8 @@ public enum Event: Hashable, Sendable {
   case opened(CaseFile, path: String)
   /// A case was not saved or not opened.
   case refused(CaseRefusal)
+  /// The sheet was kept in a file.
+  case sheetKept(path: String)
   /// Asks to leave.
   case leave
   /// Begins anew: every answer is erased.

@@ -53,6 +53,10 @@ extension Page {
     package var subject: Subject?
     /// Whether only a counsellor has it.
     package var isOfDesk = false
+    /// Whether it shows or hands out the sheet to take home.
+    package var isOfSheet = false
+    /// Whether it writes a file for the person, which no machine left to strangers does.
+    package var keepsFiles = false
     /// What is written on it, where anything can be.
     package var text: Text?
     /// Whether it lies over another page and leaves that one as it is.
@@ -69,6 +73,8 @@ extension Page {
       Traits(advice: .atDesk, plan: .atDesk, subject: .fact(fact), companion: .differenceOrAdvice)
     case .recap: Traits(advice: .atDesk, plan: .atDesk, companion: .advice)
     case .plan: Traits(advice: .always, plan: .always, companion: .detailAndMap)
+    case .sheet, .sheetLines: Traits(plan: .always, isOfSheet: true)
+    case .saveSheet: Traits(plan: .always, isOfSheet: true, keepsFiles: true, text: .file)
     case .proposals, .people, .more, .shortlist: Traits(advice: .always, companion: .detailAndMap)
     case .rights, .whyNot: Traits(advice: .always, companion: .detail)
     case .comparison: Traits(advice: .always)

@@ -10,6 +10,12 @@ public enum Page: Hashable, Sendable {
   case recap
   /// What to do first, and then: the first page of results.
   case plan
+  /// The sheet to take home, as it leaves the screen.
+  case sheet
+  /// Which lines of the sheet are taken out.
+  case sheetLines
+  /// Where to keep the sheet as a file.
+  case saveSheet
   /// The proposals, in lanes.
   case proposals
   /// One path, as proposed in a lane.

@@ -17,6 +17,7 @@ extension Pages {
         Item.opening(.question(first), narrator.text("desk.ask", ["count": String(remaining.count)])))
     }
     content.offer(.opening(.plan, narrator.text("recap.go")).with(.remark(laneCounts)))
+    offerSheet("sheet.hand-over", &content)
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
     content.offer(.opening(.people, narrator.text("proposals.people")))
     if place != nil {

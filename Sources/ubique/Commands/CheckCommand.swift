@@ -36,6 +36,7 @@ struct CheckCommand: ParsableCommand {
     faults += WordsCheck(knowledge.everyText, in: opened.folders).faults
     faults += TerritoryCheck(knowledge, in: opened.folders).faults
     faults += PlanCheck(knowledge.guide).faults
+    faults += CodeBookCheck(knowledge.guide.sheet, in: opened.folders).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Self.outcome(faults, narrator)

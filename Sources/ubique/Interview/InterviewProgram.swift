@@ -112,8 +112,8 @@ struct InterviewProgram {
     let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
     let start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     return (
-      InterviewLoop(face: face, store: FileCaseStore(opened.narrator.knowledge, on: date)).run(
-        &terminal, from: start), !opened.faults.isEmpty
+      InterviewLoop(face: face, errands: Errands(store: FileCaseStore(opened.narrator.knowledge, on: date)))
+        .run(&terminal, from: start), !opened.faults.isEmpty
     )
   }
 }

@@ -43,7 +43,7 @@ struct LinearProgram {
     let ending: LinearLoop.Ending
     do {
       let store = FileCaseStore(narrator.knowledge, on: date)
-      ending = try LinearLoop(face: face, store: store, limits: isStation ? settings.limits : nil)
+      ending = try LinearLoop(face: face, errands: Errands(store: store), limits: isStation ? settings.limits : nil)
         .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])

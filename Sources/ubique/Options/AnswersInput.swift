@@ -12,7 +12,16 @@ struct AnswersInput {
   let date: CalendarDate
 
   /// The answers, or every fault of the file as a sentence.
-  func answers() throws(Failure) -> Answers {
+  func answers() throws(Failure) -> Answers { try answers(from: bytes()) }
+
+  /// What the file says of a person: a saved case, or answers without notes and without a shortlist.
+  func person() throws(Failure) -> CaseFile {
+    let bytes = try bytes()
+    guard CaseHeader(bytes) != nil else { return CaseFile(answers: try answers(from: bytes), saved: date) }
+    return try person(ofCase: bytes)
+  }
+
+  private func bytes() throws(Failure) -> [UInt8] {
     let bytes: [UInt8]
     do {
       bytes = try InputFile.bytes(of: path)
@@ -20,21 +29,21 @@ struct AnswersInput {
       let key = error == .tooLong ? "cli.file-too-long" : "error.file-unreadable"
       throw Failure(.usage, [narrator.text(key, ["file": name])])
     }
-    return try answers(from: bytes)
+    return bytes
   }
 
   /// The answers that these bytes say, on their own or in a saved case; or every fault as a sentence.
   func answers(from bytes: [UInt8]) throws(Failure) -> Answers {
-    guard CaseHeader(bytes) == nil else { return try answers(ofCase: bytes) }
+    guard CaseHeader(bytes) == nil else { return try person(ofCase: bytes).answers }
     switch AnswersReader(narrator.knowledge, on: date).read(bytes) {
     case .success(let answers): return answers
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }
 
-  private func answers(ofCase bytes: [UInt8]) throws(Failure) -> Answers {
+  private func person(ofCase bytes: [UInt8]) throws(Failure) -> CaseFile {
     switch CaseReader(narrator.knowledge, on: date).read(bytes) {
-    case .success(let file): return file.answers
+    case .success(let file): return file
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }

@@ -1,0 +1,34 @@
+import Guidance
+import Knowledge
+
+extension Interview {
+  /// Hears an event on a page that changes the sheet to take home or keeps it.
+  func handOver(_ event: Event, _ state: inout InterviewState) {
+    switch (state.navigation.page, event) {
+    case (.sheetLines, .toggle(let line)): state.navigation.draft.chosen.formSymmetricDifference([line])
+    case (.sheetLines, .clear): state.navigation.draft.chosen = []
+    case (.sheetLines, .confirm):
+      state.visit.turnedLines = state.navigation.draft.chosen
+      back(&state)
+    case (.saveSheet, .confirm):
+      let name = state.navigation.draft.text
+      guard name.contains(where: { !$0.isWhitespace }) else {
+        state.navigation.draft.problems = [Problem(key: "case.no-name")]
+        return
+      }
+      state.effect = .keepSheet(named: name)
+    case (.saveSheet, _): write(event, &state.navigation.draft)
+    default: break
+    }
+  }
+
+  /// The draft of a page of the sheet starts from what was said of it before.
+  func prepareSheet(_ state: inout InterviewState) {
+    if state.navigation.page == .sheetLines { state.navigation.draft.chosen = state.visit.turnedLines }
+  }
+
+  /// Whether there is a sheet to take home: somebody has answered something, and the content makes plans.
+  public func hasSheet(_ state: InterviewState) -> Bool {
+    !state.visit.answers.values.isEmpty && knowledge.guide.planning != nil
+  }
+}
