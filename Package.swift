@@ -149,7 +149,7 @@ let package = Package(
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Documents", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "Kiosk", "TerminalUI", "LineUI", "Reports",
         "ScriptSupport",
         arguments,
       ]),
