@@ -81,12 +81,14 @@ let package = Package(
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
     // Floor 5: the interview; the sheet that a person takes home.
-    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Knowledge"]),
+    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Codes", "Knowledge"]),
     room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),
     // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview"]),
+      over: [
+        "Guidance", "Gazetteer", "Codes", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview",
+      ]),
     room("Documents", over: values + ["Wording", "Sheets", "SheetForm"]),
     room("Presentation", over: values + ["Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
@@ -149,7 +151,8 @@ let package = Package(
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "Kiosk", "TerminalUI", "LineUI",
+        "Reports",
         "ScriptSupport",
         arguments,
       ]),

@@ -12,7 +12,7 @@ extension Pages {
     let additions = SheetAdditions(
       shortlist: state.visit.shortlist,
       notes: notes.map { SheetAdditions.Note(path: $0.path, text: $0.text) },
-      keepsNothing: !isDesk && state.visit.sheetFile == nil)
+      keepsNothing: !isDesk && state.visit.sheetFile == nil, code: interview.code(of: state).description)
     return SheetMaker(discreet, for: interview.applicable(state.visit.answers), narrator, with: additions)
       .sheet(turning: state.visit.turnedLines)
   }
@@ -36,6 +36,7 @@ extension Pages {
     if !state.visit.setting.isUnattended {
       content.offer(.opening(.saveSheet, narrator.text("sheet.save")))
     }
+    content.offer(.opening(.code, narrator.text("code.mine")))
     content.offer(.opening(.sheetLines, narrator.text("sheet.take-out")))
     content.offer(.choice(narrator.text("sheet.finish"), .leave))
     content.keys = [.move, .open, .nextPart] + Self.common

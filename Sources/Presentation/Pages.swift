@@ -29,7 +29,14 @@ package struct Pages: PageBuilder {
   ]
 
   /// What the page says and offers on which the person is.
-  package func content() -> PageContent { page().withoutKeysForNothing }
+  package func content() -> PageContent {
+    var content = page().withoutKeysForNothing
+    let isTaken = state.navigation.page.traits.isOfSheet
+    if state.visit.setting == .desk, interview.hasSheet(state), !isTaken, content.keys.contains(.undo) {
+      content.keys.append(.handOver)
+    }
+    return content
+  }
 
   private func page() -> PageContent {
     switch state.navigation.page {
@@ -40,6 +47,9 @@ package struct Pages: PageBuilder {
     case .sheet: sheet()
     case .sheetLines: sheetLines()
     case .saveSheet: saveSheet()
+    case .code: code()
+    case .spelledCode: spelledCode()
+    case .enterCode: enterCode()
     case .proposals: proposals()
     case .path(let identifier, let lane): path(identifier, lane)
     case .centre(let identifier): centre(identifier)

@@ -18,13 +18,16 @@ public struct SheetAdditions: Hashable, Sendable {
   public var shortlist: [String]
   /// What a counsellor noted; offered, and taken only when somebody says so.
   public var notes: [Note]
+  /// The code that brings the answers back; offered, and taken only when somebody says so.
+  public var code: String?
   /// Whether nothing of the visit stays on the machine, so that the sheet may say it.
   public var keepsNothing: Bool
 
   /// Makes additions, none unless told otherwise.
-  public init(shortlist: [String] = [], notes: [Note] = [], keepsNothing: Bool = false) {
+  public init(shortlist: [String] = [], notes: [Note] = [], keepsNothing: Bool = false, code: String? = nil) {
     self.shortlist = shortlist
     self.notes = notes
     self.keepsNothing = keepsNothing
+    self.code = code
   }
 }

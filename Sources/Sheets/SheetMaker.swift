@@ -132,7 +132,11 @@ public struct SheetMaker {
   private var foot: [Sheet.Line] {
     let rules = narrator.text("sheet.rules", ["date": narrator.day(narrator.knowledge.version.rulesSeen)])
     let kept = additions.keepsNothing ? [narrator.text("sheet.kept")] : []
-    return [line("foot", ([rules] + kept).joined(separator: " "))]
+    let foot = [line("foot", ([rules] + kept).joined(separator: " "))]
+    guard let code = additions.code else { return foot }
+    var offered = line("code", code, label: narrator.text("sheet.label.code"))
+    offered.isTaken = false
+    return [offered] + foot
   }
 
   func line(

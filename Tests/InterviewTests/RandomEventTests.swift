@@ -61,7 +61,7 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .sheet, .sheetLines, .saveSheet, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
+            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
             .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
@@ -83,7 +83,7 @@ struct RandomEventTests {
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
-      .saveCase,
+      .saveCase, .code, .spelledCode, .enterCode,
       .openCase, .unsaved:
       state.derived.way == nil
     // What lies over a path leaves the path as it is.

@@ -13,6 +13,9 @@ struct EveryPageTests {
     case .recap: "recap"
     case .plan: "plan"
     case .sheet: "sheet"
+    case .code: "code"
+    case .spelledCode: "spelledCode"
+    case .enterCode: "enterCode"
     case .sheetLines: "sheetLines"
     case .saveSheet: "saveSheet"
     case .proposals: "proposals"
@@ -41,7 +44,7 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "sheet", "sheetLines", "saveSheet", "proposals", "path", "centre",
+    "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines", "saveSheet", "proposals", "path", "centre",
     "rights", "scheme", "people",
     "territory",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",

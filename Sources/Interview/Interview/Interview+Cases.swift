@@ -51,6 +51,9 @@ extension Interview {
     switch departure {
     case .newCase: state = another(after: state)
     case .leave: state.navigation.isOver = true
+    case .code(let code):
+      if case .unsaved = state.navigation.page { back(&state) }
+      open(code: code, &state)
     case .open(let name):
       // What is wrong with the file is said where it was chosen.
       if case .unsaved = state.navigation.page { back(&state) }

@@ -10,6 +10,9 @@ extension Interview {
     case (.sheetLines, .confirm):
       state.visit.turnedLines = state.navigation.draft.chosen
       back(&state)
+    case (.code, .toggle(Self.codeLine)):
+      state.visit.turnedLines.formSymmetricDifference([Self.codeLine])
+      prepareSheet(&state)
     case (.saveSheet, .confirm):
       let name = state.navigation.draft.text
       guard name.contains(where: { !$0.isWhitespace }) else {
@@ -22,9 +25,16 @@ extension Interview {
     }
   }
 
+  /// The line of the sheet that bears the code.
+  package static let codeLine = "code"
+
   /// The draft of a page of the sheet starts from what was said of it before.
   func prepareSheet(_ state: inout InterviewState) {
-    if state.navigation.page == .sheetLines { state.navigation.draft.chosen = state.visit.turnedLines }
+    switch state.navigation.page {
+    case .sheetLines: state.navigation.draft.chosen = state.visit.turnedLines
+    case .code: state.navigation.draft.chosen = state.visit.turnedLines.intersection([Self.codeLine])
+    default: break
+    }
   }
 
   /// Whether there is a sheet to take home: somebody has answered something, and the content makes plans.

@@ -30,7 +30,8 @@ extension Interview {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
-      case .sheetLines, .saveSheet: handOver(event, &next)
+      case .sheetLines, .saveSheet, .code: handOver(event, &next)
+      case .enterCode: enterCode(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
       default: if event == .confirm { confirm(&next) }
       }

@@ -43,6 +43,8 @@ extension Page {
       case note
       /// The name of a file.
       case file
+      /// A code.
+      case code
     }
 
     /// When it shows the advice.
@@ -75,6 +77,8 @@ extension Page {
     case .plan: Traits(advice: .always, plan: .always, companion: .detailAndMap)
     case .sheet, .sheetLines: Traits(plan: .always, isOfSheet: true)
     case .saveSheet: Traits(plan: .always, isOfSheet: true, keepsFiles: true, text: .file)
+    case .code, .spelledCode: Traits()
+    case .enterCode: Traits(text: .code)
     case .proposals, .people, .more, .shortlist: Traits(advice: .always, companion: .detailAndMap)
     case .rights, .whyNot: Traits(advice: .always, companion: .detail)
     case .comparison: Traits(advice: .always)

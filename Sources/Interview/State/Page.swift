@@ -16,6 +16,12 @@ public enum Page: Hashable, Sendable {
   case sheetLines
   /// Where to keep the sheet as a file.
   case saveSheet
+  /// The code that brings the answers back, and what is in it.
+  case code
+  /// The same letter by letter, to be said over the telephone.
+  case spelledCode
+  /// Where a code is typed.
+  case enterCode
   /// The proposals, in lanes.
   case proposals
   /// One path, as proposed in a lane.
@@ -71,6 +77,8 @@ public enum PendingExit: Hashable, Sendable {
   case newCase
   /// Another case is opened, by the name of its file as typed.
   case open(String)
+  /// The answers of a code are opened, as it was typed.
+  case code(String)
   /// The program ends.
   case leave
 }

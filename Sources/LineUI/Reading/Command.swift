@@ -6,7 +6,9 @@ import Wording
 ///
 /// The signs lie on one key each of French and English keyboards, Shift aside; the letters are the same in both languages.
 package enum Command: String, CaseIterable, Hashable, Sendable {
-  case help, back, decline, clear, rest, again, undo, redo, sources, glossary, language, plain, leave
+  case help, back, decline, clear, rest, again, undo, redo, sources, glossary, handOver = "hand-over",
+    language,
+    plain, leave
 
   /// What is typed, alone on a line.
   package var sign: String {
@@ -21,6 +23,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .redo: ">r"
     case .sources: ">o"
     case .glossary: ">g"
+    case .handOver: ">f"
     case .language: ">l"
     case .plain: ">s"
     case .leave: ">q"

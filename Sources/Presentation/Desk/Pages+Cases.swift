@@ -58,7 +58,7 @@ extension Pages {
     let key =
       switch departure {
       case .newCase: "case.new-anyway"
-      case .open: "case.open-anyway"
+      case .open, .code: "case.open-anyway"
       case .leave: "case.leave-anyway"
       }
     content.offer(.choice(narrator.text(key), .confirm))

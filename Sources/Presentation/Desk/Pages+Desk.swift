@@ -9,6 +9,7 @@ extension Pages {
     var content = PageContent(title: title(narrator.text("header.desk")))
     content.progress = narrator.text("desk.count", ["count": narrator.grouped(proposalCount)])
     content.say(.remark(caseLine))
+    sayLost(&content)
     for fact in interview.questions(for: state.visit.answers) { content.offer(line(fact, none: "desk.none")) }
     content.gap()
     let remaining = interview.remaining(in: state.visit.answers)
@@ -29,6 +30,7 @@ extension Pages {
     content.gap()
     content.offer(.opening(.saveCase, narrator.text("case.save")))
     content.offer(.opening(.openCase, narrator.text("case.open")))
+    content.offer(.opening(.enterCode, narrator.text("code.open-at-desk")))
     content.offer(.opening(.unsaved(.newCase), narrator.text("case.new")))
     offerUnasked(&content)
     content.keys = [.move, .confirm, .nextPart] + Self.common

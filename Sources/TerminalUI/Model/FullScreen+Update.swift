@@ -71,6 +71,8 @@ extension FullScreen {
     case .glossary: performBelowHelp(.open(.glossary), &model)
     case .undo: undo(&model)
     case .redo: redo(&model)
+    // Everybody else finds the sheet on the plan.
+    case .handOver: model.state.visit.setting == .desk ? performBelowHelp(.open(.sheet), &model) : .nothing
     case .quit: performBelowHelp(.leave, &model)
     // Only a station has staff.
     case .staff: .nothing

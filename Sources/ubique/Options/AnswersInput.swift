@@ -1,5 +1,7 @@
 import CaseFiles
+import Codes
 import Files
+import Glibc
 import Guidance
 import Interview
 import Wording
@@ -12,10 +14,28 @@ struct AnswersInput {
   let date: CalendarDate
 
   /// The answers, or every fault of the file as a sentence.
-  func answers() throws(Failure) -> Answers { try answers(from: bytes()) }
+  func answers() throws(Failure) -> Answers { try answersOfCode() ?? answers(from: bytes()) }
+
+  /// The answers of a code that stands in place of a file; nil where there is such a file, or what stands there is no code.
+  private func answersOfCode() throws(Failure) -> Answers? {
+    guard path != "-", access(path, F_OK) != 0, let code = try? AnswerCode(path) else { return nil }
+    let knowledge = narrator.knowledge
+    do throws(AnswerCode.Refusal) {
+      let contents = try code.open(by: knowledge.codeBook, on: knowledge.guide.sheet)
+      guard contents.gone.isEmpty else {
+        let facts = contents.gone.map(narrator.label(of:)).joined(separator: narrator.text("answer.then"))
+        StandardStream.error.write([narrator.text("code.lost", ["facts": facts])])
+        return contents.answers
+      }
+      return contents.answers
+    } catch {
+      throw Failure(.usage, [narrator.text(error.problem.key)])
+    }
+  }
 
   /// What the file says of a person: a saved case, or answers without notes and without a shortlist.
   func person() throws(Failure) -> CaseFile {
+    if let answers = try answersOfCode() { return CaseFile(answers: answers, saved: date) }
     let bytes = try bytes()
     guard CaseHeader(bytes) != nil else { return CaseFile(answers: try answers(from: bytes), saved: date) }
     return try person(ofCase: bytes)
