@@ -65,6 +65,7 @@ extension Linear {
       } else {
         model.say(text("linear.no-sheet", model))
       }
+    case .plan: send(.open(.plan), &model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:
       model.say(text(model.state.visit.isPlain ? "linear.usual-words" : "linear.plain-words", model))
