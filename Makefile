@@ -63,9 +63,10 @@ YAML    := $(if $(and $(wildcard /usr/include/yaml.h),\
 TMUX    := $(call tool,tmux,tmux)
 PANGO   := $(if $(shell pkg-config --exists pangocairo 2>/dev/null && echo yes),,\
   libpango1.0-dev libcairo2-dev pkg-config)
+QR      := $(if $(wildcard /usr/include/qrencode.h),,libqrencode-dev)
 FONTS   := $(if $(wildcard /usr/share/fonts/*/liberation*/LiberationSans-Regular.ttf),,fonts-liberation)
 # What the tests look into a page with.
-PAGES   := $(call tool,pdftotext,poppler-utils)
+PAGES   := $(call tool,pdftotext,poppler-utils) $(call tool,zbarimg,zbar-tools)
 PEERS   := $(call tool,dialog,dialog) $(call tool,whiptail,whiptail) $(call tool,fzf,fzf)
 
 # Installs the packages named in its argument; where that cannot be done, prints the one line to type.
@@ -155,7 +156,7 @@ $(PROGRAM): $(SOURCES)
 	@touch $@
 
 $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -name '*.swift')
-	$(call require,$(PANGO) $(FONTS))
+	$(call require,$(PANGO) $(QR) $(FONTS))
 	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@

@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "SheetForm", swiftSettings: settings),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .executableTarget(
-      name: "ubique-sheet", dependencies: ["SheetForm", "CPangoCairo"], swiftSettings: settings),
+      name: "ubique-sheet", dependencies: ["SheetForm", "CPangoCairo", "CQrencode"], swiftSettings: settings),
   ])

@@ -1,6 +1,7 @@
 import Codes
 import Guidance
 import Interview
+import Knowledge
 import Wording
 
 extension Pages {

@@ -1,3 +1,4 @@
+import Codes
 import Guidance
 import Interview
 package import Sheets
@@ -27,12 +28,17 @@ extension Pages {
   func sheet() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.sheet")))
     guard let sheet = takenSheet else { return content }
+    if state.visit.copies > 0 { content.say(.remark(narrator.text("sheet.printed"))) }
+    if state.navigation.draft.refusal != nil { show(state.navigation.draft, &content) }
     if let file = state.visit.sheetFile {
       content.say(.remark(narrator.text("sheet.kept-in", ["file": file])))
       content.gap()
     }
     show(sheet, &content)
     content.gap()
+    if interview.mayPrint(state) {
+      content.offer(.choice(narrator.text("sheet.print"), .choose(Interview.printing)))
+    }
     if !state.visit.setting.isUnattended {
       content.offer(.opening(.saveSheet, narrator.text("sheet.save")))
     }

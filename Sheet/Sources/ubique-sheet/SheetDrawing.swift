@@ -76,6 +76,50 @@ struct SheetDrawing {
       top += height
     }
     cairo_tag_end(context, "Document")
+    drawSquares(under: top, on: context)
+  }
+
+  // MARK: Squares
+
+  /// A square of the code, and one of the whole text, where the code is on the sheet and there is room under the text.
+  ///
+  /// They are no part of what is read: what they say stands there in letters.
+  private func drawSquares(under top: Double, on context: OpaquePointer?) {
+    guard let code else { return }
+    var left = Self.margin
+    let room = Self.height - Self.margin / 2 - top
+    for (text, least, most) in [(code, Self.leastSquare, 90.0), (wholeText, 130.0, 190.0)] {
+      let width = min(room, most)
+      guard width >= least, let square = SquareCode(text) else { continue }
+      draw(square, left, top, width, on: context)
+      left += width + Self.margin / 2
+    }
+  }
+
+  /// The smallest square of a code that telephones read from paper, in points.
+  private static let leastSquare = 70.0
+
+  /// The code that brings the answers back, where it is on the sheet.
+  private var code: String? { sheet.sections.flatMap(\.lines).first { $0.id == "code" }?.text }
+
+  /// The sheet as plain text, which any telephone shows without a network.
+  private var wholeText: String {
+    blocks.map { $0.lead.isEmpty ? $0.text : "\($0.lead) \($0.text)" }.joined(separator: "\n")
+  }
+
+  private func draw(
+    _ square: SquareCode, _ left: Double, _ top: Double, _ width: Double, on context: OpaquePointer?
+  ) {
+    let module = width / Double(square.side + 2 * SquareCode.quiet)
+    for row in 0..<square.side {
+      for run in square.darkRuns(in: row) {
+        cairo_rectangle(
+          context, left + Double(run.lowerBound + SquareCode.quiet) * module,
+          top + Double(row + SquareCode.quiet) * module, Double(run.count) * module, module)
+      }
+    }
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+    cairo_fill(context)
   }
 
   /// The measure with the most space with which everything stands on as many pages as it should.
@@ -86,7 +130,11 @@ struct SheetDrawing {
       let height = blocks.reduce(0) {
         $0 + measure.space(above: $1) + self.height(of: $1, measure, context)
       }
-      if height <= (Self.height - 2 * Self.margin) * (isLarge ? 1.9 : 1) { break }
+      if height <= (Self.height - 2 * Self.margin) * (isLarge ? 1.9 : 1.0)
+        - (code == nil ? 0.0 : Self.leastSquare)
+      {
+        break
+      }
     }
     return measure
   }

@@ -43,7 +43,7 @@ extension CaseStore {
         try save(file, to: path, policy)
         return .saved(file, path: path)
       // Sheets are kept beside cases, by the program around the interview.
-      case .keepSheet: return .refused(.file(Problem(key: "sheet.nowhere")))
+      case .keepSheet, .printSheet: return .refused(.file(Problem(key: "sheet.nowhere")))
       }
     } catch {
       return .refused(error)

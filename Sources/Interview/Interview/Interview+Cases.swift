@@ -95,6 +95,9 @@ extension Interview {
       guard state.navigation.page == .saveCase, case .occupied(let path, _)? = state.navigation.draft.refusal
       else { return }
       state.effect = .save(caseFile(state), to: path, over: .anyCase)
+    case .sheetPrinted:
+      state.visit.copies += 1
+      state.navigation.draft.refusal = nil
     case .sheetKept(let path):
       state.visit.sheetFile = path
       if state.navigation.page == .saveSheet { back(&state) }

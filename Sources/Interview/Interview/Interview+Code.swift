@@ -1,5 +1,5 @@
 public import Codes
-import Guidance
+public import Guidance
 import Knowledge
 
 extension Interview {

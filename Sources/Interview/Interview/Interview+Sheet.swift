@@ -5,6 +5,7 @@ extension Interview {
   /// Hears an event on a page that changes the sheet to take home or keeps it.
   func handOver(_ event: Event, _ state: inout InterviewState) {
     switch (state.navigation.page, event) {
+    case (.sheet, .choose(Self.printing)) where mayPrint(state): state.effect = .printSheet
     case (.sheetLines, .toggle(let line)): state.navigation.draft.chosen.formSymmetricDifference([line])
     case (.sheetLines, .clear): state.navigation.draft.chosen = []
     case (.sheetLines, .confirm):
@@ -23,6 +24,14 @@ extension Interview {
     case (.saveSheet, _): write(event, &state.navigation.draft)
     default: break
     }
+  }
+
+  /// The choice that prints the sheet.
+  package static let printing = "print"
+
+  /// Whether the sheet can be printed, once more: a machine left to strangers prints one copy a visit.
+  package func mayPrint(_ state: InterviewState) -> Bool {
+    canPrint && (!state.visit.setting.isUnattended || state.visit.copies == 0)
   }
 
   /// The line of the sheet that bears the code.

@@ -24,13 +24,13 @@ extension Interview {
     case .whatIf(let fact): whatIf(fact, &next)
     case .adopt: adopt(&next)
     case .undo, .redo: break
-    case .replace, .listed, .saved, .opened, .refused, .sheetKept: hear(event, &next)
+    case .replace, .listed, .saved, .opened, .refused, .sheetKept, .sheetPrinted: hear(event, &next)
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
       switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
-      case .sheetLines, .saveSheet, .code: handOver(event, &next)
+      case .sheet, .sheetLines, .saveSheet, .code: handOver(event, &next)
       case .enterCode: enterCode(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
       default: if event == .confirm { confirm(&next) }

@@ -8,6 +8,8 @@ public struct Interview: Sendable {
   public let knowledge: Knowledge
   /// The day of the advice.
   public let date: CalendarDate
+  /// Whether there is a printer.
+  public let canPrint: Bool
   /// The dated amounts on that day.
   private let bounds: ConstantSnapshot
   /// Told of everything large that is computed, so that tests can count it.
@@ -18,17 +20,19 @@ public struct Interview: Sendable {
     case advice, plan, way
   }
 
-  /// Makes an interview.
-  public init(knowledge: Knowledge, date: CalendarDate) {
-    self.init(knowledge: knowledge, date: date, observer: nil)
+  /// Makes an interview; where there is a printer, the sheet can be printed.
+  public init(knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false) {
+    self.init(knowledge: knowledge, date: date, canPrint: canPrint, observer: nil)
   }
 
   /// Makes an interview that tells an observer of everything large that it computes.
   package init(
-    knowledge: Knowledge, date: CalendarDate, observer: (@Sendable (Computation) -> Void)?
+    knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false,
+    observer: (@Sendable (Computation) -> Void)?
   ) {
     self.knowledge = knowledge
     self.date = date
+    self.canPrint = canPrint
     self.observer = observer
     bounds = knowledge.guide.book.bounds(on: date)
   }

@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case open(String)
   /// Keeps the sheet to take home, as the page shows it, in a file under a name as typed.
   case keepSheet(named: String)
+  /// Prints the sheet to take home, as the page shows it.
+  case printSheet
 }
 
 /// What may be in a file before a case is saved in it; a file that is no case is never overwritten.

@@ -52,6 +52,8 @@ public enum Event: Hashable, Sendable {
   case refused(CaseRefusal)
   /// The sheet was kept in a file.
   case sheetKept(path: String)
+  /// The sheet was handed to the printer.
+  case sheetPrinted
   /// Asks to leave.
   case leave
   /// Begins anew: every answer is erased.

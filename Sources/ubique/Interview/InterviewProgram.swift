@@ -111,12 +111,17 @@ struct InterviewProgram {
       )
     }
     let opened = try content.open(folders)
-    let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
+    let face = FullScreen(
+      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil))
     var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
     return (
-      InterviewLoop(face: face, errands: Errands(store: FileCaseStore(opened.narrator.knowledge, on: date)))
-        .run(&terminal, from: start), !opened.faults.isEmpty
+      InterviewLoop(
+        face: face,
+        errands: Errands(
+          store: FileCaseStore(opened.narrator.knowledge, on: date), printer: settings.printer)
+      )
+      .run(&terminal, from: start), !opened.faults.isEmpty
     )
   }
 }

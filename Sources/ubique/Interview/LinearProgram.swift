@@ -36,7 +36,8 @@ struct LinearProgram {
     }
     let opened = try content.open(folders)
     let narrator = opened.narrator
-    let face = Linear(Interview(knowledge: narrator.knowledge, date: date))
+    let face = Linear(
+      Interview(knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil))
     let size = LineSize(columns: columns)
     var start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,
@@ -47,7 +48,8 @@ struct LinearProgram {
     do {
       let store = FileCaseStore(narrator.knowledge, on: date)
       ending = try LinearLoop(
-        face: face, errands: Errands(store: store), limits: isStation ? settings.limits : nil
+        face: face, errands: Errands(store: store, printer: settings.printer),
+        limits: isStation ? settings.limits : nil
       )
       .run(from: start)
     } catch {

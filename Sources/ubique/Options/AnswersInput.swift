@@ -4,6 +4,7 @@ import Files
 import Glibc
 import Guidance
 import Interview
+import Knowledge
 import Wording
 
 /// Reads the answers that a command is given, and says everything that is wrong with them.
@@ -14,7 +15,10 @@ struct AnswersInput {
   let date: CalendarDate
 
   /// The answers, or every fault of the file as a sentence.
-  func answers() throws(Failure) -> Answers { try answersOfCode() ?? answers(from: bytes()) }
+  func answers() throws(Failure) -> Answers {
+    if let answers = try answersOfCode() { return answers }
+    return try answers(from: try bytes())
+  }
 
   /// The answers of a code that stands in place of a file; nil where there is such a file, or what stands there is no code.
   private func answersOfCode() throws(Failure) -> Answers? {

@@ -51,13 +51,21 @@ struct SheetKeeper {
 struct Errands {
   /// Where the cases of a desk are kept.
   let store: any CaseStore
+  /// The queue that sheets are printed on; nil where nothing is printed.
+  var printer: String?
 
   /// What became of an effect, for the interview to hear.
   ///
   /// - Parameter sheet: The sheet as the page shows it, with the words it is told in.
   func outcome(of effect: Effect, sheet: () -> (Sheet, Narrator)?) -> Event {
-    guard case .keepSheet(let name) = effect else { return store.outcome(of: effect) }
+    switch effect {
+    case .list, .save, .open: return store.outcome(of: effect)
+    case .keepSheet, .printSheet: break
+    }
     guard let (sheet, narrator) = sheet() else { return .refused(.file(Problem(key: "sheet.nowhere"))) }
-    return SheetKeeper(writer: SheetWriter(narrator: narrator)).keep(sheet, named: name)
+    let writer = SheetWriter(narrator: narrator)
+    if case .keepSheet(let name) = effect { return SheetKeeper(writer: writer).keep(sheet, named: name) }
+    return printer.map { SheetPrinter(queue: $0).print(sheet, writer) }
+      ?? .refused(.file(Problem(key: "sheet.nowhere")))
   }
 }

@@ -59,7 +59,8 @@ struct RandomStationTests {
       let answers = Answers(["age": .number(41), "level": .number(5), "disability": .declined])
       return .opened(CaseFile(answers: answers, saved: face.interview.date), path: "/b")
     case .keepSheet(let name) where isFine: return .sheetKept(path: name)
-    case .save, .open, .keepSheet: return .refused(refusals.randomElement(using: &random) ?? refusals[0])
+    case .printSheet where isFine: return .sheetPrinted
+    case .save, .open, .keepSheet, .printSheet: return .refused(refusals.randomElement(using: &random) ?? refusals[0])
     }
   }
 
