@@ -12,24 +12,29 @@ extension Sheet {
     return sheet.shortened
   }
 
-  /// The same without the lines that make room most readily, as many as are too many; of equal ones the last goes first.
+  /// The same with as much as there is room for: what never makes room, then what does so least readily, as far as it
+  /// still fits; of equal ones the first is kept first.
   private var shortened: Sheet {
     var sheet = self
     let most = isShort ? Self.mostWordsShort : Self.mostWords
-    while sheet.wordCount > most, let (number, position) = sheet.leastNeeded {
+    let places = offered.indices.flatMap { number in offered[number].lines.indices.map { (number, $0) } }
+    let optional = places.filter { number, position in
+      let line = offered[number].lines[position]
+      return line.isTaken && line.weight > 0
+    }
+    for (number, position) in optional { sheet.offered[number].lines[position].isTaken = false }
+    for (number, position) in optional.sorted(by: { weight(at: $0) < weight(at: $1) }) {
+      sheet.offered[number].lines[position].isTaken = true
+      if sheet.wordCount > most { sheet.offered[number].lines[position].isTaken = false }
+    }
+    for (number, position) in optional.reversed() where !sheet.offered[number].lines[position].isTaken {
       sheet.offered[number].lines.remove(at: position)
     }
     return sheet
   }
 
-  private var leastNeeded: (section: Int, line: Int)? {
-    var found: (section: Int, line: Int, weight: Int)?
-    for (number, section) in offered.enumerated() {
-      for (position, line) in section.lines.enumerated()
-      where line.isTaken && line.weight > 0 && line.weight >= found?.weight ?? 0 {
-        found = (number, position, line.weight)
-      }
-    }
-    return found.map { ($0.section, $0.line) }
+  /// What orders the lines that make room: their weight, then their place.
+  private func weight(at place: (section: Int, line: Int)) -> (Int, Int, Int) {
+    (offered[place.section].lines[place.line].weight, place.section, place.line)
   }
 }

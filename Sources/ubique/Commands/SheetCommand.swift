@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseFiles
+import Codes
 import Documents
 import Files
 import Guidance
@@ -37,6 +38,9 @@ struct SheetCommand: ContentCommand {
     help: ArgumentHelp("Add the note of the case on this path; repeatable.", valueName: "path"))
   var note: [String] = []
 
+  @Flag(help: "Put the code on it that brings the answers back.")
+  var code = false
+
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
@@ -70,10 +74,13 @@ struct SheetCommand: ContentCommand {
     for path in note where !notes.contains(where: { $0.path == path }) {
       throw Failure(.usage, [narrator.text("sheet.unknown-note", ["path": path])])
     }
+    let carried = knowledge.guide.withholdingSensitive(person.answers, on: date)
     return SheetMaker(
       knowledge.discreet(plan, for: person.answers),
       for: knowledge.guide.applicable(person.answers, on: date), narrator,
-      with: SheetAdditions(shortlist: person.shortlist, notes: notes)
-    ).sheet(turning: Set(note.map { "note.\($0)" }))
+      with: SheetAdditions(
+        shortlist: person.shortlist, notes: notes,
+        code: AnswerCode(carried, by: knowledge.codeBook).description)
+    ).sheet(turning: Set(note.map { "note.\($0)" } + (code ? [Interview.codeLine] : [])))
   }
 }

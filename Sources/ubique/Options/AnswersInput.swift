@@ -22,9 +22,10 @@ struct AnswersInput {
 
   /// The answers of a code that stands in place of a file; nil where there is such a file, or what stands there is no code.
   private func answersOfCode() throws(Failure) -> Answers? {
-    guard path != "-", access(path, F_OK) != 0, let code = try? AnswerCode(path) else { return nil }
+    guard path != "-", access(path, F_OK) != 0 else { return nil }
     let knowledge = narrator.knowledge
     do throws(AnswerCode.Refusal) {
+      let code = try AnswerCode(path)
       let contents = try code.open(by: knowledge.codeBook, on: knowledge.guide.sheet)
       guard contents.gone.isEmpty else {
         let facts = contents.gone.map(narrator.label(of:)).joined(separator: narrator.text("answer.then"))
@@ -33,6 +34,8 @@ struct AnswersInput {
       }
       return contents.answers
     } catch {
+      // What is no code at all is a file that is not there.
+      if error == .notACode { return nil }
       throw Failure(.usage, [narrator.text(error.problem.key)])
     }
   }

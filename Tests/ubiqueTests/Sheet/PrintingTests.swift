@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
 import Interview
+import Knowledge
 import Sheets
 import TestSupport
 import Testing
-
+import Wording
 @testable import ubique
 
 /// The sheet through a real scheduler of CUPS, started on a temporary folder, with a printer that listens on loopback.
@@ -15,7 +16,8 @@ import Testing
 struct PrintingTests {
   static let isReady =
     geteuid() == 0 && getpwnam("lp") != nil
-    && ["/usr/sbin/cupsd", "/usr/bin/lp", "/usr/bin/lpstat"].allSatisfy { access($0, X_OK) == 0 }
+    && ["/usr/sbin/cupsd", "/usr/bin/lp", "/usr/bin/lpstat"].allSatisfy(
+      FileManager.default.isExecutableFile(atPath:))
 
   /// A printer: a socket on loopback that keeps what it is sent.
   private final class Printer: @unchecked Sendable {

@@ -10,7 +10,7 @@ import Testing
 /// `make test` builds the one and installs the others; where either is missing the tests are skipped, which is said.
 struct SheetPageTests {
   static let program = ShippedAssets.folder + "/../Sheet/.build/release/ubique-sheet"
-  private static let tools = ["pdftotext", "pdffonts", "pdfinfo"]
+  private static let tools = ["pdftotext", "pdffonts", "pdfinfo", "pdftoppm", "zbarimg"]
 
   static var isReady: Bool {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
@@ -33,11 +33,12 @@ struct SheetPageTests {
 
   /// The sheet of a learner as JSON, and the page drawn from it.
   private func page(
-    of learner: Learner, _ language: String, large: Bool = false
+    of learner: Learner, _ language: String, large: Bool = false, code: Bool = false
   ) throws -> (sheet: SheetDocument, file: String, folder: TemporaryFolder) {
     let folder = try TemporaryFolder(["answers.yaml": learner.answers])
     let outcome = try InProcess.run(
-      ["sheet", folder.path("answers.yaml"), "--on", "\(learner.date)", "--format", "json"], language)
+      ["sheet", folder.path("answers.yaml"), "--on", "\(learner.date)", "--format", "json"]
+        + (code ? ["--code"] : []), language)
     let json = [UInt8](outcome.output.utf8)
     let page = try run([Self.program] + (large ? ["--large"] : []), input: json)
     #expect(page.count < 100_000, "\(learner): \(page.count) bytes")
@@ -94,6 +95,22 @@ struct SheetPageTests {
         #expect(try text(["pdfinfo", file]).contains(#/Pages: +[12]\n/#), "\(learner)")
       }
     }
+  }
+
+  /// What a telephone reads under the text: the code, and the whole sheet where there is room for it.
+  @Test(.enabled(if: isReady, "ubique-sheet or poppler-utils is missing: run make test"))
+  func aTelephoneReadsTheSquares() throws {
+    var whole = 0
+    for learner in Self.learners.prefix(10) {
+      let (sheet, file, folder) = try page(of: learner, "fr", code: true)
+      let code = try #require(sheet.sections.flatMap(\.lines).first { $0.id == "code" }).text
+      _ = try run(["pdftoppm", "-r", "300", "-png", "-singlefile", file, folder.path("sheet")])
+      let read = try text(["zbarimg", "-q", "--raw", folder.path("sheet.png")])
+      #expect(read.split(separator: "\n").contains { $0 == code }, "\(learner): \(read)")
+      let lines = [sheet.notice] + sheet.sections.flatMap { $0.lines.map(\.text) }
+      if lines.allSatisfy(read.contains) { whole += 1 }
+    }
+    #expect(whole > 0)
   }
 
   @Test(.enabled(if: isReady, "ubique-sheet or poppler-utils is missing: run make test"))
