@@ -196,14 +196,18 @@ struct SheetDrawing {
     return layout
   }
 
+  /// A text as markup; a word with a hyphen of its own is not broken there, where readers would take it for one of the line.
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      default: escaped.append(character)
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let plain = word.reduce(into: "") { escaped, character in
+        switch character {
+        case "&": escaped += "&amp;"
+        case "<": escaped += "&lt;"
+        case ">": escaped += "&gt;"
+        default: escaped.append(character)
+        }
       }
-    }
+      return word.contains("-") && word.count < 40 ? "<span allow_breaks=\"false\">\(plain)</span>" : plain
+    }.joined(separator: " ")
   }
 }

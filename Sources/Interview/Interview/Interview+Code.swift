@@ -35,6 +35,8 @@ extension Interview {
       state = another(after: state)
       state.visit.answers = contents.answers
       state.visit.lostFacts = contents.gone
+      // What a desk shows before anything is answered is no advice for these answers.
+      (state.derived.advice, state.derived.plan) = (nil, nil)
       if state.navigation.page != .recap { go(to: .recap, &state) }
       prepareAdvice(&state)
     } catch {
