@@ -67,6 +67,7 @@ let package = Package(
     room("Screen"),
     room("Files"),
     .systemLibrary(name: "CYaml"),
+    .systemLibrary(name: "CExpat"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -80,6 +81,8 @@ let package = Package(
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
+    // Content from the public files of others.
+    room("Imports", over: ["Faults", "Files", "Guidance", "CExpat"]),
     // Floor 5: the interview; the sheet that a person takes home.
     room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Codes", "Knowledge"]),
     room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),
@@ -87,7 +90,8 @@ let package = Package(
     room(
       "CaseFiles",
       over: [
-        "Guidance", "Gazetteer", "Codes", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview",
+        "Guidance", "Gazetteer", "Codes", "Knowledge", "Faults", "Files", "ContentFiles", "Wording",
+        "Interview",
       ]),
     room("Documents", over: values + ["Wording", "Sheets", "SheetForm"]),
     room("Presentation", over: values + ["Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),
@@ -102,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "CProcess", "Curses", "Kiosk",
+        "Faults", "Files", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess", "Curses", "Kiosk",
         "TerminalUI",
         "LineUI", "Reports", arguments,
       ],
@@ -132,6 +136,7 @@ let package = Package(
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
+    tests(of: "Imports", with: ["Faults", "Guidance"]),
     tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),
