@@ -14,7 +14,7 @@ struct OpeningTests {
   /// In a public library another page stood there for a moment, without an empty row between the choices.
   @Test(arguments: [Setting.home, .publicLibrary, .kiosk], ["fr", "en"])
   func regressionTheFirstFrameIsTheOneThatTheContentDraws(setting: Setting, language: String) throws {
-    let phrases = AssetFolders([ShippedAssets.folder]).phrases(in: language)
+    let phrases = Words(AssetFolders([ShippedAssets.folder])).phrases(in: language)
     for isPlain in [false, true] {
       for size in [Size(columns: 80, rows: 24), .minimum, Size(columns: 132, rows: 43)] {
         var session = try Session()

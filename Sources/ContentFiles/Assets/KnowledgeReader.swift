@@ -7,9 +7,20 @@ import LocalArea
 /// Reads a library from its folders, with every fault found on the way.
 public struct KnowledgeReader: Sendable {
   private let folders: AssetFolders
+  private let words: Words
+  private let languages: [String]?
 
   /// Reads from these folders.
-  public init(_ folders: AssetFolders) { self.folders = folders }
+  ///
+  /// - Parameters:
+  ///   - words: Their files of words, when some of them were read already.
+  ///   - languages: The languages whose words are read to the end, to tell what is wrong in them; all when nil.
+  ///     Those of the others are read as far as somebody asks for them.
+  public init(_ folders: AssetFolders, words: Words? = nil, checking languages: [String]? = nil) {
+    self.folders = folders
+    self.words = words ?? Words(folders)
+    self.languages = languages
+  }
 
   /// The library, or nil when faults leave none to advise by; and all faults.
   public func read() -> (knowledge: Knowledge?, faults: [Fault]) {
@@ -41,7 +52,8 @@ public struct KnowledgeReader: Sendable {
       awards: catalogue.awards.map(\.identifier)
     ).read(&texts, &faults)
     // Words come last, so that a file of words may say anything anew.
-    WordsReader().read(folders, &texts, &faults)
+    words.add(to: &texts)
+    faults.add(contentsOf: words.faults(of: languages).all)
     let version = ContentVersionReader().read(folders, &faults)
     if let guidance { MissingRoles.check(guidance.guide, guidance.contacts, &faults) }
     guard let guidance, let version else { return (nil, faults.all) }

@@ -4,26 +4,40 @@
 /// (`fact.age.question`), so that a file of words alone can add a language.
 public struct Texts: Sendable {
   private var languages: [String: [String: String]] = [:]
+  /// The files of words of each language, the one that is asked first at the end.
+  private var sources: [String: [any TextSource]] = [:]
 
   /// Starts without texts.
   package init() {}
 
   /// The languages that have texts, French first, then by code.
   public var codes: [String] {
-    languages.keys.sorted { ($0 == "fr" ? "" : $0) < ($1 == "fr" ? "" : $1) }
+    Set(languages.keys).union(sources.keys).sorted { ($0 == "fr" ? "" : $0) < ($1 == "fr" ? "" : $1) }
   }
 
   /// The keys of a language.
-  package func keys(of language: String) -> Set<String> { Set((languages[language] ?? [:]).keys) }
+  package func keys(of language: String) -> Set<String> {
+    Set((languages[language] ?? [:]).keys).union((sources[language] ?? []).flatMap(\.keys))
+  }
 
-  /// The text of a key in a language, when there is one.
-  package func text(_ key: String, in language: String) -> String? { languages[language]?[key] }
+  /// The text of a key in a language, when there is one; French typography is put right.
+  package func text(_ key: String, in language: String) -> String? {
+    for source in (sources[language] ?? []).reversed() {
+      if let text = source.text(key) { return language == "fr" ? FrenchTypography.corrected(text) : text }
+    }
+    return languages[language]?[key]
+  }
 
   /// The language that comes after another, the first one after the last; the first one after one without texts.
   package func language(after language: String) -> String {
     let codes = codes
     guard let position = codes.firstIndex(of: language) else { return codes.first ?? "fr" }
     return codes[(position + 1) % codes.count]
+  }
+
+  /// Adds texts of a language; what they say counts before everything that was set or added earlier.
+  package mutating func add(_ source: any TextSource, in language: String) {
+    sources[language, default: []].append(source)
   }
 
   /// Sets a text that a content file gives, in each of its languages.

@@ -1,0 +1,7 @@
+/// Texts in one language that lie somewhere else, such as in a file, and are looked for when they are wanted.
+package protocol TextSource: Sendable {
+  /// The text of a key as it was written; nil when there is none.
+  func text(_ key: String) -> String?
+  /// Every key that has a text.
+  var keys: [String] { get }
+}
