@@ -81,6 +81,9 @@ package struct YamlEntry: Sendable {
   /// The text as written, without its quotes; nil when this is a list or a mapping.
   package var text: String? { node.kind == .scalar ? tree.text(at: position) : nil }
 
+  /// Whether this is a text that is not empty.
+  var hasText: Bool { node.kind == .scalar && node.length > 0 }
+
   /// The entries of a list; nil when this is none.
   package var items: [YamlEntry]? {
     node.kind == .sequence ? tree.parts(of: position).map { YamlEntry(document, at: $0) } : nil

@@ -70,14 +70,28 @@ struct ContentSource {
       gazetteer: gazetteer, phrases: words.phrases(in: spoken), faults: faults.all)
   }
 
+  /// How much of the content is read: nobody waits for what is not needed.
+  enum Extent {
+    /// All of it.
+    case everything
+    /// All but the words of languages that are not spoken.
+    case oneLanguage
+    /// What is looked up, in one language: no rules.
+    case lookUps
+  }
+
   /// Finds and reads the content; fails when there is none, or nothing to advise by.
-  func open() throws(Failure) -> Opened { try open(folders()) }
+  func open(_ extent: Extent = .everything) throws(Failure) -> Opened { try open(folders(), extent) }
 
   /// Reads the content of these folders; fails when it leaves nothing to advise by.
-  func open(_ folders: AssetFolders, words: Words? = nil) throws(Failure) -> Opened {
+  func open(
+    _ folders: AssetFolders, _ extent: Extent = .everything, words: Words? = nil
+  ) throws(Failure) -> Opened {
     let words = words ?? Words(folders)
-    let (knowledge, faults) = KnowledgeReader(folders, words: words).read()
     let spoken = settled(by: words).spoken
+    let reader = KnowledgeReader(
+      folders, words: words, checking: extent == .everything ? nil : ["fr", spoken])
+    let (knowledge, faults) = extent == .lookUps ? reader.readLookUps() : reader.read()
     guard let knowledge else {
       throw Failure(
         .failed,
