@@ -57,7 +57,7 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     lanes = advice.lanes.map { LaneDocument($0, narrator) }
     rights = advice.rights.compactMap { RightDocument($0, on: advice.date, narrator) }
     programmes = advice.programmes.compactMap { ProgrammeDocument($0, narrator) }
-    places = advice.places.map { NearbyCentreDocument($0, narrator) }
+    places = advice.nearestCentres.map { NearbyCentreDocument($0, narrator) }
     otherAdvisers = advisers.filter { $0 != first }
     setAside = advice.setAside.map { SetAsideDocument($0, narrator) }
     adviser = first

@@ -26,7 +26,7 @@ public struct DifferenceDocument: Encodable, Sendable {
   }
 
   /// A scheme whose verdict changed.
-  public struct Turn: Encodable, Sendable {
+  public struct VerdictChange: Encodable, Sendable {
     /// The identifier of the scheme.
     public let scheme: String
     /// `yes`, `check` or `no` before.
@@ -36,7 +36,7 @@ public struct DifferenceDocument: Encodable, Sendable {
     /// The conditions responsible, in words.
     public let because: [String]
 
-    init(_ turn: AdviceDifference.Turn, _ narrator: Narrator) {
+    init(_ turn: AdviceDifference.VerdictChange, _ narrator: Narrator) {
       scheme = turn.scheme
       before = turn.before.word
       after = turn.after.word
@@ -79,7 +79,7 @@ public struct DifferenceDocument: Encodable, Sendable {
   /// The proposals that entered, left or moved.
   public let movements: [Movement]
   /// The schemes whose verdict changed.
-  public let turns: [Turn]
+  public let turns: [VerdictChange]
   /// What came to speak for or against whole lanes.
   public let shifts: [Shift]
   /// The centres near by that came and went.
@@ -94,9 +94,9 @@ public struct DifferenceDocument: Encodable, Sendable {
   /// Makes the document of a difference.
   public init(_ difference: AdviceDifference, _ narrator: Narrator) {
     movements = difference.movements.map(Movement.init)
-    turns = difference.turns.map { Turn($0, narrator) }
+    turns = difference.turns.map { VerdictChange($0, narrator) }
     shifts = difference.shifts.map(Shift.init)
-    places = Exchange(difference.places)
+    places = Exchange(difference.nearestCentres)
     programmes = Exchange(difference.programmes)
     advisers = Exchange(difference.advisers)
     widened = Dictionary(

@@ -83,7 +83,7 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
     registration = RegistrationDocument(
       state: path.registration.rawValue, text: narrator.registration(of: path), rncp: path.rncp,
       ends: path.registrationEnds?.description)
-    places = proposal.places.map { NearbyCentreDocument($0, narrator) }
+    places = proposal.nearestCentres.map { NearbyCentreDocument($0, narrator) }
     schemes = proposal.funding.map { SchemeDocument($0, narrator) }
     sources = path.sources
     sourceDate = path.sourceDate

@@ -36,7 +36,7 @@ extension Pages {
   private func showPlaces(_ proposal: Proposal, _ content: inout PageContent) {
     content.offer(
       section("path.places", [narrator.text("place.for-lane-\(proposal.lane.rawValue)")]))
-    offerNearby(proposal.places, &content)
-    if !proposal.places.isEmpty { content.say(.remark(narrator.estimate)) }
+    offerNearby(proposal.nearestCentres, &content)
+    if !proposal.nearestCentres.isEmpty { content.say(.remark(narrator.estimate)) }
   }
 }

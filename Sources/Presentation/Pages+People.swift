@@ -11,7 +11,7 @@ extension Pages {
     offer(advice.advisers, &content)
     content.gap()
     content.offer(section("people.places", [narrator.text("place.call-first")]))
-    offerNearby(advice.places, &content)
+    offerNearby(advice.nearestCentres, &content)
     if place != nil {
       content.offer(.opening(.territory, narrator.text("territory.open")))
     }

@@ -83,7 +83,8 @@ extension Pages {
   }
 
   private func nearest(_ lane: Advice.Lane) -> String? {
-    guard let place = lane.proposals.first?.places.first, let centre = knowledge.centre(place.centre) else {
+    guard let place = lane.proposals.first?.nearestCentres.first, let centre = knowledge.centre(place.centre)
+    else {
       return nil
     }
     return narrator.text(

@@ -83,7 +83,7 @@ extension Pages {
     }
     let payers = (proposal?.funding ?? []).filter { $0.verdict != .no }
       .map { "\(narrator.name(ofScheme: $0.scheme)) [\(narrator.word(for: $0.verdict))]" }
-    let place = proposal?.places.first.flatMap { place in
+    let place = proposal?.nearestCentres.first.flatMap { place in
       knowledge.centre(place.centre).map { "\($0.name), \(narrator.distance(to: place))" }
     }
     return [

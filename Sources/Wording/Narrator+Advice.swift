@@ -32,7 +32,7 @@ extension Narrator {
       values["demand-country"] = knowledge.countryDifficulty.map { String($0) }
     }
     values["centre-km"] = proposal.centreKilometres.map(grouped)
-    if let nearest = proposal.places.first {
+    if let nearest = proposal.nearestCentres.first {
       values["lane-km"] = nearest.kilometres.map(grouped)
       values["place"] = knowledge.centre(nearest.centre)?.name
     }
@@ -228,9 +228,9 @@ extension Narrator {
     }
     if knowledge.residence(in: answers) == nil {
       notices.append(text("proposals.no-place"))
-    } else if advice.places.first?.basis == .region {
+    } else if advice.nearestCentres.first?.basis == .region {
       notices.append(text("proposals.region-only"))
-    } else if advice.places.first?.basis == .greatCircle {
+    } else if advice.nearestCentres.first?.basis == .greatCircle {
       notices.append(text("proposals.island"))
     }
     return notices

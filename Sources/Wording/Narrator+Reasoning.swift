@@ -104,7 +104,7 @@ extension Narrator {
       } + difference.shifts.compactMap(line)
     let lines =
       lines(for: difference.turns) + lanes + difference.movements.map(line)
-      + lines("places", difference.places) { knowledge.centre($0)?.name ?? $0 }
+      + lines("places", difference.nearestCentres) { knowledge.centre($0)?.name ?? $0 }
       + lines("programmes", difference.programmes) {
         knowledge.programme($0).map(name) ?? $0
       }
@@ -131,7 +131,7 @@ extension Narrator {
   }
 
   /// What turned; an account whose rules change is one line, for two would read as if it were lost.
-  private func lines(for turns: [AdviceDifference.Turn]) -> [String] {
+  private func lines(for turns: [AdviceDifference.VerdictChange]) -> [String] {
     var told: Set<String> = []
     return turns.compactMap { turn in
       guard let account = knowledge.guide.scheme(turn.scheme)?.account else { return line(turn) }
@@ -146,12 +146,12 @@ extension Narrator {
     }
   }
 
-  private func names(_ turns: [AdviceDifference.Turn]) -> String {
+  private func names(_ turns: [AdviceDifference.VerdictChange]) -> String {
     turns.map { text("changes.named", ["name": name(ofScheme: $0.scheme)]) }
       .joined(separator: text("answer.or"))
   }
 
-  private func line(_ turn: AdviceDifference.Turn) -> String {
+  private func line(_ turn: AdviceDifference.VerdictChange) -> String {
     let line = text(
       "changes.turn",
       [

@@ -46,7 +46,7 @@ public struct Advice: Hashable, Sendable {
   /// The programmes near the person.
   public let programmes: [Surroundings.NearbyProgramme]
   /// The nearest places that receive the public.
-  public let places: [NearbyCentre]
+  public let nearestCentres: [NearbyCentre]
   /// The advisers to see, the right door first.
   public let advisers: [AdviserFinding]
   /// For each scheme that is refused or uncertain, the smallest change that makes it better.

@@ -74,7 +74,7 @@ struct AdviceSession {
     }
     return Advice(
       date: bounds.date, lanes: lanes, rights: listed, programmes: surroundings.programmes,
-      places: Array(surroundings.reception.prefix(3)), advisers: advisers(),
+      nearestCentres: Array(surroundings.reception.prefix(3)), advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }
@@ -91,7 +91,7 @@ struct AdviceSession {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return nil
     }
-    setLane(mode, surroundings.places(for: mode))
+    setLane(mode, surroundings.nearestCentres(for: mode))
     setPath(position, mode)
     return guide.book.proof(of: guide.ranking.admits, on: profile, bounds: bounds)
   }
@@ -103,7 +103,7 @@ struct AdviceSession {
     }
     var found: [DeliveryMode: [String: Finding]] = [:]
     for mode in DeliveryMode.allCases {
-      setLane(mode, surroundings.places(for: mode))
+      setLane(mode, surroundings.nearestCentres(for: mode))
       setPath(position, mode)
       found[mode] = Dictionary(
         guide.schemes.indices.map { (guide.schemes[$0].identifier, findingOnPath($0)) },
@@ -129,8 +129,8 @@ struct AdviceSession {
   // MARK: Lanes
 
   private mutating func lane(for mode: DeliveryMode) -> Advice.Lane {
-    let places = surroundings.places(for: mode)
-    setLane(mode, places)
+    let nearestCentres = surroundings.nearestCentres(for: mode)
+    setLane(mode, nearestCentres)
     var isWidened = false
     var candidates = candidates(admittedBy: guide.ranking.admits, mode)
     if candidates.isEmpty {
@@ -138,7 +138,7 @@ struct AdviceSession {
       isWidened = !candidates.isEmpty
     }
     candidates.sort { ($1.score, $0.order, $0.path) < ($0.score, $1.order, $1.path) }
-    let proposals = candidates.prefix(guide.ranking.limit).map { proposal($0, mode, places) }
+    let proposals = candidates.prefix(guide.ranking.limit).map { proposal($0, mode, nearestCentres) }
     let refusals = candidates.isEmpty && mode == .alternance ? self.refusals() : []
     return Advice.Lane(
       mode: mode, proposals: proposals,
@@ -150,8 +150,8 @@ struct AdviceSession {
     guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
   }
 
-  mutating func setLane(_ mode: DeliveryMode, _ places: [NearbyCentre]) {
-    let nearest = places.first
+  mutating func setLane(_ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]) {
+    let nearest = nearestCentres.first
     let isByRoad = nearest.flatMap { $0.basis == .region ? nil : $0.basis == .road }
     profile.set(.lane, choosing: mode.rawValue, on: guide.sheet)
     profile.set(.laneKilometres, to: nearest?.kilometres, on: guide.sheet)
@@ -239,16 +239,16 @@ struct AdviceSession {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return nil
     }
-    let places = surroundings.places(for: mode)
-    setLane(mode, places)
+    let nearestCentres = surroundings.nearestCentres(for: mode)
+    setLane(mode, nearestCentres)
     setPath(position, mode)
     return proposal(
       Candidate(path: position, score: score(), order: FairOrder.rank(of: path, on: bounds.date)), mode,
-      places)
+      nearestCentres)
   }
 
   private mutating func proposal(
-    _ candidate: Candidate, _ mode: DeliveryMode, _ places: [NearbyCentre]
+    _ candidate: Candidate, _ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]
   ) -> Proposal {
     let path = guide.catalogue.paths[candidate.path]
     setPath(candidate.path, mode)
@@ -264,7 +264,8 @@ struct AdviceSession {
       contributions: contributions.enumerated().sorted {
         ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
       }.map(\.element),
-      entry: entry(), places: Array(places.prefix(3)), centreKilometres: surroundings.nearestKilometres,
+      entry: entry(), nearestCentres: Array(nearestCentres.prefix(3)),
+      centreKilometres: surroundings.nearestKilometres,
       funding: funding(),
       demand: surroundings.demand[path.field])
   }

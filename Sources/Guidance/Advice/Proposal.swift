@@ -33,7 +33,7 @@ public struct Proposal: Hashable, Sendable {
   /// How one enters.
   public let entry: Entry
   /// The nearest three places that the lane needs.
-  public let places: [NearbyCentre]
+  public let nearestCentres: [NearbyCentre]
   /// Kilometres to the nearest place of the Cnam, whatever the lane; what a criterion compared is what a sentence tells.
   public let centreKilometres: Int?
   /// The schemes that can or may pay in this lane, and those that cannot, in the order of the schemes.

@@ -67,7 +67,7 @@ public struct Surroundings: Hashable, Sendable {
   }
 
   /// The places that a lane needs, nearest first: for classes, for days on site, or for examinations.
-  public func places(for lane: DeliveryMode) -> [NearbyCentre] {
+  public func nearestCentres(for lane: DeliveryMode) -> [NearbyCentre] {
     switch lane {
     case .onSite, .hybrid: teaching
     case .alternance: alternance

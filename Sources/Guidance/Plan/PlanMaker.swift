@@ -118,7 +118,7 @@ struct PlanMaker {
     let isNear = { (place: NearbyCentre) in
       place.basis == .road && place.kilometres.map { $0 <= limit } ?? false
     }
-    if taught, let mode { return surroundings.places(for: mode).first(where: isNear) }
+    if taught, let mode { return surroundings.nearestCentres(for: mode).first(where: isNear) }
     // Without a welcome in reach, a place of classes is still a place of the Cnam, and nearer than any other.
     return surroundings.reception.first(where: isNear) ?? surroundings.teaching.first(where: isNear)
       ?? surroundings.reception.first { $0.basis == .region }

@@ -15,7 +15,7 @@ public struct AdviceDifference: Hashable, Sendable {
   }
 
   /// A scheme whose verdict changed.
-  public struct Turn: Hashable, Sendable {
+  public struct VerdictChange: Hashable, Sendable {
     /// The scheme.
     public let scheme: String
     /// The verdict before.
@@ -58,11 +58,11 @@ public struct AdviceDifference: Hashable, Sendable {
   /// The proposals that entered, left or moved, lane by lane.
   public let movements: [Movement]
   /// The schemes whose verdict changed, in their order.
-  public let turns: [Turn]
+  public let turns: [VerdictChange]
   /// What speaks for or against whole lanes only before, or only after.
   public let shifts: [Shift]
   /// The nearest places that receive the public.
-  public let places: Exchange
+  public let nearestCentres: Exchange
   /// The programmes near the person.
   public let programmes: Exchange
   /// The advisers to see, as contacts.
@@ -72,7 +72,7 @@ public struct AdviceDifference: Hashable, Sendable {
 
   /// Whether nothing changed that a person would see.
   public var isEmpty: Bool {
-    movements.isEmpty && turns.isEmpty && shifts.isEmpty && places.isEmpty && programmes.isEmpty
+    movements.isEmpty && turns.isEmpty && shifts.isEmpty && nearestCentres.isEmpty && programmes.isEmpty
       && advisers.isEmpty
       && widened.isEmpty
   }
@@ -87,7 +87,7 @@ public struct AdviceDifference: Hashable, Sendable {
       guard let earlier = old[finding.scheme], earlier.verdict != finding.verdict,
         !(earlier.verdict.isCheck && finding.verdict.isCheck)
       else { return nil }
-      return Turn(
+      return VerdictChange(
         scheme: finding.scheme, before: earlier.verdict, after: finding.verdict,
         deciding: Self.responsible(for: finding, since: earlier))
     }
@@ -95,7 +95,8 @@ public struct AdviceDifference: Hashable, Sendable {
     shifts = zip(before.lanes, after.lanes).flatMap {
       Self.shifts(in: $1, since: $0, isNew: true) + Self.shifts(in: $0, since: $1, isNew: false)
     }
-    places = Exchange(from: before.places.map(\.centre), to: after.places.map(\.centre))
+    nearestCentres = Exchange(
+      from: before.nearestCentres.map(\.centre), to: after.nearestCentres.map(\.centre))
     programmes = Exchange(from: before.programmes.map(\.programme), to: after.programmes.map(\.programme))
     advisers = Exchange(from: before.advisers.map(\.contact), to: after.advisers.map(\.contact))
     widened = Dictionary(

@@ -88,7 +88,7 @@ extension AdviceSession {
       ]
       + guide.ranking.criteria.map(\.rule)
     for mode in DeliveryMode.allCases {
-      setLane(mode, surroundings.places(for: mode))
+      setLane(mode, surroundings.nearestCentres(for: mode))
       for position in guide.catalogue.paths.indices {
         setPath(position, mode)
         for rule in onPaths { record.run(rule, of: book, on: profile, bounds) }

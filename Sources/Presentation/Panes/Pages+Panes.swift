@@ -56,7 +56,9 @@ extension Pages {
   }
 
   private var nearestPlace: Statement? {
-    guard let nearest = advice.places.first, let centre = knowledge.centre(nearest.centre) else { return nil }
+    guard let nearest = advice.nearestCentres.first, let centre = knowledge.centre(nearest.centre) else {
+      return nil
+    }
     return fact("pane.nearest", "\(centre.name), \(narrator.distance(to: nearest))")
   }
 

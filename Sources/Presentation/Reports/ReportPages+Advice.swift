@@ -22,8 +22,10 @@ extension ReportPages {
     showRights(advice, for: answers, &content)
     content.say(.title(narrator.text("advise.territory")))
     content.offer(section("people.places"))
-    offerNearby(advice.places, &content)
-    if advice.places.contains(where: { $0.basis == .road }) { content.say(.remark(narrator.estimate)) }
+    offerNearby(advice.nearestCentres, &content)
+    if advice.nearestCentres.contains(where: { $0.basis == .road }) {
+      content.say(.remark(narrator.estimate))
+    }
     content.gap()
     offerProgrammes(advice.programmes, &content)
     // The sources stand before the end, which is a person and an action.
@@ -54,7 +56,7 @@ extension ReportPages {
       return
     }
     content.offer(section("place.for-lane-\(mode)"))
-    offerNearby(first.places, &content)
+    offerNearby(first.nearestCentres, &content)
     for (position, proposal) in lane.proposals.prefix(Self.toldInFull).enumerated() {
       content.gap()
       show(proposal, number: position + 1, of: advice, &content)
@@ -144,7 +146,7 @@ extension ReportPages {
   private func nextAction(of advice: Advice, _ contact: String?) -> String {
     let best = advice.lanes.flatMap(\.proposals).max { $0.score < $1.score }
     if let title = best.flatMap({ catalogue.path($0.path)?.title }),
-      let place = advice.places.first.flatMap({ knowledge.centre($0.centre)?.name })
+      let place = advice.nearestCentres.first.flatMap({ knowledge.centre($0.centre)?.name })
     {
       return narrator.text("advise.ask-place", ["place": place, "path": title])
     }

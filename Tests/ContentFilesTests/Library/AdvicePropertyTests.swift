@@ -71,7 +71,7 @@ struct AdvicePropertyTests {
       // would print the whole advice twice, piece by piece.
       let isSame =
         said.lanes == silent.lanes && said.rights == silent.rights && said.advisers == silent.advisers
-        && said.setAside == silent.setAside && said.places == silent.places
+        && said.setAside == silent.setAside && said.nearestCentres == silent.nearestCentres
       #expect(isSame, "\(person.told): \(fact)")
       #expect(said.nearMisses.map(\.scheme) == silent.nearMisses.map(\.scheme), "\(person.told): \(fact)")
     }
@@ -106,7 +106,7 @@ struct AdvicePropertyTests {
         answers["travel"] = .number(travel)
         let advice = knowledge.advise(answers, on: date)
         for (position, lane) in advice.lanes.enumerated() {
-          let places = Set(lane.proposals.flatMap { $0.places.map(\.centre) })
+          let places = Set(lane.proposals.flatMap { $0.nearestCentres.map(\.centre) })
           #expect(shown[position].isSubset(of: places), "\(person.told): \(lane.mode), \(travel) km")
           shown[position] = places
         }
@@ -232,7 +232,7 @@ struct AdvicePropertyTests {
         #expect(
           path.registration(on: date) == .running || path.registration(on: date) == .toVerify,
           "\(person.told): \(proposal.path)")
-        for place in proposal.places {
+        for place in proposal.nearestCentres {
           #expect(knowledge.centre(place.centre)?.sources.isEmpty == false, "\(place.centre)")
         }
       }

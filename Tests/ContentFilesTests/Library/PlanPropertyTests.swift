@@ -130,7 +130,7 @@ struct PlanPropertyTests {
         #expect(kilometres <= travel, "\(told): \(kilometres) km")
       }
       if let mode = person.plan.mode, mode != .distance {
-        #expect(person.surroundings.places(for: mode).contains(place), "\(told): \(mode)")
+        #expect(person.surroundings.nearestCentres(for: mode).contains(place), "\(told): \(mode)")
       }
     }
     #expect(found > 5, "nobody was sent to a place")

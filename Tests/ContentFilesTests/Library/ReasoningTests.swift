@@ -114,7 +114,7 @@ struct ReasoningTests {
     let there = here.with([Change(fact: "place", before: .place("35360"), after: .place("52121"))])
     let difference = AdviceDifference(
       from: knowledge.advise(here, on: date), to: knowledge.advise(there, on: date))
-    #expect(!difference.places.entered.isEmpty && !difference.places.left.isEmpty)
+    #expect(!difference.nearestCentres.entered.isEmpty && !difference.nearestCentres.left.isEmpty)
     #expect(difference.programmes.left.contains("vitre-architecture-informatique-2016"))
   }
 

@@ -38,7 +38,7 @@ struct LaneTests {
       onSite(guide.advise(answers, in: SmallGuide.surroundings(kilometres: 60), on: .example)))
     #expect(lane.isWidened == isWidened)
     #expect(lane.proposals.map(\.path) == ["a"])
-    #expect(lane.proposals.first?.places.map(\.kilometres) == [60])
+    #expect(lane.proposals.first?.nearestCentres.map(\.kilometres) == [60])
   }
 
   @Test func noFieldMatchesMeansNoProposalAtAll() {
