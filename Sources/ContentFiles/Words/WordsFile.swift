@@ -62,23 +62,27 @@ final class WordsFile: TextSource {
 
   /// Everything wrong in the file, which is read to its end.
   var faults: Faults {
-    var faults = Faults()
+    let tree = tree
+    var faults = reading.withLock { $0.faults }
+    // Keys are made only when there is something to tell of one.
+    guard tree.nodes.contains(where: { $0.kind == .sequence }) else { return faults }
     forEachText { _, entry in
       if entry.text == nil { faults.add(entry.fault(.textOrKeysExpected)) }
     }
-    return reading.withLock { reading in
-      var all = reading.faults
-      all.add(contentsOf: faults.all)
-      return all
+    return faults
+  }
+
+  /// All of the file, which is read to its end.
+  private var tree: YamlTree {
+    reading.withLock { reading in
+      while readOn(&reading) {}
+      return reading.tree
     }
   }
 
   /// Passes through everything that is no mapping, with its key; the file is read to its end.
   func forEachText(_ body: (String, YamlEntry) -> Void) {
-    let tree = reading.withLock { reading in
-      while readOn(&reading) {}
-      return reading.tree
-    }
+    let tree = tree
     guard !tree.nodes.isEmpty else { return }
     Self.forEachText(of: YamlEntry(YamlDocument(file: name, tree: tree)), under: "", body)
   }
@@ -98,7 +102,10 @@ final class WordsFile: TextSource {
         try open(&reading)
       }
       let key = reading.tree.nodes.count
-      guard try reading.parser?.readPair(&reading.tree) == true else { return false }
+      guard try reading.parser?.readPair(&reading.tree) == true else {
+        reading.parser = nil
+        return false
+      }
       reading.roots[reading.tree.text(at: key)] = key + 1
       return true
     } catch {
