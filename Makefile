@@ -164,7 +164,7 @@ $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -nam
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@
 
-$(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Territory)
+$(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Gazetteer)
 	swift build $(RELEASE) --product make-place-index
 	@touch $@
 

@@ -6,6 +6,7 @@ import Sheets
 import TestSupport
 import Testing
 import Wording
+
 @testable import ubique
 
 /// The sheet through a real scheduler of CUPS, started on a temporary folder, with a printer that listens on loopback.
