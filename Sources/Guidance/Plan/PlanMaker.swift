@@ -28,6 +28,7 @@ struct PlanMaker {
       pathsRemark: first(of: planning.pathsRemarks), payers: situation.namesPayers ? payers() : [],
       mode: named.isEmpty ? nil : mode,
       place: needsPlace ? place : nil,
+      unverifiedPlace: needsPlace ? unverifiedPlace(nearerThan: place) : nil,
       remoteCentre: needsPlace && place == nil ? session.surroundings.regionalCentre : nil,
       protections: chosen(planning.protections, most: Planning.mostProtections).map {
         Plan.Protection(identifier: $0.identifier, source: $0.source, proof: proof($0.rule))
@@ -122,6 +123,15 @@ struct PlanMaker {
     // Without a welcome in reach, a place of classes is still a place of the Cnam, and nearer than any other.
     return surroundings.reception.first(where: isNear) ?? surroundings.teaching.first(where: isNear)
       ?? surroundings.reception.first { $0.basis == .region }
+  }
+
+  /// The nearest place whose opening is not verified, where it is nearer than the place of the plan.
+  private func unverifiedPlace(nearerThan place: NearbyCentre?) -> NearbyCentre? {
+    let limit = min(session.travel ?? Self.unsaid, Self.farthest)
+    return session.surroundings.unverified.first { unverified in
+      guard let kilometres = unverified.kilometres, kilometres <= limit else { return false }
+      return place.map { kilometres < $0.kilometres ?? 0 } ?? true
+    }
   }
 
   /// Writes what the conditions of situations and sentences may ask about the plan itself.

@@ -17,7 +17,7 @@ extension ReportPages {
     var content = page(narrator.text("territory.title", ["place": name]))
     let caption = mapped.map { narrator.caption(of: $0, place: name, columns: columns, rows: rows) }
     show(profile, mapped, caption: caption.map { .text($0) }, &content)
-    content.say(.remark(narrator.estimate))
+    content.say(.remark(narrator.estimate(of: profile.centres)))
     return content
   }
 
@@ -37,7 +37,7 @@ extension ReportPages {
     for missing in missing(from: mapped) { content.say(missing) }
     if !mapped.list.isEmpty {
       content.gap()
-      content.say(.remark(narrator.estimate))
+      content.say(.remark(narrator.estimate(of: mapped.list.map(\.place))))
     }
     return content
   }

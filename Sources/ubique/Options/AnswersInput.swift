@@ -11,8 +11,9 @@ struct AnswersInput {
   let narrator: Narrator
   let date: CalendarDate
 
-  /// The answers, or every fault of the file as a sentence.
-  func answers() throws(Failure) -> Answers {
+  /// The answers with remarks on places that were taken for a name or a postcode that others bear too; or every fault
+  /// of the file as a sentence.
+  func read() throws(Failure) -> (answers: Answers, remarks: [String]) {
     let bytes: [UInt8]
     do {
       bytes = try InputFile.bytes(of: path)
@@ -20,7 +21,9 @@ struct AnswersInput {
       let key = error == .tooLong ? "cli.file-too-long" : "error.file-unreadable"
       throw Failure(.usage, [narrator.text(key, ["file": name])])
     }
-    return try answers(from: bytes)
+    let shared = AnswersReader(narrator.knowledge, on: date).sharedPlaces(in: bytes)
+    let remarks = shared.flatMap { narrator.remarks(on: $0.taken, others: $0.others, for: $0.text) }
+    return (try answers(from: bytes), remarks)
   }
 
   /// The answers that these bytes say, on their own or in a saved case; or every fault as a sentence.
