@@ -17,6 +17,9 @@ struct PlaceArgument {
     case .one(let match, let others):
       return (match.place, narrator.remarks(on: match, others: others, for: text))
     case .none:
+      if let abroad = gazetteer.abroad(text) {
+        throw Failure(.usage, [narrator.sentence(of: abroad, for: text)])
+      }
       throw Failure(.usage, [narrator.sentence(for: Fault(.placeUnknown, ["value": .text(text)]))])
     case .several(let matches):
       let fault = Fault(
