@@ -1,5 +1,6 @@
+import Gazetteer
 import Guidance
-import Knowledge
+public import Knowledge
 import Wording
 
 /// Whom a step of a plan leads to, and where that contact is reached.
@@ -81,5 +82,34 @@ public struct OfficeDocument: Codable, Hashable, Sendable {
     phoneSeen = office.phone?.seen
     email = office.email
     website = office.website
+  }
+}
+
+/// How many people live near an office of a contact, as a document for programs.
+public struct OfficeCoverageDocument: Codable, Hashable, Sendable {
+  /// The identifier of the contact.
+  public let contact: String
+  /// The department or region; null for all of France.
+  @OrNull public var place: String?
+  /// How near, in kilometres by road.
+  public let kilometres: Int
+  /// How many offices are known with a place.
+  public let offices: Int
+  /// The inhabitants.
+  public let population: Int
+  /// Those who live so near.
+  public let reached: Int
+  /// Their share, in percent with one decimal.
+  public let percent: Double
+
+  /// Makes the document of a coverage.
+  public init(_ coverage: OfficeCoverage) {
+    contact = coverage.contact
+    kilometres = coverage.kilometres
+    offices = coverage.offices
+    population = coverage.population
+    reached = coverage.reached
+    percent = coverage.percent
+    place = coverage.place?.place.description
   }
 }

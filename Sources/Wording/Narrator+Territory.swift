@@ -1,4 +1,4 @@
-import Gazetteer
+public import Gazetteer
 import Guidance
 public import Knowledge
 public import LocalArea

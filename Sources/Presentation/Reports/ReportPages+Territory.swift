@@ -68,6 +68,21 @@ extension ReportPages {
     return content
   }
 
+  /// How many people live near an office of a contact.
+  package func coverage(_ coverage: OfficeCoverage) -> PageContent {
+    let values = [
+      "contact": narrator.text("contact.\(coverage.contact).name"),
+      "place": coverage.place?.name ?? narrator.text("coverage.country"),
+      "km": narrator.grouped(coverage.kilometres), "percent": narrator.decimal(coverage.percent),
+      "count": narrator.grouped(coverage.reached), "population": narrator.grouped(coverage.population),
+      "offices": narrator.grouped(coverage.offices),
+    ]
+    var content = page(narrator.text("coverage.offices-title", values))
+    content.say(narrator.text("coverage.offices-share", values))
+    content.say(.remark(narrator.text("coverage.offices-known", values)))
+    return content
+  }
+
   private func population(of coverage: Coverage) -> String {
     narrator.text(
       "coverage.population",

@@ -1,5 +1,6 @@
 import CaseFiles
 import ContentFiles
+import Faults
 import Gazetteer
 import TestSupport
 import Testing

@@ -58,7 +58,7 @@ struct PlaceOfAdviceTests {
 
   /// The number before “km”.
   private static func kilometres(in sentence: String) -> Int? {
-    guard let unit = sentence.range(of: "km") else { return nil }
+    guard let unit = sentence.firstRange(of: "km") else { return nil }
     let digits = sentence[..<unit.lowerBound].reversed().drop { !$0.isNumber }
       .prefix { $0.isNumber || $0 == "\u{202F}" || $0 == "," }
     return Int(String(digits.reversed().filter(\.isNumber)))

@@ -21,7 +21,7 @@ struct SurroundingsTests {
   }
 
   @Test func whereNobodyReceivesNearTheNearestWelcomeIsShownLast() {
-    let near = (1...3).map { Self.place("class-\($0)", $0, .teachingOnly) }
+    let near = (1...3).map { (number: Int) in Self.place("class-\(number)", number, .teachingOnly) }
     let surroundings = Surroundings(reception: [Self.place("welcome", 80)], teaching: near)
     #expect(surroundings.closest(3).map(\.centre) == ["class-1", "class-2", "welcome"])
     #expect(surroundings.closest(1).map(\.centre) == ["class-1"])
