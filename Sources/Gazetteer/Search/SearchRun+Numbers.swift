@@ -18,7 +18,7 @@ extension SearchRun {
     if isAlone, scope == .any, let code, let row = communes.row(of: code) {
       if query.isCode || search.postcodes.entries(range).isEmpty {
         add(row, rank: Cost.whole * 2, kind: .code, letters: digits)
-      } else {
+      } else if top.candidates.first?.target != .commune(row) {
         // A code looks like a postcode: it stands behind the first commune of that postcode.
         top.addSecond(
           TopMatches.Candidate(
