@@ -102,6 +102,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("recap-change", Person.employee.script + "[Âge]⏎ ⌫⌫35⏎"),
     ScriptedPage("plan-provisional", toContract + "⒏"),
     ScriptedPage("plan", Person.employee.script + "⏎"),
+    ScriptedPage("offices", Person.jobSeeker.script + "⏎ [Où joindre ce contact]⏎"),
     ScriptedPage("leaving", "⒑"),
     ScriptedPage("help", "[Commencer]⏎ 34⏎ ⒈"),
     ScriptedPage("lane-on-site", .jobSeeker, "→→"),
