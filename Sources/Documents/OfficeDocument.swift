@@ -11,6 +11,10 @@ public struct PlanContactDocument: Codable, Hashable, Sendable {
   public let name: String
   /// What one asks there.
   public let what: String
+  /// Where this comes from; null when the content does not say.
+  @OrNull public var source: String?
+  /// When it was last checked.
+  @OrNull public var checked: String?
   /// The nearest office that serves the person, else a line; null where none is known.
   @OrNull public var office: OfficeDocument?
 
@@ -18,6 +22,9 @@ public struct PlanContactDocument: Codable, Hashable, Sendable {
     id = step.contact
     name = narrator.text("contact.\(step.contact).name")
     what = narrator.text("contact.\(step.contact).what")
+    let contact = narrator.knowledge.contacts.first { $0.identifier == step.contact }
+    source = contact?.source
+    checked = contact?.checked.description
     office = step.office.map { OfficeDocument($0, on: date, narrator) }
   }
 }
