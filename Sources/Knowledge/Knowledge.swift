@@ -29,6 +29,8 @@ public struct Knowledge: Sendable {
   /// What the paths and the places are found by, folded when somebody first looks for one.
   let searchWords: Deferred<SearchWords>
   let lateTables: LateTables
+  /// The offices of each kind with where they are, read when somebody is first sent to one.
+  let offices: [String: Deferred<OfficeIndex>]
   private let centrePositions: [String: Int]
 
   package init(
@@ -47,6 +49,7 @@ public struct Knowledge: Sendable {
     self.lateTables = lateTables
     lateCodeBook = codeBook
     sites = CentreSites(centres, in: gazetteer)
+    offices = lateTables.offices.mapValues { late in Deferred { OfficeIndex(late.value, in: gazetteer) } }
     searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
     centrePositions = Dictionary(
       centres.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
@@ -80,7 +83,11 @@ public struct Knowledge: Sendable {
   /// What a person does first, and then, by those of their answers that count, on a day.
   public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
     let applicable = guide.applicable(answers, on: date)
-    return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
+    guard let plan = guide.plan(for: applicable, in: surroundings(of: applicable), on: date) else {
+      return nil
+    }
+    let place = residence(in: applicable)
+    return plan.findingOffices { offices(for: $0, in: plan, near: place, limit: 1).first }
   }
 
   /// A plan on these answers as it may be written down where others can read it.

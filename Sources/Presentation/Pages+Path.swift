@@ -37,6 +37,8 @@ extension Pages {
     content.offer(
       section("path.places", [narrator.text("place.for-lane-\(proposal.lane.rawValue)")]))
     offerNearby(proposal.nearestCentres, &content)
-    if !proposal.nearestCentres.isEmpty { content.say(.remark(narrator.estimate)) }
+    if !proposal.nearestCentres.isEmpty {
+      content.say(.remark(narrator.estimate(of: proposal.nearestCentres)))
+    }
   }
 }

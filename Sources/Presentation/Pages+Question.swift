@@ -150,7 +150,11 @@ extension Pages {
   private func offerMatches(for fact: String, _ content: inout PageContent) {
     guard !state.navigation.draft.text.isEmpty else { return }
     let matches = interview.matches(of: state.navigation.draft.text, limit: 8)
-    if matches.allSatisfy({ $0.kind == .suggestion }) {
+    let typed = state.navigation.draft.text
+    if !matches.contains(where: { $0.kind == .exact }), let abroad = knowledge.gazetteer.abroad(typed) {
+      content.say(.text(narrator.sentence(of: abroad, for: typed)))
+      content.say(.remark(narrator.text("question.place-abroad")))
+    } else if matches.allSatisfy({ $0.kind == .suggestion }) {
       content.say(.remark(narrator.text("question.place-none")))
       if !matches.isEmpty { content.say(.remark(narrator.text("question.place-meant"))) }
     }

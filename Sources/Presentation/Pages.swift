@@ -55,6 +55,7 @@ package struct Pages: PageBuilder {
     case .centre(let identifier): centre(identifier)
     case .rights: rights()
     case .scheme(let identifier): scheme(identifier)
+    case .offices(let contact): offices(of: contact)
     case .people: people()
     case .territory: territory()
     case .whyNot: whyNot()

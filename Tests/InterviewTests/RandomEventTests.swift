@@ -76,7 +76,7 @@ struct RandomEventTests {
   private func showsWhatItNeeds(_ state: InterviewState) -> Bool {
     switch state.navigation.page {
     case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
-    case .plan: state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
+    case .plan, .offices: state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
     case .sheet, .sheetLines, .saveSheet:
       state.derived.plan != nil && state.derived.discreet != nil && state.derived.way == nil
     case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:

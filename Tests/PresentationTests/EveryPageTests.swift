@@ -23,6 +23,7 @@ struct EveryPageTests {
     case .centre: "centre"
     case .rights: "rights"
     case .scheme: "scheme"
+    case .offices: "offices"
     case .people: "people"
     case .territory: "territory"
     case .whyNot: "whyNot"
@@ -46,7 +47,7 @@ struct EveryPageTests {
   private static let kinds: Set = [
     "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines", "saveSheet", "proposals", "path", "centre",
     "rights", "scheme", "people",
-    "territory",
+    "territory", "offices",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
     "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",
   ]

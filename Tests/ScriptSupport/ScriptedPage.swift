@@ -109,6 +109,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("code-spelled", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Épeler]⏎"),
     ScriptedPage("enter-code", "[J’ai un code]⏎"),
     ScriptedPage("enter-code-problem", "[J’ai un code]⏎ 1A2B3C4D⏎"),
+    ScriptedPage("offices", Person.jobSeeker.script + "⏎ [Où joindre ce contact]⏎"),
     ScriptedPage("leaving", "⒑"),
     ScriptedPage("leaving-with-a-sheet", Person.employee.script + "⒑"),
     ScriptedPage("help", "[Commencer]⏎ 34⏎ ⒈"),

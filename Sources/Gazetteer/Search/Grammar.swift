@@ -57,6 +57,12 @@ struct Grammar {
         var name = written[..<split]
         while name.count > 1, let last = name.last, Words.links.contains(last) { name.removeLast() }
         readings += content(Array(name), departments, cost)
+        // Vitré, Ille-et-Vilaine, Bretagne: the narrower of two says more.
+        for inner in name.indices.dropFirst() {
+          if let narrower = self.departments(named: Array(name[inner...].joined())) {
+            readings += content(Array(name[..<inner]), narrower, cost)
+          }
+        }
       }
       if let departments = departments(named: Array(written[..<split].joined())) {
         readings += content(Array(written[split...]), departments, cost)

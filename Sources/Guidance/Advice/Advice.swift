@@ -45,8 +45,10 @@ public struct Advice: Hashable, Sendable {
   public let rights: [Finding]
   /// The programmes near the person.
   public let programmes: [Surroundings.NearbyProgramme]
-  /// The nearest places that receive the public.
+  /// The nearest places that road leads to, whether they receive the public or give classes.
   public let nearestCentres: [NearbyCentre]
+  /// The centre of the region that answers from afar, by identifier, where no road leads to a place.
+  public let remoteCentre: String?
   /// The advisers to see, the right door first.
   public let advisers: [AdviserFinding]
   /// For each scheme that is refused or uncertain, the smallest change that makes it better.

@@ -74,7 +74,9 @@ struct AdviceSession {
     }
     return Advice(
       date: bounds.date, lanes: lanes, rights: listed, programmes: surroundings.programmes,
-      nearestCentres: Array(surroundings.reception.prefix(3)), advisers: advisers(),
+      nearestCentres: surroundings.closest(3),
+      remoteCentre: surroundings.closest(1).isEmpty ? surroundings.regionalCentre : nil,
+      advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }

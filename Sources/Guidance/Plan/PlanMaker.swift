@@ -28,6 +28,7 @@ struct PlanMaker {
       pathsRemark: first(of: planning.pathsRemarks), payers: situation.namesPayers ? payers() : [],
       mode: named.isEmpty ? nil : mode,
       place: needsPlace ? place : nil,
+      unverifiedPlace: needsPlace ? unverifiedPlace(nearerThan: place) : nil,
       remoteCentre: needsPlace && place == nil ? session.surroundings.regionalCentre : nil,
       protections: protections(), secondDoor: secondDoor(besides: steps.first?.contact),
       openFacts: openFacts, list: list)
@@ -139,6 +140,15 @@ struct PlanMaker {
   mutating func note(_ plan: Plan) {
     note(list: plan.list, mode: plan.mode, place: plan.place)
     session.profile.set(.pathsNamed, to: !plan.paths.isEmpty, on: sheet)
+  }
+
+  /// The nearest place whose opening is not verified, where it is nearer than the place of the plan.
+  private func unverifiedPlace(nearerThan place: NearbyCentre?) -> NearbyCentre? {
+    let limit = min(session.travel ?? Self.unsaid, Self.farthest)
+    return session.surroundings.unverified.first { unverified in
+      guard let kilometres = unverified.kilometres, kilometres <= limit else { return false }
+      return place.map { kilometres < $0.kilometres ?? 0 } ?? true
+    }
   }
 
   /// Writes what the conditions of situations and sentences may ask about the plan itself.

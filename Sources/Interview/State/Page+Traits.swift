@@ -86,6 +86,7 @@ extension Page {
     case .path(let path, _): Traits(advice: .always, subject: .path(path))
     case .scheme(let scheme): Traits(advice: .always, subject: .scheme(scheme))
     case .centre(let centre): Traits(subject: .centre(centre))
+    case .offices: Traits(advice: .always, plan: .always)
     case .territory: Traits()
     case .sources: Traits(isOverlay: true)
     case .catalogue: Traits(text: .search, companion: .detail)

@@ -32,6 +32,8 @@ public enum Page: Hashable, Sendable {
   case rights
   /// One scheme, with its proof.
   case scheme(String)
+  /// Where a contact of the plan is reached: every office, nearest first.
+  case offices(String)
   /// The person to see, the nearest places and the programmes.
   case people
   /// The person's territory: hiring needs, label, map.

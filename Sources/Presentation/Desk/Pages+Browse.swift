@@ -67,7 +67,7 @@ extension Pages {
     let name = knowledge.placeName(match.place.description) ?? match.name
     content.gap()
     content.say(.title(narrator.text("browse.nearest", ["place": name])))
-    for place in knowledge.centres(near: match.place, limit: Self.nearest) {
+    for place in knowledge.centres(near: match.place, limit: Self.nearest, byCar: byCar) {
       if let item = nearby(place) { content.offer(item) }
     }
   }

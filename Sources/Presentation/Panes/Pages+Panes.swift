@@ -125,7 +125,8 @@ extension Pages {
   }
 
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else {
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
+    else {
       return []
     }
     var content = PageContent(title: title(""))

@@ -49,6 +49,11 @@ extension PageBuilder {
       let line = narrator.text("plan.page.remote-place", ["place": centre.name])
       content.say(fact("plan.page.place", line).citing(sources(ofCentre: remote)))
     }
+    if let place = plan.unverifiedPlace, let centre = knowledge.centre(place.centre) {
+      let parts = [centre.name, narrator.distance(to: place), narrator.standing(of: centre)]
+      let line = parts.joined(separator: narrator.text("answer.then"))
+      content.say(fact("place.nearer-unverified", line).citing(sources(ofCentre: place.centre)))
+    }
     for protection in plan.protections {
       let line = narrator.text(of: protection, in: plan, for: told.answers)
       content.say(fact("plan.page.protections", line).citing([protection.source]))
@@ -80,6 +85,7 @@ extension PageBuilder {
       )
       .with(.text(narrator.text(of: step, in: told.plan, for: told.answers)))
       .with(fact("plan.page.contact", contact(step.contact)))
+      .with(reach(step.office, on: told.plan.date))
       .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } })
       .citing([step.source] + sources(ofContact: step.contact)))
   }
@@ -99,15 +105,19 @@ extension PageBuilder {
   private func lines(of step: Plan.Step, _ told: ToldPlan) -> [Statement] {
     let text = narrator.text(of: step, in: told.plan, for: told.answers)
     let time = told.sentence(step.time)
-    if isStandalone { return [.text([text, time].compactMap { $0 }.joined(separator: " "))] }
+    let phone = step.office.flatMap { narrator.phone(of: $0.office, on: told.plan.date) }
+    if isStandalone {
+      let number = phone.map { labelled("office.phone", $0) + "." }
+      return [.text([text, time, number].compactMap { $0 }.joined(separator: " "))]
+    }
     return [
       .text(text), fact("plan.page.contact", narrator.text("contact.\(step.contact).name")),
-      time.map { fact("plan.page.when", $0) },
+      phone.map { fact("office.phone", $0) }, time.map { fact("plan.page.when", $0) },
     ].compactMap { $0 }
   }
 
   /// Whom to see, and what they are for.
-  private func contact(_ identifier: String) -> String {
+  func contact(_ identifier: String) -> String {
     narrator.text(
       "plan.page.who",
       [
@@ -159,16 +169,14 @@ extension PageBuilder {
   private func showPlace(_ told: ToldPlan, _ content: inout PageContent) {
     let item =
       told.plan.place.flatMap(nearby) ?? told.plan.remoteCentre.flatMap(remote)
-    guard let item else { return }
+    let unverified = told.plan.unverifiedPlace.flatMap(nearby)
+    guard item != nil || unverified != nil else { return }
     head("plan.page.place", &content)
-    content.offer(item)
-  }
-
-  /// The centre of the region, to which one writes.
-  private func remote(_ identifier: String) -> Item? {
-    guard let centre = knowledge.centre(identifier) else { return nil }
-    return Item.opening(.centre(identifier), centre.name)
-      .with(.text(narrator.text("plan.page.remote"))).citing(sources(ofCentre: identifier))
+    if let item { content.offer(item) }
+    if let unverified {
+      content.say(.remark(narrator.text("place.nearer-unverified")))
+      content.offer(unverified)
+    }
   }
 
   private func showProtections(_ told: ToldPlan, _ content: inout PageContent) {

@@ -22,9 +22,9 @@ extension ReportPages {
     showRights(advice, for: answers, &content)
     content.say(.title(narrator.text("advise.territory")))
     content.offer(section("people.places"))
-    offerNearby(advice.nearestCentres, &content)
+    offerNearby(advice.nearestCentres, remote: advice.remoteCentre, &content)
     if advice.nearestCentres.contains(where: { $0.basis == .road }) {
-      content.say(.remark(narrator.estimate))
+      content.say(.remark(narrator.estimate(of: advice.nearestCentres)))
     }
     content.gap()
     offerProgrammes(advice.programmes, &content)

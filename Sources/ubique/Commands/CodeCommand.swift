@@ -21,7 +21,7 @@ struct CodeCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
-    let answers = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    let answers = try AnswersInput(path: file, narrator: narrator, date: date).read().answers
     let knowledge = narrator.knowledge
     let carried = knowledge.guide.withholdingSensitive(answers, on: date)
     guard !carried.values.isEmpty else { throw Failure(.usage, [narrator.text("code.none")]) }

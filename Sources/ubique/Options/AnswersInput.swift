@@ -14,10 +14,14 @@ struct AnswersInput {
   let narrator: Narrator
   let date: CalendarDate
 
-  /// The answers, or every fault of the file as a sentence.
-  func answers() throws(Failure) -> Answers {
-    if let answers = try answersOfCode() { return answers }
-    return try answers(from: try bytes())
+  /// The answers with remarks on places that were taken for a name or a postcode that others bear too; or every fault
+  /// of the file as a sentence.
+  func read() throws(Failure) -> (answers: Answers, remarks: [String]) {
+    if let answers = try answersOfCode() { return (answers, []) }
+    let bytes = try bytes()
+    let shared = AnswersReader(narrator.knowledge, on: date).sharedPlaces(in: bytes)
+    let remarks = shared.flatMap { narrator.remarks(on: $0.taken, others: $0.others, for: $0.text) }
+    return (try answers(from: bytes), remarks)
   }
 
   /// The answers of a code that stands in place of a file; nil where there is such a file, or what stands there is no code.

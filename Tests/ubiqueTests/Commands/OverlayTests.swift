@@ -32,7 +32,7 @@ struct OverlayTests {
   @Test func aSiteAddsAPlaceThatIsThenTheNearest() throws {
     let site = try TemporaryFolder()
     try site.write(Self.centre(latitude: "48.1237", longitude: "-1.2127"), to: "centres/centres.csv")
-    let run = try Program.run(["centres", "--near", "35360", "--limit", "2", "--assets", site.path])
+    let run = try Program.run(["centres", "--near", "#35360", "--limit", "2", "--assets", site.path])
     #expect(run.status == 0)
     #expect(run.output.contains("site-vitre"))
   }
