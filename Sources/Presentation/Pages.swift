@@ -55,6 +55,8 @@ package struct Pages: PageBuilder {
     case .leaving: leaving()
     case .catalogue: browseCatalogue()
     case .centres: browseCentres()
+    case .occupations: browseOccupations()
+    case .occupation(let code): occupation(code)
     case .note(let path): note(on: path)
     case .saveCase: saveCase()
     case .openCase: openCase()

@@ -31,6 +31,7 @@ extension Narrator {
       values["demand-difficult"] = demand.difficult.map { String($0) }
       values["demand-country"] = knowledge.countryDifficulty.map { String($0) }
     }
+    values["job"] = proposal.wantedJob.flatMap { code in path.jobs.first { $0.rome == code }?.name }
     values["centre-km"] = proposal.centreKilometres.map(grouped)
     if let nearest = proposal.nearestCentres.first {
       values["lane-km"] = nearest.kilometres.map(grouped)

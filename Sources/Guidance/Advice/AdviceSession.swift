@@ -10,6 +10,8 @@ struct AdviceSession {
   private let personGrade: Int?
   private let personLevel: Int?
   private let wantedFields: Set<String>?
+  /// The code of the occupation wanted.
+  private let wantedJob: String?
   /// How far the person travels for classes, in kilometres.
   let travel: Int?
 
@@ -35,7 +37,8 @@ struct AdviceSession {
       (guide.ranking.contracts.compactMap(verdict)
       + guide.ranking.rareContracts.compactMap(verdict).filter { $0 == .yes }).max()
     profile.set(.contractOpen, to: contract.flatMap { $0.isCheck ? nil : $0 == .yes }, on: sheet)
-    profile.set(.fieldChosen, to: sheet.isKnown(.wantedFields, in: answers), on: sheet)
+    let fields = Self.wantedFields(in: answers, on: sheet)
+    profile.set(.fieldChosen, to: fields.map { !$0.isEmpty } ?? false, on: sheet)
     profile.set(.goalChosen, to: sheet.isKnown(.goals, in: answers), on: sheet)
     self.profile = profile
     self.bounds = bounds
@@ -48,11 +51,18 @@ struct AdviceSession {
     personLevel = known(.level)
     personGrade = personLevel.map(PathFacts.grade)
     travel = known(.travel)
-    if case .choices(let fields)? = sheet.answer(in: .wantedFields, of: answers) {
-      wantedFields = fields
+    wantedFields = fields
+    if case .occupation(let code)? = sheet.answer(in: .wantedJob, of: answers) {
+      wantedJob = code
     } else {
-      wantedFields = nil
+      wantedJob = nil
     }
+  }
+
+  /// The fields chosen; none of them is an empty choice, nil is no answer.
+  private static func wantedFields(in answers: Answers, on sheet: FactSheet) -> Set<String>? {
+    guard case .choices(let chosen)? = sheet.answer(in: .wantedFields, of: answers) else { return nil }
+    return chosen.filter { $0 != sheet.fact(in: .wantedFields)?.choiceRoles[.noField] }
   }
 
   /// The profile of a person in their surroundings, before any path is looked at.
@@ -186,6 +196,8 @@ struct AdviceSession {
       .levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } }, on: sheet)
     profile.set(.awardGain, to: gain(of: position), on: sheet)
     profile.set(.fieldWanted, to: wantedFields?.contains(path.field), on: sheet)
+    profile.set(
+      .jobWanted, to: wantedJob.map { code in path.jobs.contains { $0.rome == code } }, on: sheet)
     profile.set(.modeAttested, to: isAttested(mode, for: path), on: sheet)
     let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
     profile.set(.programmeNear, to: near || isPlaced ? near : nil, on: sheet)
@@ -267,7 +279,8 @@ struct AdviceSession {
       entry: entry(), nearestCentres: Array(nearestCentres.prefix(3)),
       centreKilometres: surroundings.nearestKilometres,
       funding: funding(),
-      demand: surroundings.demand[path.field])
+      demand: surroundings.demand[path.field],
+      wantedJob: wantedJob.flatMap { code in path.jobs.contains { $0.rome == code } ? code : nil })
   }
 
   private func entry() -> Proposal.Entry {

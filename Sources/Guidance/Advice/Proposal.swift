@@ -41,6 +41,9 @@ public struct Proposal: Hashable, Sendable {
   /// What employers around the person plan to hire in the field of the path, when it is known.
   public let demand: FieldDemand?
 
+  /// The code of the occupation that the person wants, when the path names it.
+  public let wantedJob: String?
+
   /// What speaks for it.
   public var reasons: [Contribution] { contributions.filter { $0.points > 0 } }
 

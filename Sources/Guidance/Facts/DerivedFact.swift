@@ -72,6 +72,8 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   case awardGain = "award-gain"
   /// Whether the person chose the field; unknown when no field was chosen.
   case fieldWanted = "field-wanted"
+  /// Whether the path names the occupation that the person wants; unknown when they want none.
+  case jobWanted = "job-wanted"
   /// The lane in which the path is proposed.
   case lane
   /// Whether a source attests that lane for the path.
@@ -98,7 +100,8 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         switch derived {
         case .region: .oneOf(regions)
         case .overseas, .pacific, .rural, .contractOpen, .pathCertified, .pathNumber,
-          .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .modeAttested, .laneByRoad,
+          .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .jobWanted, .modeAttested,
+          .laneByRoad,
           .withinTravel, .programmeNear, .entryKnown, .fieldChosen, .goalChosen, .pathsFound, .pathsNamed,
           .placeFound, .placeReceives, .remoteCentre:
           .yesNo

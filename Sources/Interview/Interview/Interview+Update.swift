@@ -1,5 +1,6 @@
 import Guidance
 import Knowledge
+import Occupations
 
 extension Interview {
   /// The conversation after an event other than undo and redo.
@@ -16,7 +17,7 @@ extension Interview {
     case .back: back(&next)
     case .change(let fact):
       if state.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
-        go(to: .question(fact), &next)
+        go(to: page(asking: fact), &next)
         next.navigation.isRevising = true
       }
     case .open(let page): open(page, &next)
@@ -31,6 +32,8 @@ extension Interview {
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
+      case .occupations: chooseJob(event, &next)
+      case .occupation(let code): if event == .confirm { takeJob(code, &next) }
       default: if event == .confirm { confirm(&next) }
       }
     }
@@ -69,6 +72,7 @@ extension Interview {
     case .fact(let fact): knowledge.guide.sheet[fact]?.origin == .asked
     case .centre(let centre): knowledge.centre(centre) != nil
     case .scheme(let scheme): knowledge.guide.scheme(scheme) != nil
+    case .occupation(let code): knowledge.occupations.occupation(code) != nil
     case nil: true
     }
   }
@@ -153,7 +157,7 @@ extension Interview {
       state.navigation.draft.text = knowledge.placeName(code) ?? ""
       state.navigation.draft.listsRegions = code.hasPrefix("region:")
     case .date(let date): state.navigation.draft.text = date.typed
-    case .choice, .flag, .declined: break
+    case .choice, .flag, .declined, .occupation: break
     }
     state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
   }

@@ -46,6 +46,10 @@ public enum Page: Hashable, Sendable {
   case catalogue
   /// All places of the Cnam, with a search.
   case centres
+  /// Which job one would like, with a search.
+  case occupations
+  /// One occupation, by its code: the fields and paths that lead to it, or where it is learnt.
+  case occupation(String)
   /// A note on a path, as a counsellor writes it.
   case note(String)
   /// Where to keep the case.
