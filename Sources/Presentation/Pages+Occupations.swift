@@ -69,7 +69,7 @@ extension Pages {
     if !paths.isEmpty {
       content.gap()
       content.say(.subtitle(narrator.text("job.paths")))
-      for path in paths { content.offer(item(path, in: lane(of: path))) }
+      for path in paths { content.offer(item(path, in: mode(of: path))) }
     }
     content.sources = [narrator.text("job.source")] + [occupation.school?.source].compactMap { $0 }
     content.keys = [.move, .open] + Self.common

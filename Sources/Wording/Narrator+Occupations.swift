@@ -15,15 +15,23 @@ extension Narrator {
   /// What is honestly said of the way to an occupation: the fields that lead there, whether a path names it, and where
   /// the trade itself is learnt.
   public func sentences(on occupation: Occupation, on date: CalendarDate) -> [String] {
-    let school = occupation.school.flatMap { $0.sentences[language] ?? $0.sentences["fr"] }
-    guard !occupation.fields.isEmpty else {
-      return [text("job.not-taught"), school].compactMap { $0 } + [text("job.not-taught-door")]
-    }
+    guard !occupation.fields.isEmpty else { return sentences(on: occupation) }
+    let school = school(of: occupation)
     let count = knowledge.paths(to: occupation, on: date).count
     let named =
       count == 0 ? text("job.unnamed") : text("job.named", ["count": grouped(count)])
     guard let school else { return [text("job.taught", ["fields": fields(of: occupation)]), named] }
     return [text("job.trade-elsewhere"), school, text("job.near", ["fields": fields(of: occupation)]), named]
+  }
+
+  /// What is said of a trade that the Cnam does not teach: where it is learnt, and who helps to find that school.
+  func sentences(on occupation: Occupation) -> [String] {
+    [text("job.not-taught"), school(of: occupation), text("job.not-taught-door")].compactMap { $0 }
+  }
+
+  /// Where a trade is learnt, in one sentence; nil when a field of the Cnam alone leads to it.
+  func school(of occupation: Occupation) -> String? {
+    occupation.school.flatMap { $0.sentences[language] ?? $0.sentences["fr"] }
   }
 
   private func fields(of occupation: Occupation) -> String {

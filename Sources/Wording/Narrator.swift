@@ -68,7 +68,7 @@ public struct Narrator: Sendable {
   private func derivedChoice(_ choice: String, of fact: String) -> String {
     switch DerivedFact(rawValue: fact) {
     case .region: knowledge.gazetteer.region(choice)?.name ?? choice
-    case .lane: text("mode.\(choice)")
+    case .mode: text("mode.\(choice)")
     case .pathField: fieldName(choice)
     case .pathAward: textIfAny("award.\(choice)") ?? choice
     case .pathRegistration: text("registration.\(choice == "running" ? "running-undated" : choice)")

@@ -44,7 +44,9 @@ public enum ChoiceRole: String, CaseIterable, Hashable, Sendable {
   case basicSkills = "basic-skills"
   /// That none of the fields is wanted; it is never chosen beside one.
   case noField = "no-field"
+  /// The wish for a single course unit, no diploma.
+  case oneSubject = "one-subject"
 
   /// Whether content without a choice in the role leaves the advice silent about something.
-  public var isRequired: Bool { self != .noField }
+  public var isRequired: Bool { self == .basicSkills }
 }

@@ -10,7 +10,7 @@ extension Interview {
     case .speak(let language):
       if knowledge.texts.codes.contains(language) { next.visit.language = language }
     case .plain(let isPlain): next.visit.isPlain = isPlain
-    case .look(let mode): next.navigation.lane = mode
+    case .look(let mode): next.navigation.mode = mode
     case .leave: leave(&next)
     case .restart:
       next = another(after: state)
@@ -53,7 +53,8 @@ extension Interview {
     }
   }
 
-  private func open(_ page: Page, _ state: inout InterviewState) {
+  private func open(_ wanted: Page, _ state: inout InterviewState) {
+    let page = if case .question(let fact) = wanted { self.page(asking: fact) } else { wanted }
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
     if case .unsaved(let departure) = page, !isUnsaved(state) { return depart(departure, &state) }
@@ -112,10 +113,7 @@ extension Interview {
     let traits = state.navigation.page.traits
     switch traits.advice {
     case .always:
-      guard state.derived.advice == nil else { break }
-      let advice = advice(on: state.visit.answers)
-      state.derived.advice = advice
-      state.navigation.lane = advice.strongestLane ?? state.navigation.lane
+      state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
     case .atDesk where state.visit.setting == .desk:
       state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
     case .atDesk, .never: break

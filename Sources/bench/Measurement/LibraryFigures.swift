@@ -41,7 +41,7 @@ struct LibraryFigures {
 
   private func times(of answers: Answers) -> [Double] {
     (0..<Self.rounds).map { _ in
-      milliseconds { precondition(knowledge.advise(answers, on: date).lanes.count == 4) }
+      milliseconds { precondition(knowledge.advise(answers, on: date).modes.count == 4) }
     }
   }
 

@@ -210,8 +210,8 @@ struct GuidanceFaultTests {
       "guidance/ranking.yaml:1: contracts: notInFile value=gift file=guidance/schemes"
     ),
     (
-      "proposals per lane: 5", "proposals per lane: 0",
-      "guidance/ranking.yaml:5: proposals per lane: outOfRange value=0 from=1 to=100"
+      "proposals shown: 5", "proposals shown: 0",
+      "guidance/ranking.yaml:5: proposals shown: outOfRange value=0 from=1 to=100"
     ),
     (
       "component: field", "component: luck",
