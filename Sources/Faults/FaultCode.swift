@@ -57,6 +57,10 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
     answerUnknown, answerType, placeUnknown, placeAmbiguous, occupationUnknown, occupationAmbiguous,
     contradiction
 
+  // The command line.
+  case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,
+    optionValueUnknown, argumentMissing, argumentUnexpected
+
   // Cases in files.
   case caseNewer, caseTooLong, caseExpected, caseKeyMissing, caseKeyUnknown, caseVersion, caseValue,
     casePathUnknown, casePathTwice
