@@ -44,8 +44,10 @@ public struct DifferenceDocument: Encodable, Sendable {
     }
   }
 
-  /// A criterion that came to speak for or against all paths shown, or no longer does.
+  /// A criterion that came to speak for or against a whole form of teaching, or no longer does.
   public struct Shift: Encodable, Sendable {
+    /// The form of teaching.
+    public let lane: String
     /// The identifier of the criterion.
     public let criterion: String
     /// What it adds to the score.
@@ -54,6 +56,7 @@ public struct DifferenceDocument: Encodable, Sendable {
     public let isNew: Bool
 
     init(_ shift: AdviceDifference.Shift) {
+      lane = shift.mode.rawValue
       criterion = shift.contribution.criterion
       points = shift.contribution.points
       isNew = shift.isNew
@@ -77,7 +80,7 @@ public struct DifferenceDocument: Encodable, Sendable {
   public let movements: [Movement]
   /// The schemes whose verdict changed.
   public let turns: [VerdictChange]
-  /// What came to speak for or against all paths shown.
+  /// What came to speak for or against whole forms of teaching.
   public let shifts: [Shift]
   /// The centres near by that came and went.
   public let places: Exchange

@@ -7,9 +7,9 @@ enum NameWords {
     [
       "a", "au", "aux", "avec", "bosser", "boulot", "c", "chez", "comme", "d", "dans", "de", "des", "devenir",
       "du",
-      "en", "est", "et", "etre", "faire", "fais", "j", "ai", "aime", "aimerai", "aimerais", "je", "job", "l",
+      "en", "est", "et", "etre", "faire", "fais", "j", "aime", "aimerai", "aimerais", "je", "job", "l",
       "la",
-      "le", "les", "ma", "me", "mes", "metier", "metiers", "mon", "n", "ou", "par", "pour", "poste", "que",
+      "le", "les", "ma", "me", "mes", "metier", "metiers", "mon", "n", "ou", "par", "pour", "que",
       "qui",
       "s", "serai", "souhaite", "sur", "travail", "travaille", "travailler", "un", "une", "veux", "voudrai",
       "voudrais", "aimer", "suis", "to", "be", "want", "i", "an", "the", "of",
@@ -22,8 +22,6 @@ enum NameWords {
     })
 
   /// The words of a text without accents and links, each as it stands.
-  ///
-  /// Where nothing but links was typed, they are all there is to look for.
   static func typed(_ text: String) -> [[UInt8]] {
     let marked = text.split { "(·.".contains($0) }
     var words: [[UInt8]] = []
@@ -32,8 +30,7 @@ enum NameWords {
       if position > 0, let first = found.first, endings.contains(first) { found.removeFirst() }
       words += found
     }
-    let telling = words.filter { !silent.contains($0) }
-    return telling.isEmpty ? words : telling
+    return words.filter { !silent.contains($0) }
   }
 
   /// The stems of the words of a name, each once, in order.

@@ -112,11 +112,15 @@ extension Narrator {
     return lines.isEmpty ? [text("changes.none")] : lines
   }
 
-  /// What speaks for or against all paths shown; nil where its figures are not the same for all proposals.
+  /// What speaks for or against a whole form; nil where its figures are not the same for all proposals.
   private func line(_ shift: AdviceDifference.Shift) -> String? {
     let reasons = Set(shift.proposals.map { reason(shift.contribution, of: $0) })
     guard reasons.count == 1, let reason = reasons.first else { return nil }
-    return text(shift.isNew ? "changes.reason-entered" : "changes.reason-left", ["reason": reason])
+    let mode = text("mode.\(shift.mode.rawValue)")
+    // A reason that begins with the form needs it no second time.
+    if shift.isNew, reason.hasPrefix(mode) { return reason }
+    return text(
+      shift.isNew ? "changes.reason-entered" : "changes.reason-left", ["mode": mode, "reason": reason])
   }
 
   private func lines(

@@ -11,7 +11,7 @@ import Testing
     ("femme de ménage", ["K2204", "K1304"]), ("FEMME DE MENAGE", ["K2204"]), ("femme de menaje", ["K2204"]),
     ("homme de ménage", ["K2204"]), ("prof", ["K2106", "K2107"]), ("profs de maths", ["K2107"]),
     ("routier", ["N4101"]), ("chauffeur routier", ["N4101"]), ("chaufeur routié", ["N4101"]),
-    ("caissière", ["D1505"]), ("caissiere", ["D1505"]), ("caissier", ["D1505"]), ("casière", ["D1505"]),
+    ("caissière", ["D1505"]), ("caissiere", ["D1505"]), ("caissier", ["D1505"]), ("caisière", ["D1505"]),
     ("électricien", ["F1602"]), ("electriciene", ["F1602"]), ("électricienne", ["F1602"]),
     ("data scientist", ["M1805", "M1403"]), ("data sientist", ["M1805", "M1403"]),
     ("développeur web", ["M1805"]), ("developeuse web", ["M1805"]), ("dev web", ["M1805"]),

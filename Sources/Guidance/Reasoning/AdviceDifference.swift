@@ -26,15 +26,17 @@ public struct AdviceDifference: Hashable, Sendable {
     public let deciding: [Proof]
   }
 
-  /// A criterion that holds for every path shown after the change and for none before, or the other way round: it moves
-  /// no path past another, but all are worth more or less.
+  /// A criterion that holds for every proposal of a form after the change and for none before, or the other way round:
+  /// it moves no path past another, but the form is worth more or less.
   public struct Shift: Hashable, Sendable {
     /// The criterion, with its points.
     public let contribution: Proposal.Contribution
     /// Whether it holds after the change.
     public let isNew: Bool
-    /// The paths for which it holds.
+    /// The proposals of the form for which it holds.
     public let proposals: [Proposal]
+    /// The form.
+    public let mode: DeliveryMode
   }
 
   /// What came and what went of a list, by identifier.
@@ -57,7 +59,7 @@ public struct AdviceDifference: Hashable, Sendable {
   public let movements: [Movement]
   /// The schemes whose verdict changed, in their order.
   public let turns: [VerdictChange]
-  /// What speaks for or against all paths shown only before, or only after.
+  /// What speaks for or against a whole form only before, or only after.
   public let shifts: [Shift]
   /// The nearest places that receive the public.
   public let nearestCentres: Exchange
@@ -90,9 +92,9 @@ public struct AdviceDifference: Hashable, Sendable {
         deciding: Self.responsible(for: finding, since: earlier))
     }
     movements = Self.movements(from: before.shown, to: after.shown)
-    shifts =
-      Self.shifts(in: after.shown, since: before.shown, isNew: true)
-      + Self.shifts(in: before.shown, since: after.shown, isNew: false)
+    shifts = zip(before.modes, after.modes).flatMap {
+      Self.shifts(in: $1, since: $0, isNew: true) + Self.shifts(in: $0, since: $1, isNew: false)
+    }
     nearestCentres = Exchange(
       from: before.nearestCentres.map(\.centre), to: after.nearestCentres.map(\.centre))
     programmes = Exchange(from: before.programmes.map(\.programme), to: after.programmes.map(\.programme))
@@ -109,14 +111,16 @@ public struct AdviceDifference: Hashable, Sendable {
     return after.deciding.filter { old[$0.condition] != $0.verdict }
   }
 
-  /// What holds for every path shown, and for none at the other time.
-  private static func shifts(in shown: [Proposal], since others: [Proposal], isNew: Bool) -> [Shift] {
-    guard let first = shown.first, !others.isEmpty else { return [] }
-    let elsewhere = Set(others.flatMap(\.contributions).map(\.criterion))
+  /// What holds for every proposal of a form, and for none of the same form at the other time.
+  private static func shifts(
+    in found: Advice.ModeProposals, since other: Advice.ModeProposals, isNew: Bool
+  ) -> [Shift] {
+    guard let first = found.proposals.first, !other.proposals.isEmpty else { return [] }
+    let elsewhere = Set(other.proposals.flatMap(\.contributions).map(\.criterion))
     return first.contributions.filter { contribution in
       !elsewhere.contains(contribution.criterion)
-        && shown.allSatisfy { $0.contributions.contains { $0.criterion == contribution.criterion } }
-    }.map { Shift(contribution: $0, isNew: isNew, proposals: shown) }
+        && found.proposals.allSatisfy { $0.contributions.contains { $0.criterion == contribution.criterion } }
+    }.map { Shift(contribution: $0, isNew: isNew, proposals: found.proposals, mode: found.mode) }
   }
 
   private static func movements(from before: [Proposal], to after: [Proposal]) -> [Movement] {
@@ -129,7 +133,9 @@ public struct AdviceDifference: Hashable, Sendable {
     let paths = after.map(\.path) + before.map(\.path).filter { new[$0] == nil }
     return paths.compactMap { path in
       let (earlier, later) = (old[path], new[path])
-      guard earlier?.place != later?.place, let shown = later?.proposal ?? earlier?.proposal else { return nil }
+      guard earlier?.place != later?.place, let shown = later?.proposal ?? earlier?.proposal else {
+        return nil
+      }
       let criteria = { (proposal: Proposal?) in Set(proposal?.contributions.map(\.criterion) ?? []) }
       let changed = criteria(earlier?.proposal).symmetricDifference(criteria(later?.proposal))
       return Movement(

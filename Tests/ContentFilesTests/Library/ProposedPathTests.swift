@@ -148,7 +148,10 @@ struct ProposedPathTests {
         "times": .choices(["evenings"]), "car": .flag(true), "caring": .flag(false),
       ])
       let first = try #require(knowledge.advise(answers, on: date).paths.first)
-      #expect(knowledge.guide.catalogue.path(first.path)?.level == next, "\(field): \(first.path)")
+      let level = knowledge.guide.catalogue.path(first.path)?.level
+      // Some awards stand for a level without having it.
+      let standing = level ?? knowledge.guide.planning?.levels[first.path]
+      #expect(standing == next, "\(field): \(first.path)")
     }
   }
 

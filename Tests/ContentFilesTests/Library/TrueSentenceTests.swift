@@ -27,7 +27,7 @@ struct TrueSentenceTests {
   }
 
   /// Words of sentences, and what has to be so where they are said.
-  private static let claims: [(words: String, holds: (Case) -> Bool)] = [
+  private static let claims: [(words: String, holds: @Sendable (Case) -> Bool)] = [
     ("sans perdre votre niveau", { $0.level ?? 0 >= 3 && $0.gain ?? -1 >= 0 }),
     ("créer ou reprendre une entreprise", { $0.purposes.contains("founding") }),
     ("diriger une entreprise", { _ in false }),
@@ -49,7 +49,9 @@ struct TrueSentenceTests {
     ("et vous ne l’avez pas", { $0.answers["connection"] == .choice("none") }),
     ("Votre connexion est limitée", { $0.answers["connection"] == .choice("limited") }),
     ("Vous habitez une commune rurale", { $0.answers["place"] != nil }),
-    ("Vous vous occupez d’un proche", { $0.answers["caring"] == .flag(true) || $0.has("situation", "carer") }),
+    (
+      "Vous vous occupez d’un proche", { $0.answers["caring"] == .flag(true) || $0.has("situation", "carer") }
+    ),
     ("assez court", { $0.path.months?.upperBound ?? 99 <= 18 }),
     ("Une source dit que", { $0.path.modes.contains($0.proposal.mode) || $0.proposal.mode == .hybrid }),
     ("Nous ne connaissons pas le niveau demandé", { $0.path.entry == nil }),

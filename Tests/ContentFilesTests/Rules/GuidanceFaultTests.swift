@@ -19,7 +19,7 @@ struct GuidanceFaultTests {
   @Test(arguments: [
     (
       "type: words",
-      "guidance/facts.yaml:53: type: valueUnknown value=words known=number, scale, one of, any of, yes/no, place, date"
+      "guidance/facts.yaml:53: type: valueUnknown value=words known=number, scale, one of, any of, yes/no, place, date, occupation"
     ),
     ("type: number\n  from: 3", "guidance/facts.yaml:51: numberBounds"),
     (
@@ -44,7 +44,7 @@ struct GuidanceFaultTests {
     ),
     (
       "type: yes/no\n  unity: years",
-      "guidance/facts.yaml:54: unity: keyUnknown known=asked, asked when, can change, chapter, choices, from, id, label, plain, question, role, sensitive, to, type, unit, why"
+      "guidance/facts.yaml:54: unity: keyUnknown known=asked, asked when, besides, can change, chapter, choices, from, id, label, plain, question, role, sensitive, to, type, unit, why"
     ),
   ])
   func aFactThatMakesNoSenseIsTold(lines: String, expected: String) throws {
