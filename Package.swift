@@ -68,6 +68,7 @@ let package = Package(
     room("Screen"),
     room("Files"),
     .systemLibrary(name: "CYaml"),
+    .systemLibrary(name: "CExpat"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -80,6 +81,8 @@ let package = Package(
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
+    // Content from the public files of others.
+    room("Imports", over: ["Faults", "Files", "Guidance", "CExpat"]),
     // Floor 5: the interview; what guidance found, as documents for programs.
     room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Knowledge"]),
     room("Documents", over: values + ["Wording"]),
@@ -99,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        "Faults", "Files", "ContentFiles", "Imports", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports",
         arguments,
       ],
       swiftSettings: settings),
@@ -130,6 +133,7 @@ let package = Package(
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
+    tests(of: "Imports", with: ["Faults", "Guidance"]),
     tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),

@@ -57,6 +57,9 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
     answerUnknown, answerType, placeUnknown, placeAmbiguous, occupationUnknown, occupationAmbiguous,
     contradiction
 
+  // Public files that are imported.
+  case notXml, xmlEntity, xmlTextTooLong, importValue, importEmpty, fileUnwritten
+
   // The command line.
   case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,
     optionValueUnknown, argumentMissing, argumentUnexpected
