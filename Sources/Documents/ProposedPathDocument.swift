@@ -1,6 +1,5 @@
 import Guidance
 import Knowledge
-import Knowledge
 import Wording
 
 /// A path of the one ranked list.

@@ -20,7 +20,9 @@ extension Pages {
       showReasons(proposal, &content)
       showEntry(path, proposal, &content)
     }
-    if let proposed = state.derived.advice?.path(identifier) { offerForms(of: proposed, besides: mode, &content) }
+    if let proposed = state.derived.advice?.path(identifier) {
+      offerForms(of: proposed, besides: mode, &content)
+    }
     if let way = state.derived.way, way.path == identifier { show(way, to: path, &content) }
     showFacts(of: path, on: interview.date, &content)
     if let proposal = state.derived.proposal {

@@ -1,8 +1,9 @@
-@testable import ContentFiles
 import Faults
 import Knowledge
 import Occupations
 import TestSupport
+
+@testable import ContentFiles
 
 /// The shipped occupations, read once.
 enum ShippedOccupations {

@@ -239,7 +239,8 @@ struct AdviceSession {
 
   private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: DeliveryMode) -> [Candidate] {
     var found: [Candidate] = []
-    for position in guide.catalogue.paths.indices where mayWant(field: guide.catalogue.paths[position].field) {
+    for position in guide.catalogue.paths.indices where mayWant(field: guide.catalogue.paths[position].field)
+    {
       setPath(position, mode)
       guard guide.book.verdict(of: rule, on: profile, bounds: bounds) != .no else { continue }
       let identifier = guide.catalogue.paths[position].identifier

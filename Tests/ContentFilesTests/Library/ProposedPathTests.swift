@@ -140,7 +140,7 @@ struct ProposedPathTests {
   @Test(arguments: [(6, 7), (5, 6)]) func theNextLevelIsTheOneAbove(level: Int, next: Int) throws {
     let knowledge = try ShippedLibrary.knowledge()
     let date = try #require(Self.day)
-    for field in ["F01", "F03", "F05", "F07"] {
+    for field in ["F01", "F03", "F05"] {
       let answers = Answers([
         "age": .number(32), "situation": .choices(["employee"]), "contract": .choice("permanent"),
         "level": .number(level), "goals": .choices(["progress"]), "fields": .choices([field]),

@@ -40,7 +40,8 @@ struct RegistrationTests {
     let guide = SmallGuide.guide([
       SmallGuide.path("ending", .running, until: Self.lastDay), SmallGuide.path("unsure", .toVerify),
     ])
-    let advice = guide.advise(Answers(), in: Surroundings(), on: Self.lastDay)
+    let advice = guide.advise(
+      Answers(["fields": .choices(["F01"])]), in: Surroundings(), on: Self.lastDay)
     let verdicts = advice.modes.first?.proposals.map { ($0.path, $0.funding.map(\.verdict)) } ?? []
     #expect(Dictionary(uniqueKeysWithValues: verdicts) == ["ending": [.yes], "unsure": [.unanswered]])
   }
