@@ -28,6 +28,8 @@ struct PathsCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
+  static var extent: ContentSource.Extent { .lookUps }
+
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
     if let job { return try JobLookUp(narrator: narrator, date: date, format: format).outcome(of: job) }
