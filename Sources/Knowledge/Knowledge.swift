@@ -1,6 +1,7 @@
 public import Codes
 public import Gazetteer
 public import Guidance
+package import Occupations
 
 /// Everything that guidance knows, as one value: rules, catalogue, places, territory and words.
 public struct Knowledge: Sendable {
@@ -31,12 +32,14 @@ public struct Knowledge: Sendable {
   let lateTables: LateTables
   /// The offices of each kind with where they are, read when somebody is first sent to one.
   let offices: [String: Deferred<OfficeIndex>]
+  let lateOccupations: Deferred<OccupationDirectory>
   private let centrePositions: [String: Int]
 
   package init(
     guide: Guide, centres: [Centre], services: [CentreService], programmes: [Programme],
     gazetteer: Gazetteer, contacts: [Contact], texts: Texts, version: ContentVersion,
-    lateTables: LateTables, codeBook: Deferred<CodeBook> = Deferred { CodeBook() }
+    lateTables: LateTables, occupations: Deferred<OccupationDirectory>,
+    codeBook: Deferred<CodeBook> = Deferred { CodeBook() }
   ) {
     self.guide = guide
     self.centres = centres
@@ -48,6 +51,7 @@ public struct Knowledge: Sendable {
     self.version = version
     self.lateTables = lateTables
     lateCodeBook = codeBook
+    lateOccupations = occupations
     sites = CentreSites(centres, in: gazetteer)
     offices = lateTables.offices.mapValues { late in Deferred { OfficeIndex(late.value, in: gazetteer) } }
     searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
@@ -82,7 +86,7 @@ public struct Knowledge: Sendable {
 
   /// What a person does first, and then, by those of their answers that count, on a day.
   public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
-    let applicable = guide.applicable(answers, on: date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
     guard let plan = guide.plan(for: applicable, in: surroundings(of: applicable), on: date) else {
       return nil
     }
@@ -92,13 +96,13 @@ public struct Knowledge: Sendable {
 
   /// A plan on these answers as it may be written down where others can read it.
   public func discreet(_ plan: Plan, for answers: Answers) -> DiscreetPlan {
-    let applicable = guide.applicable(answers, on: plan.date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: plan.date))
     return guide.discreet(plan, for: applicable, in: surroundings(of: applicable))
   }
 
   /// The advice for a person, by those of their answers that count, on a day.
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
-    let applicable = guide.applicable(answers, on: date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
     return guide.advise(applicable, in: surroundings(of: applicable), on: date)
   }
 }

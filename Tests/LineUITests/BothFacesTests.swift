@@ -57,7 +57,7 @@ struct BothFacesTests {
       Walk(
         "contradicts themselves, then not", to: .question("level"),
         "[Commencer]⏎ 34⏎ [À la retraite]␣⇥⏎ ⎋ ⌦ 64⏎ [À la retraite]␣⇥⏎"),
-      Walk("looks at lanes", to: .proposals, Person.jobSeeker.toProposals + "→→ ←"),
+      Walk("looks at the forms", to: .proposals, Person.jobSeeker.toProposals + "→→ ←"),
       Walk("says a number out of range, then right", to: .question("situation"), "[Commencer]⏎ 3⏎ ⌦ 33⏎"),
       Walk("speaks English and plain words in between", "[Commencer]⏎ ⒉ ⒉ ⒊ \(declines)⏎"),
       Walk(
@@ -68,7 +68,7 @@ struct BothFacesTests {
           + "⏎ [À qui parler]⏎ [Cnam Laval]⏎ ⎋ ⎋ [Vos droits]⏎ [CPF sans participation]⏎ ⎋"),
       Walk("answers in any order at a desk", in: .desk, someAnswers + "[Voir les]⏎"),
       Walk(
-        "notes something on a path", to: .path("lg-informatique", lane: .onSite), in: .desk,
+        "notes something on a path", to: .path("lg-informatique", mode: .onSite), in: .desk,
         someAnswers + "[Toutes les]⏎ LG02501A [Licence Sciences]⏎ [Noter]⏎ loin [Pas pour]␣ [Garder la note]⏎"
       ),
       Walk(
@@ -96,7 +96,7 @@ struct BothFacesTests {
     #expect(heard.derived.advice == seen.derived.advice)
     #expect(heard.visit.notes == seen.visit.notes && heard.visit.shortlist == seen.visit.shortlist)
     #expect(
-      heard.navigation.lane == seen.navigation.lane && heard.visit.isPlain == seen.visit.isPlain
+      heard.navigation.mode == seen.navigation.mode && heard.visit.isPlain == seen.visit.isPlain
         && heard.visit.language == seen.visit.language)
     #expect(heard.navigation.trail.map(\.page) == seen.navigation.trail.map(\.page))
     #expect(heard.derived.plan == seen.derived.plan)
