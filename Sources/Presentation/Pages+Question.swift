@@ -25,9 +25,9 @@ extension Pages {
     content.gap()
     switch described.kind {
     case .number(let range): offerNumber(range, of: fact, &content)
-    case .anyOf(let choices): offerSeveral(choices, of: fact, &content)
+    case .anyOf: offerSeveral(interview.offeredChoices(of: fact, in: state), of: fact, &content)
     case .place: offerPlaces(for: fact, &content)
-    case .oneOf, .scale, .yesNo: offerOne(described.kind.choices, of: fact, &content)
+    case .oneOf, .scale, .yesNo: offerOne(interview.offeredChoices(of: fact, in: state), of: fact, &content)
     case .date: offerDate(of: fact, &content)
     }
     return content
@@ -91,7 +91,18 @@ extension Pages {
             "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)])))
     }
     offerField(of: fact, &content)
-    content.keys = [.move, .confirm] + Self.common + [.typeNumber]
+    let isLength = knowledge.guide.sheet[fact]?.measure != nil
+    if isLength, let read = lengthRead(of: fact) { content.say(.remark(read)) }
+    content.keys = [.move, .confirm] + Self.common + [isLength ? .type : .typeNumber]
+  }
+
+  /// What a length of time that was typed in words is taken for; nil where it is a plain number or not understood.
+  private func lengthRead(of fact: String) -> String? {
+    let typed = state.navigation.draft.text
+    guard typed.contains(where: { $0.isLetter || $0 == "," || $0 == "." }),
+      let number = knowledge.number(typed: typed, for: fact)
+    else { return nil }
+    return narrator.text("question.length-read", ["value": narrator.answer(.number(number), to: fact)])
   }
 
   private func offerDate(of fact: String, _ content: inout PageContent) {

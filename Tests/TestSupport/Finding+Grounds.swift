@@ -15,7 +15,7 @@ extension Proof {
       case .test(let test): [test.fact]
       case .named(let name): [name]
       case .decision(let who): [who]
-      case .all, .any, .atLeast, .not, .worded: []
+      case .all, .any, .atLeast, .not, .unless, .within, .worded: []
       }
     return own + pulling.flatMap(\.names)
   }

@@ -73,17 +73,25 @@ struct AdviceSession {
       Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
     return Advice(
-      date: bounds.date, lanes: lanes, rights: listed, programmes: surroundings.programmes,
+      date: bounds.date, lanes: lanes, rights: listed { $0.kind != .information },
+      toKnow: listed { $0.kind == .information }, programmes: surroundings.programmes,
       nearestCentres: Array(surroundings.reception.prefix(3)), advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }
 
   /// The findings that an ordinary list of rights shows.
-  private var listed: [Finding] {
-    zip(guide.schemes, rights).filter { scheme, finding in
-      scheme.isListed(verdict: finding.verdict, region: surroundings.region)
-    }.map(\.1)
+  private func listed(_ isWanted: (Scheme) -> Bool) -> [Finding] {
+    let found = zip(guide.schemes, rights).filter { scheme, finding in
+      isWanted(scheme) && !(scheme.kind == .information && finding.isElsewhere)
+        && scheme.isListed(verdict: finding.verdict, region: surroundings.region)
+    }
+    // Of one account, a rule that refuses says nothing where another holds, and all that refuse say it once.
+    return found.enumerated().filter { position, entry in
+      guard let account = entry.0.account, entry.1.verdict == .no else { return true }
+      let others = found.enumerated().filter { $0.offset != position && $0.element.0.account == account }
+      return others.allSatisfy { $0.element.1.verdict == .no && $0.offset > position }
+    }.map(\.element.1)
   }
 
   /// The proof of the condition that admits a path to a lane.
@@ -146,8 +154,10 @@ struct AdviceSession {
       isWidened: isWidened, refusals: refusals)
   }
 
+  /// The findings on the contracts, where all of them are refused: a lane may be empty although one is open.
   private func refusals() -> [Finding] {
-    guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
+    let findings = guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
+    return findings.allSatisfy { $0.verdict == .no } ? findings : []
   }
 
   mutating func setLane(_ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]) {
@@ -279,7 +289,7 @@ struct AdviceSession {
 
   private func funding() -> [Finding] {
     guide.schemes.indices.filter { guide.schemes[$0].pays }.map(findingOnPath)
-      .filter { !isForAnotherLane($0) }
+      .filter { !isForAnotherLane($0) && !$0.isElsewhere }
   }
 
   /// Whether a scheme cannot pay merely because it pays in another lane, which says nothing of the person.
