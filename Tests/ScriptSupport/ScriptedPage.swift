@@ -108,6 +108,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("path", .jobSeeker, "⏎"),
     ScriptedPage("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎"),
     ScriptedPage("rights", .employee, "[Vos droits]⏎"),
+    ScriptedPage("rights-part", .employee, "[Vos droits]⏎ [Votre compte]⏎"),
     ScriptedPage("scheme-yes", .employee, "[Vos droits]⏎ [Conseil en évolution]⏎"),
     ScriptedPage("scheme-no", .employee, "[Vos droits]⏎ [CPF des indépendants]⏎"),
     ScriptedPage("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎"),

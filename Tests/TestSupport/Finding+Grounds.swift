@@ -9,7 +9,10 @@ extension Proof {
   /// The names in this step and in those of its parts that pull the same way.
   fileprivate var names: [String] {
     let pulling: [Proof]
-    if case .not = condition { pulling = parts } else { pulling = parts.filter { $0.verdict == verdict } }
+    switch condition {
+    case .not, .unless: pulling = parts
+    default: pulling = parts.filter { $0.verdict == verdict }
+    }
     let own: [String] =
       switch condition {
       case .test(let test): [test.fact]

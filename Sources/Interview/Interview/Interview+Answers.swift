@@ -43,12 +43,14 @@ extension Interview {
     case .place: draft.text = String((draft.text + written).prefix(Self.longestText))
     // A length of time may be said in words, which only the whole text can be judged by.
     case .number where knowledge.guide.sheet[fact]?.measure != nil:
-      draft.text = String((draft.text + written).prefix(Self.longestLength))
+      let text = draft.text + written
+      let isPlain = text.allSatisfy { $0.isDigit }
+      draft.text = String(text.prefix(isPlain ? Self.longestNumber(in: kind) : Self.longestLength))
     case .number(let range):
       let wanted = written.filter {
         $0.isDigit || $0 == "-" && range.lowerBound < 0 && draft.text.isEmpty
       }
-      let longest = max(6, String(range.lowerBound).count, String(range.upperBound).count + 1)
+      let longest = Self.longestNumber(in: kind)
       draft.text = String((draft.text + wanted).prefix(longest))
       if wanted.count < written.filter({ !$0.isWhitespace }).count {
         draft.problems = [number(range, key: "problem.number")]
@@ -59,6 +61,12 @@ extension Interview {
       if wanted.count < written.count { draft.problems = [Problem(key: "problem.date")] }
     case .scale, .oneOf, .anyOf, .yesNo: break
     }
+  }
+
+  /// The most digits that are kept of a number, with its sign.
+  private static func longestNumber(in kind: FactKind) -> Int {
+    guard case .number(let range) = kind else { return 0 }
+    return max(6, String(range.lowerBound).count, String(range.upperBound).count + 1)
   }
 
   /// The longest text that is kept of a length of time, in characters.

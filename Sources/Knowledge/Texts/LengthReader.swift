@@ -135,7 +135,7 @@ struct LengthReader {
           if case .beside = token { continue }
           tokens.append(token)
         }
-      } else if first.isWhitespace || "’'-".contains(first) {
+      } else if first.isWhitespace || "’'".contains(first) || first == "-" && !tokens.isEmpty {
         rest = rest.dropFirst()
       } else {
         return nil
