@@ -10,8 +10,9 @@ extension Pages {
     guard let plan = state.derived.plan else { return proposals() }
     var content = PageContent(title: title(narrator.text("header.plan")))
     let answers = interview.applicable(state.visit.answers)
+    let isProvisional = sayProvisional(&content)
     show(ToldPlan(plan: plan, answers: answers, narrator: narrator), &content)
-    if let open = openFacts(of: plan) {
+    if !isProvisional, let open = openFacts(of: plan) {
       content.gap()
       content.say(.remark(open))
     }
@@ -21,6 +22,27 @@ extension Pages {
     content.say(.remark(narrator.indicative))
     content.keys = [.move, .open, .nextPart] + Self.common
     return content
+  }
+
+  /// Says that questions are still to come, what they could change, and offers to go on; false when none are.
+  private func sayProvisional(_ content: inout PageContent) -> Bool {
+    let answers = state.visit.answers
+    let remaining = interview.remaining(in: answers)
+    guard let next = remaining.first, state.visit.setting != .desk else { return false }
+    let parts = interview.openPlanParts(in: answers).map { narrator.text("plan.part.\($0.rawValue)") }
+    content.say(
+      .remark(
+        narrator.text(
+          "plan.page.provisional", ["count": String(interview.questionsToCome(in: answers).about)])))
+    if !parts.isEmpty {
+      content.say(
+        .remark(
+          narrator.text(
+            "plan.page.can-change", ["parts": parts.joined(separator: narrator.text("answer.and"))])))
+    }
+    content.offer(.opening(.question(next), narrator.text("plan.page.go-on")))
+    content.gap()
+    return true
   }
 }
 

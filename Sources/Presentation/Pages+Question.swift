@@ -14,9 +14,8 @@ extension Pages {
       let progress = interview.progress(of: fact, in: state.visit.answers)
     {
       content.progress = narrator.text(
-        progress.atMost == nil
-          ? "header.question" : progress.atMost == 0 ? "header.last" : "header.question-of",
-        ["number": String(progress.number), "count": progress.atMost.map(String.init) ?? ""])
+        progress.toCome == 0 ? "header.last" : "header.question-of",
+        ["number": String(progress.number), "count": String(progress.toCome)])
     }
     content.say(.title(narrator.question(of: fact)))
     content.say(.aside(narrator.text("question.why", ["why": narrator.reason(for: fact)])))
@@ -30,7 +29,18 @@ extension Pages {
     case .oneOf, .scale, .yesNo: offerOne(interview.offeredChoices(of: fact, in: state), of: fact, &content)
     case .date: offerDate(of: fact, &content)
     }
+    offerFirstPlan(&content)
     return content
+  }
+
+  /// The way to a first plan, for whoever has said enough for one and little time for more.
+  private func offerFirstPlan(_ content: inout PageContent) {
+    guard !state.navigation.isRevising, state.visit.whatIf == nil,
+      knowledge.guide.allowsFirstPlan(on: state.visit.answers)
+    else { return }
+    content.gap()
+    content.offer(.opening(.plan, narrator.text("question.first-plan")))
+    content.keys.append(.plan)
   }
 
   /// Says what is wrong, all of it.

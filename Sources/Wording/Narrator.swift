@@ -98,8 +98,7 @@ public struct Narrator: Sendable {
   func count(_ number: Int, of fact: String) -> String {
     guard let unit = textIfAny("fact.\(fact).unit") else { return grouped(number) }
     let forms = unit.split(separator: "|")
-    // French has its singular for nothing too, English for one alone.
-    let singular = (textIfAny("number.singular") ?? "1").split(separator: " ")
+    let singular = phrases.singular.split(separator: " ")
     let form =
       (singular.contains { $0 == String(number) } ? forms.first : forms.last).map(String.init) ?? unit
     return "\(grouped(number))\u{00A0}\(form)"

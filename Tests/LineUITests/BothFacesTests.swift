@@ -33,7 +33,7 @@ struct BothFacesTests {
         "goes back and answers otherwise", to: .recap, Person.employee.script + "⎋⎋⎋ [Non]⏎"),
       Walk(
         "goes back within the questions",
-        to: .question("contract"), "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ ⎋⎋ ⌦ 52⏎"),
+        to: .question("level"), "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ ⎋⎋ ⌦ 52⏎"),
       Walk(
         "changes answers from the recap", Person.employee.script + "[Âge]⏎ ⌦ 58⏎ [Voiture]⏎ [Non]⏎ [Voir]⏎"),
       Walk(
@@ -44,15 +44,15 @@ struct BothFacesTests {
       Walk(
         "gives a region only",
         """
-        [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Oui]⏎ 8⏎ [Aucune]⏎ [Non]⏎ [Aucun diplôme]⏎ 5⏎ [Non]⏎
-        [Je préfère indiquer]⏎ [Bretagne]⏎ [25 km]⏎ [Trouver un emploi]␣ [Obtenir un diplôme]␣⇥⏎
-        [Informatique]␣ [Réseaux]␣ [Commerce]␣ [Réseaux]␣⇥⏎ 2⏎ [À plein temps]␣ [Le soir]␣⇥⏎
+        [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Aucun diplôme]⏎ [Je préfère indiquer]⏎ [Bretagne]⏎
+        [Trouver un emploi]␣ [Obtenir un diplôme]␣⇥⏎ [Informatique]␣ [Réseaux]␣ [Commerce]␣ [Réseaux]␣⇥⏎
+        [Oui]⏎ 8⏎ [Aucune]⏎ [Non]⏎ 5⏎ [Non]⏎ [25 km]⏎ 2⏎ [À plein temps]␣ [Le soir]␣⇥⏎
         [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎
         """),
       Walk(
         "changes from region to commune and back", to: .question("place"),
         """
-        [Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎ [Je préfère indiquer]⏎ [Chercher plutôt]⏎
+        [Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [Bac + 2]⏎ [Je préfère indiquer]⏎ [Chercher plutôt]⏎
         """),
       Walk(
         "contradicts themselves, then not", to: .question("level"),
@@ -72,8 +72,8 @@ struct BothFacesTests {
         someAnswers + "[Toutes les]⏎ LG02501A [Licence Sciences]⏎ [Noter]⏎ loin [Pas pour]␣ [Garder la note]⏎"
       ),
       Walk(
-        "is asked one by one at a desk", to: .question("executive"), in: .desk,
-        someAnswers + "[Poser]⏎ [CDI]⏎"),
+        "is asked one by one at a desk", to: .question("goals"), in: .desk,
+        someAnswers + "[Poser]⏎ [Bac + 2]⏎"),
       Walk(
         "begins a new case", to: .recap, in: .desk, someAnswers + "[Nouveau dossier]⏎ [Effacer]⏎ [Âge]⏎ 41⏎"),
       Walk(

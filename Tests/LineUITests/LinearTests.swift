@@ -14,8 +14,8 @@ struct LinearTests {
   }
 
   private static let several = "[Commencer]⏎ 34⏎"
-  private static let one = several + "[Salariée]␣⇥⏎"
-  private static let place = one + "[CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎"
+  private static let place = several + "[Salariée]␣⇥⏎ [Bac + 2]⏎"
+  private static let one = place + "[Je ne sais]⏎ [Obtenir une promotion]␣⇥⏎ [Informatique]␣⇥⏎"
 
   @Test func everyChoiceHasANumberAndEndsInAComma() throws {
     let session = try session(Self.one)

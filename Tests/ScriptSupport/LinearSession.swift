@@ -61,7 +61,7 @@ public struct LinearSession: Sendable {
 
   private static let signs: [Key: String] = [
     .escape: "<", .delete: "!", .function(1): "?", .function(2): ">l", .function(3): ">s",
-    .function(10): ">q",
+    .function(8): ">p", .function(10): ">q",
   ]
 
   /// What one types for the choice with a label.

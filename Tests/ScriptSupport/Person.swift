@@ -21,8 +21,8 @@ public struct Person: Sendable, CustomStringConvertible {
   public static let employee = Person(
     "employee-vitre",
     script: """
-      [Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎ vitré⏎ [25 km]⏎ [Obtenir une promotion]␣⇥⏎
-      [Informatique]␣⇥⏎ 10⏎ [Non]⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎
+      [Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [Bac + 2]⏎ vitré⏎ [Obtenir une promotion]␣⇥⏎ [Informatique]␣⇥⏎
+      [CDI]⏎ [Non]⏎ 12⏎ [Non]⏎ [25 km]⏎ 10⏎ [Non]⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎
       """,
     answers: """
       age: 34
@@ -48,15 +48,14 @@ public struct Person: Sendable, CustomStringConvertible {
   public static let jobSeeker = Person(
     "job-seeker-chaumont",
     script: """
-      [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Oui]⏎ 8⏎ [Aucune]⏎ [Non]⏎ [Bac, BP]⏎ [Bac techno]⏎ 3⏎ [Non]⏎
-      chaumont [Chaumont, Haute-Marne]⏎ [25 km]⏎ [Trouver un emploi]␣⇥⏎ [Informatique]␣⇥⏎ [À plein temps]␣⇥⏎
+      [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Bac, BP]⏎ chaumont [Chaumont, Haute-Marne]⏎ [Trouver un emploi]␣⇥⏎
+      [Informatique]␣⇥⏎ [Non]⏎ [Aucune]⏎ [Non]⏎ [Bac techno]⏎ 3⏎ [Non]⏎ [25 km]⏎ [À plein temps]␣⇥⏎
       [Oui, les deux]⏎ [Oui]⏎ [Non]⏎
       """,
     answers: """
       age: 22
       situation: [job-seeker]
-      registered: yes
-      registered-months: 8
+      registered: no
       allowance: none
       executive: no
       level: 4
@@ -77,8 +76,8 @@ public struct Person: Sendable, CustomStringConvertible {
   public static let craftsman = Person(
     "craftsman-urepel",
     script: """
-      [Commencer]⏎ 47⏎ [À votre compte]␣⇥⏎ [Artisanat]⏎ [Oui]⏎ [CAP]⏎ 28⏎ [Je ne sais]⏎ urepel⏎ [25 km]⏎
-      [Progresser]␣⇥⏎ [Entrepreneuriat]␣⇥⏎ 20⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Non]⏎ [Non]⏎
+      [Commencer]⏎ 47⏎ [À votre compte]␣⇥⏎ [CAP]⏎ urepel⏎ [Progresser]␣⇥⏎ [Entrepreneuriat]␣⇥⏎
+      [Artisanat]⏎ [Oui]⏎ 28⏎ [Je ne sais]⏎ [25 km]⏎ 20⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Non]⏎ [Non]⏎
       """,
     answers: """
       age: 47

@@ -61,13 +61,16 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
   }
 
   /// The beginning of a way that ends with the question of the place.
-  private static let toPlace = "[Commencer]⏎ 20⏎ [En études]␣⇥⏎ [Bac, BP]⏎ [Bac techno]⏎ 1⏎ [Non]⏎"
+  private static let toPlace = "[Commencer]⏎ 20⏎ [En études]␣⇥⏎ [Bac, BP]⏎"
+  /// An employee who has said enough for a first plan.
+  private static let toContract =
+    "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [Bac + 2]⏎ [Je ne sais]⏎ [Obtenir une promotion]␣⇥⏎ [Informatique]␣⇥⏎"
   /// A student in a place, who wants a field, up to the proposals.
   private static func student(
     in place: String, field: String, travel: String = "[25 km]⏎", times: String = "[Le soir]"
   ) -> String {
-    toPlace + place + travel
-      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ 0⏎ \(times)␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎ [Toutes les propositions]⏎"
+    toPlace + place
+      + "[Obtenir un diplôme]␣⇥⏎ [\(field)]␣⇥⏎ [Bac techno]⏎ 1⏎ [Non]⏎ \(travel) 0⏎ \(times)␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎⏎ [Toutes les propositions]⏎"
   }
 
   /// A few answers noted at a desk, in any order, and a note on a path.
@@ -83,9 +86,11 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("question-number-problem", "[Commencer]⏎ 7⏎"),
     ScriptedPage("question-several", "[Commencer]⏎ 34⏎"),
     ScriptedPage("question-several-problem", "[Commencer]⏎ 34⏎ ⇥⏎"),
-    ScriptedPage("question-one", "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎"),
+    ScriptedPage("question-one", toContract),
     ScriptedPage("question-scale", "[Commencer]⏎ 34⏎ [À la retraite]␣⇥⏎"),
-    ScriptedPage("question-sensitive", "[Commencer]⏎ 20⏎ [En études]␣⇥⏎ [Bac, BP]⏎ [Bac techno]⏎ 1⏎"),
+    ScriptedPage(
+      "question-sensitive",
+      toPlace + "[Je ne sais]⏎ [Obtenir un diplôme]␣⇥⏎ [Informatique]␣⇥⏎ [Bac techno]⏎ 1⏎"),
     ScriptedPage("question-place", toPlace),
     ScriptedPage("question-place-matches", toPlace + "chaum"),
     ScriptedPage("question-place-postcode", toPlace + "52000"),
@@ -95,6 +100,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("question-plain", "[Commencer]⏎ ⒊ 34⏎"),
     ScriptedPage("recap", Person.employee.script),
     ScriptedPage("recap-change", Person.employee.script + "[Âge]⏎ ⌫⌫35⏎"),
+    ScriptedPage("plan-provisional", toContract + "⒏"),
     ScriptedPage("plan", Person.employee.script + "⏎"),
     ScriptedPage("leaving", "⒑"),
     ScriptedPage("help", "[Commencer]⏎ 34⏎ ⒈"),

@@ -7,7 +7,7 @@ import Testing
 /// The page of the territory, reached from the proposals.
 struct TerritoryPageTests {
   private static let toProposals =
-    "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [CDI]⏎ [Non]⏎ [Bac + 2]⏎ 12⏎ [Non]⏎ vitré⏎ [25 km]⏎ [Obtenir une promotion]␣⇥⏎ [Commerce]␣⇥⏎ 10⏎ [Non]⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎ [Toutes les propositions]⏎ "
+    "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [Bac + 2]⏎ vitré⏎ [Obtenir une promotion]␣⇥⏎ [Commerce]␣⇥⏎ [CDI]⏎ [Non]⏎ 12⏎ [Non]⏎ [25 km]⏎ 10⏎ [Non]⏎ [Le soir]␣⇥⏎ [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎ [Toutes les propositions]⏎ "
 
   /// A numbered place opens; the way back leads to the proposals.
   @Test func leadsToItsPlacesAndBack() throws {

@@ -41,7 +41,8 @@ public enum PseudoLanguage {
     return knowledge
   }
 
-  /// A text with two fifths more letters at the end of each of its words; marks to fill in stay as they are.
+  /// A text with two fifths more letters at the end of each of its words; the names of marks to fill in stay as they
+  /// are.
   public static func longer(_ text: String) -> String {
     var result = ""
     var letters = 0
@@ -54,7 +55,8 @@ public enum PseudoLanguage {
         letters = 0
       }
       if character == "{" { isMark = true }
-      if character == "}" { isMark = false }
+      // What follows the name are the forms of a word.
+      if character == ":" || character == "}" { isMark = false }
       result.append(character)
     }
     return result + padding(of: letters)

@@ -21,6 +21,7 @@ struct PlanReader {
   /// The things of each list, in order, and the condition that admits paths; read without a rule being compiled.
   struct Source {
     fileprivate(set) var admits: YamlEntry?
+    fileprivate(set) var firstFacts: YamlEntry?
     fileprivate(set) var items: [String: [YamlEntry]] = [:]
 
     /// The names that content gives to what paths are for.
@@ -37,8 +38,9 @@ struct PlanReader {
       if place != folder { seen = [] }
       folder = place
       guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
-      root.expectKeys(lists + ["admits"], &faults)
+      root.expectKeys(lists + ["admits", "first plan after"], &faults)
       source.admits = root["admits"] ?? source.admits
+      source.firstFacts = root["first plan after"] ?? source.firstFacts
       for list in lists {
         for item in root[list]?.items ?? [] {
           guard let identifier = item.required("id", &faults) else { continue }
@@ -74,7 +76,8 @@ struct PlanReader {
       pathsRemarks: sorted("remarks", source, &faults).compactMap {
         remark($0, into: &book, &texts, &faults)
       },
-      levels: levels(source, &faults), purposes: purposes(source, &faults))
+      levels: levels(source, &faults), purposes: purposes(source, &faults),
+      firstFacts: firstFacts(source, &faults))
   }
 
   // MARK: Lists
@@ -270,6 +273,17 @@ struct PlanReader {
       }
     }
     return purposes
+  }
+
+  private func firstFacts(_ source: Source, _ faults: inout Faults) -> [String] {
+    (source.firstFacts?.items ?? []).compactMap { item in
+      guard let fact = item.text, conditions.sheet[fact]?.origin == .asked else {
+        faults.add(
+          item.fault(.notInFile, ["value": .text(item.text ?? ""), "file": "guidance/facts.yaml"]))
+        return nil
+      }
+      return fact
+    }
   }
 
   private func check(path: String, _ item: YamlEntry, _ faults: inout Faults) {

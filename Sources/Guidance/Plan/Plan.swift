@@ -26,6 +26,18 @@ public struct Plan: Hashable, Sendable {
     public let proof: Proof
   }
 
+  /// What an answer to come can still change.
+  public enum Part: String, CaseIterable, Hashable, Sendable {
+    /// The first step and those after it.
+    case steps
+    /// The paths to talk about and their form.
+    case paths
+    /// Who may pay.
+    case payers
+    /// What to beware of, and the second door.
+    case protections
+  }
+
   /// What is to be beware of: a right that would close, a day that runs out.
   public struct Protection: Hashable, Sendable {
     /// The identifier, a key of the words `plan.protection.…`.

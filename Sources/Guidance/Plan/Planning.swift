@@ -134,6 +134,9 @@ public struct Planning: Sendable {
   /// What paths are for that their field does not tell, such as `founding`, by path.
   public let purposes: [String: Set<String>]
 
+  /// The facts that a first plan needs answers to; it is not offered before.
+  public let firstFacts: [String]
+
   /// How many a plan holds at most of steps, paths, payers and protections.
   public static let mostSteps = 4, mostPaths = 3, mostPayers = 3, mostProtections = 2
 
@@ -141,7 +144,7 @@ public struct Planning: Sendable {
   public init(
     situations: [Situation], steps: [Step], admits: RuleBook.Rule, fits: [Choice], forms: [Choice],
     payers: [Choice], protections: [Choice], doors: [Choice], pathsRemarks: [Sentence], levels: [String: Int],
-    purposes: [String: Set<String>]
+    purposes: [String: Set<String>], firstFacts: [String] = []
   ) {
     self.situations = situations
     self.steps = Dictionary(
@@ -155,20 +158,34 @@ public struct Planning: Sendable {
     self.pathsRemarks = pathsRemarks
     self.levels = levels
     self.purposes = purposes
+    self.firstFacts = firstFacts
   }
 
   /// Every rule, for those who look for what an answer can change.
   var rules: [RuleBook.Rule] {
-    var rules = situations.map(\.rule)
-    rules.append(admits)
-    for choices in [fits, forms, payers, protections, doors] + situations.map(\.steps) {
-      rules += choices.map(\.rule) + choices.compactMap(\.exception)
+    Plan.Part.allCases.flatMap(rules(of:)) + sentences + pathsRemarks.compactMap(\.rule)
+  }
+
+  /// The rules that decide on a part of the plan.
+  func rules(of part: Plan.Part) -> [RuleBook.Rule] {
+    switch part {
+    case .steps: situations.map(\.rule) + Self.rules(of: situations.flatMap(\.steps))
+    case .paths: [admits] + Self.rules(of: fits + forms)
+    case .payers: Self.rules(of: payers)
+    case .protections: Self.rules(of: protections + doors)
     }
-    for step in steps.values.sorted(by: { $0.identifier < $1.identifier }) {
-      for sentences in [step.action, step.remarks, step.time, step.words, step.bring, step.reason] {
-        rules += sentences.compactMap(\.rule)
+  }
+
+  private static func rules(of choices: [Choice]) -> [RuleBook.Rule] {
+    choices.map(\.rule) + choices.compactMap(\.exception)
+  }
+
+  /// The rules of what is said in steps.
+  private var sentences: [RuleBook.Rule] {
+    steps.values.sorted { $0.identifier < $1.identifier }.flatMap { step in
+      [step.action, step.remarks, step.time, step.words, step.bring, step.reason].flatMap { sentences in
+        sentences.compactMap(\.rule)
       }
     }
-    return rules + pathsRemarks.compactMap(\.rule)
   }
 }

@@ -53,6 +53,7 @@ extension Interview {
   private func open(_ page: Page, _ state: inout InterviewState) {
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
+    if page == .plan, state.visit.setting != .desk, !allowsPlan(on: state.visit.answers) { return }
     if case .unsaved(let departure) = page, !isUnsaved(state) { return depart(departure, &state) }
     if page == .plan { state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers) }
     // Content that makes no plans begins with what it proposes.

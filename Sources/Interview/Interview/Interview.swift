@@ -102,23 +102,43 @@ public struct Interview: Sendable {
     }
   }
 
-  /// How far a question is: its number, and how many questions may still follow at most.
-  ///
-  /// The bound counts every question that these answers do not rule out. It is left out where it is more than ten
-  /// and more than twice what is certain to follow: so loose a bound would only frighten.
-  public func progress(of fact: String, in answers: Answers) -> (number: Int, atMost: Int?)? {
+  /// Whether these answers are enough to look at a plan: a first one, while questions are still to come.
+  public func allowsPlan(on answers: Answers) -> Bool {
+    knowledge.guide.allowsFirstPlan(on: answers) || remaining(in: answers).isEmpty
+  }
+
+  /// The parts of the plan that the questions still to come could change.
+  public func openPlanParts(in answers: Answers) -> [Plan.Part] {
+    knowledge.guide.openPlanParts(
+      to: remaining(in: answers), in: applicable(answers), bounds: bounds)
+  }
+
+  /// How far a question is: its number, about how many follow it, and how many at most.
+  public func progress(of fact: String, in answers: Answers) -> (number: Int, toCome: Int, atMost: Int)? {
     let asked = questions(for: answers)
     guard asked.contains(fact) else { return nil }
     let before = asked.prefix { $0 != fact }
     let number =
       answers.isAnswered(fact)
       ? before.filter(answers.isAnswered).count + 1 : asked.filter(answers.isAnswered).count + 1
-    let others = answers.without(fact)
-    let certain = remaining(in: answers).filter { $0 != fact }.count
-    let possible = knowledge.guide.possibleQuestions(for: others, bounds: bounds).filter { $0.fact != fact }
-      .count
-    return (number, possible <= max(10, 2 * certain) ? possible : nil)
+    let (toCome, atMost) = questionsToCome(in: answers, besides: fact)
+    return (number, toCome, atMost)
   }
+
+  /// About how many questions are still to come, and how many at most.
+  ///
+  /// The bound counts every question that these answers do not rule out, most of which will never be asked: alone it
+  /// would frighten. So people are told those that are certain and a part of the others.
+  public func questionsToCome(in answers: Answers, besides fact: String? = nil) -> (about: Int, atMost: Int) {
+    let certain = remaining(in: answers).filter { $0 != fact }.count
+    let others = fact.map(answers.without) ?? answers
+    let possible = knowledge.guide.possibleQuestions(for: others, bounds: bounds).filter { $0.fact != fact }
+    let open = max(possible.count - certain, 0)
+    return (certain + (open + Self.openForOne - 1) / Self.openForOne, max(possible.count, certain))
+  }
+
+  /// Of how many questions whose condition is still open one is asked in the end, as counted over random people.
+  private static let openForOne = 5
 
   /// The places that fit what is typed, best first; where none does, those close to it, or nothing.
   public func matches(of text: String, limit: Int = 20) -> [PlaceMatch] {

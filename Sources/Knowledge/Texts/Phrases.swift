@@ -29,7 +29,11 @@ public struct Phrases: Sendable {
   /// The text of a key, or nil when there is none in this language or in French.
   public func textIfAny(_ key: String, _ values: [String: String] = [:]) -> String? {
     (texts.text(key, in: language) ?? texts.text(key, in: "fr")).map { text in
-      Placeholders.filled(text) { values[$0] }
+      // Not every text has marks, and only those need to know what takes the singular.
+      values.isEmpty ? text : Placeholders.filled(text, singular: singular) { values[$0] }
     }
   }
+
+  /// The numbers that take the singular, apart by spaces: French has its singular for nothing too, English for one.
+  package var singular: String { texts.text("number.singular", in: language) ?? "1" }
 }

@@ -59,6 +59,7 @@ extension Linear {
       if step != nil { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
+    case .plan: send(.open(.plan), &model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:
       model.say(text(model.state.visit.isPlain ? "linear.usual-words" : "linear.plain-words", model))

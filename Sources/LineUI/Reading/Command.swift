@@ -6,7 +6,7 @@ import Wording
 ///
 /// The signs lie on one key each of French and English keyboards, Shift aside; the letters are the same in both languages.
 package enum Command: String, CaseIterable, Hashable, Sendable {
-  case help, back, decline, clear, rest, again, undo, redo, sources, glossary, language, plain, leave
+  case help, back, decline, clear, rest, again, undo, redo, plan, sources, glossary, language, plain, leave
 
   /// What is typed, alone on a line.
   package var sign: String {
@@ -19,6 +19,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .again: "="
     case .undo: ">a"
     case .redo: ">r"
+    case .plan: ">p"
     case .sources: ">o"
     case .glossary: ">g"
     case .language: ">l"

@@ -6,7 +6,7 @@ import Wording
 package enum KeyCommand: CaseIterable, Hashable, Sendable {
   case previous, next, first, last, previousPage, nextPage, previousPart, nextPart, previousTab, nextTab
   case choose, tick, erase, clear
-  case back, help, language, plain, sources, glossary, undo, redo, quit, staff
+  case back, help, language, plain, sources, glossary, undo, redo, plan, quit, staff
 }
 
 /// The keys of one meaning: what each tells a face to do, how people read them, and which one a click presses.
@@ -63,6 +63,7 @@ package struct KeyBinding: Sendable {
     case .glossary: function(5, .glossary)
     case .undo: function(6, .undo)
     case .redo: function(7, .redo)
+    case .plan: function(8, .plan)
     case .quit: function(10, .quit)
     case .staff: function(12, .staff)
     }

@@ -69,6 +69,7 @@ extension FullScreen {
     case .plain: perform(.plain(!model.state.visit.isPlain), &model)
     case .sources: performBelowHelp(.open(.sources), &model)
     case .glossary: performBelowHelp(.open(.glossary), &model)
+    case .plan: performBelowHelp(.open(.plan), &model)
     case .undo: undo(&model)
     case .redo: redo(&model)
     case .quit: performBelowHelp(.leave, &model)
