@@ -98,11 +98,11 @@ extension Pages {
       content.say(
         .remark(
           narrator.text(
-            "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)])))
+            knowledge.guide.sheet[fact]?.measure == .months ? "question.length" : "question.number",
+            ["from": String(range.lowerBound), "to": String(range.upperBound)])))
     }
-    offerField(of: fact, &content)
     let isLength = knowledge.guide.sheet[fact]?.measure != nil
-    if isLength, let read = lengthRead(of: fact) { content.say(.remark(read)) }
+    offerField(of: fact, isLength ? lengthRead(of: fact) : nil, &content)
     content.keys = [.move, .confirm] + Self.common + [isLength ? .type : .typeNumber]
   }
 
@@ -121,8 +121,9 @@ extension Pages {
     content.keys = [.move, .confirm] + Self.common + [.type]
   }
 
-  private func offerField(of fact: String, _ content: inout PageContent) {
+  private func offerField(of fact: String, _ remark: String? = nil, _ content: inout PageContent) {
     content.offer(field(fact))
+    if let remark { content.say(.remark(remark)) }
     content.gap()
     content.offer(.choice(narrator.text("choice.continue"), .confirm))
     content.offer(decline(fact, isMarked: false))

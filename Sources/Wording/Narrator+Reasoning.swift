@@ -24,7 +24,9 @@ extension Narrator {
 
   /// What would change the verdict on a scheme.
   public func line(for miss: NearMiss) -> String {
-    text("near.becomes", ["changes": changes(miss.changes), "verdict": word(for: miss.after, onScheme: miss.scheme)])
+    text(
+      "near.becomes",
+      ["changes": changes(miss.changes), "verdict": word(for: miss.after, onScheme: miss.scheme)])
   }
 
   /// What would open a path in a lane, or make it surer.

@@ -50,7 +50,9 @@ extension Narrator {
     let lines = (1...scale.years).flatMap { year -> [String] in
       // A birthday within the year may raise the pay: both sides of it are said.
       let ages = [age + year - 1, age + year]
-      let pays = ages.map { scale.pay(atAge: $0, year: year, of: payCase, on: date, in: knowledge.guide.book) }
+      let pays = ages.map {
+        scale.pay(atAge: $0, year: year, of: payCase, on: date, in: knowledge.guide.book)
+      }
       return zip(ages, pays).enumerated().compactMap { side, entry in
         guard let pay = entry.1, side == 0 || pay != pays[0] else { return nil }
         return line(pay, atAge: entry.0, scale.years == 1 ? nil : year)
@@ -79,7 +81,8 @@ extension Narrator {
     else { return nil }
     let payCase = knowledge.guide.payCase(
       of: scale, for: answers, in: knowledge.surroundings(of: answers), on: date)
-    let pay = { (age: Int) in scale.pay(atAge: age, year: 1, of: payCase, on: date, in: knowledge.guide.book) }
+    let pay = { (age: Int) in scale.pay(atAge: age, year: 1, of: payCase, on: date, in: knowledge.guide.book)
+    }
     guard let first = pay(age) else { return nil }
     let values = ["share": amount(first.share, .percent), "amount": amount(first.month, .euros)]
     guard let next = pay(age + 1), next != first else { return text("rights.pay-start", values) }

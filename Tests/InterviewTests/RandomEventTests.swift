@@ -62,7 +62,8 @@ struct RandomEventTests {
         one(
           [
             .plan, .proposals, .rights, .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people,
-            .scheme("cpf"), .whyNot, .more(.distance), .shortlist, .comparison, .whatIf, .sources, .glossary, .difference,
+            .scheme("cpf"), .whyNot, .more(.distance), .shortlist, .comparison, .whatIf, .sources, .glossary,
+            .difference,
             .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
             .note(knowledge.guide.catalogue.paths.first?.identifier ?? ""),
             .centre(knowledge.centres.first?.identifier ?? ""),

@@ -40,7 +40,8 @@ struct EveryPageTests {
 
   private static let kinds: Set = [
     "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "rightsPart", "scheme",
-    "people", "territory", "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
+    "people", "territory", "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources",
+    "glossary", "leaving",
     "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",
   ]
 

@@ -124,7 +124,8 @@ struct GuidanceReader {
       var choiceRules: [String: RuleBook.Rule] = [:]
       for choice in entry.choices {
         let condition = conditions.condition(
-          choice.when, scope: .person, key: "fact.\(entry.fact.identifier).choice.\(choice.name).when", &texts,
+          choice.when, scope: .person, key: "fact.\(entry.fact.identifier).choice.\(choice.name).when",
+          &texts,
           &faults)
         choiceRules[choice.name] = book.add(condition)
         expectKnown(choiceRules[choice.name], for: entry.fact, in: book, at: choice.when, &faults)

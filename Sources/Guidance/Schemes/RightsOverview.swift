@@ -40,7 +40,8 @@ extension Guide {
         .sorted { ($1.element.verdict, $0.offset) < ($0.element.verdict, $1.offset) }.map(\.element)
       return findings.isEmpty ? nil : RightsOverview.Group(subject: subject, findings: findings)
     }
-    return RightsOverview(payers: payers, useful: useful, groups: groups,
+    return RightsOverview(
+      payers: payers, useful: useful, groups: groups,
       elsewhere: others.filter(\.isElsewhere), toKnow: advice.toKnow)
   }
 
@@ -49,7 +50,9 @@ extension Guide {
   private func useful(_ findings: [Finding], for plan: Plan?) -> [Finding] {
     let steps = plan?.steps ?? []
     let ranked = findings.enumerated().compactMap { position, finding -> (rank: [Int], finding: Finding)? in
-      guard finding.verdict != .no, !finding.isElsewhere, let scheme = scheme(finding.scheme) else { return nil }
+      guard finding.verdict != .no, !finding.isElsewhere, let scheme = scheme(finding.scheme) else {
+        return nil
+      }
       let carried = steps.firstIndex { step in scheme.rules.contains { step.names(rule: $0) } }
       let met = steps.firstIndex { $0.contact == scheme.contact }
       let isOpen = finding.verdict == .yes

@@ -6,7 +6,9 @@ import Testing
 
 /// The rights of a person as they are told: for the plan first, rules to know apart, one account once.
 struct RightsOverviewTests {
-  private func told(_ answers: String) throws -> (advice: Advice, overview: RightsOverview, knowledge: Knowledge) {
+  private func told(_ answers: String) throws -> (
+    advice: Advice, overview: RightsOverview, knowledge: Knowledge
+  ) {
     let knowledge = try ShippedLibrary.knowledge()
     let day = try ShippedLibrary.day("2026-11-23")
     let read = try AnswersReader(knowledge, on: day).read([UInt8](answers.utf8)).get()
