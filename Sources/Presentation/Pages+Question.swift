@@ -117,11 +117,11 @@ extension Pages {
 
   private func offerDate(of fact: String, _ content: inout PageContent) {
     if state.navigation.draft.problems.isEmpty { content.say(.remark(narrator.text("question.date"))) }
-    offerField(of: fact, &content)
+    offerField(of: fact, nil, &content)
     content.keys = [.move, .confirm] + Self.common + [.type]
   }
 
-  private func offerField(of fact: String, _ remark: String? = nil, _ content: inout PageContent) {
+  private func offerField(of fact: String, _ remark: String?, _ content: inout PageContent) {
     content.offer(field(fact))
     if let remark { content.say(.remark(remark)) }
     content.gap()
