@@ -115,7 +115,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎"),
     ScriptedPage("rights", .employee, "[Vos droits]⏎"),
     ScriptedPage("rights-part", .employee, "[Vos droits]⏎ [Votre compte]⏎"),
-    ScriptedPage("scheme-yes", .employee, "[Vos droits]⏎ [Conseil en évolution]⏎"),
+    ScriptedPage("scheme-yes", .employee, "[Vos droits]⏎ [Compte personnel]⏎"),
     ScriptedPage("scheme-no", .employee, "[Vos droits]⏎ [France Travail]⏎ [Aide individuelle]⏎"),
     ScriptedPage("scheme-check", .employee, "[Vos droits]⏎ [Votre compte]⏎ [CPF sans participation]⏎"),
     ScriptedPage("people", .employee, "[À qui parler]⏎"),

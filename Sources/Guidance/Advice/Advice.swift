@@ -46,6 +46,8 @@ public struct Advice: Hashable, Sendable {
   /// Rules to know stand apart. Of one account with several rules, those that refuse are left out where another holds:
   /// the account is one.
   public let rights: [Finding]
+  /// The rules of an account that refuse and are left out of the rights.
+  public let leftOut: [Finding]
   /// The rules to know, which give nothing by themselves.
   public let toKnow: [Finding]
   /// The programmes near the person.

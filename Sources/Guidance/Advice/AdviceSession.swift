@@ -72,26 +72,29 @@ struct AdviceSession {
     let setAside = wanted.map {
       Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
+    let all = listed { $0.kind != .information }
     return Advice(
-      date: bounds.date, lanes: lanes, rights: listed { $0.kind != .information },
-      toKnow: listed { $0.kind == .information }, programmes: surroundings.programmes,
+      date: bounds.date, lanes: lanes, rights: all.filter { !isLeftOut($0, of: all) },
+      leftOut: all.filter { isLeftOut($0, of: all) }, toKnow: listed { $0.kind == .information },
+      programmes: surroundings.programmes,
       nearestCentres: Array(surroundings.reception.prefix(3)), advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }
 
-  /// The findings that an ordinary list of rights shows.
+  /// The findings that an ordinary list shows of some schemes.
   private func listed(_ isWanted: (Scheme) -> Bool) -> [Finding] {
-    let found = zip(guide.schemes, rights).filter { scheme, finding in
+    zip(guide.schemes, rights).filter { scheme, finding in
       isWanted(scheme) && !(scheme.kind == .information && finding.isElsewhere)
         && scheme.isListed(verdict: finding.verdict, region: surroundings.region)
-    }
-    // Of one account, a rule that refuses says nothing where another holds, and all that refuse say it once.
-    return found.enumerated().filter { position, entry in
-      guard let account = entry.0.account, entry.1.verdict == .no else { return true }
-      let others = found.enumerated().filter { $0.offset != position && $0.element.0.account == account }
-      return others.allSatisfy { $0.element.1.verdict == .no && $0.offset > position }
-    }.map(\.element.1)
+    }.map(\.1)
+  }
+
+  /// Whether a refusal says nothing, since another rule of the same account holds, or refuses as well and stands before.
+  private func isLeftOut(_ finding: Finding, of listed: [Finding]) -> Bool {
+    guard finding.verdict == .no, let account = guide.scheme(finding.scheme)?.account else { return false }
+    let rules = listed.filter { guide.scheme($0.scheme)?.account == account }
+    return rules.contains { $0.verdict != .no } || rules.first?.scheme != finding.scheme
   }
 
   /// The proof of the condition that admits a path to a lane.
