@@ -11,7 +11,6 @@ struct SchemeReader {
   ]
 
   let conditions: ConditionReader
-  let constants: [Constant]
   /// The codes of the regions.
   let regions: [String]
 
@@ -32,6 +31,8 @@ struct SchemeReader {
     let condition: Condition?
     /// Where it stands.
     let entry: YamlEntry
+    /// Its words in each language.
+    let words: YamlEntry?
 
     func make(_ book: inout RuleBook) -> Planning.Sentence {
       Planning.Sentence(key: key, rule: condition.map { book.add($0) })
@@ -55,7 +56,7 @@ struct SchemeReader {
     let gives = sentences("gives", of: identifier, entry, &texts, &faults)
     let next = sentences("next", of: identifier, entry, &texts, &faults)
     let caution = sentences("caution", of: identifier, entry, isRequired: false, &texts, &faults)
-    let quoted = quotedConstants(of: gives + next + caution, texts, &faults)
+    let quoted = quotedConstants(of: gives + next + caution, &faults)
     if !conditions.contacts.contains(contact) {
       faults.add(
         (entry["contact"] ?? entry).fault(.notInFile, ["value": .text(contact), "file": "contacts.yaml"]))
@@ -140,7 +141,7 @@ struct SchemeReader {
     let key = "scheme.\(identifier).\(name)"
     guard let items = entry[name]?.items else {
       entry.readBilingual(name, under: key, isRequired: isRequired, &texts, &faults)
-      return entry[name].map { [SentenceDraft(key: key, condition: nil, entry: $0)] } ?? []
+      return entry[name].map { [SentenceDraft(key: key, condition: nil, entry: $0, words: $0)] } ?? []
     }
     var drafts: [SentenceDraft] = []
     for (position, item) in items.enumerated() {
@@ -150,23 +151,22 @@ struct SchemeReader {
       let condition = item["when"].map {
         conditions.condition($0, scope: .person, key: "\(own).when", &texts, &faults)
       }
-      drafts.append(SentenceDraft(key: own, condition: condition, entry: item))
+      drafts.append(SentenceDraft(key: own, condition: condition, entry: item, words: item["says"]))
     }
     return drafts
   }
 
   /// The constants that sentences quote, each of which has to be there.
   private func quotedConstants(
-    of sentences: [SentenceDraft], _ texts: Texts, _ faults: inout Faults
+    of sentences: [SentenceDraft], _ faults: inout Faults
   ) -> [String] {
-    let known = Set(constants.map(\.identifier))
     var quoted: [String] = []
     for sentence in sentences {
       for language in ["fr", "en"] {
-        let text = texts.text(sentence.key, in: language) ?? ""
+        let text = sentence.words?.text(in: language) ?? ""
         for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
           quoted.append(placeholder)
-          if !known.contains(placeholder) {
+          if !conditions.constants.contains(placeholder) {
             faults.add(
               sentence.entry.fault(.notInFile, ["value": "{\(placeholder)}", "file": "constants.yaml"]))
           }
