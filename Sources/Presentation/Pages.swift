@@ -54,6 +54,7 @@ package struct Pages: PageBuilder {
     case .path(let identifier, let mode): path(identifier, mode)
     case .centre(let identifier): centre(identifier)
     case .rights: rights()
+    case .rightsPart(let part): rights(of: part)
     case .scheme(let identifier): scheme(identifier)
     case .offices(let contact): offices(of: contact)
     case .people: people()

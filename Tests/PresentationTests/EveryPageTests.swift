@@ -22,6 +22,7 @@ struct EveryPageTests {
     case .path: "path"
     case .centre: "centre"
     case .rights: "rights"
+    case .rightsPart: "rightsPart"
     case .scheme: "scheme"
     case .offices: "offices"
     case .people: "people"
@@ -48,7 +49,7 @@ struct EveryPageTests {
 
   private static let kinds: Set = [
     "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines", "saveSheet", "proposals", "path", "centre",
-    "rights", "scheme", "people",
+    "rights", "rightsPart", "scheme", "people",
     "territory", "offices",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
     "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "unsaved",
