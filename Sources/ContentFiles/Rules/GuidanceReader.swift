@@ -150,7 +150,7 @@ struct GuidanceReader {
     _ conditions: ConditionReader, _ constants: [Constant], into book: inout RuleBook,
     _ texts: inout Texts, _ faults: inout Faults
   ) -> [Scheme] {
-    let reader = SchemeReader(conditions: conditions, constants: constants, regions: regions)
+    let reader = SchemeReader(conditions: conditions, regions: regions)
     var drafts: [String: SchemeReader.Draft] = [:]
     var labels: [String: String] = [:]
     // In the order of reading, so that of two in one role the later is told.

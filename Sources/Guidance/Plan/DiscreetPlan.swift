@@ -40,12 +40,16 @@ extension PlanMaker {
   fileprivate func discreet(_ plan: Plan, besides explained: Set<String>) -> DiscreetPlan {
     let steps = plan.steps.map { step in
       guard let source = planning.steps[step.identifier] else { return step }
-      return told(source, action: first(of: source.action) ?? step.action, because: step.proof)
+      var told = told(source, action: first(of: source.action) ?? step.action, because: step.proof)
+      // Where the office is tells nothing that the name of the step does not.
+      told.office = step.office
+      return told
     }
     let discreet = Plan(
       date: plan.date, situation: plan.situation, proof: plan.proof, steps: steps, paths: plan.paths,
       pathsRemark: first(of: planning.pathsRemarks), payers: plan.payers.compactMap(likewise),
-      mode: plan.mode, place: plan.place, remoteCentre: plan.remoteCentre, protections: protections(),
+      mode: plan.mode, place: plan.place, unverifiedPlace: plan.unverifiedPlace,
+      remoteCentre: plan.remoteCentre, protections: protections(),
       secondDoor: secondDoor(besides: steps.first?.contact), openFacts: [], list: plan.list)
     return DiscreetPlan(
       plan: discreet, wishes: planning.wishes.filter(concerns).map(\.key),
