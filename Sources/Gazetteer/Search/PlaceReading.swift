@@ -20,6 +20,8 @@ extension Gazetteer {
     let whole = search(text, limit: Self.most).filter(\.isWhole)
     guard let first = whole.first else { return .none }
     let others = Array(whole.dropFirst())
+    // A code is one place: `#35360` asks for no postcode.
+    if first.kind == .code { return .one(first, others: []) }
     if first.kind == .postcode || others.isEmpty { return .one(first, others: others) }
     // What comes first for another reason than its size (an article, a code) is no namesake of the others.
     let size = { (match: PlaceMatch) in self.describe(match.place)?.population ?? 0 }

@@ -98,6 +98,11 @@ struct PostcodeTests {
     } else {
       Issue.record("Saint-Denis is several places")
     }
+    guard case .one(let marked, []) = gazetteer.read("#35360") else {
+      Issue.record("#35360 is one place")
+      return
+    }
+    #expect(marked.place == .commune("35360"))
     #expect(gazetteer.read("xqzzk") == .none)
   }
 }
