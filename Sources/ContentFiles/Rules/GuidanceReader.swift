@@ -35,7 +35,7 @@ struct GuidanceReader {
       sheet: sheet, constants: constants,
       definitions: definitions(definitionItems, conditions, &texts, &faults))
     let questions = questions(entries, conditions, into: &book, &texts, &faults)
-    let schemes = schemes(conditions, constants, into: &book, &texts, &faults)
+    let schemes = schemes(conditions, into: &book, &texts, &faults)
     let advisers = contactReader.advisers(
       items("advisers", &faults), conditions: conditions, into: &book, &texts, &faults)
     let contradictions = contradictions(conditions, into: &book, &texts, &faults)
@@ -147,7 +147,7 @@ struct GuidanceReader {
   }
 
   private func schemes(
-    _ conditions: ConditionReader, _ constants: [Constant], into book: inout RuleBook,
+    _ conditions: ConditionReader, into book: inout RuleBook,
     _ texts: inout Texts, _ faults: inout Faults
   ) -> [Scheme] {
     let reader = SchemeReader(conditions: conditions, regions: regions)
