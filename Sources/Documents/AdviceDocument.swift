@@ -27,8 +27,10 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   @OrNull public var plan: PlanDocument?
   /// The proposals, by mode of teaching; always the four lanes, in order.
   public let lanes: [LaneDocument]
-  /// What the rules say of every scheme.
+  /// What the rules say of every scheme; of one account with several rules, those that hold.
   public let rights: [RightDocument]
+  /// The rules to know, which give nothing by themselves.
+  public let toKnow: [RightDocument]
   /// The programmes near the person.
   public let programmes: [ProgrammeDocument]
   /// The nearest centres that receive the public.
@@ -55,7 +57,9 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     unheard = knowledge.guide.ignored(given, on: advice.date)
     notices = narrator.notices(on: advice, given: given)
     lanes = advice.lanes.map { LaneDocument($0, narrator) }
-    rights = advice.rights.compactMap { RightDocument($0, on: advice.date, narrator) }
+    let right = { (finding: Finding) in RightDocument(finding, for: applicable, on: advice.date, narrator) }
+    rights = advice.rights.compactMap(right)
+    toKnow = advice.toKnow.compactMap(right)
     programmes = advice.programmes.compactMap { ProgrammeDocument($0, narrator) }
     places = advice.nearestCentres.map { NearbyCentreDocument($0, narrator) }
     otherAdvisers = advisers.filter { $0 != first }

@@ -41,6 +41,7 @@ package struct Pages: PageBuilder {
     case .path(let identifier, let lane): path(identifier, lane)
     case .centre(let identifier): centre(identifier)
     case .rights: rights()
+    case .rightsPart(let part): rights(of: part)
     case .scheme(let identifier): scheme(identifier)
     case .people: people()
     case .territory: territory()

@@ -61,9 +61,9 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
-            .comparison,
-            .whatIf, .sources, .glossary, .difference,
+            .plan, .proposals, .rights, .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people,
+            .scheme("cpf"), .whyNot, .more(.distance), .shortlist, .comparison, .whatIf, .sources, .glossary,
+            .difference,
             .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
             .note(knowledge.guide.catalogue.paths.first?.identifier ?? ""),
             .centre(knowledge.centres.first?.identifier ?? ""),
@@ -76,8 +76,9 @@ struct RandomEventTests {
   private func showsWhatItNeeds(_ state: InterviewState) -> Bool {
     switch state.navigation.page {
     case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
-    case .plan: state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
-    case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
+    case .plan, .rights, .rightsPart:
+      state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
+    case .proposals, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,

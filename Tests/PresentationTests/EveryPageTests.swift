@@ -16,6 +16,7 @@ struct EveryPageTests {
     case .path: "path"
     case .centre: "centre"
     case .rights: "rights"
+    case .rightsPart: "rightsPart"
     case .scheme: "scheme"
     case .people: "people"
     case .territory: "territory"
@@ -38,9 +39,9 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "scheme", "people",
-    "territory",
-    "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
+    "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "rightsPart", "scheme",
+    "people", "territory", "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources",
+    "glossary", "leaving",
     "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",
   ]
 

@@ -65,7 +65,13 @@ public struct AnswersReader: Sendable {
     guard let text = value.text else { throw fact.wrongType }
     if ["unknown", "null", "~", ""].contains(text) { return .declined }
     switch fact.kind {
-    case .number, .scale:
+    case .number:
+      // A length of time as people say it is taken whole, or not at all.
+      guard let number = Int(text) ?? knowledge.number(typed: text, for: fact.identifier) else {
+        throw fact.wrongType
+      }
+      return .number(number)
+    case .scale:
       guard let number = Int(text) else { throw fact.wrongType }
       return .number(number)
     case .oneOf: return .choice(text)

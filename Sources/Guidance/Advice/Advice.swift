@@ -10,7 +10,7 @@ public struct Advice: Hashable, Sendable {
     public let others: [String]
     /// Whether the search was widened because nothing had been found.
     public let isWidened: Bool
-    /// When alternance is closed to the person, the findings on its contracts.
+    /// When alternance is closed to the person, the findings on its contracts; none when it is open and no path was found.
     public let refusals: [Finding]
 
     /// How many more were found than are shown.
@@ -42,7 +42,14 @@ public struct Advice: Hashable, Sendable {
   /// The lanes, in the order on site, hybrid, alternance, distance.
   public let lanes: [Lane]
   /// What the rules say of every scheme that is listed for this person (`Scheme.isListed`).
+  ///
+  /// Rules to know stand apart. Of one account with several rules, those that refuse are left out where another holds:
+  /// the account is one.
   public let rights: [Finding]
+  /// The rules of an account that refuse and are left out of the rights.
+  public let leftOut: [Finding]
+  /// The rules to know, which give nothing by themselves.
+  public let toKnow: [Finding]
   /// The programmes near the person.
   public let programmes: [Surroundings.NearbyProgramme]
   /// The nearest places that receive the public.

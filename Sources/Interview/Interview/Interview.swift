@@ -48,6 +48,15 @@ public struct Interview: Sendable {
   /// The questions that a person may answer of their own accord.
   public var onRequest: [String] { knowledge.guide.questions.filter(\.isOnRequest).map(\.fact) }
 
+  /// The choices of a question that a person is offered: none that certainly is none for them, unless they took it.
+  public func offeredChoices(of fact: String, in state: InterviewState) -> [String] {
+    let answers = state.visit.answers
+    let closed = knowledge.guide.closedChoices(of: fact, for: answers, bounds: bounds)
+    let choices = knowledge.guide.sheet[fact]?.kind.choices ?? []
+    return closed.isEmpty
+      ? choices : choices.filter { !closed.contains($0) || state.navigation.draft.chosen.contains($0) }
+  }
+
   /// The answers that count: those whose question is asked, and those given of one's own accord.
   public func applicable(_ answers: Answers) -> Answers { knowledge.guide.applicable(answers, on: date) }
 
@@ -64,11 +73,11 @@ public struct Interview: Sendable {
     return open.filter { always.contains($0) || openVerdictCounts[$0] ?? 0 > 0 }
   }
 
-  /// The question whose answer most verdicts wait for, of those declined, skipped or left to the person.
+  /// The question whose answer most verdicts wait for, of those declined or skipped.
   ///
-  /// `nil` when none waits. Nobody is pressed for a sensitive answer.
+  /// `nil` when none waits. Nobody is pressed for a sensitive answer, nor for a rare one that is left to the person.
   public func mostDeciding(in answers: Answers) -> String? {
-    let open = (questions(for: answers) + onRequest).filter {
+    let open = questions(for: answers).filter {
       !answers.isKnown($0) && knowledge.guide.sheet[$0]?.isSensitive == false
     }
     let openVerdictCounts = knowledge.guide.openVerdictCounts(

@@ -18,6 +18,8 @@ public enum Page: Hashable, Sendable {
   case centre(String)
   /// Rights and funding.
   case rights
+  /// What is folded on the page of rights: those of one subject, or the rules to know.
+  case rightsPart(RightsPart)
   /// One scheme, with its proof.
   case scheme(String)
   /// The person to see, the nearest places and the programmes.
@@ -57,6 +59,14 @@ public enum Page: Hashable, Sendable {
 
   /// The page on which a conversation begins.
   static func first(in setting: Setting) -> Page { setting == .desk ? .recap : .welcome }
+}
+
+/// A part of the rights that has a page of its own.
+public enum RightsPart: Hashable, Sendable {
+  /// Those of one subject.
+  case subject(Scheme.Subject)
+  /// The rules to know, which give nothing by themselves.
+  case toKnow
 }
 
 /// What takes a counsellor away from a case.

@@ -23,7 +23,7 @@ extension PageBuilder {
     showPaths(told, &content)
     if !plan.payers.isEmpty {
       head("plan.page.payers", &content)
-      for finding in plan.payers { content.offer(payer(finding)) }
+      for finding in plan.payers { content.offer(payer(finding, told)) }
     }
     if isStandalone {
       showEnd(told, &content)
@@ -144,14 +144,16 @@ extension PageBuilder {
   }
 
   /// A payer as an item: its name, whether that is still to be checked, and whom to ask.
-  private func payer(_ finding: Finding) -> Item {
+  private func payer(_ finding: Finding, _ told: ToldPlan) -> Item {
     let contact = knowledge.guide.scheme(finding.scheme)?.contact ?? ""
     let label = narrator.text(
       finding.verdict == .yes ? "plan.page.payer" : "plan.page.payer-check",
       [
         "name": narrator.name(ofScheme: finding.scheme), "who": narrator.text("contact.\(contact).name"),
       ])
-    return .opening(.scheme(finding.scheme), label).citing(sources(ofScheme: finding.scheme))
+    let pay = narrator.startingPay(under: finding.scheme, for: told.answers, on: told.plan.date)
+    return Item.opening(.scheme(finding.scheme), label)
+      .with(pay.map { [.text($0)] } ?? []).citing(sources(ofScheme: finding.scheme))
   }
 
   // MARK: Where, and with what care
