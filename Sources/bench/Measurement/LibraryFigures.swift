@@ -3,6 +3,7 @@ import Faults
 import Gazetteer
 import Guidance
 import Knowledge
+import Occupations
 
 /// What the guidance library takes for one advice and for one place query, inside this process.
 struct LibraryFigures {
