@@ -6,7 +6,7 @@ extension Narrator {
   public func sentence(_ key: String, of plan: Plan, for answers: Answers) -> String {
     let values = values(of: plan, for: answers)
     let text = plainOrUsual("\(key).plain", key)
-    return Placeholders.filled(text, singular: phrases.singular) { name in
+    return phrases.filled(text) { name in
       values[name] ?? knowledge.guide.book.constant(name).map { constant($0.identifier, on: plan.date) }
     }
   }
@@ -47,7 +47,7 @@ extension Narrator {
     values["place"] = (plan.place?.centre ?? plan.remoteCentre).flatMap { knowledge.centre($0)?.name }
     values["km"] = plan.place?.kilometres.map(grouped)
     if case .choices(let fields)? = knowledge.guide.sheet.answer(in: .wantedFields, of: answers) {
-      values["fields"] = fields.sorted().map(fieldName).joined(separator: text("answer.and"))
+      values["fields"] = fields.sorted().map(fieldName).joined(separator: text("answer.then"))
     }
     return values
   }

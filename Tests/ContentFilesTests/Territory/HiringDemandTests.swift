@@ -78,7 +78,7 @@ struct HiringDemandTests {
       "\(french)")
     let english = Narrator(knowledge, language: "en").reason(contribution, of: proposal)
     #expect(
-      english.contains("62 hiring projects in 2025 in the employment basin “Vitré”, 39% judged difficult"),
+      english.contains("62 planned hires in 2025 in the “Vitré” employment area, 39% judged difficult"),
       "\(english)")
     #expect(!proposal.reasons.contains { $0.criterion == "demand-difficult" })
   }

@@ -38,7 +38,7 @@ struct NarratorDifferenceTests {
     let lines = try lines("situation", .choices(["employee"]))
     #expect(
       lines.contains(
-        "« CPF sans emploi : votre ancien solde » devient « Compte personnel de formation (CPF) » : "
+        "« Votre CPF quand vous êtes sans emploi » devient « Compte personnel de formation (CPF) » : "
           + "le compte est le même et reste à vous, seules ses règles changent."))
     #expect(!lines.contains { $0.hasPrefix("CPF sans emploi") || $0.hasPrefix("Compte personnel") })
     // Two sets of rules may follow one: still one line for the account.

@@ -111,7 +111,7 @@ struct OverlayTests {
     let run = try Program.advise(People.vitre, ["--assets", site.path])
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("TRAINING AT THE CNAM: YOUR PLAN"))
-    #expect(run.errors == "The content is at fault; ubique check shows every fault.\n")
+    #expect(run.errors == "The content has errors: run “ubique check” to see them.\n")
   }
 
   @Test func contentThatLeavesNothingToAdviseByIsNotUsed() throws {
