@@ -56,6 +56,10 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case answersExpected, questionUnknown, questionUnknownNear, questionDerived, answerOutOfRange,
     answerUnknown, answerType, placeUnknown, placeAmbiguous, contradiction
 
+  // The command line.
+  case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,
+    optionValueUnknown, argumentMissing, argumentUnexpected
+
   // Cases in files.
   case caseNewer, caseTooLong, caseExpected, caseKeyMissing, caseKeyUnknown, caseVersion, caseValue,
     casePathUnknown, casePathTwice

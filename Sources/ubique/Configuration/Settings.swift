@@ -160,11 +160,10 @@ struct SettingOptions: ParsableArguments {
   var idleWipe: Int?
 
   func validate() throws {
-    for time in [idleWarning, idleWipe].compactMap({ $0 })
-    where !ConfigurationReader.seconds.contains(time) {
-      throw ValidationError(
-        "A time takes \(ConfigurationReader.seconds.lowerBound) to \(ConfigurationReader.seconds.upperBound) seconds."
-      )
+    for (name, time) in [("--idle-warning", idleWarning), ("--idle-wipe", idleWipe)] {
+      guard let time, !ConfigurationReader.seconds.contains(time) else { continue }
+      // In the words of the parser, which are told in the language of the person.
+      throw ValidationError("The value '\(time)' is invalid for '\(name) <seconds>'")
     }
   }
 

@@ -72,24 +72,6 @@ struct ExitStatusTests {
     #expect(!outcome.remarks.isEmpty)
   }
 
-  /// The parser speaks English alone: to French readers nothing said what to do.
-  @Test func regressionABadCommandLineIsSaidInFrenchFirst() throws {
-    let lead = "Commande mal écrite, voici pourquoi (en anglais). Pour l’aide\u{A0}: ubique --help"
-    let scratch = try TemporaryFolder(["ubique/config.yaml": "language: fr\n"])
-    let cases: [(arguments: [String], environment: [String: String], isFrench: Bool)] = [
-      (["bogus", "--language", "fr"], [:], true), (["bogus", "--language=fr"], [:], true),
-      (["bogus"], ["LC_ALL": "fr_FR.UTF-8"], true), (["bogus"], ["XDG_CONFIG_HOME": scratch.path], true),
-      (["bogus"], [:], false), (["bogus", "--language=en"], ["LC_ALL": "fr_FR.UTF-8"], false),
-    ]
-    for (arguments, environment, isFrench) in cases {
-      let run = try Program.run(arguments, environment: environment)
-      #expect(run.status == 2 && run.output.isEmpty)
-      #expect(run.errors.contains("Unexpected argument 'bogus'"))
-      #expect(run.errors.hasPrefix(lead) == isFrench, "\(arguments) \(environment): \(run.errors)")
-    }
-    #expect(try !Program.run(["--help", "--language", "fr"]).output.contains("mal écrite"))
-  }
-
   @Test func anInputThatCannotBeReadIsThree() throws {
     let said = try shell("\"$0\" </ >/dev/null; echo \"ended with $?\" >&2")
     #expect(said.hasSuffix("The input cannot be read.\nended with 3\n"))

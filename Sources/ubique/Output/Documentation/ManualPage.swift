@@ -10,6 +10,8 @@ struct ManualPage {
   /// The commands and their options, as the parser describes them.
   var commands = CommandDescription.all()
 
+  private var help: CommandHelp { CommandHelp(phrases: narrator.phrases, commands: commands) }
+
   /// The page.
   var text: String {
     var page = Roff()
@@ -51,7 +53,7 @@ struct ManualPage {
     var rows: [(term: String, meaning: String, commands: [String])] = []
     for command in commands {
       for option in command.options {
-        let meaning = meaning(of: option, in: command)
+        let meaning = help.meaning(of: option, in: command)
         if let row = rows.firstIndex(where: { $0.term == option.term && $0.meaning == meaning }) {
           rows[row].commands.append(command.name)
         } else {
@@ -65,14 +67,6 @@ struct ManualPage {
         row.term, isEverywhere ? row.meaning : "\(row.meaning) (\(row.commands.joined(separator: ", ")))"
       )
     }
-  }
-
-  /// What an option means; where commands mean different things by one name, the words of this command come first.
-  private func meaning(of option: CommandDescription.Option, in command: CommandDescription) -> String {
-    let own = "manual.option.\(option.name)-\(command.name)"
-    let keys = [own, "manual.option.\(option.name)", "configuration.option.\(option.name)"]
-    let texts = narrator.knowledge.texts
-    return narrator.text(keys.first { texts.text($0, in: "fr") != nil } ?? own)
   }
 
   private func word(_ key: String) -> String { narrator.text("manual.\(key)") }

@@ -18,8 +18,18 @@ struct CommandDescription: Hashable {
     var term: String { names.joined(separator: ", ") + (valueName.map { " <\($0)>" } ?? "") }
   }
 
+  /// What is typed without a name, in its place.
+  struct Argument: Hashable {
+    /// What it is called.
+    let name: String
+    /// The argument as help shows it: `<file>`, `[<file>]` where it may be left out, with dots where it may be repeated.
+    let term: String
+  }
+
   /// The word that names the command.
   let name: String
+  /// What it takes without a name, in order.
+  let arguments: [Argument]
   /// Its options, in the order of its help.
   let options: [Option]
 
@@ -36,12 +46,23 @@ struct CommandDescription: Hashable {
     guard let name = entry["commandName"]?.text, name != "help" else { return nil }
     self.name = name
     let all = (entry["arguments"]?.items ?? []).filter(\.isShown).compactMap(Option.init)
+    arguments = (entry["arguments"]?.items ?? []).filter(\.isShown).compactMap(Argument.init)
     // A flag and its opposite are one option.
     let opposites = Set(all.map { "no-\($0.name)" })
     options = all.filter { !opposites.contains($0.name) }.map { option in
       let opposite = all.first { $0.name == "no-\(option.name)" }
       return Option(names: option.names + (opposite?.names ?? []), valueName: option.valueName)
     }
+  }
+}
+
+extension CommandDescription.Argument {
+  /// An argument; nil for what has a name.
+  fileprivate init?(_ entry: YamlEntry) {
+    guard entry["kind"]?.text == "positional", let name = entry["valueName"]?.text else { return nil }
+    self.name = name
+    let word = "<\(name)>" + (entry["isRepeating"]?.text == "true" ? "…" : "")
+    term = entry["isOptional"]?.text == "true" ? "[\(word)]" : word
   }
 }
 
