@@ -70,6 +70,7 @@ extension Narrator {
     let misses = guide.nearMisses(ofPath: identifier, for: answers, in: surroundings, on: date)
     return Explanation(
       identifier: identifier, name: path.title, rules: [], parts: parts, abolition: nil,
-      changes: misses.map { line(for: $0) }, source: sources(of: path).joined(separator: text("answer.then")), date: date)
+      changes: misses.map { line(for: $0) }, source: sources(of: path).joined(separator: text("answer.then")),
+      date: date)
   }
 }

@@ -42,7 +42,8 @@ extension PageBuilder {
       item = item.with(.text(narrator.text("people.equivalent", ["paths": paths])))
     }
     return item.with(
-      fact("centre.source", "\(narrator.source(programme.source)), \(narrator.period(programme.sourceDate))").quiet)
+      fact("centre.source", "\(narrator.source(programme.source)), \(narrator.period(programme.sourceDate))")
+        .quiet)
   }
 
   /// The person to see, then others whom an answer could make the right door.

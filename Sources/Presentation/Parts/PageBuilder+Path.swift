@@ -51,7 +51,8 @@ extension PageBuilder {
     var lines = [narrator.award(of: path)]
     if let note = path.experienceNote { lines.append(narrator.text("path.experience", ["note": note])) }
     if !path.jobs.isEmpty {
-      lines.append(labelled("path.jobs", path.jobs.map(\.name).joined(separator: narrator.text("answer.then"))))
+      lines.append(
+        labelled("path.jobs", path.jobs.map(\.name).joined(separator: narrator.text("answer.then"))))
     }
     let links = catalogue.links(from: path.identifier)
     return lines + (isStandalone ? links.map(narrator.link) : grouped(links))

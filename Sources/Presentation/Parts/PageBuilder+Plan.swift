@@ -91,7 +91,8 @@ extension PageBuilder {
       content.offer(
         Item.passage(
           narrator.name(ofStep: step.identifier), mark: .number(position + 1), as: .named(step.identifier)
-        ).with(lines(of: step, told)).citing([narrator.source(step.source)] + sources(ofContact: step.contact)))
+        ).with(lines(of: step, told)).citing(
+          [narrator.source(step.source)] + sources(ofContact: step.contact)))
     }
   }
 

@@ -46,7 +46,8 @@ extension PageBuilder {
       content.offer(section("rights.caution", [caution]))
     }
     var ask = [
-      narrator.text("rights.contact", narrator.naming("who", contact: scheme.contact)), narrator.text("contact.\(scheme.contact).what"),
+      narrator.text("rights.contact", narrator.naming("who", contact: scheme.contact)),
+      narrator.text("contact.\(scheme.contact).what"),
     ]
     if let next = narrator.text("next", ofScheme: identifier, on: date) {
       ask.append(narrator.text("rights.next", ["what": next]))

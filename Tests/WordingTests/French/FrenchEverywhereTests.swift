@@ -20,12 +20,15 @@ struct FrenchEverywhereTests {
 
   @Test func theCheckFindsWhatItIsFor() {
     for wrong in [
-      "Autour de Ouessant", "le territoire de Le Mans", "Demandez à Les Abymes", "1\u{A0}défauts.", "0 habitants",
+      "Autour de Ouessant", "le territoire de Le Mans", "Demandez à Les Abymes", "1\u{A0}défauts.",
+      "0 habitants",
       "Région\u{A0}: La Réunion\u{A0}: 34", "l'aide", "Pourquoi ?", "« ici »", "20 %",
     ] {
       #expect(!FrenchFaults.faults(in: wrong).isEmpty, "\(wrong)")
     }
-    for right in ["Autour d’Ouessant", "1\u{A0}défaut", "0 mois", "du Mans", "Vu\u{A0}: oui. Puis\u{A0}: non"] {
+    for right in [
+      "Autour d’Ouessant", "1\u{A0}défaut", "0 mois", "du Mans", "Vu\u{A0}: oui. Puis\u{A0}: non",
+    ] {
       #expect(FrenchFaults.faults(in: right) == [], "\(right)")
     }
   }

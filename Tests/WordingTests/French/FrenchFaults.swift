@@ -2,7 +2,8 @@
 enum FrenchFaults {
   /// The words that stay as they are after one or none, though they end like a plural.
   private static let invariable: Set<String> = [
-    "mois", "fois", "dans", "sous", "plus", "vers", "puis", "pas", "sans", "des", "dès", "les", "ans", "depuis",
+    "mois", "fois", "dans", "sous", "plus", "vers", "puis", "pas", "sans", "des", "dès", "les", "ans",
+    "depuis",
     "parmi", "jours", "parcours",
   ]
 
@@ -25,7 +26,8 @@ enum FrenchFaults {
   private static func contractions(_ text: String) -> [String] {
     let padded = " \(text)"
     var faults = [
-      " de Le ", " de Les ", " à Le ", " à Les ", " De Le ", " De Les ", " À Le ", " À Les ", " du Le ", " au Le ",
+      " de Le ", " de Les ", " à Le ", " à Les ", " De Le ", " De Les ", " À Le ", " À Les ", " du Le ",
+      " au Le ",
     ].filter { padded.contains($0) }.map { "not contracted: “\($0)”" }
     for article in [" de ", " De ", " le ", " la ", " que "] {
       for rest in padded.components(after: article) {

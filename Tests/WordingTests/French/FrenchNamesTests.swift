@@ -32,7 +32,10 @@ struct FrenchNamesTests {
 
   @Test(arguments: [
     ("Cnam Le Mans", "du Cnam Le Mans", "au Cnam Le Mans", "le Cnam Le Mans"),
-    ("Centre Cnam de Millau", "du Centre Cnam de Millau", "au Centre Cnam de Millau", "le Centre Cnam de Millau"),
+    (
+      "Centre Cnam de Millau", "du Centre Cnam de Millau", "au Centre Cnam de Millau",
+      "le Centre Cnam de Millau"
+    ),
     ("École supérieure", "de l’École supérieure", "à l’École supérieure", "l’École supérieure"),
     ("ISSAE-Cnam Liban", "de l’ISSAE-Cnam Liban", "à l’ISSAE-Cnam Liban", "l’ISSAE-Cnam Liban"),
     ("Intechmer", "d’Intechmer", "à Intechmer", "Intechmer"),
@@ -48,7 +51,8 @@ struct FrenchNamesTests {
     ("department:35", "d’Ille-et-Vilaine", "en Ille-et-Vilaine"),
     ("department:49", "de Maine-et-Loire", "en Maine-et-Loire"),
     ("department:21", "de la Côte-d’Or", "en Côte-d’Or"), ("department:973", "de la Guyane", "en Guyane"),
-    ("department:974", "de La Réunion", "à La Réunion"), ("department:2A", "de la Corse-du-Sud", "en Corse-du-Sud"),
+    ("department:974", "de La Réunion", "à La Réunion"),
+    ("department:2A", "de la Corse-du-Sud", "en Corse-du-Sud"),
     ("region:44", "du Grand Est", "dans le Grand Est"), ("region:53", "de Bretagne", "en Bretagne"),
     ("region:11", "d’Île-de-France", "en Île-de-France"),
     ("region:52", "des Pays de la Loire", "dans les Pays de la Loire"),
