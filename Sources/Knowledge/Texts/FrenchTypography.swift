@@ -10,8 +10,8 @@ package enum FrenchTypography {
   /// The words that no line parts from the number before them.
   private static let units: Set<String> = [
     "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes", "h", "min", "km",
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
   ]
 
   /// The text with its spaces and apostrophes put right; a text that is right comes back as it is.
@@ -64,7 +64,8 @@ package enum FrenchTypography {
     guard let last = before.last, let next = rest.first else { return false }
     switch last {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "}"): return units.contains(word(of: rest))
-    case UInt8(ascii: "r"): return before.suffix(3).elementsEqual("1er".utf8) && units.contains(word(of: rest))
+    case UInt8(ascii: "r"):
+      return before.suffix(3).elementsEqual("1er".utf8) && units.contains(word(of: rest))
     case UInt8(ascii: "c"): return next == UInt8(ascii: "+") && before.suffix(2).elementsEqual("ac".utf8)
     case UInt8(ascii: "+"): return isDigit(next)
     case UInt8(ascii: "h"):
@@ -74,7 +75,9 @@ package enum FrenchTypography {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 
   /// The word that comes first; of a mark that chooses the form of a word, its first form.
   private static func word(of rest: Bytes) -> String {
