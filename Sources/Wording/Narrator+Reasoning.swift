@@ -48,7 +48,7 @@ extension Narrator {
 
   /// A step of a way.
   public func line(for step: WayThrough.Step) -> String {
-    let values =
+    let values: [String: String] =
       switch step.kind {
       case .adviser: naming("name", contact: step.identifier)
       case .refresher, .recognition: ["name": name(ofScheme: step.identifier)]
