@@ -74,7 +74,7 @@ struct HiringDemandTests {
     #expect(contribution.component == .demand)
     let french = Narrator(knowledge, language: "fr").reason(contribution, of: proposal)
     #expect(
-      french.contains("62 projets d’embauche en 2025 dans le bassin d’emploi «\u{202F}Vitré\u{202F}»"),
+      french.contains("62 embauches prévues en 2025 dans le bassin d’emploi «\u{202F}Vitré\u{202F}»"),
       "\(french)")
     let english = Narrator(knowledge, language: "en").reason(contribution, of: proposal)
     #expect(

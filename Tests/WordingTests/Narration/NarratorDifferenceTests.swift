@@ -59,7 +59,7 @@ struct NarratorDifferenceTests {
   /// “OUI → NON (à cause de : être inscrit)” named as the cause what is not so.
   @Test func regressionTheGroundOfATurnSaysWhatItDoes() throws {
     let lines = try lines("situation", .choices(["employee"]))
-    #expect(lines.contains { $0.hasSuffix("→ OUI (condition remplie : être salarié du privé)") })
+    #expect(lines.contains { $0.hasSuffix("puis OUI (condition remplie : être salarié du privé)") })
     #expect(lines.contains { $0.contains("→ NON (il faudrait : avoir une inscription à France Travail") })
     #expect(lines.allSatisfy { !$0.contains("à cause de") })
   }
