@@ -60,7 +60,7 @@ struct NarratorDifferenceTests {
   @Test func regressionTheGroundOfATurnSaysWhatItDoes() throws {
     let lines = try lines("situation", .choices(["employee"]))
     #expect(lines.contains { $0.hasSuffix("puis OUI (condition remplie : être salarié du privé)") })
-    #expect(lines.contains { $0.contains("→ NON (il faudrait : avoir une inscription à France Travail") })
+    #expect(lines.contains { $0.contains("puis NON (il faudrait : avoir une inscription à France Travail") })
     #expect(lines.allSatisfy { !$0.contains("à cause de") })
   }
 }
