@@ -57,6 +57,9 @@ CURSES  := $(if $(and $(wildcard /usr/include/curses.h /usr/include/ncursesw/cur
 YAML    := $(if $(and $(wildcard /usr/include/yaml.h),\
   $(wildcard /usr/lib/libyaml.so /usr/lib64/libyaml.so /usr/lib/*/libyaml.so),\
   $(wildcard /usr/lib/libyaml.a /usr/lib64/libyaml.a /usr/lib/*/libyaml.a)),,libyaml-dev)
+EXPAT   := $(if $(and $(wildcard /usr/include/expat.h),\
+  $(wildcard /usr/lib/libexpat.so /usr/lib64/libexpat.so /usr/lib/*/libexpat.so),\
+  $(wildcard /usr/lib/libexpat.a /usr/lib64/libexpat.a /usr/lib/*/libexpat.a)),,libexpat1-dev)
 TMUX    := $(call tool,tmux,tmux)
 PEERS   := $(call tool,dialog,dialog) $(call tool,whiptail,whiptail) $(call tool,fzf,fzf)
 
@@ -83,13 +86,13 @@ run: $(PROGRAM) $(INDEX) ## build what is needed and start the program
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
 test: ## build and run all tests
-	$(call require,$(CURSES) $(YAML) $(TMUX))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(TMUX))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
 # Built first, so that nothing is deleted while the tests do not compile.
 record: ## renew the golden files that tests compare with; then read the difference
-	$(call require,$(CURSES) $(YAML) $(TMUX))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(TMUX))
 	swift build --build-tests $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests
 	find Tests -path '*/Golden/*.txt' -delete
 	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden" >/dev/null 2>&1
@@ -141,7 +144,7 @@ clean: ## remove what was built; fetched packages stay
 	swift package clean
 
 $(PROGRAM): $(SOURCES)
-	$(call require,$(CURSES) $(YAML))
+	$(call require,$(CURSES) $(YAML) $(EXPAT))
 	swift build $(RELEASE) --product ubique
 	@touch $@
 
@@ -154,6 +157,6 @@ $(INDEX): $(INDEXER) $(wildcard Assets/territory/*.tsv)
 	@touch $@
 
 $(BENCH): $(SOURCES) $(shell find Sources/bench)
-	$(call require,$(CURSES) $(YAML))
+	$(call require,$(CURSES) $(YAML) $(EXPAT))
 	swift build $(RELEASE) --product bench
 	@touch $@

@@ -64,6 +64,7 @@ let package = Package(
     room("Screen"),
     room("Files"),
     .systemLibrary(name: "CYaml"),
+    .systemLibrary(name: "CExpat"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -76,6 +77,8 @@ let package = Package(
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
+    // Content from the public files of others.
+    room("Imports", over: ["Faults", "Files", "Guidance", "CExpat"]),
     // Floor 5: the interview; what guidance found, as documents for programs.
     room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Knowledge"]),
     room("Documents", over: values + ["Wording"]),
@@ -95,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        "Faults", "Files", "ContentFiles", "Imports", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports",
         arguments,
       ],
       swiftSettings: settings),
@@ -124,6 +127,7 @@ let package = Package(
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
+    tests(of: "Imports", with: ["Faults", "Guidance"]),
     tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),

@@ -56,6 +56,9 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case answersExpected, questionUnknown, questionUnknownNear, questionDerived, answerOutOfRange,
     answerUnknown, answerType, placeUnknown, placeAmbiguous, contradiction
 
+  // Public files that are imported.
+  case notXml, xmlEntity, xmlTextTooLong, importValue, importEmpty, fileUnwritten
+
   // The command line.
   case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,
     optionValueUnknown, argumentMissing, argumentUnexpected

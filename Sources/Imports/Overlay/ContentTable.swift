@@ -1,0 +1,54 @@
+package import Faults
+
+/// A table of content as it stands in a file, so that single cells can be renewed and all others stay as they are.
+package struct ContentTable: Hashable, Sendable {
+  /// The columns, in order.
+  package let columns: [String]
+  /// The rows, each with a cell for every column.
+  package private(set) var rows: [[String]]
+
+  /// Makes a table.
+  package init(columns: [String], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Reads a table.
+  package init(path: String, name: String) throws(Fault) {
+    var columns: [String] = []
+    var rows: [[String]] = []
+    try DelimitedReader(path: path, name: name).read { row in
+      columns = row.columnNames
+      rows.append(row.cells)
+    }
+    self.init(columns: columns, rows: rows)
+  }
+
+  /// The text of a cell of a row; empty for a column that is not there.
+  package func cell(_ row: [String], _ column: String) -> String {
+    columns.firstIndex(of: column).flatMap { row.indices.contains($0) ? row[$0] : nil } ?? ""
+  }
+
+  /// A row with other text in some cells.
+  package func row(_ row: [String], with cells: [String: String]) -> [String] {
+    columns.indices.map { position in
+      cells[columns[position]] ?? (row.indices.contains(position) ? row[position] : "")
+    }
+  }
+
+  /// Puts rows in the place of those that have the same text in a column, or behind the others.
+  package mutating func replace(_ rows: [[String]], by column: String) {
+    let owners = Set(rows.map { cell($0, column) })
+    self.rows = self.rows.filter { !owners.contains(cell($0, column)) } + rows
+  }
+
+  /// The table as content writes it: commas, line feeds, and quotation marks where they are needed.
+  package var text: String {
+    ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let needsQuotes = cell.contains { ",\"\n\r".contains($0) }
+    return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+  }
+}

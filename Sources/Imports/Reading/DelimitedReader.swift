@@ -1,0 +1,146 @@
+package import Faults
+import Glibc
+
+/// Reads a table of values apart by semicolons or commas as a stream: cells may be quoted and hold line breaks.
+package struct DelimitedReader {
+  /// A row: the line on which it begins, from 1, and its cells by column.
+  package struct Row {
+    /// The line.
+    package let line: Int
+    /// The cells as they are.
+    package let cells: [String]
+    /// The columns, in order.
+    package let columnNames: [String]
+    private let columns: [String: Int]
+
+    fileprivate init(_ line: Int, _ cells: [String], _ names: [String], _ columns: [String: Int]) {
+      (self.line, self.cells, columnNames, self.columns) = (line, cells, names, columns)
+    }
+
+    /// The text of a cell, trimmed, whatever capitals its column has; empty for a column that is not there.
+    package subscript(column: String) -> String {
+      guard let position = columns[column.lowercased()], position < cells.count else { return "" }
+      return cells[position].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether the table has a column.
+    package func has(_ column: String) -> Bool { columns[column.lowercased()] != nil }
+  }
+
+  /// How many bytes a cell may have: a longer one is a quotation mark that was never closed.
+  package static let longestCell = 1 << 20
+  private static let blockSize = 1 << 16
+
+  /// The file, by its path.
+  package let path: String
+  /// What a fault calls the file.
+  package let name: String
+
+  /// Makes a reader of a file.
+  package init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+
+  /// Reads the rows below the header, one after the other.
+  package func read(progress: (Int) -> Void = { _ in }, row take: (Row) -> Void) throws(Fault) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Fault(.fileUnread, file: name) }
+    defer { close(descriptor) }
+    var state = Splitting()
+    var block = [UInt8](repeating: 0, count: Self.blockSize)
+    var total = 0
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw Fault(.fileUnread, file: name) }
+      if count == 0 { break }
+      for byte in block[..<count] where !state.add(byte) {
+        throw Fault(.quoteNotClosed, file: name, line: state.rowLine)
+      }
+      for row in state.finishedRows() { take(row) }
+      total += count
+      progress(total)
+    }
+    state.finish()
+    for row in state.finishedRows() { take(row) }
+  }
+}
+
+/// The reading of one table, byte after byte.
+private struct Splitting {
+  /// The rows that were finished since they were last taken.
+  private var rows: [DelimitedReader.Row] = []
+  private var columns: [String: Int]?
+  private var columnNames: [String] = []
+  private var separator = UInt8(ascii: ";")
+  private var cells: [String] = []
+  private var cell: [UInt8] = []
+  private var isQuoted = false
+  private var wasQuote = false
+  private var line = 1
+  /// The line on which the row begins.
+  private(set) var rowLine = 1
+
+  mutating func finishedRows() -> [DelimitedReader.Row] {
+    defer { rows.removeAll(keepingCapacity: true) }
+    return rows
+  }
+
+  /// Takes a byte; false when a cell grew beyond all measure.
+  mutating func add(_ byte: UInt8) -> Bool {
+    if byte == UInt8(ascii: "\n") { line += 1 }
+    if isQuoted {
+      if byte == UInt8(ascii: "\"") {
+        isQuoted = false
+        wasQuote = true
+      } else {
+        cell.append(byte)
+      }
+      return cell.count <= DelimitedReader.longestCell
+    }
+    switch byte {
+    case UInt8(ascii: "\""):
+      // Two in a row within quotation marks are one of the text.
+      if wasQuote { cell.append(byte) }
+      isQuoted = true
+    case UInt8(ascii: "\r"): break
+    case UInt8(ascii: "\n"): endRow()
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"):
+      // The header tells which one is used.
+      if columns == nil, cells.isEmpty { separator = byte }
+      if byte == separator { endCell() } else { cell.append(byte) }
+    default: cell.append(byte)
+    }
+    wasQuote = false
+    return true
+  }
+
+  mutating func finish() { if !cell.isEmpty || !cells.isEmpty { endRow() } }
+
+  private mutating func endCell() {
+    let bytes = cell.starts(with: [0xEF, 0xBB, 0xBF]) ? cell[3...] : cell[...]
+    // Older exports are in Latin-1.
+    cells.append(
+      String(validating: bytes, as: UTF8.self)
+        ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })))
+    cell.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func endRow() {
+    endCell()
+    defer {
+      cells.removeAll(keepingCapacity: true)
+      rowLine = line
+    }
+    guard cells != [""] else { return }
+    if let columns {
+      rows.append(DelimitedReader.Row(rowLine, cells, columnNames, columns))
+    } else {
+      columnNames = cells
+      columns = Dictionary(
+        cells.enumerated().map { ($0.element.lowercased(), $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+}

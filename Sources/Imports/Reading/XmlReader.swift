@@ -1,0 +1,142 @@
+import CExpat
+package import Faults
+import Glibc
+
+/// What follows the reading of an XML file, element by element.
+package protocol XmlHandler: AnyObject {
+  /// An element begins on a line, its prefix left out; says whether its text is wanted.
+  func begin(_ element: String, line: Int) -> Bool
+  /// An element ends, with its text where that was wanted: trimmed, every white space one space.
+  func end(_ element: String, text: String, line: Int)
+}
+
+/// Reads XML files of any length as a stream, by expat, in the memory of one element.
+///
+/// Nothing outside the file is ever read, and a file that defines entities of its own is refused: no export that is
+/// read here has any, and they are how a small file becomes a large one.
+package struct XmlReader {
+  /// How many elements may stand in one another, and how many bytes the text of one may have.
+  package static let deepest = 256, longestText = 1 << 20
+  /// How much is read at once, in bytes.
+  private static let blockSize = 1 << 16
+
+  /// The file, by its path.
+  package let path: String
+  /// What a fault calls the file.
+  package let name: String
+
+  /// Makes a reader of a file.
+  package init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+
+  /// Reads the file to its end, or up to what makes the rest unreadable.
+  ///
+  /// - Parameter progress: Told how many bytes have been read, block after block.
+  package func read(to handler: any XmlHandler, progress: (Int) -> Void = { _ in }) throws(Fault) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Fault(.fileUnread, file: name) }
+    defer { close(descriptor) }
+    guard let parser = XML_ParserCreate(nil) else { throw Fault(.fileUnread, file: name) }
+    defer { XML_ParserFree(parser) }
+    let reading = XmlReading(parser, handler, file: name)
+    try withExtendedLifetime(reading) { () throws(Fault) in
+      reading.listen()
+      var total = 0
+      var count = 0
+      repeat {
+        guard let block = XML_GetBuffer(parser, Int32(Self.blockSize)) else {
+          throw Fault(.fileUnread, file: name)
+        }
+        count = Glibc.read(descriptor, block, Self.blockSize)
+        if count < 0 && errno == EINTR { continue }
+        guard count >= 0 else { throw Fault(.fileUnread, file: name) }
+        guard XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0) == XML_STATUS_OK else {
+          throw reading.fault ?? reading.brokenHere
+        }
+        total += count
+        progress(total)
+      } while count != 0
+    }
+  }
+}
+
+/// One reading: what expat is told to call.
+private final class XmlReading {
+  let parser: XML_Parser
+  let handler: any XmlHandler
+  let file: String
+  /// Why the reading was stopped.
+  private(set) var fault: Fault?
+  /// For each open element, whether its text is wanted.
+  private var wanted: [Bool] = []
+  private var text: [UInt8] = []
+
+  init(_ parser: XML_Parser, _ handler: any XmlHandler, file: String) {
+    self.parser = parser
+    self.handler = handler
+    self.file = file
+  }
+
+  func listen() {
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(
+      parser, { data, name, _ in XmlReading.of(data)?.begin(name) },
+      { data, name in XmlReading.of(data)?.end(name) })
+    XML_SetCharacterDataHandler(parser) { data, bytes, count in XmlReading.of(data)?.add(bytes, count) }
+    XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in XmlReading.of(data)?.stop(.xmlEntity) }
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> XmlReading? {
+    data.map { Unmanaged<XmlReading>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+
+  /// What expat itself found wrong, where it stands.
+  var brokenHere: Fault {
+    let what = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
+    return Fault(.notXml, file: file, line: line, ["what": .text(what)])
+  }
+
+  private func stop(_ code: FaultCode, _ values: [String: FaultValue] = [:]) {
+    guard fault == nil else { return }
+    fault = Fault(code, file: file, line: line, values)
+    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  }
+
+  /// The name without its prefix: exporters choose prefixes as they like.
+  private func name(_ bytes: UnsafePointer<CChar>?) -> String {
+    guard let bytes else { return "" }
+    let name = String(cString: bytes)
+    return name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+  }
+
+  private func begin(_ bytes: UnsafePointer<CChar>?) {
+    guard fault == nil else { return }
+    guard wanted.count < XmlReader.deepest else {
+      return stop(.nestingTooDeep, ["limit": "\(XmlReader.deepest)"])
+    }
+    wanted.append(handler.begin(name(bytes), line: line))
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private func add(_ bytes: UnsafePointer<CChar>?, _ count: Int32) {
+    guard fault == nil, wanted.last == true, let bytes else { return }
+    guard text.count + Int(count) <= XmlReader.longestText else {
+      return stop(.xmlTextTooLong, ["limit": "\(XmlReader.longestText)"])
+    }
+    bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { start in
+      text.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(count)))
+    }
+  }
+
+  private func end(_ bytes: UnsafePointer<CChar>?) {
+    guard fault == nil else { return }
+    let isWanted = wanted.popLast() ?? false
+    let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    handler.end(name(bytes), text: isWanted ? words.joined(separator: " ") : "", line: line)
+    text.removeAll(keepingCapacity: true)
+  }
+}

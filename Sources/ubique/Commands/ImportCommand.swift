@@ -1,0 +1,129 @@
+import ArgumentParser
+import ContentFiles
+import Faults
+import Files
+import Glibc
+import Guidance
+import Imports
+import Knowledge
+import Presentation
+import Reports
+import Wording
+
+/// What can be imported.
+enum ImportKind: String, CaseIterable, ExpressibleByArgument {
+  /// The open data of the national register of certifications (RNCP), in XML or in CSV.
+  case rncp
+}
+
+/// Renews content from public files: writes an overlay, and says what it changes.
+struct ImportCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Renew content from public files, into a folder to lay over it.")
+
+  @Argument(help: "What the files are: rncp, the open data of the register of certifications.")
+  var kind: ImportKind
+
+  @Argument(help: "The files, in XML or CSV.")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The folder to write into; what it holds already is kept.", valueName: "folder"))
+  var to: String
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup var content: ContentOptions
+
+  func run() throws {
+    let opened = try content.open()
+    try outcome(opened.narrator, opened.folders).deliver(opened.narrator.phrases)
+  }
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    try outcome(narrator, content.source.folders())
+  }
+
+  private func outcome(_ narrator: Narrator, _ folders: AssetFolders) throws(Failure) -> Outcome {
+    let date = try day.date(narrator)
+    do {
+      let (records, faults) = try read()
+      let overlay = CatalogueOverlay(folder: to, content: folders.paths)
+      let renewal = try overlay.write(records, seen: date)
+      return Outcome(
+        output: TextRenderer(narrator.phrases).text(of: page(renewal, records.count, narrator)),
+        remarks: faults.all.map(FaultTeller(narrator.phrases).line))
+    } catch {
+      throw Failure(.failed, [FaultTeller(narrator.phrases).line(error)])
+    }
+  }
+
+  // MARK: Reading
+
+  private func read() throws(Fault) -> (records: [Int: RncpRecord], faults: Faults) {
+    var tables = RncpTables()
+    var records: [Int: RncpRecord] = [:]
+    var faults = Faults()
+    for file in files {
+      var progress = ImportProgress(file: file)
+      if file.lowercased().hasSuffix(".csv") {
+        try tables.read(DelimitedReader(path: file, name: file)) { progress.tell($0) }
+      } else {
+        let handler = RncpXml(file: file)
+        try XmlReader(path: file, name: file).read(to: handler) { progress.tell($0) }
+        records.merge(handler.records) { _, later in later }
+        faults.add(contentsOf: handler.faults.all)
+      }
+      progress.end()
+    }
+    faults.add(contentsOf: tables.faults.all)
+    records.merge(tables.records) { first, _ in first }
+    guard !records.isEmpty else { throw Fault(.importEmpty, file: files.first ?? "") }
+    return (records, faults)
+  }
+
+  // MARK: What is said
+
+  private func page(_ renewal: CatalogueRenewal, _ records: Int, _ narrator: Narrator) -> PageContent {
+    var content = PageContent(title: PageTitle(app: narrator.text("app.title"), part: ""))
+    content.say(.title(narrator.text("import.title", ["count": narrator.grouped(records)])))
+    var last: String?
+    for change in renewal.changes {
+      if change.path != last {
+        content.gap()
+        content.say(.code(change.path, narrator.knowledge.guide.catalogue.path(change.path)?.title ?? ""))
+      }
+      last = change.path
+      let before = change.before.isEmpty ? narrator.text("import.nothing") : change.before
+      content.say(
+        .listed(
+          narrator.text("import.change", ["column": change.column, "before": before, "after": change.after])))
+    }
+    content.gap()
+    if !renewal.unknown.isEmpty {
+      let paths = renewal.unknown.joined(separator: narrator.text("answer.and"))
+      content.say(narrator.text("import.unknown", ["paths": paths]))
+    }
+    let key = renewal.changes.isEmpty ? "import.no-change" : "import.written"
+    content.say(narrator.text(key, ["folder": to]))
+    return content
+  }
+}
+
+/// How far an import is, on a terminal: one line that is written over.
+struct ImportProgress {
+  let file: String
+  private var told = 0
+
+  init(file: String) { self.file = file }
+
+  /// Every so many bytes the line is renewed.
+  private static let step = 32 << 20
+
+  mutating func tell(_ bytes: Int) {
+    guard bytes - told >= Self.step, isatty(STDERR_FILENO) == 1 else { return }
+    told = bytes
+    StandardStream.error.write("\r\(file): \(bytes >> 20) Mo")
+  }
+
+  func end() { if told > 0 { StandardStream.error.write("\n") } }
+}

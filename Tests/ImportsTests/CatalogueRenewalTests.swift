@@ -1,0 +1,95 @@
+import Faults
+import Guidance
+import Imports
+import TestSupport
+import Testing
+
+/// What an export changes in the catalogue.
+struct CatalogueRenewalTests {
+  private static let header =
+    "id,title,level,rncp,rncp_status,rncp_previous,registration,registration_ends,cpf,cpf_basis,vae,vae_basis,sources,note\n"
+  private static let content = [
+    "catalogue/paths.csv": header
+      + "rrh,Responsable RH,6,36131,inactive@2024-01-01,,ended,2024-01-26,unknown,,unknown,,a,\"avec, virgule\"\n"
+      + "old,Ancien,6,36131,,,historic,,unknown,,unknown,,a,\n"
+      + "none,Sans numéro,,,,,to-verify,,unknown,,unknown,,a,\n"
+      + "lost,Inconnu,6,99999,,,to-verify,,unknown,,unknown,,a,\n",
+    "catalogue/jobs.csv": "path,job,rome\nrrh,Responsable RH,M1503\n",
+    "catalogue/sources.csv": "id,name,address\na,Source,\n",
+  ]
+
+  private static let csv = #"""
+    \#u{FEFF}Id_Fiche;Numero_Fiche;Intitule;Nomenclature_Europe_Niveau;Date_Fin_Enregistrement;Actif
+    1;RNCP36131;"Responsable
+    ressources ""humaines""";NIV6;26/01/2024;INACTIVE
+    2;RNCP38442;Responsable ressources humaines;NIV6;21/12/2028;ACTIVE
+    3;RS100;Autre;;;ACTIVE
+    """#
+  private static let chain = "Numero_Fiche;Nouvelle_Certification\nRNCP36131;RNCP38442\nRNCP38442;RNCP36131\n"
+
+  private func records(_ folder: TemporaryFolder) throws -> RncpTables {
+    try folder.write(Array(Self.csv.utf8), to: "standard.csv")
+    try folder.write(Array(Self.chain.utf8), to: "chain.csv")
+    var tables = RncpTables()
+    for name in ["chain.csv", "standard.csv"] {
+      try tables.read(DelimitedReader(path: "\(folder.path)/\(name)", name: name))
+    }
+    return tables
+  }
+
+  @Test func aPathTakesTheNumberThatFollowsItsOwn() throws {
+    let folder = try TemporaryFolder(Self.content)
+    let tables = try records(folder)
+    #expect(tables.faults.all.isEmpty)
+    #expect(tables.records[36131]?.title == "Responsable ressources \"humaines\"")
+    let date = try #require(CalendarDate("2026-11-23"))
+    let overlay = CatalogueOverlay(folder: "\(folder.path)/new", content: [folder.path])
+    let renewal = try overlay.write(tables.records, seen: date)
+    #expect(renewal.unknown == ["lost"])
+    #expect(Set(renewal.changes.map(\.path)) == ["rrh"])
+    let written = try ContentTable(path: "\(folder.path)/new/catalogue/paths.csv", name: "paths.csv")
+    let row = try #require(written.rows.first)
+    #expect(written.rows.count == 1)
+    for (column, text) in [
+      ("rncp", "38442"), ("rncp_previous", "36131"), ("registration", "running"),
+      ("registration_ends", "2028-12-21"),
+      ("cpf", "yes"), ("note", "avec, virgule"), ("sources", "a|rncp-2026-11-23"),
+      ("title", "Responsable RH"),
+    ] {
+      #expect(written.cell(row, column) == text, "\(column)")
+    }
+  }
+
+  /// Running an import again changes nothing, and what a site wrote into its folder stays.
+  @Test func runningItAgainChangesNothing() throws {
+    let folder = try TemporaryFolder(Self.content)
+    let tables = try records(folder)
+    let date = try #require(CalendarDate("2026-11-23"))
+    let overlay = CatalogueOverlay(folder: "\(folder.path)/new", content: [folder.path])
+    #expect(try !overlay.write(tables.records, seen: date).changes.isEmpty)
+    #expect(try overlay.write(tables.records, seen: date).changes.isEmpty)
+  }
+
+  /// Numbers that replace each other in a ring end the search.
+  @Test func aRingOfSuccessorsIsNoTrap() throws {
+    var first = RncpRecord(number: 1)
+    first.successors = [2]
+    var second = RncpRecord(number: 2)
+    second.successors = [1]
+    let table = ContentTable(columns: ["id", "rncp", "registration"], rows: [["a", "1", "running"]])
+    let date = try #require(CalendarDate("2026-11-23"))
+    let renewal = CatalogueRenewal(
+      of: table, jobs: ContentTable(columns: ["path", "job", "rome"]), with: [1: first, 2: second],
+      source: "s",
+      on: date)
+    #expect(renewal.changes.isEmpty)
+  }
+
+  @Test func aTableThatIsNoneOfTheExportIsRefused() throws {
+    let folder = try TemporaryFolder(["a.csv": "x;y\n1;2\n"])
+    var tables = RncpTables()
+    #expect(throws: Fault.self) {
+      try tables.read(DelimitedReader(path: "\(folder.path)/a.csv", name: "a.csv"))
+    }
+  }
+}
