@@ -98,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Imports", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        "Faults", "Files", "ContentFiles", "Imports", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI",
+        "Reports",
         arguments,
       ],
       swiftSettings: settings),

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -21,6 +22,14 @@ static struct ubique_modes modes;
 static void send(const char *bytes) {
   ssize_t ignored = write(fileno(output_file), bytes, strlen(bytes));
   (void)ignored;
+}
+
+// Ctrl-S and Ctrl-Q are keys like others: they must not freeze a screen that nobody knows how to wake.
+static void free_flow_keys(int input) {
+  struct termios modes;
+  if (tcgetattr(input, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+  if (tcsetattr(input, TCSADRAIN, &modes) == 0) def_prog_mode();
 }
 
 enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
@@ -48,6 +57,7 @@ enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
+  free_flow_keys(settings->input);
   // Waiting keys must not stop a frame half way: the caller drains them before it draws.
   typeahead(-1);
   // Always visible: screen readers and input methods follow it.

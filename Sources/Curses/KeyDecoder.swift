@@ -19,6 +19,8 @@ package struct KeyDecoder {
   private let isUTF8: Bool
   private var pending: [UInt8] = []
   private var pasted: [UInt8]?
+  /// Whether the letter on its way is held down with Alt, and so is no text.
+  private var isAlternate = false
   private var keys: [Key] = []
   private var first = 0
 
@@ -67,7 +69,7 @@ package struct KeyDecoder {
     if pasted != nil {
       endPaste()
     } else if pending.first == 0x1B {
-      if pending.count == 1 { keys.append(.escape) }
+      for _ in pending where pending.allSatisfy({ $0 == 0x1B }) { keys.append(.escape) }
       pending = []
     }
   }
@@ -118,7 +120,9 @@ package struct KeyDecoder {
 
   /// Adds a typed scalar; a mark joins the letter typed just before it.
   private mutating func type(_ scalar: Unicode.Scalar) {
-    if TextWidth.effect(of: scalar) == .marks, hasKeys, case .character(let base)? = keys.last {
+    if isAlternate {
+      isAlternate = false
+    } else if TextWidth.effect(of: scalar) == .marks, hasKeys, case .character(let base)? = keys.last {
       keys[keys.count - 1] = .character(Character(String(base) + String(Character(scalar))))
     } else if let key = printable(scalar) {
       keys.append(key)
@@ -144,11 +148,16 @@ package struct KeyDecoder {
   // MARK: Sequences
 
   private mutating func takeSequence(_ byte: UInt8) {
+    if isReply { return takeReply(byte) }
     if byte == 0x1B, !isMouseReport {
-      // Esc twice, or a sequence cut off by the next one.
-      if pending.count == 1 { keys.append(.escape) }
-      pending = [byte]
+      // A second Esc may begin a sequence with Alt; a third says that the first was a key. Any other cuts a sequence off.
+      if pending.count == 2, pending[1] == 0x1B { keys.append(.escape) }
+      pending = pending.count <= 2 && pending.last == 0x1B ? [byte, byte] : [byte]
       return
+    }
+    if pending.count == 2, pending[1] == 0x1B {
+      if byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") { keys.append(.escape) }
+      pending = [0x1B]
     }
     pending.append(byte)
     if let key = described.last(where: { $0.sequence == pending })?.key {
@@ -158,11 +167,40 @@ package struct KeyDecoder {
     switch pending[1] {
     case UInt8(ascii: "["): takeControlSequence()
     case UInt8(ascii: "O"): if pending.count == 3 { finish(KeySequences.single(byte)) }
+    default: if !isReply { takeAlternate(byte) }
+    }
+  }
+
+  /// A key held down with Alt: with Backspace it takes back a word, with a letter it is nothing of ours.
+  private mutating func takeAlternate(_ byte: UInt8) {
+    pending = []
+    switch byte {
+    case 0x08, 0x7F: keys.append(.control("w"))
+    case 0x20..<0x7F: break
+    case 0x80...:
+      isAlternate = true
+      take(byte)
+      // A byte that begins no letter is nothing.
+      if pending.isEmpty { isAlternate = false }
     default:
       keys.append(.escape)
-      pending = []
       take(byte)
     }
+  }
+
+  /// Whether the bytes begin an answer of the terminal (OSC, DCS, APC, PM, SOS): no key, and as long as it likes.
+  private var isReply: Bool { pending.count >= 2 && "]P_^X".utf8.contains(pending[1]) }
+
+  /// Swallows an answer up to its end, BEL or Esc \\; another sequence cuts it off.
+  private mutating func takeReply(_ byte: UInt8) {
+    let wasEscape = pending.count > 2 && pending.last == 0x1B
+    if byte == 0x07 || wasEscape && byte == UInt8(ascii: "\\") { return pending = [] }
+    if wasEscape {
+      pending = [0x1B]
+      return takeSequence(byte)
+    }
+    // Only the last byte tells where it ends.
+    pending = [pending[0], pending[1], byte]
   }
 
   /// Whether the bytes begin the old mouse report, whose three bytes may have any value.

@@ -21,7 +21,12 @@ struct KeyDecoderTests {
     ),
     ("\u{1B}[M &%\u{1B}[M#&%\u{1B}[Ma!!", [.click(Position(row: 4, column: 5)), .wheelDown(.origin)]),
     ("\u{1B}Ov\u{1B}OM", [.character("6"), .enter]),
-    ("\u{1B}x\u{1B}\u{1B}[A", [.escape, .character("x"), .escape, .up]),
+    // Alt and a letter is nothing of ours, Alt and an arrow the arrow, Alt and Backspace takes back a word.
+    ("\u{1B}x\u{1B}éa\u{1B}\u{1B}[A\u{1B}\u{7F}", [.character("a"), .up, .control("w")]),
+    ("\u{1B}\u{1B}\u{1B}", [.escape, .escape, .escape]), ("\u{1B}\r", [.escape, .enter]),
+    // Answers of the terminal: its colours, its name, what it can do.
+    ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}a\u{1B}P>|xterm\u{1B}\\b", [.character("a"), .character("b")]),
+    ("\u{1B}_Gi=1;OK\u{1B}\\\u{1B}^x\u{1B}[A\u{1B}X..\u{1B}\\c", [.up, .character("c")]),
     ("\u{1B}[99;3$w\u{1B}[?1;2cA\u{1B}[IB\u{1B}[200;1Rok", ["A", "B", "o", "k"].map { Key.character($0) }),
     ("\u{9B}\u{200B}\u{FEFF}z", [.character("z")]),
   ])
@@ -93,7 +98,7 @@ struct KeyDecoderTests {
     let pieces = [
       "a", "é", "日", "\u{1B}[A", "\u{1B}[<0;5;6M", "\u{1B}", "[", "O", "M", "\u{1B}[200~", "\u{1B}[201~",
       "\r", "~",
-      "\u{1B}[M !!", "\u{1B}[[A", ";", "9",
+      "\u{1B}[M !!", "\u{1B}[[A", ";", "9", "\u{1B}]", "\u{1B}P", "\u{7}", "\\",
     ].map { Array($0.utf8) }
     // Without the lead bytes of marks: a mark that comes in a later read cannot join a letter already taken.
     let noise = Array(UInt8(0)...0x7F) + [0x80, 0xA9, 0xC3, 0xE2, 0xF0, 0xFF]

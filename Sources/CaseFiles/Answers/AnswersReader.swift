@@ -27,16 +27,16 @@ public struct AnswersReader: Sendable {
     }
   }
 
-  /// The answers of a node of YAML, or every fault.
-  func read(_ root: YamlNode) -> Result<Answers, Faults> {
+  /// The answers of an entry of YAML, or every fault.
+  func read(_ root: YamlEntry) -> Result<Answers, Faults> {
     guard let pairs = root.pairs else { return .failure(Faults([Fault(.answersExpected)])) }
     var answers = Answers()
     var faults = Faults()
     for pair in pairs {
       do {
-        answers[pair.key] = try answer(pair.value, to: pair.key)
+        answers[pair.key] = try answer(pair.entry, to: pair.key)
       } catch {
-        faults.add(error.onLine(pair.value.line))
+        faults.add(error.onLine(pair.entry.line))
       }
     }
     // Answers that cannot be taken are left out, so contradictions are only looked for when all can.
@@ -48,7 +48,7 @@ public struct AnswersReader: Sendable {
     return faults.isEmpty ? .success(answers) : .failure(faults)
   }
 
-  private func answer(_ value: YamlNode, to name: String) throws(Fault) -> Answer {
+  private func answer(_ value: YamlEntry, to name: String) throws(Fault) -> Answer {
     guard let fact = knowledge.guide.sheet[name] else { throw knowledge.fault(forUnknown: name) }
     guard fact.origin == .asked else { throw Fault(.questionDerived, ["fact": .text(name)]) }
     let answer = try self.answer(value, of: fact)
@@ -56,7 +56,7 @@ public struct AnswersReader: Sendable {
     return answer
   }
 
-  private func answer(_ value: YamlNode, of fact: Fact) throws(Fault) -> Answer {
+  private func answer(_ value: YamlEntry, of fact: Fact) throws(Fault) -> Answer {
     if let items = value.items {
       guard fact.kind.allowsSeveral else { throw fact.wrongType }
       let names = items.map { $0.text ?? "" }

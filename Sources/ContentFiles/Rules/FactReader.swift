@@ -144,11 +144,8 @@ struct FactReader {
         faults.add(choice.fault(.twice, ["value": .text(name)]))
         return nil
       }
-      for language in ["fr", "en"] {
-        if let text = choice.required(language, &faults) {
-          texts.set("fact.\(identifier).choice.\(name)", in: language, to: text)
-        }
-      }
+      let languages = ["fr", "en"].filter { choice.required($0, &faults) != nil }
+      texts.set("fact.\(identifier).choice.\(name)", to: choice, in: languages)
       choice.readBilingual(
         "help", under: "fact.\(identifier).choice.\(name).help", isRequired: false, &texts, &faults)
       choice.readBilingual(

@@ -115,14 +115,13 @@ struct SchemeReader {
       entry.readBilingual(
         name, under: "scheme.\(identifier).\(name)", isRequired: name != "caution", &texts, &faults)
     }
-    let known = Set(constants.map(\.identifier))
     var quoted: [String] = []
     for name in ["gives", "next", "caution"] {
       for language in ["fr", "en"] {
-        let text = texts.text("scheme.\(identifier).\(name)", in: language) ?? ""
+        let text = entry[name]?.text(in: language) ?? ""
         for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
           quoted.append(placeholder)
-          if !known.contains(placeholder) {
+          if !conditions.constants.contains(placeholder) {
             faults.add(
               (entry[name] ?? entry).fault(
                 .notInFile, ["value": "{\(placeholder)}", "file": "constants.yaml"]))

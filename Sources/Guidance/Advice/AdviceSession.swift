@@ -169,7 +169,7 @@ struct AdviceSession {
     let path = guide.catalogue.paths[position]
     let facts = guide.pathFacts[position]
     facts.write(to: &profile)
-    let sheet = guide.sheet
+    let positions = guide.pathPositions
     let registration = path.registration(on: bounds.date)
     let isCertified: Bool? =
       switch registration {
@@ -177,21 +177,21 @@ struct AdviceSession {
       case .toVerify: nil
       case .ended, .historic: false
       }
-    profile.set(.pathRegistration, choosing: registration.rawValue, on: sheet)
-    profile.set(.pathCertified, to: isCertified, on: sheet)
+    profile.set(.pathRegistration, choosing: registration.rawValue, on: guide.sheet)
+    profile.set(at: positions.certified, to: isCertified)
     profile.set(
-      .entrySteps,
-      to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } }, on: sheet)
+      at: positions.entrySteps,
+      to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } })
     profile.set(
-      .levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } }, on: sheet)
-    profile.set(.awardGain, to: gain(of: position), on: sheet)
-    profile.set(.fieldWanted, to: wantedFields?.contains(path.field), on: sheet)
-    profile.set(.modeAttested, to: isAttested(mode, for: path), on: sheet)
+      at: positions.levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } })
+    profile.set(at: positions.awardGain, to: gain(of: position))
+    profile.set(at: positions.fieldWanted, to: wantedFields?.contains(path.field))
+    profile.set(at: positions.modeAttested, to: isAttested(mode, for: path))
     let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
-    profile.set(.programmeNear, to: near || isPlaced ? near : nil, on: sheet)
+    profile.set(at: positions.programmeNear, to: near || isPlaced ? near : nil)
     let demand = surroundings.demand[path.field]
-    profile.set(.demandProjects, to: demand?.projects, on: sheet)
-    profile.set(.demandDifficult, to: demand?.difficult, on: sheet)
+    profile.set(at: positions.demandProjects, to: demand?.projects)
+    profile.set(at: positions.demandDifficult, to: demand?.difficult)
   }
 
   /// How many levels a path stands above the person’s: by its own level, else the one that content compares it with,

@@ -22,6 +22,7 @@ public struct Guide: Sendable {
   public let planning: Planning?
 
   let pathFacts: [PathFacts]
+  let pathPositions: PathPositions
   let schemePositions: [String: Int]
   private let schemeRoles: [SchemeRole: Int]
   /// The rules that test each fact, by position.
@@ -46,6 +47,7 @@ public struct Guide: Sendable {
     rulesByFact = Self.rulesByFact(
       in: book, questions: questions, schemes: schemes, advisers: advisers, ranking: ranking,
       payScales: payScales, planning: planning)
+    pathPositions = PathPositions(on: book.sheet)
     pathFacts = catalogue.paths.map { path in
       PathFacts(
         path, on: book.sheet, standsFor: planning?.levels[path.identifier],

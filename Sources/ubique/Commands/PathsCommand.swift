@@ -25,6 +25,8 @@ struct PathsCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
+  static var extent: ContentSource.Extent { .lookUps }
+
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
     let found = try paths(narrator)

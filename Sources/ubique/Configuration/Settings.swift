@@ -47,6 +47,7 @@ struct SettingRow: Sendable {
     SettingRow(key: "theme", kind: .theme),
     SettingRow(key: "ascii", kind: .yesNo(\.usesPlainSymbols, option: \.ascii)),
     SettingRow(key: "panes", kind: .yesNo(\.hasPanes, option: \.panes)),
+    SettingRow(key: "mouse", kind: .yesNo(\.usesMouse, option: \.mouse)),
     SettingRow(key: "assets", kind: .assets),
     SettingRow(key: "kiosk.idle-warning", kind: .seconds(\.idleWarning, option: \.idleWarning)),
     SettingRow(key: "kiosk.idle-wipe", kind: .seconds(\.idleWipe, option: \.idleWipe)),
@@ -76,6 +77,8 @@ struct Configuration: Hashable {
   var usesPlainSymbols: Bool?
   /// Whether anything stands beside a page on a wide screen.
   var hasPanes: Bool?
+  /// Whether the mouse is heard.
+  var usesMouse: Bool?
   /// Folders of content laid over the shipped one, in order; relative ones have been made absolute.
   var assets: [String] = []
   /// Seconds without a key after which a visitor is warned.
@@ -102,6 +105,8 @@ struct InterviewOptions: Hashable {
   var usesPlainSymbols: Bool
   /// Whether anything stands beside a page on a wide screen.
   var hasPanes: Bool
+  /// Whether the mouse is heard; without it the terminal selects text as everywhere else.
+  var usesMouse: Bool
   /// How long a station waits for a key.
   var limits = IdleLimits.usual
   /// The digits that open the functions for staff.
@@ -114,11 +119,12 @@ struct InterviewOptions: Hashable {
   init(_ said: Configuration = Configuration()) {
     self.said = said
     setting = said.setting ?? .home
-    isPlain = said.isPlain ?? (said.setting == .publicLibrary)
+    isPlain = said.isPlain ?? setting.isUnattended
     isLinear = said.isLinear ?? false
     theme = said.theme ?? .standard
     usesPlainSymbols = said.usesPlainSymbols ?? false
     hasPanes = said.hasPanes ?? true
+    usesMouse = said.usesMouse ?? true
     limits.warning = said.idleWarning ?? limits.warning
     limits.wipe = said.idleWipe ?? limits.wipe
     pin = said.pin
@@ -137,7 +143,7 @@ struct SettingOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Begin every visit with plain wording (default: in the library setting only).")
+    help: "Begin every visit with plain wording (default: at a kiosk and in a library).")
   var plain: Bool?
 
   @Option(help: "How the screen looks: default, high-contrast, dark or monochrome.")
@@ -150,6 +156,11 @@ struct SettingOptions: ParsableArguments {
     inversion: .prefixedNo,
     help: "On a wide screen, show beside a page what goes with it (default); not for screen readers.")
   var panes: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Hear the mouse (default); without it the terminal selects text as everywhere else.")
+  var mouse: Bool?
 
   @Option(help: ArgumentHelp("Warn after so many seconds without a key (default: 90).", valueName: "seconds"))
   var idleWarning: Int?

@@ -12,6 +12,7 @@ extension Terminal.Options {
     keyboardSignals = !settings.isUnattended
     theme = settings.theme
     usesPlainSymbols = settings.usesPlainSymbols
+    usesMouse = settings.usesMouse
   }
 }
 

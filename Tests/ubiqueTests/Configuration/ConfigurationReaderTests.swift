@@ -96,7 +96,9 @@ struct ConfigurationReaderTests {
   }
 
   @Test func aSettingHasItsWordingUnlessToldOtherwise() {
-    #expect(InterviewOptions(Configuration(setting: .publicLibrary)).isPlain)
+    for setting in [Setting.publicLibrary, .kiosk] {
+      #expect(InterviewOptions(Configuration(setting: setting)).isPlain)
+    }
     #expect(!InterviewOptions(Configuration(setting: .publicLibrary, isPlain: false)).isPlain)
     #expect(!InterviewOptions(Configuration()).isPlain)
     #expect(InterviewOptions(Configuration(idleWarning: 200)).limits.isInOrder == false)
