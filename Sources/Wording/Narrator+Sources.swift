@@ -1,5 +1,5 @@
 public import Guidance
-public import Knowledge
+import Knowledge
 
 extension Narrator {
   /// A source as people read it: bodies and texts of law by their names.
@@ -72,8 +72,8 @@ extension Narrator {
   }
 
   /// The sources of a path by their names.
-  public func sources(of path: TrainingPath) -> [String] { path.sources.map(source) }
+  public func sources(of path: TrainingPath) -> [String] { path.sources.map { source($0) } }
 
   /// The sources of a centre by their names.
-  public func sources(of centre: Centre) -> [String] { centre.sources.map(source) }
+  public func sources(of centre: Centre) -> [String] { centre.sources.map { source($0) } }
 }

@@ -1,6 +1,7 @@
 import Gazetteer
 import Guidance
 import Knowledge
+import LocalArea
 import TestSupport
 import Testing
 import Wording
