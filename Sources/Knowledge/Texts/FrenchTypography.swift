@@ -2,14 +2,14 @@
 ///
 /// Staff write ordinary spaces; readers see the right ones, and lines never break before a question mark.
 /// Rules of the Imprimerie nationale: a narrow no-break space before `; ! ?` and inside `« »`, a no-break
-/// space before `:`, `%` and `€`, between a number and its unit or month, and in *n° 3* and *bac + 2*.
+/// space before `:`, `%` and `€`, between a number and its unit or month, and in *n° 3*.
 package enum FrenchTypography {
   private static let narrow = "\u{202F}"
   private static let noBreak = "\u{00A0}"
 
   /// The words that no line parts from the number before them.
   private static let units: Set<String> = [
-    "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes", "h", "min", "km",
+    "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes", "h", "min",
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
     "novembre", "décembre",
   ]
@@ -59,15 +59,13 @@ package enum FrenchTypography {
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// Whether what is before a space and what follows it belong together: *26 ans*, *1er mai*, *n° 3*, *bac + 2*.
+  /// Whether what is before a space and what follows it belong together: *26 ans*, *1er mai*, *n° 3*.
   private static func isBound(_ before: Bytes, _ rest: Bytes) -> Bool {
     guard let last = before.last, let next = rest.first else { return false }
     switch last {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "}"): return units.contains(word(of: rest))
     case UInt8(ascii: "r"):
       return before.suffix(3).elementsEqual("1er".utf8) && units.contains(word(of: rest))
-    case UInt8(ascii: "c"): return next == UInt8(ascii: "+") && before.suffix(2).elementsEqual("ac".utf8)
-    case UInt8(ascii: "+"): return isDigit(next)
     case UInt8(ascii: "h"):
       return (isDigit(next) || next == UInt8(ascii: "{")) && before.dropLast().last == UInt8(ascii: " ")
     case 0xB0: return before.suffix(2).elementsEqual("°".utf8)
