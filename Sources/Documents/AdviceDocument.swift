@@ -25,8 +25,10 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   ///
   /// Null when the content makes no plans.
   @OrNull public var plan: PlanDocument?
-  /// The proposals, by mode of teaching; always the four lanes, in order.
-  public let lanes: [LaneDocument]
+  /// The paths proposed, each once, best first: the one list.
+  public let paths: [ProposedPathDocument]
+  /// The same by form of teaching; always the four forms, in order.
+  public let lanes: [ModeProposalsDocument]
   /// What the rules say of every scheme; of one account with several rules, those that hold.
   public let rights: [RightDocument]
   /// The rules to know, which give nothing by themselves.
@@ -56,7 +58,8 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     }
     unheard = knowledge.guide.ignored(given, on: advice.date)
     notices = narrator.notices(on: advice, given: given)
-    lanes = advice.lanes.map { LaneDocument($0, narrator) }
+    paths = advice.paths.compactMap { ProposedPathDocument($0, narrator) }
+    lanes = advice.modes.map { ModeProposalsDocument($0, narrator) }
     let right = { (finding: Finding) in RightDocument(finding, for: applicable, on: advice.date, narrator) }
     rights = advice.rights.compactMap(right)
     toKnow = advice.toKnow.compactMap(right)

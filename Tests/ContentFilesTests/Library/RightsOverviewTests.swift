@@ -73,7 +73,7 @@ struct RightsOverviewTests {
     #expect(overview.elsewhere.count > 50)
     #expect(overview.elsewhere.allSatisfy { $0.verdict == .thirdParty && $0.told.gives == nil })
     #expect(advice.toKnow.allSatisfy { !$0.isElsewhere })
-    #expect(advice.lanes.flatMap(\.proposals).flatMap(\.funding).allSatisfy { !$0.isElsewhere })
+    #expect(advice.modes.flatMap(\.proposals).flatMap(\.funding).allSatisfy { !$0.isElsewhere })
   }
 
   @Test func anOpenContractWithoutAPathIsNotSaidToBeClosed() throws {
@@ -89,11 +89,11 @@ struct RightsOverviewTests {
       goals: [find-job]
       fields: [F01]
       """
-    let lane = try #require(try told(answers).advice.lanes.first { $0.mode == .alternance })
+    let lane = try #require(try told(answers).advice.modes.first { $0.mode == .alternance })
     #expect(lane.proposals.isEmpty && lane.refusals.isEmpty)
     let older = answers.replacing("age: 20", with: "age: 40")
       .replacing("registered: yes", with: "registered: no")
-    let closed = try #require(try told(older).advice.lanes.first { $0.mode == .alternance })
+    let closed = try #require(try told(older).advice.modes.first { $0.mode == .alternance })
     #expect(closed.proposals.isEmpty && !closed.refusals.isEmpty)
   }
 }
