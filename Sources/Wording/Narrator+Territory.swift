@@ -128,7 +128,10 @@ extension Narrator {
     let name = knowledge.centre(listed.place.centre)?.name ?? listed.place.centre
     var values = ["name": name, "distance": distance(to: listed.place)]
     values["direction"] = listed.direction.map { text("map.direction-\($0.rawValue)") }
-    return text(listed.direction == nil ? "map.entry" : "map.entry-direction", values)
+    let line = text(listed.direction == nil ? "map.entry" : "map.entry-direction", values)
+    // Nobody should travel to a door behind which there are classes alone.
+    guard listed.place.welcome != .reception else { return line }
+    return line + text("answer.then") + welcome(of: listed.place.welcome)
   }
 
   /// The map in a sentence: what it shows, and how wide it is when that is known.

@@ -103,7 +103,7 @@ public struct AnswersReader: Sendable {
   public func sharedPlaces(in bytes: [UInt8]) -> [(text: String, taken: PlaceMatch, others: [PlaceMatch])] {
     let pairs = (try? YamlParser.document(bytes))?.pairs ?? []
     return pairs.compactMap { pair in
-      guard knowledge.guide.sheet[pair.key]?.kind == .place, let text = pair.value.text, Place(text) == nil,
+      guard knowledge.guide.sheet[pair.key]?.kind == .place, let text = pair.entry.text, Place(text) == nil,
         case .one(let match, let others) = knowledge.gazetteer.read(text), !others.isEmpty
       else { return nil }
       return (text, match, others)
