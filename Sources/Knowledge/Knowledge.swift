@@ -1,5 +1,6 @@
 public import Gazetteer
 public import Guidance
+package import Occupations
 
 /// Everything that guidance knows, as one value: rules, catalogue, places, territory and words.
 public struct Knowledge: Sendable {
@@ -26,12 +27,13 @@ public struct Knowledge: Sendable {
   let lateTables: LateTables
   /// The offices of each kind with where they are, read when somebody is first sent to one.
   let offices: [String: Deferred<OfficeIndex>]
+  let lateOccupations: Deferred<OccupationDirectory>
   private let centrePositions: [String: Int]
 
   package init(
     guide: Guide, centres: [Centre], services: [CentreService], programmes: [Programme],
     gazetteer: Gazetteer, contacts: [Contact], texts: Texts, version: ContentVersion,
-    lateTables: LateTables
+    lateTables: LateTables, occupations: Deferred<OccupationDirectory>
   ) {
     self.guide = guide
     self.centres = centres
@@ -42,6 +44,7 @@ public struct Knowledge: Sendable {
     self.texts = texts
     self.version = version
     self.lateTables = lateTables
+    lateOccupations = occupations
     sites = CentreSites(centres, in: gazetteer)
     offices = lateTables.offices.mapValues { late in Deferred { OfficeIndex(late.value, in: gazetteer) } }
     searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
@@ -76,7 +79,7 @@ public struct Knowledge: Sendable {
 
   /// What a person does first, and then, by those of their answers that count, on a day.
   public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
-    let applicable = guide.applicable(answers, on: date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
     guard let plan = guide.plan(for: applicable, in: surroundings(of: applicable), on: date) else {
       return nil
     }
@@ -86,7 +89,7 @@ public struct Knowledge: Sendable {
 
   /// The advice for a person, by those of their answers that count, on a day.
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
-    let applicable = guide.applicable(answers, on: date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
     return guide.advise(applicable, in: surroundings(of: applicable), on: date)
   }
 }

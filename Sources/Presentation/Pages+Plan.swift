@@ -25,7 +25,7 @@ extension Pages {
           .offices(step.contact),
           narrator.text("office.further", ["name": narrator.text("contact.\(step.contact).name")])))
     }
-    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(laneCounts)))
+    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(modeCounts)))
     offerWays(&content)
     content.say(.remark(narrator.indicative))
     content.keys = [.move, .open, .nextPart] + Self.common

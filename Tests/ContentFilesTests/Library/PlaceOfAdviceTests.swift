@@ -37,7 +37,7 @@ struct PlaceOfAdviceTests {
     for (number, place) in try Self.places(60).enumerated() {
       for travel in [number.isMultiple(of: 2) ? 10 : 100] {
         let advice = knowledge.advise(Self.answers(place, car: false, travel: travel), on: day)
-        for proposal in advice.lanes.flatMap(\.proposals) {
+        for proposal in advice.modes.flatMap(\.proposals) {
           for contribution in proposal.contributions {
             let criterion = try #require(criteria[contribution.criterion])
             let sentence = narrator.reason(contribution, of: proposal)
@@ -68,7 +68,7 @@ struct PlaceOfAdviceTests {
   private static func tests(in condition: Condition?) -> [FactTest] {
     switch condition {
     case .all(let parts)?: parts.flatMap { tests(in: $0) }
-    case .test(let test)? where ["centre-km", "lane-km"].contains(test.fact): [test]
+    case .test(let test)? where ["centre-km", "mode-km"].contains(test.fact): [test]
     default: []
     }
   }
@@ -112,7 +112,7 @@ struct PlaceOfAdviceTests {
       let territory = try #require(knowledge.territory(of: home, byCar: false))
       let map = try #require(knowledge.map(of: home, byCar: false))
       let told =
-        advice.nearestCentres + advice.lanes.flatMap(\.proposals).flatMap(\.nearestCentres)
+        advice.nearestCentres + advice.modes.flatMap(\.proposals).flatMap(\.nearestCentres)
         + [plan.place, plan.unverifiedPlace].compactMap { $0 } + territory.centres + map.list.map(\.place)
         + knowledge.centres(near: home, limit: 5, byCar: false)
       #expect(told.allSatisfy { $0.minutes == nil }, "\(place)")
