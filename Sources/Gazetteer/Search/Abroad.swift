@@ -1,4 +1,5 @@
 import Faults
+import Matching
 
 /// A country other than France, or a town in one, as people name it.
 public struct Abroad: Hashable, Sendable {
