@@ -36,13 +36,15 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 /// The shared guidance library: everything but the terminal.
 let product = [
-  "Guidance", "Gazetteer", "LocalArea", "Codes", "Faults", "Knowledge", "ContentFiles", "Wording", "Sheets",
-  "SheetForm", "Documents",
+  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Faults", "Matching", "Knowledge",
+  "ContentFiles", "Wording", "Sheets", "SheetForm", "Documents",
   "Interview",
 ]
 
 /// What every page and every sentence is made of.
-let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Codes", "Knowledge"]
+let values: [Target.Dependency] = [
+  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Knowledge",
+]
 /// What an interview is held with, whatever its face.
 let conversation: [Target.Dependency] =
   values + ["Screen", "Wording", "Sheets", "Interview", "CaseFiles", "Presentation"]
@@ -61,9 +63,12 @@ let package = Package(
     room("Faults"),
     // Floor 0 too: the form in which a sheet passes from the program to the one that draws it.
     room("SheetForm"),
+    // How words without accents and with slips of the keyboard are compared, whatever they name.
+    room("Matching"),
     // Floor 1: pure values, and thin shims over what the system has.
     room("Guidance", over: ["Faults"]),
-    room("Gazetteer", over: ["Faults"]),
+    room("Gazetteer", over: ["Faults", "Matching"]),
+    room("Occupations", over: ["Matching"]),
     room("Screen"),
     room("Files"),
     .systemLibrary(name: "CYaml"),
@@ -77,24 +82,24 @@ let package = Package(
     room("LocalArea", over: ["Faults", "Gazetteer"]),
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: everything that guidance knows, as one value.
-    room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea", "Codes"]),
+    room(
+      "Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching", "Codes"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
     // Content from the public files of others.
     room("Imports", over: ["Faults", "Files", "Guidance", "CExpat"]),
     // Floor 5: the interview; the sheet that a person takes home.
-    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Codes", "Knowledge"]),
+    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Codes", "Knowledge"]),
     room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),
-    // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and offers, the same in all faces.
+    // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and
+    // offers, the same in all faces.
+    room("Documents", over: values + ["Wording", "Sheets", "SheetForm"]),
     room(
       "CaseFiles",
-      over: [
-        "Guidance", "Gazetteer", "Codes", "Knowledge", "Faults", "Files", "ContentFiles", "Wording",
-        "Interview",
-      ]),
-    room("Documents", over: values + ["Wording", "Sheets", "SheetForm"]),
-    room("Presentation", over: values + ["Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),
+      over: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
+    room(
+      "Presentation", over: values + ["Matching", "Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
     room("TerminalUI", over: conversation + ["Kiosk"]),
@@ -133,6 +138,8 @@ let package = Package(
       path: "Tests/ScriptSupport", swiftSettings: settings),
     tests(of: "Guidance", with: ["Faults"]),
     tests(of: "Gazetteer", with: ["Faults"]),
+    tests(of: "Matching"),
+    tests(of: "Occupations", with: ["Faults", "ContentFiles"]),
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),

@@ -1,6 +1,7 @@
 public import Codes
 public import Gazetteer
 public import Guidance
+package import Occupations
 
 /// Everything that guidance knows, as one value: rules, catalogue, places, territory and words.
 public struct Knowledge: Sendable {
@@ -29,12 +30,14 @@ public struct Knowledge: Sendable {
   /// What the paths and the places are found by, folded when somebody first looks for one.
   let searchWords: Deferred<SearchWords>
   let lateTables: LateTables
+  let lateOccupations: Deferred<OccupationDirectory>
   private let centrePositions: [String: Int]
 
   package init(
     guide: Guide, centres: [Centre], services: [CentreService], programmes: [Programme],
     gazetteer: Gazetteer, contacts: [Contact], texts: Texts, version: ContentVersion,
-    lateTables: LateTables, codeBook: Deferred<CodeBook> = Deferred { CodeBook() }
+    lateTables: LateTables, occupations: Deferred<OccupationDirectory>,
+    codeBook: Deferred<CodeBook> = Deferred { CodeBook() }
   ) {
     self.guide = guide
     self.centres = centres
@@ -46,6 +49,7 @@ public struct Knowledge: Sendable {
     self.version = version
     self.lateTables = lateTables
     lateCodeBook = codeBook
+    lateOccupations = occupations
     sites = CentreSites(centres, in: gazetteer)
     searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
     centrePositions = Dictionary(
@@ -79,19 +83,19 @@ public struct Knowledge: Sendable {
 
   /// What a person does first, and then, by those of their answers that count, on a day.
   public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
-    let applicable = guide.applicable(answers, on: date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
     return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
   }
 
   /// A plan on these answers as it may be written down where others can read it.
   public func discreet(_ plan: Plan, for answers: Answers) -> DiscreetPlan {
-    let applicable = guide.applicable(answers, on: plan.date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: plan.date))
     return guide.discreet(plan, for: applicable, in: surroundings(of: applicable))
   }
 
   /// The advice for a person, by those of their answers that count, on a day.
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
-    let applicable = guide.applicable(answers, on: date)
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
     return guide.advise(applicable, in: surroundings(of: applicable), on: date)
   }
 }

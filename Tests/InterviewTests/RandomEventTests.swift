@@ -61,13 +61,15 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
+            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights,
+            .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
-            .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
+            .catalogue, .centres, .occupations, .occupation("K2204"), .occupation("?"), .saveCase, .openCase,
+            .unsaved(.newCase), .unsaved(.leave),
             .note(knowledge.guide.catalogue.paths.first?.identifier ?? ""),
             .centre(knowledge.centres.first?.identifier ?? ""),
-            .path(knowledge.guide.catalogue.paths.first?.identifier ?? "", lane: .hybrid),
+            .path(knowledge.guide.catalogue.paths.first?.identifier ?? "", mode: .hybrid),
           ], or: .recap))
     }
   }
@@ -83,7 +85,7 @@ struct RandomEventTests {
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
-      .saveCase, .code, .spelledCode, .enterCode,
+      .occupations, .occupation, .saveCase, .code, .spelledCode, .enterCode,
       .openCase, .unsaved:
       state.derived.way == nil
     // What lies over a path leaves the path as it is.
@@ -130,7 +132,6 @@ struct RandomEventTests {
           undone.derived.advice = before.derived.advice
           undone.derived.plan = before.derived.plan
           undone.derived.discreet = before.derived.discreet
-          undone.navigation.lane = before.navigation.lane
           let isSame = undone == before
           #expect(isSame, "\(told), event \(number): \(event)")
         }

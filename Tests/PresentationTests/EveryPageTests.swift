@@ -36,6 +36,8 @@ struct EveryPageTests {
     case .leaving: "leaving"
     case .catalogue: "catalogue"
     case .centres: "centres"
+    case .occupations: "occupations"
+    case .occupation: "occupation"
     case .note: "note"
     case .saveCase: "saveCase"
     case .openCase: "openCase"
@@ -48,7 +50,7 @@ struct EveryPageTests {
     "rights", "scheme", "people",
     "territory",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
-    "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",
+    "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "unsaved",
   ]
 
   @Test func aScriptLeadsToEveryKindOfPage() throws {

@@ -3,10 +3,11 @@ public import Faults
 import Gazetteer
 public import Guidance
 public import Knowledge
+import Occupations
 
 /// Reads a person's answers from YAML or JSON: one key a fact.
 ///
-/// A value is a number, a choice, a list of choices, yes or no, a place (a code or a name), a day, or `unknown`.
+/// A value is a number, a choice, a list of choices, yes or no, a place or an occupation (a code or a name), a day, or `unknown`.
 public struct AnswersReader: Sendable {
   private let knowledge: Knowledge
   private let date: CalendarDate
@@ -80,7 +81,18 @@ public struct AnswersReader: Sendable {
       guard let date = CalendarDate(text) else { throw fact.wrongType }
       return .date(date)
     case .place: return try place(text)
+    case .occupation: return try occupation(text)
     }
+  }
+
+  /// An occupation by code, or by a name that is found whole.
+  private func occupation(_ text: String) throws(Fault) -> Answer {
+    let matches = knowledge.occupations.matches(of: text, limit: 5)
+    if let match = matches.first, match.kind == .whole { return .occupation(match.occupation.code) }
+    guard !matches.isEmpty else { throw Fault(.occupationUnknown, ["value": .text(text)]) }
+    throw Fault(
+      .occupationAmbiguous,
+      ["value": .text(text), "known": .all(matches.map { "\($0.name) (\($0.occupation.code))" })])
   }
 
   /// A place by code, or by a name that only one place bears.

@@ -38,6 +38,7 @@ public struct KnowledgeReader: Sendable {
     for award in catalogue.awards { texts.set("award.\(award.identifier)", to: award.names) }
     for field in catalogue.fields { texts.set("field.\(field.identifier)", to: field.names) }
     let territoryFiles = TerritoryFiles(folders, fields: Set(catalogue.fields.map(\.identifier)))
+    let occupationFiles = OccupationFiles(folders, fields: Set(catalogue.fields.map(\.identifier)))
     let ground = LandReference(
       communePoint: { gazetteer.commune($0)?.coordinate },
       shoreline: { Shoreline(territoryFiles.outlines.value.value) })
@@ -70,6 +71,7 @@ public struct KnowledgeReader: Sendable {
       guide: guidance.guide, centres: centres.value, services: services.value,
       programmes: programmes, gazetteer: gazetteer, contacts: guidance.contacts, texts: texts,
       version: version, lateTables: territoryFiles.tables,
+      occupations: Deferred { occupationFiles.directory.value.value },
       codeBook: Deferred { [folders] in CodeBookReader(folders: folders).read().book })
     return (knowledge, faults.all)
   }

@@ -229,6 +229,7 @@ extension FactKind {
     case .yesNo: "yes/no"
     case .place: "place"
     case .date: "date"
+    case .occupation: "occupation"
     }
   }
 }

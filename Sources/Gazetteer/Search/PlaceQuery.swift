@@ -1,3 +1,5 @@
+import Matching
+
 /// What was typed, taken apart: words of a name, a postcode or number, an arrondissement.
 struct PlaceQuery: Sendable {
   /// What kind of place is announced.

@@ -1,3 +1,5 @@
+import Matching
+
 extension SearchRun {
   /// Gathers the arrondissements of Paris, Lyon and Marseille, in the forms people give them.
   mutating func addArrondissements(_ query: PlaceQuery) {

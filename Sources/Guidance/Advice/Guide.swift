@@ -79,13 +79,13 @@ public struct Guide: Sendable {
     payScales.first { $0.schemes.contains(scheme) }
   }
 
-  /// A path as a proposal of a lane for a person, whether or not it is among those that the advice shows.
+  /// A path as a proposal of a form of teaching for a person, whether or not it is among those that the advice shows.
   public func proposal(
-    of path: String, in lane: DeliveryMode, for answers: Answers, in surroundings: Surroundings,
+    of path: String, in mode: DeliveryMode, for answers: Answers, in surroundings: Surroundings,
     on date: CalendarDate
   ) -> Proposal? {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
-    return session.proposal(of: path, in: lane)
+    return session.proposal(of: path, in: mode)
   }
 
   /// The advice for a person who lives in these surroundings, for a day.

@@ -67,7 +67,8 @@ struct PathFacts: Sendable {
 /// Where the facts stand that are set for each path and person: looked up once, because one advice sets them for every
 /// path in every lane.
 struct PathPositions: Sendable {
-  let certified, entrySteps, levelGain, awardGain, fieldWanted, modeAttested, programmeNear, demandProjects,
+  let certified, entrySteps, levelGain, awardGain, fieldWanted, jobWanted, modeAttested, programmeNear,
+    demandProjects,
     demandDifficult: Int?
 
   init(on sheet: FactSheet) {
@@ -77,6 +78,7 @@ struct PathPositions: Sendable {
     levelGain = position(.levelGain)
     awardGain = position(.awardGain)
     fieldWanted = position(.fieldWanted)
+    jobWanted = position(.jobWanted)
     modeAttested = position(.modeAttested)
     programmeNear = position(.programmeNear)
     demandProjects = position(.demandProjects)

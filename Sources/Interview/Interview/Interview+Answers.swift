@@ -11,7 +11,7 @@ extension Interview {
     case .choose(let choice): choose(choice, of: kind, for: fact, &state)
     case .toggle(let choice) where kind.allowsSeveral:
       guard kind.choices.contains(choice) else { return }
-      state.navigation.draft.chosen.formSymmetricDifference([choice])
+      tick(choice, of: fact, &state.navigation.draft.chosen)
       state.navigation.draft.problems = []
     case .type(let text): type(text, into: kind, &state.navigation.draft)
     case .erase: erase(&state.navigation.draft)
@@ -20,6 +20,13 @@ extension Interview {
     case .confirm: confirm(fact, kind, &state)
     default: break
     }
+  }
+
+  /// Ticks or unticks a choice; “none of these” is never ticked beside another.
+  private func tick(_ choice: String, of fact: String, _ chosen: inout Set<String>) {
+    let none = knowledge.guide.sheet[fact]?.choiceRoles[.noField]
+    if let none, choice == none { chosen.formIntersection([none]) } else if let none { chosen.remove(none) }
+    chosen.formSymmetricDifference([choice])
   }
 
   private func erase(_ draft: inout Draft) {
@@ -54,7 +61,7 @@ extension Interview {
       let wanted = written.filter { $0.isDigit || "/-. ".contains($0) }
       draft.text = String((draft.text + wanted).prefix(10))
       if wanted.count < written.count { draft.problems = [Problem(key: "problem.date")] }
-    case .scale, .oneOf, .anyOf, .yesNo: break
+    case .scale, .oneOf, .anyOf, .yesNo, .occupation: break
     }
   }
 
@@ -77,7 +84,7 @@ extension Interview {
       }
     case .yesNo: if ["yes", "no"].contains(choice) { take(.flag(choice == "yes"), for: fact, &state) }
     case .place: if knowledge.placeName(choice) != nil { take(.place(choice), for: fact, &state) }
-    case .anyOf, .number, .date: break
+    case .anyOf, .number, .date, .occupation: break
     }
   }
 
@@ -114,7 +121,7 @@ extension Interview {
         return refuse(Problem(key: "problem.date"), &state)
       }
       take(.date(date), for: fact, &state)
-    case .oneOf, .scale, .yesNo:
+    case .oneOf, .scale, .yesNo, .occupation:
       if state.visit.answers.isAnswered(fact) {
         advance(from: fact, &state)
       } else {
@@ -127,9 +134,10 @@ extension Interview {
     state.navigation.draft.problems = [problem]
   }
 
-  private func take(_ answer: Answer, for fact: String, _ state: inout InterviewState) {
+  func take(_ answer: Answer, for fact: String, _ state: inout InterviewState) {
     var answers = state.visit.answers
     answers[fact] = answer
+    if case .occupation = answer { answers = withFieldsOfJob(answers) }
     let problems = knowledge.contradictions(in: answers, on: date)
       .filter { !knowledge.contradictions(in: state.visit.answers, on: date).contains($0) }
     guard problems.isEmpty else {

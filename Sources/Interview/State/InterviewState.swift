@@ -38,7 +38,7 @@ public struct DerivedResults: Hashable, Sendable {
   public var plan: Plan? { didSet { if plan == nil { discreet = nil } } }
   /// The plan as it may be written down, once the sheet has been asked for.
   public var discreet: DiscreetPlan?
-  /// The proposal of the path being looked at, also where it is not among those shown in its lane.
+  /// The proposal of the path being looked at, also where it is not among those shown.
   public var proposal: Proposal?
   /// The way to the path being looked at.
   public var way: WayThrough?

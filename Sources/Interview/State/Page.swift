@@ -22,10 +22,10 @@ public enum Page: Hashable, Sendable {
   case spelledCode
   /// Where a code is typed.
   case enterCode
-  /// The proposals, in lanes.
+  /// The paths proposed, in one list.
   case proposals
-  /// One path, as proposed in a lane.
-  case path(String, lane: DeliveryMode)
+  /// One path, as proposed in a form of teaching.
+  case path(String, mode: DeliveryMode)
   /// One place of the Cnam.
   case centre(String)
   /// Rights and funding.
@@ -38,8 +38,8 @@ public enum Page: Hashable, Sendable {
   case territory
   /// What is not proposed or not open, and what would change that.
   case whyNot
-  /// The paths of a lane beyond those proposed.
-  case more(DeliveryMode)
+  /// The paths beyond those first proposed; of one form alone when it is named.
+  case more(DeliveryMode?)
   /// The paths the person keeps.
   case shortlist
   /// The first paths of the shortlist side by side: only what differs.
@@ -58,6 +58,10 @@ public enum Page: Hashable, Sendable {
   case catalogue
   /// All places of the Cnam, with a search.
   case centres
+  /// Which job one would like, with a search.
+  case occupations
+  /// One occupation, by its code: the fields and paths that lead to it, or where it is learnt.
+  case occupation(String)
   /// A note on a path, as a counsellor writes it.
   case note(String)
   /// Where to keep the case.

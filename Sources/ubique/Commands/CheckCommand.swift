@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
     var faults = opened.faults + OverlayCheck(opened.folders).faults
     faults += WordsCheck(knowledge.everyText, in: opened.folders).faults
     faults += TerritoryCheck(knowledge, in: opened.folders).faults
+    faults += OccupationCheck(knowledge, in: opened.folders).faults
     faults += PlanCheck(knowledge.guide).faults
     faults += CodeBookCheck(knowledge.guide.sheet, in: opened.folders).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)

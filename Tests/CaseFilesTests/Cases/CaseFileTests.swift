@@ -18,7 +18,7 @@ struct CaseFileTests {
     #expect(
       Array(lines.dropFirst(2)) == [
         "ubique-case: 1", "saved: 2026-11-23", "answers:", "  age: 34", "  situation: [employee, student]",
-        "  contract: permanent", "  level: 5", "  place: \"35360\"", "  connection: unknown", "  car: no",
+        "  level: 5", "  place: \"35360\"", "  contract: permanent", "  connection: unknown", "  car: no",
         "notes:",
         "  - path: \(paths[1])", "    unsuitable: no",
         #"    text: "À rappeler : « oui » ?\n- \"lundi\" # 12 h""#,

@@ -2,9 +2,9 @@
 ///
 /// `Œ` becomes `oe`, a combining accent vanishes, and whatever is neither letter nor digit parts words:
 /// hyphens, apostrophes and spaces of every kind count as one.
-enum Folding {
+package enum Folding {
   /// What one character of the text folds to.
-  enum Unit {
+  package enum Unit {
     /// One letter or digit.
     case one(UInt8)
     /// Two letters, of a ligature.
@@ -22,8 +22,7 @@ enum Folding {
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
 
   /// Folds the character that starts at a place of UTF-8 text, and moves the place behind it.
-  @inline(__always)
-  static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unit {
+  package static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unit {
     let byte = bytes[index]
     index += 1
     if byte &- UInt8(ascii: "a") < 26 { return .one(byte) }
@@ -63,8 +62,23 @@ enum Folding {
     }
   }
 
+  /// The first letter or digit of a text, folded; nil when it has none.
+  package static func firstLetter(of text: String) -> UInt8? {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        switch next(bytes, &index) {
+        case .one(let letter), .two(let letter, _): return letter
+        case .nothing, .gap: continue
+        }
+      }
+      return nil
+    }
+  }
+
   /// The words of a text, folded, with runs of digits parted from letters.
-  static func words(_ text: String) -> [FoldedWord] {
+  package static func words(_ text: String) -> [FoldedWord] {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
       var words: [FoldedWord] = []
@@ -95,17 +109,24 @@ enum Folding {
 }
 
 /// A folded word of what was typed.
-struct FoldedWord: Hashable, Sendable {
+package struct FoldedWord: Hashable, Sendable {
   /// Lower-case letters, or digits.
-  var letters: [UInt8]
+  package var letters: [UInt8]
   /// Whether it is made of digits.
-  let isNumber: Bool
+  package let isNumber: Bool
   /// Whether it follows the word before without a gap, as `e` follows `18` in `18e`.
-  let isGlued: Bool
+  package let isGlued: Bool
+
+  /// Makes a word of letters folded already.
+  package init(letters: [UInt8], isNumber: Bool, isGlued: Bool) {
+    self.letters = letters
+    self.isNumber = isNumber
+    self.isGlued = isGlued
+  }
 
   /// The word as text.
-  var text: String { String(decoding: letters, as: UTF8.self) }
+  package var text: String { String(decoding: letters, as: UTF8.self) }
 
   /// The number, for a word of digits.
-  var number: Int? { isNumber && letters.count <= 9 ? Int(text) : nil }
+  package var number: Int? { isNumber && letters.count <= 9 ? Int(text) : nil }
 }
