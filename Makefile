@@ -148,7 +148,7 @@ $(PROGRAM): $(SOURCES)
 	swift build $(RELEASE) --product ubique
 	@touch $@
 
-$(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Gazetteer)
+$(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Territory)
 	swift build $(RELEASE) --product make-place-index
 	@touch $@
 

@@ -36,13 +36,12 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 /// The shared guidance library: everything but the terminal.
 let product = [
-  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Faults", "Matching", "Knowledge", "ContentFiles",
-  "Wording", "Documents",
+  "Guidance", "Gazetteer", "LocalArea", "Faults", "Knowledge", "ContentFiles", "Wording", "Documents",
   "Interview",
 ]
 
 /// What every page and every sentence is made of.
-let values: [Target.Dependency] = ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Knowledge"]
+let values: [Target.Dependency] = ["Guidance", "Gazetteer", "LocalArea", "Knowledge"]
 /// What an interview is held with, whatever its face.
 let conversation: [Target.Dependency] =
   values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
@@ -59,12 +58,9 @@ let package = Package(
   targets: [
     // Floor 0: what can be wrong in what somebody wrote; every room above speaks of it in the same way.
     room("Faults"),
-    // How words without accents and with slips of the keyboard are compared, whatever they name.
-    room("Matching"),
     // Floor 1: pure values, and thin shims over what the system has.
     room("Guidance", over: ["Faults"]),
-    room("Gazetteer", over: ["Faults", "Matching"]),
-    room("Occupations", over: ["Matching"]),
+    room("Gazetteer", over: ["Faults"]),
     room("Screen"),
     room("Files"),
     .systemLibrary(name: "CYaml"),
@@ -77,20 +73,20 @@ let package = Package(
     room("LocalArea", over: ["Faults", "Gazetteer"]),
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: everything that guidance knows, as one value.
-    room("Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching"]),
+    room("Knowledge", over: ["Guidance", "Gazetteer", "LocalArea"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
     // Content from the public files of others.
     room("Imports", over: ["Faults", "Files", "Guidance", "CExpat"]),
     // Floor 5: the interview; what guidance found, as documents for programs.
-    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Knowledge"]),
+    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Knowledge"]),
     room("Documents", over: values + ["Wording"]),
     // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
     room(
       "CaseFiles",
-      over: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
-    room("Presentation", over: values + ["Matching", "Screen", "Wording", "Interview", "CaseFiles"]),
+      over: ["Guidance", "Gazetteer", "Knowledge", "Faults", "Files", "ContentFiles", "Wording", "Interview"]),
+    room("Presentation", over: values + ["Screen", "Wording", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
     room("TerminalUI", over: conversation + ["Kiosk"]),
@@ -129,8 +125,6 @@ let package = Package(
       path: "Tests/ScriptSupport", swiftSettings: settings),
     tests(of: "Guidance", with: ["Faults"]),
     tests(of: "Gazetteer", with: ["Faults"]),
-    tests(of: "Matching"),
-    tests(of: "Occupations", with: ["Faults", "ContentFiles"]),
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),

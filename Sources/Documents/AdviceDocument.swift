@@ -25,10 +25,8 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   ///
   /// Null when the content makes no plans.
   @OrNull public var plan: PlanDocument?
-  /// The paths proposed, each once, best first: the one list.
-  public let paths: [ProposedPathDocument]
-  /// The same by form of teaching; always the four forms, in order.
-  public let lanes: [ModeProposalsDocument]
+  /// The proposals, by mode of teaching; always the four lanes, in order.
+  public let lanes: [LaneDocument]
   /// What the rules say of every scheme.
   public let rights: [RightDocument]
   /// The programmes near the person.
@@ -56,8 +54,7 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     }
     unheard = knowledge.guide.ignored(given, on: advice.date)
     notices = narrator.notices(on: advice, given: given)
-    paths = advice.paths.compactMap { ProposedPathDocument($0, narrator) }
-    lanes = advice.modes.map { ModeProposalsDocument($0, narrator) }
+    lanes = advice.lanes.map { LaneDocument($0, narrator) }
     rights = advice.rights.compactMap { RightDocument($0, on: advice.date, narrator) }
     programmes = advice.programmes.compactMap { ProgrammeDocument($0, narrator) }
     places = advice.nearestCentres.map { NearbyCentreDocument($0, narrator) }

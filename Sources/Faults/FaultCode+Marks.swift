@@ -14,11 +14,10 @@ extension FaultCode {
       .communeCodeExpected, .uaiExpected, .siretExpected, .webAddressExpected, .emailExpected,
       .pointAbroad, .pointAtSea, .pathEnded, .communeTaken, .parentExpected, .postcodesExpected,
       .rowOutOfOrder, .areaWithoutTotal, .demandItemUnknown, .communeWithoutBasin, .placeUnknown,
-      .occupationUnknown,
       .caseVersion, .casePathUnknown, .casePathTwice:
       ["value"]
     case .languageMissing: ["language"]
-    case .valueUnknown, .valueUnknownUnlessEmpty, .placeAmbiguous, .occupationAmbiguous: ["value", "known"]
+    case .valueUnknown, .valueUnknownUnlessEmpty, .placeAmbiguous: ["value", "known"]
     case .notInFile, .missingFromFile: ["value", "file"]
     case .twiceOnLine: ["value", "line"]
     case .outOfRange: ["value", "from", "to"]

@@ -54,8 +54,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
 
   // Answers.
   case answersExpected, questionUnknown, questionUnknownNear, questionDerived, answerOutOfRange,
-    answerUnknown, answerType, placeUnknown, placeAmbiguous, occupationUnknown, occupationAmbiguous,
-    contradiction
+    answerUnknown, answerType, placeUnknown, placeAmbiguous, contradiction
 
   // Public files that are imported.
   case notXml, xmlEntity, xmlTextTooLong, importValue, importEmpty, fileUnwritten

@@ -1,6 +1,5 @@
 public import Gazetteer
 public import Guidance
-package import Occupations
 
 /// Everything that guidance knows, as one value: rules, catalogue, places, territory and words.
 public struct Knowledge: Sendable {
@@ -25,13 +24,12 @@ public struct Knowledge: Sendable {
   /// What the paths and the places are found by, folded when somebody first looks for one.
   let searchWords: Deferred<SearchWords>
   let lateTables: LateTables
-  let lateOccupations: Deferred<OccupationDirectory>
   private let centrePositions: [String: Int]
 
   package init(
     guide: Guide, centres: [Centre], services: [CentreService], programmes: [Programme],
     gazetteer: Gazetteer, contacts: [Contact], texts: Texts, version: ContentVersion,
-    lateTables: LateTables, occupations: Deferred<OccupationDirectory>
+    lateTables: LateTables
   ) {
     self.guide = guide
     self.centres = centres
@@ -42,7 +40,6 @@ public struct Knowledge: Sendable {
     self.texts = texts
     self.version = version
     self.lateTables = lateTables
-    lateOccupations = occupations
     sites = CentreSites(centres, in: gazetteer)
     searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
     centrePositions = Dictionary(
@@ -76,13 +73,13 @@ public struct Knowledge: Sendable {
 
   /// What a person does first, and then, by those of their answers that count, on a day.
   public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
-    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
+    let applicable = guide.applicable(answers, on: date)
     return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
   }
 
   /// The advice for a person, by those of their answers that count, on a day.
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
-    let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
+    let applicable = guide.applicable(answers, on: date)
     return guide.advise(applicable, in: surroundings(of: applicable), on: date)
   }
 }

@@ -17,7 +17,7 @@ extension Pages {
       content.say(.remark(open))
     }
     content.gap()
-    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(modeCounts)))
+    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(laneCounts)))
     offerWays(&content)
     content.say(.remark(narrator.indicative))
     content.keys = [.move, .open, .nextPart] + Self.common

@@ -27,7 +27,6 @@ extension Pages {
     case .anyOf(let choices): offerSeveral(choices, of: fact, &content)
     case .place: offerPlaces(for: fact, &content)
     case .oneOf, .scale, .yesNo: offerOne(described.kind.choices, of: fact, &content)
-    case .occupation: return browseOccupations()
     case .date: offerDate(of: fact, &content)
     }
     offerFirstPlan(&content)
@@ -79,7 +78,6 @@ extension Pages {
 
   private func offerSeveral(_ choices: [String], of fact: String, _ content: inout PageContent) {
     content.say(.remark(narrator.text("question.several")))
-    if described(fact, is: .wantedFields) { offerJob(&content) }
     for choice in choices {
       var item = Item.choice(
         narrator.choice(choice, of: fact), mark: .box(state.navigation.draft.chosen.contains(choice)),

@@ -1,24 +1,11 @@
 import Gazetteer
 public import Guidance
 import Knowledge
-import Occupations
 
 extension Narrator {
   /// A reason for or against a proposal, with its figures.
   public func reason(_ contribution: Proposal.Contribution, of proposal: Proposal) -> String {
     text("ranking.\(contribution.criterion)", values(of: proposal))
-  }
-
-  /// The forms of a path in a line: those that a source attests, then those to ask the centre for.
-  public func forms(of path: ProposedPath) -> String {
-    let names = { (isAttested: Bool) in
-      DeliveryMode.allCases.filter { path.form($0)?.isAttested == isAttested }
-        .map { self.text("mode.\($0.rawValue)").lowercased() }.joined(separator: self.text("answer.and"))
-    }
-    let (attested, others) = (names(true), names(false))
-    if others.isEmpty { return text("forms.attested", ["modes": attested]) }
-    if attested.isEmpty { return text("forms.to-ask", ["modes": others]) }
-    return text("forms.both", ["attested": attested, "others": others])
   }
 
   /// Where a criterion comes from; the names that content uses for answers and tables are said in the language.
@@ -44,10 +31,9 @@ extension Narrator {
       values["demand-difficult"] = demand.difficult.map { String($0) }
       values["demand-country"] = knowledge.countryDifficulty.map { String($0) }
     }
-    values["job"] = proposal.wantedJob.flatMap { code in path.jobs.first { $0.rome == code }?.name }
     values["centre-km"] = proposal.centreKilometres.map(grouped)
     if let nearest = proposal.nearestCentres.first {
-      values["mode-km"] = nearest.kilometres.map(grouped)
+      values["lane-km"] = nearest.kilometres.map(grouped)
       values["place"] = knowledge.centre(nearest.centre)?.name
     }
     return values
@@ -233,25 +219,10 @@ extension Narrator {
     text("proposals.indicative", ["date": day(knowledge.version.rulesSeen)])
   }
 
-  /// Why nothing is proposed: no field was said, none of them is wanted, or nothing of them fits.
-  private func emptiness(for given: Answers) -> String {
-    let sheet = knowledge.guide.sheet
-    let answers = knowledge.withFieldsOfJob(given)
-    if let occupation = knowledge.occupation(in: answers), occupation.fields.isEmpty {
-      return sentences(on: occupation).joined(separator: " ")
-    }
-    if sheet.hasChosen(.oneSubject, in: answers) { return text("proposals.one-subject") }
-    guard let fields = sheet.fact(in: .wantedFields), let answer = answers[fields.identifier],
-      case .choices(let chosen) = answer
-    else { return text("proposals.no-field") }
-    let isNone = chosen.count == 1 && chosen.first == fields.choiceRoles[.noField]
-    return text(isNone ? "proposals.no-field-fits" : "proposals.none-anywhere")
-  }
-
   /// The notices that stand above the proposals: what was not known, widened or out of date.
   public func notices(on advice: Advice, for answers: Answers) -> [String] {
     var notices: [String] = []
-    if advice.isEmpty { notices.append(emptiness(for: answers)) }
+    if advice.isEmpty { notices.append(text("proposals.none-anywhere")) }
     if advice.date.dayNumber - knowledge.version.rulesSeen.dayNumber > 183 {
       notices.append(text("proposals.stale"))
     }

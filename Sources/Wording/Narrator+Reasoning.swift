@@ -27,12 +27,12 @@ extension Narrator {
     text("near.becomes", ["changes": changes(miss.changes), "verdict": word(for: miss.after)])
   }
 
-  /// What would open a path in a form of teaching, or make it surer.
+  /// What would open a path in a lane, or make it surer.
   public func line(for miss: PathNearMiss) -> String {
     text(
       "near.path",
       [
-        "mode": text("mode.\(miss.mode.rawValue)"), "changes": changes(miss.changes),
+        "mode": text("mode.\(miss.lane.rawValue)"), "changes": changes(miss.changes),
         "verdict": word(for: miss.after),
       ])
   }
@@ -96,14 +96,14 @@ extension Narrator {
 
   /// The differences between two advices, a line each.
   public func lines(for difference: AdviceDifference) -> [String] {
-    let modes =
+    let lanes =
       DeliveryMode.allCases.compactMap { mode in
         difference.widened[mode].map {
           text($0 ? "changes.widened" : "changes.narrowed", ["mode": text("mode.\(mode.rawValue)")])
         }
       } + difference.shifts.compactMap(line)
     let lines =
-      lines(for: difference.turns) + modes + difference.movements.map(line)
+      lines(for: difference.turns) + lanes + difference.movements.map(line)
       + lines("places", difference.nearestCentres) { knowledge.centre($0)?.name ?? $0 }
       + lines("programmes", difference.programmes) {
         knowledge.programme($0).map(name) ?? $0
@@ -112,12 +112,12 @@ extension Narrator {
     return lines.isEmpty ? [text("changes.none")] : lines
   }
 
-  /// What speaks for or against a whole form; nil where its figures are not the same for all proposals.
+  /// What speaks for or against a whole lane; nil where its figures are not the same for all proposals.
   private func line(_ shift: AdviceDifference.Shift) -> String? {
     let reasons = Set(shift.proposals.map { reason(shift.contribution, of: $0) })
     guard reasons.count == 1, let reason = reasons.first else { return nil }
-    let mode = text("mode.\(shift.mode.rawValue)")
-    // A reason that begins with the form needs it no second time.
+    let mode = text("mode.\(shift.lane.rawValue)")
+    // A reason that begins with the lane needs it no second time.
     if shift.isNew, reason.hasPrefix(mode) { return reason }
     return text(
       shift.isNew ? "changes.reason-entered" : "changes.reason-left", ["mode": mode, "reason": reason])
@@ -169,7 +169,7 @@ extension Narrator {
       "changes.\(key)",
       [
         "title": knowledge.guide.catalogue.path(movement.path)?.title ?? movement.path,
-        "mode": text("mode.\(movement.mode.rawValue)"),
+        "mode": text("mode.\(movement.lane.rawValue)"),
         "before": movement.before.map { String($0) } ?? "",
         "after": movement.after.map { String($0) } ?? "",
       ])

@@ -65,7 +65,7 @@ struct Ubique: ParsableCommand {
   private static func told(_ error: any Error, _ isFine: Bool, _ arguments: [String]) -> String {
     let source = source(of: arguments)
     guard let folders = try? source.folders() else { return fullMessage(for: error) }
-    let phrases = Words(folders).phrases(in: source.spoken)
+    let phrases = folders.phrases(in: source.spoken)
     if isFine {
       let subject = CommandHelp.subject(of: arguments)
       return subject.map { CommandHelp(phrases: phrases).text(on: $0) } ?? fullMessage(for: error)

@@ -64,11 +64,10 @@ struct RandomEventTests {
             .plan, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
-            .catalogue, .centres, .occupations, .occupation("K2204"), .occupation("?"), .saveCase, .openCase,
-            .unsaved(.newCase), .unsaved(.leave),
+            .catalogue, .centres, .saveCase, .openCase, .unsaved(.newCase), .unsaved(.leave),
             .note(knowledge.guide.catalogue.paths.first?.identifier ?? ""),
             .centre(knowledge.centres.first?.identifier ?? ""),
-            .path(knowledge.guide.catalogue.paths.first?.identifier ?? "", mode: .hybrid),
+            .path(knowledge.guide.catalogue.paths.first?.identifier ?? "", lane: .hybrid),
           ], or: .recap))
     }
   }
@@ -82,7 +81,7 @@ struct RandomEventTests {
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
-      .occupations, .occupation, .saveCase,
+      .saveCase,
       .openCase, .unsaved:
       state.derived.way == nil
     // What lies over a path leaves the path as it is.
@@ -128,6 +127,7 @@ struct RandomEventTests {
         if movesOnly(event), before.effect == nil, !keepsNote {
           undone.derived.advice = before.derived.advice
           undone.derived.plan = before.derived.plan
+          undone.navigation.lane = before.navigation.lane
           let isSame = undone == before
           #expect(isSame, "\(told), event \(number): \(event)")
         }

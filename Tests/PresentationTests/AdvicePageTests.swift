@@ -5,34 +5,31 @@ import Testing
 
 /// The pages of the advice: what each says of the fixture, and where it leads.
 struct AdvicePageTests {
-  @Test(arguments: ["proposals", "form-alternance"])
-  func theProposalsAreThoseOfTheListInItsOrderEachOnce(name: String) throws {
-    let page = try PageValues(name)
+  @Test func theProposalsAreThoseOfTheLaneInItsOrder() throws {
+    let page = try PageValues("lane-alternance")
     let advice = try #require(page.state.derived.advice)
-    let mode = page.state.navigation.mode
-    let shown = advice.paths(in: mode).filter { $0.proposal != nil }
-    #expect(!shown.isEmpty)
+    let lane = try #require(advice.lanes.first { $0.mode == .alternance })
+    #expect(!lane.proposals.isEmpty)
     let paths: [Page] = page.opened.filter { if case .path = $0 { true } else { false } }
-    #expect(paths == shown.map { .path($0.path, mode: mode ?? $0.mode) })
-    #expect(Set(advice.paths.map(\.path)).count == advice.paths.count)
-    let modes: [DeliveryMode?] = [nil] + DeliveryMode.allCases
-    #expect(page.tabs.map(\.isSelected) == modes.map { $0 == mode })
-    for (label, mode) in zip(page.tabs.map(\.label), modes) {
-      #expect(label.hasSuffix(" \(advice.paths(in: mode).count)"), "\(label)")
+    #expect(paths == lane.proposals.map { .path($0.path, lane: .alternance) })
+    #expect(page.lanes.map(\.isSelected) == DeliveryMode.allCases.map { $0 == .alternance })
+    for (label, mode) in zip(page.lanes.map(\.label), DeliveryMode.allCases) {
+      let count = advice.lanes.first { $0.mode == mode }?.proposals.count ?? 0
+      #expect(label.hasSuffix("\(count)"), "\(label)")
     }
     for further in [Page.rights, .people, .territory, .whatIf] { #expect(page.opened.contains(further)) }
   }
 
   @Test func noMoreAreProposedThanTheContentSays() throws {
-    let page = try PageValues("proposals")
+    let page = try PageValues("notice-widened")
     let limit = try PageValues.interview().knowledge.guide.ranking.limit
     #expect(limit == 2)
-    #expect(page.state.derived.advice?.shown.count == limit)
-    #expect(page.opened.contains(.more(nil)))
+    #expect(page.state.derived.advice?.lanes.allSatisfy { $0.proposals.count <= limit } == true)
+    #expect(page.opened.contains(.more(.onSite)))
   }
 
-  @Test func aFormThatIsClosedSaysWhy() throws {
-    let page = try PageValues("form-alternance-closed")
+  @Test func aLaneThatIsClosedSaysWhy() throws {
+    let page = try PageValues("lane-alternance-closed")
     #expect(!page.opened.contains { if case .path = $0 { true } else { false } })
     #expect(page.says("alternance") || page.says("Alternance"))
   }
@@ -41,8 +38,8 @@ struct AdvicePageTests {
     ("notice-region", "les distances ne peuvent pas être calculées"),
     ("notice-no-place", "Vous n’avez pas donné de lieu"),
     ("notice-island", "Aucune route ne mène de chez vous"),
-    ("form-on-site", "avec un enseignant"), ("form-hybrid", "une partie chez vous"),
-    ("form-distance", "chez vous, par internet"),
+    ("notice-widened", "Nous avons cherché plus loin"), ("lane-on-site", "avec un enseignant"),
+    ("lane-hybrid", "une partie chez vous"), ("lane-distance", "chez vous, par internet"),
   ])
   func whatIsParticularIsSaid(name: String, words: String) throws {
     let page = try PageValues(name)
@@ -69,7 +66,7 @@ struct AdvicePageTests {
     ("technicien-developpeur", "terminé"), ("lg-informatique", "vérifi"), ("dsp-integrateur-web", "2028"),
   ])
   func theStateOfTheRegistrationIsSaid(path: String, word: String) throws {
-    let page = try PageValues("catalogue").opening(.path(path, mode: .onSite))
+    let page = try PageValues("catalogue").opening(.path(path, lane: .onSite))
     let today = try #require(try PageValues.interview().knowledge.guide.catalogue.path(path))
     #expect(page.says(today.title))
     #expect(page.texts.joined(separator: " ").contains(word), "\(page.texts)")

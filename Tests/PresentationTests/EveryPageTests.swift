@@ -30,8 +30,6 @@ struct EveryPageTests {
     case .leaving: "leaving"
     case .catalogue: "catalogue"
     case .centres: "centres"
-    case .occupations: "occupations"
-    case .occupation: "occupation"
     case .note: "note"
     case .saveCase: "saveCase"
     case .openCase: "openCase"
@@ -43,7 +41,7 @@ struct EveryPageTests {
     "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "scheme", "people",
     "territory",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
-    "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "unsaved",
+    "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",
   ]
 
   @Test func aScriptLeadsToEveryKindOfPage() throws {

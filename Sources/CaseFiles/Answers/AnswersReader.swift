@@ -3,11 +3,10 @@ public import Faults
 import Gazetteer
 public import Guidance
 public import Knowledge
-import Occupations
 
 /// Reads a person's answers from YAML or JSON: one key a fact.
 ///
-/// A value is a number, a choice, a list of choices, yes or no, a place or an occupation (a code or a name), a day, or `unknown`.
+/// A value is a number, a choice, a list of choices, yes or no, a place (a code or a name), a day, or `unknown`.
 public struct AnswersReader: Sendable {
   private let knowledge: Knowledge
   private let date: CalendarDate
@@ -28,16 +27,16 @@ public struct AnswersReader: Sendable {
     }
   }
 
-  /// The answers of an entry of YAML, or every fault.
-  func read(_ root: YamlEntry) -> Result<Answers, Faults> {
+  /// The answers of a node of YAML, or every fault.
+  func read(_ root: YamlNode) -> Result<Answers, Faults> {
     guard let pairs = root.pairs else { return .failure(Faults([Fault(.answersExpected)])) }
     var answers = Answers()
     var faults = Faults()
     for pair in pairs {
       do {
-        answers[pair.key] = try answer(pair.entry, to: pair.key)
+        answers[pair.key] = try answer(pair.value, to: pair.key)
       } catch {
-        faults.add(error.onLine(pair.entry.line))
+        faults.add(error.onLine(pair.value.line))
       }
     }
     // Answers that cannot be taken are left out, so contradictions are only looked for when all can.
@@ -49,7 +48,7 @@ public struct AnswersReader: Sendable {
     return faults.isEmpty ? .success(answers) : .failure(faults)
   }
 
-  private func answer(_ value: YamlEntry, to name: String) throws(Fault) -> Answer {
+  private func answer(_ value: YamlNode, to name: String) throws(Fault) -> Answer {
     guard let fact = knowledge.guide.sheet[name] else { throw knowledge.fault(forUnknown: name) }
     guard fact.origin == .asked else { throw Fault(.questionDerived, ["fact": .text(name)]) }
     let answer = try self.answer(value, of: fact)
@@ -57,7 +56,7 @@ public struct AnswersReader: Sendable {
     return answer
   }
 
-  private func answer(_ value: YamlEntry, of fact: Fact) throws(Fault) -> Answer {
+  private func answer(_ value: YamlNode, of fact: Fact) throws(Fault) -> Answer {
     if let items = value.items {
       guard fact.kind.allowsSeveral else { throw fact.wrongType }
       let names = items.map { $0.text ?? "" }
@@ -81,18 +80,7 @@ public struct AnswersReader: Sendable {
       guard let date = CalendarDate(text) else { throw fact.wrongType }
       return .date(date)
     case .place: return try place(text)
-    case .occupation: return try occupation(text)
     }
-  }
-
-  /// An occupation by code, or by a name that is found whole.
-  private func occupation(_ text: String) throws(Fault) -> Answer {
-    let matches = knowledge.occupations.matches(of: text, limit: 5)
-    if let match = matches.first, match.kind == .whole { return .occupation(match.occupation.code) }
-    guard !matches.isEmpty else { throw Fault(.occupationUnknown, ["value": .text(text)]) }
-    throw Fault(
-      .occupationAmbiguous,
-      ["value": .text(text), "known": .all(matches.map { "\($0.name) (\($0.occupation.code))" })])
   }
 
   /// A place by code, or by a name that only one place bears.

@@ -41,7 +41,7 @@ struct CommaSeparated {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
-    isText = bytes.isText
+    isText = String(validating: bytes, as: UTF8.self) != nil
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -66,16 +66,12 @@ struct CommaSeparated {
   /// Reads up to the next comma or end of line.
   private mutating func plainCell(into record: inout Record) {
     let start = position
-    var hasQuote = false
-    while position < bytes.count, bytes[position] != .comma, bytes[position] != .lineFeed {
-      if bytes[position] == .quote { hasQuote = true }
-      position += 1
-    }
+    skipToEndOfCell()
     var end = position
     if end > start, end == bytes.count || bytes[end] == .lineFeed, bytes[end - 1] == .carriageReturn {
       end -= 1
     }
-    if hasQuote {
+    if bytes[start..<end].contains(.quote) {
       record.mistake(
         line, .quoteInsideCell
       )

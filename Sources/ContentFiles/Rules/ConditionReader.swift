@@ -66,7 +66,7 @@ struct ConditionReader {
     let parts = parts(items, scope, key, &texts, &faults)
     if word == "all" { return .all(parts) }
     if word == "any" { return .any(parts) }
-    let words = word.parts(separatedBy: " ").filter { !$0.isEmpty }
+    let words = word.split(separator: " ")
     if words.count == 4, words[0] == "at", words[1] == "least", words[3] == "of",
       let count = Int(words[2]), (1...items.count).contains(count)
     {
@@ -81,7 +81,7 @@ struct ConditionReader {
   private func leaf(
     _ text: String, _ entry: YamlEntry, _ scope: Scope, _ faults: inout Faults
   ) -> Condition? {
-    let words = text.parts(separatedBy: " ").filter { !$0.isEmpty }
+    let words = text.split(separator: " ").map(String.init)
     if words.count == 3, words[0] == "decided", words[1] == "by" {
       guard contacts.contains(words[2]) else {
         faults.add(entry.fault(.notInFile, ["value": .text(words[2]), "file": "contacts.yaml"]))
@@ -199,8 +199,8 @@ struct ConditionReader {
   private func choices(
     _ value: String, of fact: Fact, _ entry: YamlEntry, _ faults: inout Faults
   ) -> FactTest.Operand? {
-    let names = value.parts(separatedBy: ",").filter { !$0.isEmpty }.map {
-      $0.parts(separatedBy: " ").filter { !$0.isEmpty }.joined(separator: " ")
+    let names = value.split(separator: ",").map {
+      $0.split(separator: " ").joined(separator: " ")
     }
     let known = fact.kind.choices
     for name in names where !known.contains(name) {
@@ -229,7 +229,6 @@ extension FactKind {
     case .yesNo: "yes/no"
     case .place: "place"
     case .date: "date"
-    case .occupation: "occupation"
     }
   }
 }

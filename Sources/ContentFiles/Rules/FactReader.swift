@@ -14,13 +14,13 @@ struct FactReader {
 
   private static let keys = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
-    "why", "unit", "choices", "besides", "can change", "role",
+    "why", "unit", "choices", "can change", "role",
   ]
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
 
   /// The types that a fact may have.
-  static let types = ["number", "scale", "one of", "any of", "yes/no", "place", "date", "occupation"]
+  static let types = ["number", "scale", "one of", "any of", "yes/no", "place", "date"]
 
   let fields: [Field]
 
@@ -71,7 +71,7 @@ struct FactReader {
 
   private func choiceRoles(_ item: YamlEntry, _ faults: inout Faults) -> [ChoiceRole: String] {
     var roles: [ChoiceRole: String] = [:]
-    for choice in Self.choiceItems(item) {
+    for choice in item["choices"]?.items ?? [] {
       if let role = choice.role(ChoiceRole.self, &faults), let name = choice["id"]?.text {
         roles[role] = name
       }
@@ -85,15 +85,10 @@ struct FactReader {
     var choiceRoles = Roles<ChoiceRole>()
     for item in items {
       roles.note(of: item)
-      for choice in choiceItems(item) { choiceRoles.note(of: choice) }
+      for choice in item["choices"]?.items ?? [] { choiceRoles.note(of: choice) }
     }
     roles.check(&faults)
     choiceRoles.check(&faults)
-  }
-
-  /// The choices that are written in the file: all of them, or those besides the fields of the catalogue.
-  private static func choiceItems(_ item: YamlEntry) -> [YamlEntry] {
-    (item["choices"]?.items ?? []) + (item["besides"]?.items ?? [])
   }
 
   private func kind(
@@ -110,7 +105,6 @@ struct FactReader {
     case "yes/no": return .yesNo
     case "place": return .place
     case "date": return .date
-    case "occupation": return .occupation
     case "scale":
       let choices = choices(of: identifier, item, key: "value", &texts, &faults)
       let steps = choices.compactMap { choice in
@@ -139,23 +133,27 @@ struct FactReader {
   private func choices(
     of identifier: String, _ item: YamlEntry, key: String, _ texts: inout Texts, _ faults: inout Faults
   ) -> [String] {
-    let listed = item["choices"]?.text == "fields" ? fields.map(\.identifier) : []
-    var seen = Set(listed)
-    return listed
-      + Self.choiceItems(item).compactMap { choice in
-        choice.expectKeys([key, "fr", "en", "help", "plain", "role"], &faults)
-        guard let name = choice.required(key, &faults) else { return nil }
-        guard seen.insert(name).inserted else {
-          faults.add(choice.fault(.twice, ["value": .text(name)]))
-          return nil
-        }
-        let languages = ["fr", "en"].filter { choice.required($0, &faults) != nil }
-        texts.set("fact.\(identifier).choice.\(name)", to: choice, in: languages)
-        choice.readBilingual(
-          "help", under: "fact.\(identifier).choice.\(name).help", isRequired: false, &texts, &faults)
-        choice.readBilingual(
-          "plain", under: "fact.\(identifier).choice.\(name).plain", isRequired: false, &texts, &faults)
-        return name
+    if item["choices"]?.text == "fields" {
+      return fields.map(\.identifier)
+    }
+    var seen: Set<String> = []
+    return (item["choices"]?.items ?? []).compactMap { choice in
+      choice.expectKeys([key, "fr", "en", "help", "plain", "role"], &faults)
+      guard let name = choice.required(key, &faults) else { return nil }
+      guard seen.insert(name).inserted else {
+        faults.add(choice.fault(.twice, ["value": .text(name)]))
+        return nil
       }
+      for language in ["fr", "en"] {
+        if let text = choice.required(language, &faults) {
+          texts.set("fact.\(identifier).choice.\(name)", in: language, to: text)
+        }
+      }
+      choice.readBilingual(
+        "help", under: "fact.\(identifier).choice.\(name).help", isRequired: false, &texts, &faults)
+      choice.readBilingual(
+        "plain", under: "fact.\(identifier).choice.\(name).plain", isRequired: false, &texts, &faults)
+      return name
+    }
   }
 }

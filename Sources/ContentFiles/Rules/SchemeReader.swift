@@ -115,13 +115,14 @@ struct SchemeReader {
       entry.readBilingual(
         name, under: "scheme.\(identifier).\(name)", isRequired: name != "caution", &texts, &faults)
     }
+    let known = Set(constants.map(\.identifier))
     var quoted: [String] = []
     for name in ["gives", "next", "caution"] {
       for language in ["fr", "en"] {
-        let text = entry[name]?.text(in: language) ?? ""
+        let text = texts.text("scheme.\(identifier).\(name)", in: language) ?? ""
         for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
           quoted.append(placeholder)
-          if !conditions.constants.contains(placeholder) {
+          if !known.contains(placeholder) {
             faults.add(
               (entry[name] ?? entry).fault(
                 .notInFile, ["value": "{\(placeholder)}", "file": "constants.yaml"]))

@@ -1,5 +1,3 @@
-import Matching
-
 extension Gazetteer {
   /// The places that fit what was typed, best first; where none does, only those whose name or number is close to it.
   ///

@@ -1,5 +1,3 @@
-import Matching
-
 /// Reads words in the ways people mean them: abbreviations, articles behind, a department or region beside
 /// the name, words that are no part of it.
 struct Grammar {

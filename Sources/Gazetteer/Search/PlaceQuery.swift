@@ -1,5 +1,3 @@
-import Matching
-
 /// What was typed, taken apart: words of a name, a postcode or number, an arrondissement.
 struct PlaceQuery: Sendable {
   /// What kind of place is announced.

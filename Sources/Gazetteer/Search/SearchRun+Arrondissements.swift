@@ -1,5 +1,3 @@
-import Matching
-
 extension SearchRun {
   /// Gathers the arrondissements of Paris, Lyon and Marseille, in the forms people give them.
   mutating func addArrondissements(_ query: PlaceQuery) {

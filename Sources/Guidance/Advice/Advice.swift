@@ -1,7 +1,7 @@
 /// Everything that guidance tells a person.
 public struct Advice: Hashable, Sendable {
-  /// The proposals of one form of teaching, for programs that read the forms apart.
-  public struct ModeProposals: Hashable, Sendable {
+  /// The proposals of one lane.
+  public struct Lane: Hashable, Sendable {
     /// The mode of teaching.
     public let mode: DeliveryMode
     /// The proposals, best first.
@@ -39,10 +39,8 @@ public struct Advice: Hashable, Sendable {
 
   /// The day the advice is for.
   public let date: CalendarDate
-  /// The paths that are proposed, each once, best first: the one list.
-  public let paths: [ProposedPath]
-  /// The same by form, in the order on site, hybrid, alternance, distance.
-  public let modes: [ModeProposals]
+  /// The lanes, in the order on site, hybrid, alternance, distance.
+  public let lanes: [Lane]
   /// What the rules say of every scheme that is listed for this person (`Scheme.isListed`).
   public let rights: [Finding]
   /// The programmes near the person.
@@ -56,9 +54,19 @@ public struct Advice: Hashable, Sendable {
   /// The paths of the fields wanted whose registration has ended.
   public let setAside: [SetAside]
 
-  /// Whether there is nothing to propose.
-  public var isEmpty: Bool { paths.isEmpty }
+  /// Whether no lane has anything to propose.
+  public var isEmpty: Bool { lanes.allSatisfy(\.proposals.isEmpty) }
+}
 
-  /// When alternance is closed to the person, the findings on its contracts.
-  public var refusals: [Finding] { modes.first { $0.mode == .alternance }?.refusals ?? [] }
+extension Advice {
+  /// The lane to look at first: the one whose best proposal has the most to say for it.
+  ///
+  /// A lane that had to be widened comes after all that had not; nil when no lane has a proposal.
+  public var strongestLane: DeliveryMode? {
+    let candidates = lanes.filter { !$0.proposals.isEmpty }
+    let asked = candidates.filter { !$0.isWidened }
+    let score = { (lane: Lane) in lane.proposals.map(\.score).max() ?? 0 }
+    let best = (asked.isEmpty ? candidates : asked).map(score).max()
+    return (asked.isEmpty ? candidates : asked).first { score($0) == best }?.mode
+  }
 }

@@ -28,16 +28,14 @@ public enum FactKind: Hashable, Sendable {
   case place
   /// A day.
   case date
-  /// An occupation of the national directory (ROME).
-  case occupation
 
-  /// The identifiers a person chooses from; empty for numbers, places, dates and occupations.
+  /// The identifiers a person chooses from; empty for numbers, places and dates.
   public var choices: [String] {
     switch self {
     case .scale(let steps): steps.map(\.identifier)
     case .oneOf(let choices), .anyOf(let choices): choices
     case .yesNo: ["yes", "no"]
-    case .number, .place, .date, .occupation: []
+    case .number, .place, .date: []
     }
   }
 
@@ -51,7 +49,6 @@ public enum FactKind: Hashable, Sendable {
     case .yesNo: "yes-no"
     case .place: "place"
     case .date: "date"
-    case .occupation: "occupation"
     }
   }
 

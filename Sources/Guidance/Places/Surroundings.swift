@@ -66,9 +66,9 @@ public struct Surroundings: Hashable, Sendable {
     [reception.first?.kilometres, teaching.first?.kilometres].compactMap { $0 }.min()
   }
 
-  /// The places that a form of teaching needs, nearest first: for classes, for days on site, or for examinations.
-  public func nearestCentres(for mode: DeliveryMode) -> [NearbyCentre] {
-    switch mode {
+  /// The places that a lane needs, nearest first: for classes, for days on site, or for examinations.
+  public func nearestCentres(for lane: DeliveryMode) -> [NearbyCentre] {
+    switch lane {
     case .onSite, .hybrid: teaching
     case .alternance: alternance
     case .distance: reception

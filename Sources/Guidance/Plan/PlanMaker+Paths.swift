@@ -14,7 +14,7 @@ extension PlanMaker {
     for wanted in [[Verdict.yes], [.unanswered, .thirdParty]] {
       for form in planning.forms {
         guard let mode = DeliveryMode(rawValue: form.identifier) else { continue }
-        session.setMode(mode, session.surroundings.nearestCentres(for: mode))
+        session.setLane(mode, session.surroundings.nearestCentres(for: mode))
         guard wanted.contains(verdict(form.rule)), form.exception.map({ verdict($0) != .yes }) ?? true
         else { continue }
         let list = list(of: positions, in: mode)

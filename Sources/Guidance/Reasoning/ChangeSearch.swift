@@ -106,7 +106,7 @@ struct ChangeSearch {
         choices.indices.first { test.operation.holds($0, operand) == holds }
       case .yesNo: [1, 0].first { test.operation.holds($0, operand) == holds }
       case .anyOf(let choices): choice(test.operation, operand, choices.count, holds, isKnown ? now : 0)
-      case .place, .date, .occupation: nil
+      case .place, .date: nil
       }
     guard let found, found != now else { return nil }
     if isKnown, freedom == .grows, found < now { return nil }

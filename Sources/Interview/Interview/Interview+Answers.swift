@@ -11,7 +11,7 @@ extension Interview {
     case .choose(let choice): choose(choice, of: kind, for: fact, &state)
     case .toggle(let choice) where kind.allowsSeveral:
       guard kind.choices.contains(choice) else { return }
-      tick(choice, of: fact, &state.navigation.draft.chosen)
+      state.navigation.draft.chosen.formSymmetricDifference([choice])
       state.navigation.draft.problems = []
     case .type(let text): type(text, into: kind, &state.navigation.draft)
     case .erase: erase(&state.navigation.draft)
@@ -20,13 +20,6 @@ extension Interview {
     case .confirm: confirm(fact, kind, &state)
     default: break
     }
-  }
-
-  /// Ticks or unticks a choice; “none of these” is never ticked beside another.
-  private func tick(_ choice: String, of fact: String, _ chosen: inout Set<String>) {
-    let none = knowledge.guide.sheet[fact]?.choiceRoles[.noField]
-    if let none, choice == none { chosen.formIntersection([none]) } else if let none { chosen.remove(none) }
-    chosen.formSymmetricDifference([choice])
   }
 
   private func erase(_ draft: inout Draft) {
@@ -61,7 +54,7 @@ extension Interview {
       let wanted = written.filter { $0.isDigit || "/-. ".contains($0) }
       draft.text = String((draft.text + wanted).prefix(10))
       if wanted.count < written.count { draft.problems = [Problem(key: "problem.date")] }
-    case .scale, .oneOf, .anyOf, .yesNo, .occupation: break
+    case .scale, .oneOf, .anyOf, .yesNo: break
     }
   }
 
@@ -84,7 +77,7 @@ extension Interview {
       }
     case .yesNo: if ["yes", "no"].contains(choice) { take(.flag(choice == "yes"), for: fact, &state) }
     case .place: if knowledge.placeName(choice) != nil { take(.place(choice), for: fact, &state) }
-    case .anyOf, .number, .date, .occupation: break
+    case .anyOf, .number, .date: break
     }
   }
 
@@ -121,7 +114,7 @@ extension Interview {
         return refuse(Problem(key: "problem.date"), &state)
       }
       take(.date(date), for: fact, &state)
-    case .oneOf, .scale, .yesNo, .occupation:
+    case .oneOf, .scale, .yesNo:
       if state.visit.answers.isAnswered(fact) {
         advance(from: fact, &state)
       } else {
@@ -134,10 +127,9 @@ extension Interview {
     state.navigation.draft.problems = [problem]
   }
 
-  func take(_ answer: Answer, for fact: String, _ state: inout InterviewState) {
+  private func take(_ answer: Answer, for fact: String, _ state: inout InterviewState) {
     var answers = state.visit.answers
     answers[fact] = answer
-    if case .occupation = answer { answers = withFieldsOfJob(answers) }
     let problems = knowledge.contradictions(in: answers, on: date)
       .filter { !knowledge.contradictions(in: state.visit.answers, on: date).contains($0) }
     guard problems.isEmpty else {

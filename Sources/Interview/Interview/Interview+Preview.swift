@@ -18,10 +18,11 @@ extension Interview {
     return next
   }
 
-  /// The proposal of a path in a form: the one of the advice, else one of its own.
+  /// The proposal of a path in a lane: the one of the advice, else one of its own.
   func proposal(of path: String, in mode: DeliveryMode, for state: InterviewState) -> Proposal? {
-    if let shown = state.derived.advice?.path(path)?.proposal, shown.mode == mode { return shown }
-    let applicable = knowledge.withFieldsOfJob(applicable(state.visit.answers))
+    let shown = state.derived.advice?.lanes.first { $0.mode == mode }?.proposals.first { $0.path == path }
+    if let shown { return shown }
+    let applicable = applicable(state.visit.answers)
     return knowledge.guide.proposal(
       of: path, in: mode, for: applicable, in: knowledge.surroundings(of: applicable), on: date)
   }

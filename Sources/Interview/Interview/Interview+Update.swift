@@ -1,6 +1,5 @@
 import Guidance
 import Knowledge
-import Occupations
 
 extension Interview {
   /// The conversation after an event other than undo and redo.
@@ -10,14 +9,14 @@ extension Interview {
     case .speak(let language):
       if knowledge.texts.codes.contains(language) { next.visit.language = language }
     case .plain(let isPlain): next.visit.isPlain = isPlain
-    case .look(let mode): next.navigation.mode = mode
+    case .look(let mode): next.navigation.lane = mode
     case .leave: leave(&next)
     case .restart:
       next = another(after: state)
     case .back: back(&next)
     case .change(let fact):
       if state.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
-        go(to: page(asking: fact), &next)
+        go(to: .question(fact), &next)
         next.navigation.isRevising = true
       }
     case .open(let page): open(page, &next)
@@ -32,8 +31,6 @@ extension Interview {
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
-      case .occupations: chooseJob(event, &next)
-      case .occupation(let code): if event == .confirm { takeJob(code, &next) }
       default: if event == .confirm { confirm(&next) }
       }
     }
@@ -53,8 +50,7 @@ extension Interview {
     }
   }
 
-  private func open(_ wanted: Page, _ state: inout InterviewState) {
-    let page = if case .question(let fact) = wanted { self.page(asking: fact) } else { wanted }
+  private func open(_ page: Page, _ state: inout InterviewState) {
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
     if page == .plan, state.visit.setting != .desk, !allowsPlan(on: state.visit.answers) { return }
@@ -74,7 +70,6 @@ extension Interview {
     case .fact(let fact): knowledge.guide.sheet[fact]?.origin == .asked
     case .centre(let centre): knowledge.centre(centre) != nil
     case .scheme(let scheme): knowledge.guide.scheme(scheme) != nil
-    case .occupation(let code): knowledge.occupations.occupation(code) != nil
     case nil: true
     }
   }
@@ -114,7 +109,10 @@ extension Interview {
     let traits = state.navigation.page.traits
     switch traits.advice {
     case .always:
-      state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
+      guard state.derived.advice == nil else { break }
+      let advice = advice(on: state.visit.answers)
+      state.derived.advice = advice
+      state.navigation.lane = advice.strongestLane ?? state.navigation.lane
     case .atDesk where state.visit.setting == .desk:
       state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
     case .atDesk, .never: break
@@ -156,7 +154,7 @@ extension Interview {
       state.navigation.draft.text = knowledge.placeName(code) ?? ""
       state.navigation.draft.listsRegions = code.hasPrefix("region:")
     case .date(let date): state.navigation.draft.text = date.typed
-    case .choice, .flag, .declined, .occupation: break
+    case .choice, .flag, .declined: break
     }
     state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
   }

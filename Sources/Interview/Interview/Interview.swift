@@ -136,11 +136,6 @@ public struct Interview: Sendable {
     knowledge.gazetteer.closeMatches(text, limit: limit)
   }
 
-  /// What is around a person, by those of their answers that count.
-  public func surroundings(of answers: Answers) -> Surroundings {
-    knowledge.surroundings(of: applicable(answers))
-  }
-
   /// The advice on a conversation's answers.
   public func advice(on answers: Answers) -> Advice {
     observer?(.advice)
@@ -156,7 +151,7 @@ public struct Interview: Sendable {
   /// The way to a path on a conversation's answers; nil when the catalogue has no such path.
   func way(to path: String, for answers: Answers) -> WayThrough? {
     observer?(.way)
-    let applicable = knowledge.withFieldsOfJob(applicable(answers))
+    let applicable = applicable(answers)
     return knowledge.guide.way(
       to: path, for: applicable, in: knowledge.surroundings(of: applicable), on: date)
   }

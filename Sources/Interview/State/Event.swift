@@ -24,8 +24,8 @@ public enum Event: Hashable, Sendable {
   case change(String)
   /// Opens a page.
   case open(Page)
-  /// Looks at the paths of one form of teaching alone, or at all.
-  case look(DeliveryMode?)
+  /// Looks at another lane.
+  case look(DeliveryMode)
   /// Speaks another language.
   case speak(String)
   /// Shows plain wording, or the usual one.

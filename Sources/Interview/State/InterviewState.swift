@@ -36,7 +36,7 @@ public struct DerivedResults: Hashable, Sendable {
   public var advice: Advice?
   /// The plan on the answers, once it has been asked for; nil also where the content makes none.
   public var plan: Plan?
-  /// The proposal of the path being looked at, also where it is not among those shown.
+  /// The proposal of the path being looked at, also where it is not among those shown in its lane.
   public var proposal: Proposal?
   /// The way to the path being looked at.
   public var way: WayThrough?

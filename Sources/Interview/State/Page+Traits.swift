@@ -19,7 +19,6 @@ extension Page {
       case path(String)
       case centre(String)
       case scheme(String)
-      case occupation(String)
     }
 
     /// What can stand beside a page.
@@ -81,8 +80,6 @@ extension Page {
     case .sources: Traits(isOverlay: true)
     case .catalogue: Traits(text: .search, companion: .detail)
     case .centres: Traits(text: .search, companion: .detailAndMap)
-    case .occupations: Traits(text: .search, companion: .detail)
-    case .occupation(let code): Traits(subject: .occupation(code))
     case .note(let path):
       Traits(subject: .path(path), isOfDesk: true, text: .note, isOverlay: true)
     case .saveCase, .openCase: Traits(isOfDesk: true, text: .file)

@@ -10,10 +10,10 @@ public enum Page: Hashable, Sendable {
   case recap
   /// What to do first, and then: the first page of results.
   case plan
-  /// The paths proposed, in one list.
+  /// The proposals, in lanes.
   case proposals
-  /// One path, as proposed in a form of teaching.
-  case path(String, mode: DeliveryMode)
+  /// One path, as proposed in a lane.
+  case path(String, lane: DeliveryMode)
   /// One place of the Cnam.
   case centre(String)
   /// Rights and funding.
@@ -26,8 +26,8 @@ public enum Page: Hashable, Sendable {
   case territory
   /// What is not proposed or not open, and what would change that.
   case whyNot
-  /// The paths beyond those first proposed; of one form alone when it is named.
-  case more(DeliveryMode?)
+  /// The paths of a lane beyond those proposed.
+  case more(DeliveryMode)
   /// The paths the person keeps.
   case shortlist
   /// The first paths of the shortlist side by side: only what differs.
@@ -46,10 +46,6 @@ public enum Page: Hashable, Sendable {
   case catalogue
   /// All places of the Cnam, with a search.
   case centres
-  /// Which job one would like, with a search.
-  case occupations
-  /// One occupation, by its code: the fields and paths that lead to it, or where it is learnt.
-  case occupation(String)
   /// A note on a path, as a counsellor writes it.
   case note(String)
   /// Where to keep the case.

@@ -8,7 +8,10 @@ extension Knowledge {
     var texts = texts
     for domain in demand.domains {
       for (part, translations) in [("name", domain.names), ("doubt", domain.doubts)] {
-        texts.set("domain.\(domain.identifier).\(part)", to: translations)
+        let key = "domain.\(domain.identifier).\(part)"
+        for (language, text) in translations where texts.text(key, in: language) == nil {
+          texts.set(key, in: language, to: text)
+        }
       }
     }
     return texts

@@ -21,7 +21,7 @@ extension Pages {
       content.say(.title(narrator.fieldName(field.identifier)))
       for path in paths {
         let ended = path.registration == .running ? nil : narrator.registration(of: path, on: interview.date)
-        let item = item(path, in: mode(of: path))
+        let item = item(path, in: lane(of: path))
         content.offer(ended.map { item.with(.remark($0)) } ?? item)
       }
     }

@@ -48,7 +48,7 @@ package struct KeyBinding: Sendable {
           .up: .previous, .down: .next, .home: .first, .end: .last, .pageUp: .previousPage,
           .pageDown: .nextPage,
         ])
-    case .mode: KeyBinding(.sign("← →"), [.left: .previousTab, .right: .nextTab], clicked: .right)
+    case .lane: KeyBinding(.sign("← →"), [.left: .previousTab, .right: .nextTab], clicked: .right)
     case .confirm, .open: KeyBinding(.word("key.enter-name"), [.enter: .choose])
     case .tick: KeyBinding(.word("key.space-name"), [.character(" "): .tick])
     case .nextPart:

@@ -34,13 +34,13 @@ package enum Block: Hashable, Sendable {
 
 /// What a page says and offers, before it is laid out: the same for every face and every size of screen.
 package struct PageContent: Hashable, Sendable {
-  /// One of the filters above a list.
+  /// One of the lanes above the proposals.
   package struct Tab: Hashable, Sendable {
-    /// What it shows, and how much of it there is.
+    /// The name of the lane, and how much is in it.
     package let label: String
-    /// Whether it is the one being looked at.
+    /// Whether it is the lane being looked at.
     package let isSelected: Bool
-    /// What shows it.
+    /// What shows the lane.
     package let event: Event
   }
 

@@ -31,7 +31,7 @@ extension Pages {
 
   // MARK: Advice
 
-  /// The best of what is proposed, then where and with what rights, then more of the list: what does not fit is cut.
+  /// The best of what is proposed, then where and with what rights, then the other lanes: what does not fit is cut.
   private var adviceBlocks: [Block] {
     var content = PageContent(title: title(""))
     content.say(.title(narrator.text("header.proposals")))
@@ -44,12 +44,14 @@ extension Pages {
       content.say(fact("plan.page.first", narrator.name(ofStep: first.identifier)))
       content.say(narrator.sentence(first.action, of: plan, for: state.visit.answers))
     }
-    content.say(.remark(modeCounts))
-    show(advice.paths.prefix(Self.firstPaths), &content)
+    let strongest = advice.strongestLane
+    let lanes = advice.lanes.filter { $0.mode == strongest } + advice.lanes.filter { $0.mode != strongest }
+    content.say(.remark(laneCounts))
+    if let first = lanes.first { show(first, 3, &content) }
     let facts = [nearestPlace, openRights].compactMap { $0 }
     if !facts.isEmpty { content.gap() }
     for fact in facts { content.say(fact) }
-    show(advice.paths.dropFirst(Self.firstPaths).prefix(2 * Self.firstPaths), &content)
+    for lane in lanes.dropFirst() { show(lane, 2, &content) }
     return content.blocks
   }
 
@@ -69,13 +71,11 @@ extension Pages {
     return open.isEmpty ? nil : fact("pane.open", open.joined(separator: narrator.text("answer.then")))
   }
 
-  /// How many paths stand above the place and the rights.
-  private static let firstPaths = 4
-
-  private func show(_ paths: ArraySlice<ProposedPath>, _ content: inout PageContent) {
-    guard !paths.isEmpty else { return }
+  private func show(_ lane: Advice.Lane, _ count: Int, _ content: inout PageContent) {
+    guard !lane.proposals.isEmpty else { return }
     content.gap()
-    for path in paths.compactMap({ catalogue.path($0.path) }) {
+    content.say(.subtitle(narrator.text("mode.\(lane.mode.rawValue)")))
+    for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
       let isAside = state.visit.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
       content.say(
         isAside

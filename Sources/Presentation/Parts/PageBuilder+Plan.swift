@@ -133,8 +133,8 @@ extension PageBuilder {
   }
 
   /// A path as an item; on paper its award stands on the same line.
-  private func item(_ path: TrainingPath, in mode: DeliveryMode) -> Item {
-    let page = Page.path(path.identifier, mode: mode)
+  private func item(_ path: TrainingPath, in lane: DeliveryMode) -> Item {
+    let page = Page.path(path.identifier, lane: lane)
     guard let award = award(of: path) else { return .opening(page, path.title).citing(sources(of: path)) }
     guard isStandalone else {
       return .opening(page, path.title).with(.remark(award)).citing(sources(of: path))

@@ -3,8 +3,8 @@ import Knowledge
 import Wording
 
 extension ReportPages {
-  /// How many paths are told in full; the others follow by name, and the JSON has them all.
-  private static let toldInFull = 6
+  /// How many proposals of a lane are told in full; the others follow by name, and the JSON has them all.
+  private static let toldInFull = 3
 
   /// An advice on answers, as they were given: proposals, rights, territory, and one person to talk to.
   package func advice(_ advice: Advice, on given: Answers) -> PageContent {
@@ -13,7 +13,7 @@ extension ReportPages {
     show(answers, &content)
     content.gap()
     for notice in narrator.notices(on: advice, given: given) { content.say(.warning(notice)) }
-    if !advice.isEmpty { showPaths(of: advice, &content) }
+    for lane in advice.lanes { show(lane, of: advice, &content) }
     if !advice.setAside.isEmpty {
       content.gap()
       content.say(
@@ -45,55 +45,46 @@ extension ReportPages {
 
   // MARK: Proposals
 
-  /// The one list: the first paths in full, the others by name, each with its forms.
-  private func showPaths(of advice: Advice, _ content: inout PageContent) {
-    content.say(.title(narrator.text("header.proposals")))
-    content.say(narrator.text("proposals.count", ["count": narrator.grouped(advice.paths.count)]))
-    for mode in DeliveryMode.allCases {
-      guard !advice.paths(in: mode).isEmpty,
-        let proposal = advice.modes.first(where: { $0.mode == mode })?.proposals.first
-      else { continue }
-      content.offer(section("place.for-\(mode.rawValue)"))
-      offerNearby(Array(proposal.nearestCentres.prefix(1)), &content)
+  private func show(_ lane: Advice.Lane, of advice: Advice, _ content: inout PageContent) {
+    let mode = lane.mode.rawValue
+    content.say(.title(narrator.text("mode.\(mode)")))
+    content.say(narrator.text("mode-what.\(mode)"))
+    if lane.isWidened { content.say(.warning(narrator.text("proposals.widened"))) }
+    guard let first = lane.proposals.first else {
+      content.say(narrator.text(lane.refusals.isEmpty ? "proposals.none" : "proposals.none-alternance"))
+      for refusal in lane.refusals { content.offer(item(refusal)) }
+      return
     }
-    for (position, path) in advice.paths.prefix(Self.toldInFull).enumerated() {
+    content.offer(section("place.for-lane-\(mode)"))
+    offerNearby(first.nearestCentres, &content)
+    for (position, proposal) in lane.proposals.prefix(Self.toldInFull).enumerated() {
       content.gap()
-      show(path, number: position + 1, of: advice, &content)
+      show(proposal, number: position + 1, of: advice, &content)
     }
-    let others = advice.paths.filter { $0.proposal != nil }.dropFirst(Self.toldInFull)
+    let others = lane.proposals.dropFirst(Self.toldInFull).compactMap { catalogue.path($0.path) }
     if !others.isEmpty {
       content.gap()
-      content.offer(section("advise.also", others.compactMap(brief)))
+      content.offer(section("advise.also", others.map(brief)))
     }
-    let more = advice.paths.filter { $0.proposal == nil }.count
-    if more > 0 {
+    if lane.moreCount > 0 {
       content.gap()
-      content.say(narrator.text("proposals.more", ["count": narrator.grouped(more)]))
+      content.say(narrator.text("proposals.more", ["count": narrator.grouped(lane.moreCount)]))
     }
-    guard advice.paths(in: .alternance).isEmpty, !advice.refusals.isEmpty,
-      advice.refusals.allSatisfy({ $0.verdict == .no })
-    else { return }
-    content.gap()
-    content.say(narrator.text("proposals.none-alternance"))
-    for refusal in advice.refusals { content.offer(item(refusal)) }
   }
 
-  private func brief(_ proposed: ProposedPath) -> Statement? {
-    guard let path = catalogue.path(proposed.path) else { return nil }
-    return .listed("\(path.title) (\(narrator.award(of: path)))").with([.remark(narrator.forms(of: proposed))]
-    )
-    .citing(sources(of: path))
+  private func brief(_ path: TrainingPath) -> Statement {
+    .listed("\(path.title) (\(narrator.award(of: path)))").citing(sources(of: path))
   }
 
   private func show(
-    _ proposed: ProposedPath, number: Int, of advice: Advice, _ content: inout PageContent
+    _ proposal: Proposal, number: Int, of advice: Advice, _ content: inout PageContent
   ) {
-    guard let path = catalogue.path(proposed.path), let proposal = proposed.proposal else { return }
+    guard let path = catalogue.path(proposal.path) else { return }
     // What is closed to the person whatever the path is told once, under the rights.
     let open = Set(advice.rights.filter { $0.verdict != .no }.map(\.scheme))
     content.say(
       .step(number, path.title).with(
-        [.remark(narrator.award(of: path)), .remark(narrator.forms(of: proposed))]
+        [.remark(narrator.award(of: path))]
           + outline {
             showReasons(proposal, &$0)
             showEntry(path, proposal, &$0)
@@ -153,7 +144,8 @@ extension ReportPages {
 
   /// The one thing to do now: ask the nearest centre about the best path, else see the adviser.
   private func nextAction(of advice: Advice, _ contact: String?) -> String {
-    if let title = advice.paths.first.flatMap({ catalogue.path($0.path)?.title }),
+    let best = advice.lanes.flatMap(\.proposals).max { $0.score < $1.score }
+    if let title = best.flatMap({ catalogue.path($0.path)?.title }),
       let place = advice.nearestCentres.first.flatMap({ knowledge.centre($0.centre)?.name })
     {
       return narrator.text("advise.ask-place", ["place": place, "path": title])

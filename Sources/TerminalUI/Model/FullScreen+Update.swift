@@ -57,8 +57,8 @@ extension FullScreen {
     case .nextPage: turnedPage(true, model)
     case .previousPart: changedPart(false, model)
     case .nextPart: changedPart(true, model)
-    case .previousTab: changeTab(false, &model)
-    case .nextTab: changeTab(true, &model)
+    case .previousTab: changeLane(false, &model)
+    case .nextTab: changeLane(true, &model)
     case .choose: activate(&model)
     case .tick: tick(&model)
     case .erase: typed(.erase, &model)
@@ -87,7 +87,7 @@ extension FullScreen {
     }
   }
 
-  private func changeTab(_ forwards: Bool, _ model: inout FullScreenModel) -> Change {
+  private func changeLane(_ forwards: Bool, _ model: inout FullScreenModel) -> Change {
     let tabs = model.shown.content.tabs
     guard let position = tabs.firstIndex(where: \.isSelected) else { return .nothing }
     return perform(tabs[(position + (forwards ? 1 : tabs.count - 1)) % tabs.count].event, &model)
@@ -109,7 +109,7 @@ extension FullScreen {
     }
     if model.state.navigation.page == before.navigation.page {
       let isAnotherList =
-        model.state.navigation.mode != before.navigation.mode
+        model.state.navigation.lane != before.navigation.lane
         || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
       return .page(isAnotherList ? .firstItem : .anchor(anchor))
     }

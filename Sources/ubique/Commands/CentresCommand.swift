@@ -31,8 +31,6 @@ struct CentresCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
-  static var extent: ContentSource.Extent { .lookUps }
-
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let place = try near.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator) }
     try check(place, narrator)

@@ -7,18 +7,14 @@ import Wording
 protocol ContentCommand: ParsableCommand {
   /// Which content, and in which language.
   var content: ContentOptions { get }
-  /// How much of the content it needs.
-  static var extent: ContentSource.Extent { get }
 
   /// What the command says.
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome
 }
 
 extension ContentCommand {
-  static var extent: ContentSource.Extent { .oneLanguage }
-
   func run() throws {
-    let opened = try content.open(Self.extent)
+    let opened = try content.open()
     var outcome = try outcome(opened.narrator)
     outcome.note(opened.faults, opened.narrator.phrases)
     try outcome.deliver(opened.narrator.phrases)

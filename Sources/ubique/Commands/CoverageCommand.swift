@@ -27,8 +27,6 @@ struct CoverageCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
-  static var extent: ContentSource.Extent { .lookUps }
-
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     if department != nil, region != nil { throw Failure(.usage, [narrator.text("coverage.one")]) }
     guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }

@@ -33,8 +33,6 @@ struct MapCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
-  static var extent: ContentSource.Extent { .lookUps }
-
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     guard (10...400).contains(columns), (4...200).contains(rows) else {
       throw Failure(.usage, [narrator.text("map.size")])

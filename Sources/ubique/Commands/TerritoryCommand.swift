@@ -19,8 +19,6 @@ struct TerritoryCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
-  static var extent: ContentSource.Extent { .lookUps }
-
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let place = try PlaceArgument(text: place.joined(separator: " ")).place(narrator)
     guard let profile = narrator.knowledge.territory(of: place) else {

@@ -19,7 +19,7 @@ struct LinearProgram {
   var on: String?
 
   /// Holds the interview; fails when the input ends before the proposals.
-  func hold(_ folders: AssetFolders, _ words: Words, on date: CalendarDate) throws(Failure) {
+  func hold(_ folders: AssetFolders, on date: CalendarDate) throws(Failure) {
     // On a machine left to strangers a visit ends by being erased, and the next one begins.
     let isStation = settings.isUnattended && isatty(STDIN_FILENO) == 1
     if isStation {
@@ -32,7 +32,7 @@ struct LinearProgram {
       // Nothing is buffered and nothing was changed on the terminal, so that the program can end at once.
       signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
     }
-    let opened = try content.open(folders, words: words)
+    let opened = try content.open(folders)
     let narrator = opened.narrator
     let face = Linear(Interview(knowledge: narrator.knowledge, date: date))
     let size = LineSize(columns: columns)
@@ -56,7 +56,7 @@ struct LinearProgram {
     }
     switch ending {
     case .finished(let language):
-      Farewell(words: words, hasFaults: !opened.faults.isEmpty).say(in: language)
+      Farewell(folders: folders, hasFaults: !opened.faults.isEmpty).say(in: language)
     case .outOfLines(afterProposals: true), .abandoned: break
     case .interrupted: throw Failure(.interrupted, [])
     case .outOfLines(afterProposals: false): throw Failure(.failed, [])

@@ -11,9 +11,7 @@ struct WordsTests {
     let folders = try layers.map { try TemporaryFolder($0) }
     var texts = Texts()
     var faults = Faults()
-    let words = Words(AssetFolders(folders.map(\.path)))
-    words.add(to: &texts)
-    faults.add(contentsOf: words.faults(of: nil).all)
+    WordsReader().read(AssetFolders(folders.map(\.path)), &texts, &faults)
     return (texts, faults.all.map(\.description))
   }
 

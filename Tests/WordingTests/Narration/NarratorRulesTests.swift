@@ -60,7 +60,7 @@ struct NarratorRulesTests {
         proof.parts.forEach(walk)
       }
       for finding in advice.rights { walk(finding.person) }
-      for finding in advice.modes.flatMap(\.proposals).prefix(1).flatMap(\.funding) {
+      for finding in advice.lanes.flatMap(\.proposals).prefix(1).flatMap(\.funding) {
         if let path = finding.path { walk(path) }
       }
       for scheme in knowledge.guide.schemes {

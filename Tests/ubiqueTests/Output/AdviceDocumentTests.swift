@@ -56,7 +56,7 @@ struct AdviceDocumentTests {
   @Test(arguments: People.all) func saysWhatTheLibrarySays(_ answers: String) throws {
     let advised = try Shipped.advised(answers)
     let (advice, document) = (advised.advice, advised.document)
-    #expect(document.lanes.map { $0.proposals.map(\.path) } == advice.modes.map { $0.proposals.map(\.path) })
+    #expect(document.lanes.map { $0.proposals.map(\.path) } == advice.lanes.map { $0.proposals.map(\.path) })
     #expect(document.rights.map(\.verdict) == advice.rights.map(\.verdict.word))
   }
 

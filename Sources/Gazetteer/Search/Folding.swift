@@ -2,9 +2,9 @@
 ///
 /// `Œ` becomes `oe`, a combining accent vanishes, and whatever is neither letter nor digit parts words:
 /// hyphens, apostrophes and spaces of every kind count as one.
-package enum Folding {
+enum Folding {
   /// What one character of the text folds to.
-  package enum Unit {
+  enum Unit {
     /// One letter or digit.
     case one(UInt8)
     /// Two letters, of a ligature.
@@ -22,7 +22,8 @@ package enum Folding {
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
 
   /// Folds the character that starts at a place of UTF-8 text, and moves the place behind it.
-  package static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unit {
+  @inline(__always)
+  static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unit {
     let byte = bytes[index]
     index += 1
     if byte &- UInt8(ascii: "a") < 26 { return .one(byte) }
@@ -62,23 +63,8 @@ package enum Folding {
     }
   }
 
-  /// The first letter or digit of a text, folded; nil when it has none.
-  package static func firstLetter(of text: String) -> UInt8? {
-    let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        switch next(bytes, &index) {
-        case .one(let letter), .two(let letter, _): return letter
-        case .nothing, .gap: continue
-        }
-      }
-      return nil
-    }
-  }
-
   /// The words of a text, folded, with runs of digits parted from letters.
-  package static func words(_ text: String) -> [FoldedWord] {
+  static func words(_ text: String) -> [FoldedWord] {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
       var words: [FoldedWord] = []
@@ -109,24 +95,17 @@ package enum Folding {
 }
 
 /// A folded word of what was typed.
-package struct FoldedWord: Hashable, Sendable {
+struct FoldedWord: Hashable, Sendable {
   /// Lower-case letters, or digits.
-  package var letters: [UInt8]
+  var letters: [UInt8]
   /// Whether it is made of digits.
-  package let isNumber: Bool
+  let isNumber: Bool
   /// Whether it follows the word before without a gap, as `e` follows `18` in `18e`.
-  package let isGlued: Bool
-
-  /// Makes a word of letters folded already.
-  package init(letters: [UInt8], isNumber: Bool, isGlued: Bool) {
-    self.letters = letters
-    self.isNumber = isNumber
-    self.isGlued = isGlued
-  }
+  let isGlued: Bool
 
   /// The word as text.
-  package var text: String { String(decoding: letters, as: UTF8.self) }
+  var text: String { String(decoding: letters, as: UTF8.self) }
 
   /// The number, for a word of digits.
-  package var number: Int? { isNumber && letters.count <= 9 ? Int(text) : nil }
+  var number: Int? { isNumber && letters.count <= 9 ? Int(text) : nil }
 }

@@ -2,21 +2,21 @@
 /// swapped with their neighbour.
 ///
 /// Bit-parallel restricted Damerau–Levenshtein distance (Myers 1999, Hyyrö 2003), one machine word a letter.
-package struct SlipPattern: Sendable {
+struct SlipPattern: Sendable {
   private let masks: [UInt64]
   private let last: UInt64
   /// How many letters the pattern has; at most 63.
-  package let length: Int
+  let length: Int
   /// The letters it has.
-  package let signature: UInt32
+  let signature: UInt32
 
   /// Prepares what was typed.
-  package init(_ letters: [UInt8]) {
+  init(_ letters: [UInt8]) {
     var masks = [UInt64](repeating: 0, count: 128)
     var signature: UInt32 = 0
     for (index, letter) in letters.prefix(63).enumerated() {
       masks[Int(letter & 127)] |= 1 << UInt64(index)
-      signature |= Signature.bit(letter)
+      signature |= NameIndex.bit(letter)
     }
     self.masks = masks
     self.signature = signature
@@ -26,7 +26,7 @@ package struct SlipPattern: Sendable {
 
   /// The slips to a whole name, and the fewest to any start of it, with the length of that start; more than allowed
   /// as soon as that is sure.
-  package func distance(
+  func distance(
     to name: UnsafeBufferPointer<UInt8>, from start: Int, count: Int, atMost allowed: Int = .max
   ) -> (whole: Int, start: Int, startLength: Int) {
     masks.withUnsafeBufferPointer { masks in
@@ -61,7 +61,7 @@ package struct SlipPattern: Sendable {
   }
 
   /// The slips to a whole name.
-  package func distance(to name: [UInt8]) -> Int {
+  func distance(to name: [UInt8]) -> Int {
     name.withUnsafeBufferPointer { distance(to: $0, from: 0, count: name.count).whole }
   }
 }

@@ -1,9 +1,9 @@
 import Guidance
 import Testing
 
-/// How the proposals of a form are found: the order, the limit, and what happens when nothing is near.
-struct ModeProposalsTests {
-  private func onSite(_ advice: Advice) -> Advice.ModeProposals? { advice.modes.first { $0.mode == .onSite } }
+/// How a lane is filled: the order, the limit, and what happens when nothing is near.
+struct LaneTests {
+  private func onSite(_ advice: Advice) -> Advice.Lane? { advice.lanes.first { $0.mode == .onSite } }
 
   @Test func theBestScoreComesFirstAndTheRestIsCounted() throws {
     let paths = (1...14).map { number in
@@ -12,10 +12,10 @@ struct ModeProposalsTests {
     let guide = SmallGuide.guide(paths, limit: 10)
     let advice = guide.advise(
       Answers(["level": .number(4), "fields": .choices(["F01"])]), in: Surroundings(), on: .example)
-    let found = try #require(onSite(advice))
-    #expect(found.proposals.map(\.score) == Array(repeating: 50, count: 7) + [30, 30, 30])
-    #expect(found.moreCount == 4)
-    let ties = found.proposals.prefix(7).map { FairOrder.rank(of: $0.path, on: .example) }
+    let lane = try #require(onSite(advice))
+    #expect(lane.proposals.map(\.score) == Array(repeating: 50, count: 7) + [30, 30, 30])
+    #expect(lane.moreCount == 4)
+    let ties = lane.proposals.prefix(7).map { FairOrder.rank(of: $0.path, on: .example) }
     #expect(ties == ties.sorted())
   }
 
@@ -34,17 +34,17 @@ struct ModeProposalsTests {
   func nothingWithinTravelIsWidenedOnceAndSaid(travel: Int, isWidened: Bool) throws {
     let guide = SmallGuide.guide([SmallGuide.path("a")])
     let answers = Answers(["fields": .choices(["F01"]), "travel": .number(travel)])
-    let found = try #require(
+    let lane = try #require(
       onSite(guide.advise(answers, in: SmallGuide.surroundings(kilometres: 60), on: .example)))
-    #expect(found.isWidened == isWidened)
-    #expect(found.proposals.map(\.path) == ["a"])
-    #expect(found.proposals.first?.nearestCentres.map(\.kilometres) == [60])
+    #expect(lane.isWidened == isWidened)
+    #expect(lane.proposals.map(\.path) == ["a"])
+    #expect(lane.proposals.first?.nearestCentres.map(\.kilometres) == [60])
   }
 
   @Test func noFieldMatchesMeansNoProposalAtAll() {
     let guide = SmallGuide.guide([SmallGuide.path("a")])
     let advice = guide.advise(Answers(["fields": .choices(["F02"])]), in: Surroundings(), on: .example)
     #expect(advice.isEmpty)
-    #expect(advice.modes.map(\.mode) == DeliveryMode.allCases)
+    #expect(advice.lanes.map(\.mode) == DeliveryMode.allCases)
   }
 }
