@@ -110,8 +110,7 @@ let package = Package(
       name: "ubique",
       dependencies: conversation + [
         "Faults", "Files", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess", "Curses", "Kiosk",
-        "TerminalUI",
-        "LineUI", "Reports", arguments,
+        "TerminalUI", "LineUI", "Reports", arguments,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.

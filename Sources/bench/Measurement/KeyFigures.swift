@@ -30,7 +30,7 @@ struct KeyFigures {
       terminal.type(Self.decline)
       page = try Self.rest(terminal, command)
       // Down on a page of choices; where there is but one, nothing moves and nothing is sent.
-      for _ in 0..<3 {
+      for _ in 0..<5 {
         terminal.type(Self.down)
         moves.append(Double(try Self.rest(terminal, command).count))
       }
