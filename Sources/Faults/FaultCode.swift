@@ -65,7 +65,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
 
   // The command line.
   case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,
-    optionValueUnknown, argumentMissing, argumentUnexpected
+    optionValueUnknown, optionsExclusive, optionTakesNoValue, argumentMissing, argumentUnexpected
 
   // Cases in files.
   case caseNewer, caseTooLong, caseExpected, caseKeyMissing, caseKeyUnknown, caseVersion, caseValue,

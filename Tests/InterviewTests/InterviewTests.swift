@@ -80,6 +80,7 @@ struct InterviewTests {
     someone.says("permanent")
     let fourth = try #require(
       someone.asked.flatMap { someone.interview.progress(of: $0, in: someone.state.visit.answers) })
+    #expect(fourth.atMost > 5 && fourth.atMost < 25)
     #expect(fourth.toCome > 4 && fourth.toCome < fourth.atMost)
     #expect(someone.interview.progress(of: "public-years", in: someone.state.visit.answers) == nil)
   }

@@ -12,7 +12,7 @@ struct KeyFiguresTests {
         arguments: ["--assets", ShippedAssets.folder, "--on", "2026-11-23", "--language", "fr"]))
     #expect(figures.moves.count > 10 && figures.moves.allSatisfy { $0 <= 200 }, "\(figures.moves)")
     #expect(figures.moves.contains { $0 > 0 })
-    #expect(figures.pages.count > 3 && figures.pages.allSatisfy { $0 > 0 && $0 <= 4_096 }, "\(figures.pages)")
+    #expect(figures.pages.count > 4 && figures.pages.allSatisfy { $0 > 0 && $0 <= 4_096 }, "\(figures.pages)")
     #expect(figures.pasted > 0 && figures.pasted <= 2_048)
     #expect(figures.idle == 0)
   }

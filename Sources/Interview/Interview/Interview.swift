@@ -141,7 +141,8 @@ public struct Interview: Sendable {
     return (certain + (open + Self.openForOne - 1) / Self.openForOne, max(possible.count, certain))
   }
 
-  /// Of how many questions whose condition is still open one is asked in the end, as counted over random people.
+  /// Of how many questions whose condition is still open one is told: so chosen that over random people what is told is
+  /// right to about one question, which a test holds.
   private static let openForOne = 5
 
   /// The places that fit what is typed, best first; where none does, those close to it, or nothing.
