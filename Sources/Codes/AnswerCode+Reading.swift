@@ -106,6 +106,7 @@ extension CodeReader {
     case .anyOf: return nil
     case .yesNo: return .flag(value(of: 2) == 1)
     case .place: return .place(PlaceNumber.place(from: &self))
+    case .occupation: return .occupation(OccupationNumber.code(from: &self))
     case .date:
       let day = value(of: AnswerCode.days)
       return AnswerCode.firstDay.flatMap { CalendarDate(dayNumber: $0.dayNumber + day) }.map { .date($0) }

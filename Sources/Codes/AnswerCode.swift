@@ -80,6 +80,7 @@ public struct AnswerCode: Hashable, Sendable, CustomStringConvertible {
       }
     case (.yesNo, .flag(let flag)): return [.one(flag ? 1 : 0, of: 2)]
     case (.place, .place(let place)): return PlaceNumber.symbols(of: place)
+    case (.occupation, .occupation(let code)): return OccupationNumber.symbols(of: code)
     case (.date, .date(let date)):
       let day = firstDay.map { date.dayNumber - $0.dayNumber } ?? -1
       return (0..<days).contains(day) ? [.one(day, of: days)] : nil

@@ -16,6 +16,8 @@ public struct CodeBook: Hashable, Sendable {
     case place
     /// A day.
     case date
+    /// An occupation of the national directory.
+    case occupation
   }
 
   /// A question with its number.

@@ -37,7 +37,7 @@ package struct CodeBookCheck {
       range.lowerBound >= 0 && range.upperBound <= greatest ? [] : [String(range.upperBound)]
     case (.scale, .oneOf(let choices, _)), (.oneOf, .oneOf(let choices, _)), (.anyOf, .anyOf(let choices, _)):
       fact.kind.choices.filter { !choices.contains($0) }
-    case (.yesNo, .yesNo), (.place, .place), (.date, .date): []
+    case (.yesNo, .yesNo), (.place, .place), (.date, .date), (.occupation, .occupation): []
     default: [fact.kind.word]
     }
   }

@@ -5,7 +5,7 @@ import Knowledge
 /// Reads `guidance/codes.yaml`: the permanent numbers of questions and answers.
 struct CodeBookReader {
   private static let file = "guidance/codes.yaml"
-  private static let forms = ["number", "one of", "any of", "yes/no", "place", "date", "never"]
+  private static let forms = ["number", "one of", "any of", "yes/no", "place", "date", "occupation", "never"]
 
   let folders: AssetFolders
 
@@ -45,6 +45,7 @@ struct CodeBookReader {
     case "yes/no": return .yesNo
     case "place": return .place
     case "date": return .date
+    case "occupation": return .occupation
     default:
       let known = FaultValue.oneOf(Self.forms)
       faults.add((item["form"] ?? item).fault(.valueUnknown, ["value": .text(name), "known": known]))

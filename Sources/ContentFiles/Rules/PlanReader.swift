@@ -10,7 +10,8 @@ import Knowledge
 struct PlanReader {
   /// The lists that a file may hold.
   static let lists = [
-    "situations", "steps", "fits", "forms", "payers", "protections", "doors", "remarks", "wishes", "levels", "purposes",
+    "situations", "steps", "fits", "forms", "payers", "protections", "doors", "remarks", "wishes", "levels",
+    "purposes",
   ]
 
   let folders: AssetFolders
@@ -237,7 +238,8 @@ struct PlanReader {
   }
 
   private func remark(
-    _ item: YamlEntry, under key: String, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+    _ item: YamlEntry, under key: String, into book: inout RuleBook, _ texts: inout Texts,
+    _ faults: inout Faults
   ) -> Planning.Sentence? {
     guard let identifier = item.required("id", &faults), item.required("source", &faults) != nil
     else { return nil }
