@@ -68,7 +68,7 @@ struct PlaceOfAdviceTests {
   private static func tests(in condition: Condition?) -> [FactTest] {
     switch condition {
     case .all(let parts)?: parts.flatMap { tests(in: $0) }
-    case .test(let test)? where ["centre-km", "lane-km"].contains(test.fact): [test]
+    case .test(let test)? where ["centre-km", "mode-km"].contains(test.fact): [test]
     default: []
     }
   }
