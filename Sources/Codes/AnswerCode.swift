@@ -28,7 +28,9 @@ public struct AnswerCode: Hashable, Sendable, CustomStringConvertible {
 
   // MARK: Writing
 
-  /// The presence of an answer: nobody gave one, they gave one, they declined. What comes most is shortest.
+  /// The presence of an answer: nobody gave one, they gave one, they declined.
+  ///
+  /// What comes most is shortest.
   static let presence = [8, 7, 1]
   /// Whether one of several choices was taken.
   static let taken = [3, 1]

@@ -61,7 +61,9 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights, .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
+            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights,
+            .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people, .scheme("cpf"), .whyNot,
+            .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
             .catalogue, .centres, .occupations, .occupation("K2204"), .occupation("?"), .saveCase, .openCase,

@@ -48,7 +48,8 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines", "saveSheet", "proposals", "path", "centre",
+    "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines",
+    "saveSheet", "proposals", "path", "centre",
     "rights", "rightsPart", "scheme", "people",
     "territory", "offices",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",

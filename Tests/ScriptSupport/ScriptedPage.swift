@@ -108,7 +108,8 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("plan-provisional", toContract + "⒏"),
     ScriptedPage("plan", Person.employee.script + "⏎"),
     ScriptedPage("sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎"),
-    ScriptedPage("sheet-lines", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Retirer]⏎ [Une promotion]␣"),
+    ScriptedPage(
+      "sheet-lines", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Retirer]⏎ [Une promotion]␣"),
     ScriptedPage("save-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Garder]⏎"),
     ScriptedPage("code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎"),
     ScriptedPage("code-spelled", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Épeler]⏎"),

@@ -79,7 +79,8 @@ struct Grammar {
     return readings(of: name, .departments(departments), cost)
   }
 
-  private func departments(named letters: [UInt8]) -> DepartmentSet? {
+  /// The departments of a department or region of that name; nil when there is none.
+  func departments(named letters: [UInt8]) -> DepartmentSet? {
     territories.first { $0.letters == letters }?.departments
   }
 

@@ -59,8 +59,9 @@ struct PlaceQuery: Sendable {
     announce(isMarked: text.first == "#")
   }
 
-  /// Whether words are an address: a street or a building is named, and more follows. Words that begin the names of
-  /// communes too count only beside a number or a comma.
+  /// Whether words are an address: a street or a building is named, and more follows.
+  ///
+  /// Words that begin the names of communes too count only beside a number or a comma.
   private static func isAddress(
     _ words: [[UInt8]], hasNumber: Bool, hasPostcode: Bool, hasParts: Bool
   ) -> Bool {

@@ -11,6 +11,8 @@ extension SearchRun {
   mutating func addAddress(_ query: PlaceQuery) -> Bool {
     // La Rue-Saint-Pierre is a commune.
     guard search.index.keys(spelled: Array(query.words.joined())).isEmpty else { return false }
+    addNameInTerritory(query.words)
+    if !top.isEmpty { return true }
     let filters = self.filters(query)
     if let digits = query.digits {
       for town in search.arrondissements where query.words.last == town.letters {
@@ -23,6 +25,19 @@ extension SearchRun {
     }
     if top.isEmpty { addTown(endingIn: query.words, .everywhere) }
     return !top.isEmpty
+  }
+
+  /// Gathers a whole name before that of its department or region: Cours-les-Bains, Gironde is no street.
+  private mutating func addNameInTerritory(_ words: [[UInt8]]) {
+    for split in words.indices.dropFirst() {
+      guard let departments = grammar.departments(named: Array(words[split...].joined())),
+        !search.index.keys(spelled: Array(words[..<split].joined())).isEmpty
+      else { continue }
+      for reading in grammar.readings(of: Array(words[..<split]), .departments(departments), 0) {
+        addDirect(reading, wholeOnly: true)
+      }
+    }
+    top.markAsNamed()
   }
 
   /// Gathers the longest whole name that the words end in, in as many words as there can be.

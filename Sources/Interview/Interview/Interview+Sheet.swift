@@ -46,8 +46,9 @@ extension Interview {
     }
   }
 
-  /// Whether there is a sheet to take home: somebody has answered something, and the content makes plans.
+  /// Whether there is a sheet to take home: what was answered is enough for a plan, or somebody at the desk wants one.
   public func hasSheet(_ state: InterviewState) -> Bool {
-    !state.visit.answers.values.isEmpty && knowledge.guide.planning != nil
+    guard knowledge.guide.planning != nil, !state.visit.answers.values.isEmpty else { return false }
+    return state.visit.setting == .desk || allowsPlan(on: state.visit.answers)
   }
 }

@@ -21,7 +21,9 @@ extension Knowledge {
     guide.sheet.answer(in: .car, of: answers) != .flag(false)
   }
 
-  /// What is around a place; empty when there is no such place. Without a car no time by car is told.
+  /// What is around a place; empty when there is no such place.
+  ///
+  /// Without a car no time by car is told.
   package func surroundings(of place: Place, byCar: Bool) -> Surroundings {
     byCar ? surroundings(of: place) : surroundings(of: place).withoutCar
   }

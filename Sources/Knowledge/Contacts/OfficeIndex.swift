@@ -31,7 +31,9 @@ struct OfficeIndex: Sendable {
   }
 
   /// The offices that serve a person, the right one first: by area of competence, the narrowest first; then by road;
-  /// lines last. What was seen long ago never stands before what was seen lately.
+  /// lines last.
+  ///
+  /// What was seen long ago never stands before what was seen lately.
   func serving(_ home: PlaceDescription?, on date: CalendarDate) -> [NearbyOffice] {
     let found = offices.enumerated().compactMap { position, entry -> (order: Order, near: NearbyOffice)? in
       let journey = home.flatMap { home in

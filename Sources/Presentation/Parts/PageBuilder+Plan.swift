@@ -23,7 +23,13 @@ extension PageBuilder {
     showPaths(told, &content)
     if !plan.payers.isEmpty {
       head("plan.page.payers", &content)
-      for finding in plan.payers { content.offer(payer(finding, told)) }
+      var pays: Set<String> = []
+      for finding in plan.payers {
+        let pay = narrator.startingPay(under: finding.scheme, for: told.answers, on: plan.date)
+        // What several contracts pay alike is said on paper once.
+        let isNew = pay.map { pays.insert($0).inserted } ?? false
+        content.offer(payer(finding, pay: isNew || !isStandalone ? pay : nil))
+      }
     }
     if isStandalone {
       showEnd(told, &content)
@@ -75,8 +81,11 @@ extension PageBuilder {
   private func showFirst(_ step: Plan.Step, _ told: ToldPlan, _ content: inout PageContent) {
     let facts: [(key: String, value: String?)] = [
       ("plan.page.when", told.sentence(step.time)), ("plan.page.say", told.sentence(step.words)),
-      ("plan.page.bring", told.sentence(step.bring)), ("plan.page.why", told.sentence(step.reason)),
+      ("plan.page.bring", told.sentence(step.bring)),
+      // A sheet has one page: there the step itself has to convince.
+      ("plan.page.why", isStandalone ? nil : told.sentence(step.reason)),
     ]
+    let who = isStandalone ? narrator.text("contact.\(step.contact).name") : contact(step.contact)
     // All of it is one item, so that the first sentence stands on the first screen, however small that is.
     content.offer(
       Item.section(
@@ -84,8 +93,8 @@ extension PageBuilder {
         narrator.text("plan.page.first-step", ["name": narrator.name(ofStep: step.identifier)])
       )
       .with(.text(narrator.text(of: step, in: told.plan, for: told.answers)))
-      .with(fact("plan.page.contact", contact(step.contact)))
-      .with(reach(step.office, on: told.plan.date))
+      .with(fact("plan.page.contact", who))
+      .with(reach(step, on: told.plan.date))
       .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } })
       .citing([step.source] + sources(ofContact: step.contact)))
   }
@@ -93,19 +102,25 @@ extension PageBuilder {
   private func showNext(_ steps: [Plan.Step], _ told: ToldPlan, _ content: inout PageContent) {
     guard !steps.isEmpty else { return }
     head("plan.page.next", &content)
+    // On paper a number is written once.
+    var numbers = Set([told.plan.steps.first?.office?.office.phone?.number].compactMap { $0 })
     for (position, step) in steps.enumerated() {
+      let number = step.office?.office.phone?.number
+      let isNew = number.map { numbers.insert($0).inserted } ?? true
       content.offer(
         Item.passage(
           narrator.name(ofStep: step.identifier), mark: .number(position + 1), as: .named(step.identifier)
-        ).with(lines(of: step, told)).citing([step.source] + sources(ofContact: step.contact)))
+        ).with(lines(of: step, saysPhone: isNew || !isStandalone, told)).citing(
+          [step.source] + sources(ofContact: step.contact)))
     }
   }
 
   /// What a later step says: on paper in one paragraph, which names whom to see already.
-  private func lines(of step: Plan.Step, _ told: ToldPlan) -> [Statement] {
+  private func lines(of step: Plan.Step, saysPhone: Bool, _ told: ToldPlan) -> [Statement] {
     let text = narrator.text(of: step, in: told.plan, for: told.answers)
     let time = told.sentence(step.time)
-    let phone = step.office.flatMap { narrator.phone(of: $0.office, on: told.plan.date) }
+    let office = saysPhone ? step.office?.office : nil
+    let phone = office.flatMap { narrator.phone(of: $0, on: told.plan.date) }
     if isStandalone {
       let number = phone.map { labelled("office.phone", $0) + "." }
       return [.text([text, time, number].compactMap { $0 }.joined(separator: " "))]
@@ -154,14 +169,13 @@ extension PageBuilder {
   }
 
   /// A payer as an item: its name, whether that is still to be checked, and whom to ask.
-  private func payer(_ finding: Finding, _ told: ToldPlan) -> Item {
+  private func payer(_ finding: Finding, pay: String?) -> Item {
     let contact = knowledge.guide.scheme(finding.scheme)?.contact ?? ""
     let label = narrator.text(
       finding.verdict == .yes ? "plan.page.payer" : "plan.page.payer-check",
       [
         "name": narrator.name(ofScheme: finding.scheme), "who": narrator.text("contact.\(contact).name"),
       ])
-    let pay = narrator.startingPay(under: finding.scheme, for: told.answers, on: told.plan.date)
     return Item.opening(.scheme(finding.scheme), label)
       .with(pay.map { [.text($0)] } ?? []).citing(sources(ofScheme: finding.scheme))
   }

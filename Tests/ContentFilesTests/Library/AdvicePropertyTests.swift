@@ -55,7 +55,7 @@ struct AdvicePropertyTests {
       for fact in person.answers.values.keys.sorted() {
         let less = rights(person.answers.without(fact), in: knowledge, on: date)
         for (before, after) in zip(full, less) where before.verdict != after.verdict {
-          let isPresumed = Self.presumed.contains(fact) && before.verdict == .no && after.verdict == .yes
+          let isPresumed = Self.presumed.contains(fact) && before.verdict != .yes && after.verdict == .yes
           #expect(
             after.verdict.isCheck || isPresumed, "\(person.told): \(before.scheme) without \(fact)")
         }

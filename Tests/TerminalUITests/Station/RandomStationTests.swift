@@ -60,7 +60,8 @@ struct RandomStationTests {
       return .opened(CaseFile(answers: answers, saved: face.interview.date), path: "/b")
     case .keepSheet(let name) where isFine: return .sheetKept(path: name)
     case .printSheet where isFine: return .sheetPrinted
-    case .save, .open, .keepSheet, .printSheet: return .refused(refusals.randomElement(using: &random) ?? refusals[0])
+    case .save, .open, .keepSheet, .printSheet:
+      return .refused(refusals.randomElement(using: &random) ?? refusals[0])
     }
   }
 

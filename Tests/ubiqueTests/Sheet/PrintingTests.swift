@@ -91,7 +91,8 @@ struct PrintingTests {
     }
 
     deinit {
-      process.terminate()
+      // A worker thread starts processes with its signals blocked, so that a polite signal would never arrive.
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       unsetenv("CUPS_SERVER")
     }
