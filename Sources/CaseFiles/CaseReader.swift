@@ -33,7 +33,7 @@ public struct CaseReader: Sendable {
     Fault(.caseNewer, ["version": "\(version)", "known": "\(CaseFile.version)"])
   }
 
-  private func root(of bytes: [UInt8]) throws(Fault) -> [YamlNode.Pair] {
+  private func root(of bytes: [UInt8]) throws(Fault) -> [YamlEntry.Pair] {
     guard bytes.count <= CaseFile.limit else { throw Fault(.caseTooLong) }
     guard bytes.isText else { throw Fault(.notText) }
     let root = try YamlParser.document(bytes)
@@ -41,7 +41,7 @@ public struct CaseReader: Sendable {
     return pairs
   }
 
-  private func read(_ root: [YamlNode.Pair]) throws(Fault) -> Result<CaseFile, Faults> {
+  private func read(_ root: [YamlEntry.Pair]) throws(Fault) -> Result<CaseFile, Faults> {
     var reading = CaseReading(knowledge: knowledge, date: date)
     let values = reading.values(of: root, as: CaseKey.self, missingAt: 0)
     if let text = values[.version]?.text, let version = Int(text), version > CaseFile.version {

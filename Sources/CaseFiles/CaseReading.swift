@@ -17,17 +17,17 @@ struct CaseReading {
 
   /// The values of the keys that may stand in a mapping; other keys, and those that are missing, are faults.
   mutating func values<Key: CaseIterable & RawRepresentable<String> & Hashable>(
-    of pairs: [YamlNode.Pair], as keys: Key.Type, missingAt place: Int
-  ) -> [Key: YamlNode] {
-    var values: [Key: YamlNode] = [:]
+    of pairs: [YamlEntry.Pair], as keys: Key.Type, missingAt place: Int
+  ) -> [Key: YamlEntry] {
+    var values: [Key: YamlEntry] = [:]
     for pair in pairs {
       if let key = Key(rawValue: pair.key) {
-        values[key] = pair.value
+        values[key] = pair.entry
       } else {
         let known = Key.allCases.map(\.rawValue)
         faults.add(
           Fault(
-            .caseKeyUnknown, line: pair.line, ["key": .text(pair.key), "known": .all(known)]))
+            .caseKeyUnknown, line: pair.entry.lineOfKey, ["key": .text(pair.key), "known": .all(known)]))
       }
     }
     for key in Key.allCases where values[key] == nil {
@@ -37,7 +37,7 @@ struct CaseReading {
   }
 
   /// The case, or every fault.
-  mutating func read(_ values: [CaseKey: YamlNode]) -> Result<CaseFile, Faults> {
+  mutating func read(_ values: [CaseKey: YamlEntry]) -> Result<CaseFile, Faults> {
     values[.version].map { version($0) }
     let saved = values[.saved].flatMap { self.saved($0) }
     let answers = values[.answers].map { self.answers($0) } ?? Answers()
@@ -47,21 +47,21 @@ struct CaseReading {
     return .success(CaseFile(answers: answers, notes: notes, shortlist: shortlist, saved: saved))
   }
 
-  private mutating func version(_ value: YamlNode) {
+  private mutating func version(_ value: YamlEntry) {
     let text = value.text ?? "?"
     if Int(text) != CaseFile.version {
       faults.add(Fault(.caseVersion, line: value.line, ["value": .text(text)]))
     }
   }
 
-  private mutating func saved(_ value: YamlNode) -> CalendarDate? {
+  private mutating func saved(_ value: YamlEntry) -> CalendarDate? {
     let text = value.text ?? "?"
     let day = CalendarDate(text)
     if day == nil { faults.add(Fault(.dayExpected, line: value.line, ["value": .text(text)])) }
     return day
   }
 
-  private mutating func answers(_ value: YamlNode) -> Answers {
+  private mutating func answers(_ value: YamlEntry) -> Answers {
     guard value.pairs != nil else {
       wrong(.answers, at: CaseKey.answers.rawValue, value)
       return Answers()
@@ -74,18 +74,18 @@ struct CaseReading {
     }
   }
 
-  private mutating func notes(_ value: YamlNode) -> [PathNote] {
+  private mutating func notes(_ value: YamlEntry) -> [PathNote] {
     var seen: Set<String> = []
     return list(.notes, of: .notes, value).compactMap { note($0, &seen) }
   }
 
   /// The items of a list; none, and a fault, when it is no list.
-  private mutating func list(_ expected: CaseValue, of key: CaseKey, _ value: YamlNode) -> [YamlNode] {
+  private mutating func list(_ expected: CaseValue, of key: CaseKey, _ value: YamlEntry) -> [YamlEntry] {
     if value.items == nil { wrong(expected, at: key.rawValue, value) }
     return value.items ?? []
   }
 
-  private mutating func note(_ item: YamlNode, _ seen: inout Set<String>) -> PathNote? {
+  private mutating func note(_ item: YamlEntry, _ seen: inout Set<String>) -> PathNote? {
     guard let pairs = item.pairs else {
       wrong(.note, at: CaseKey.notes.rawValue, item)
       return nil
@@ -98,12 +98,12 @@ struct CaseReading {
     return PathNote(path: path, text: text, isUnsuitable: isUnsuitable)
   }
 
-  private mutating func shortlist(_ value: YamlNode) -> [String] {
+  private mutating func shortlist(_ value: YamlEntry) -> [String] {
     var seen: Set<String> = []
     return list(.paths, of: .shortlist, value).compactMap { path($0, &seen) }
   }
 
-  private mutating func path(_ value: YamlNode, _ seen: inout Set<String>) -> String? {
+  private mutating func path(_ value: YamlEntry, _ seen: inout Set<String>) -> String? {
     guard let path = text(value, of: NoteKey.path.rawValue) else { return nil }
     if knowledge.guide.catalogue.path(path) == nil {
       faults.add(Fault(.casePathUnknown, line: value.line, ["value": .text(path)]))
@@ -113,7 +113,7 @@ struct CaseReading {
     return path
   }
 
-  private mutating func flag(_ value: YamlNode) -> Bool? {
+  private mutating func flag(_ value: YamlEntry) -> Bool? {
     switch value.text {
     case "yes", "true": return true
     case "no", "false": return false
@@ -123,12 +123,12 @@ struct CaseReading {
     }
   }
 
-  private mutating func text(_ value: YamlNode, of key: String) -> String? {
+  private mutating func text(_ value: YamlEntry, of key: String) -> String? {
     if value.text == nil { wrong(.text, at: key, value) }
     return value.text
   }
 
-  private mutating func wrong(_ expected: CaseValue, at key: String, _ value: YamlNode) {
+  private mutating func wrong(_ expected: CaseValue, at key: String, _ value: YamlEntry) {
     faults.add(
       Fault(
         .caseValue, line: value.line,

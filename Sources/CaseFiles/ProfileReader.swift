@@ -43,7 +43,7 @@ package struct ProfileReader {
     guard let name = item.required("name", &faults), let date = item.requiredDate("on", &faults),
       let written = item.requiredEntry("answers", &faults)
     else { return nil }
-    switch AnswersReader(knowledge, on: date).read(written.node) {
+    switch AnswersReader(knowledge, on: date).read(written) {
     case .success(let answers):
       return Profile(
         name: name,

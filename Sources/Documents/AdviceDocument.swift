@@ -25,10 +25,14 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   ///
   /// Null when the content makes no plans.
   @OrNull public var plan: PlanDocument?
-  /// The proposals, by mode of teaching; always the four lanes, in order.
-  public let lanes: [LaneDocument]
-  /// What the rules say of every scheme.
+  /// The paths proposed, each once, best first: the one list.
+  public let paths: [ProposedPathDocument]
+  /// The same by form of teaching; always the four forms, in order.
+  public let lanes: [ModeProposalsDocument]
+  /// What the rules say of every scheme; of one account with several rules, those that hold.
   public let rights: [RightDocument]
+  /// The rules to know, which give nothing by themselves.
+  public let toKnow: [RightDocument]
   /// The programmes near the person.
   public let programmes: [ProgrammeDocument]
   /// The nearest centres that receive the public.
@@ -54,8 +58,11 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     }
     unheard = knowledge.guide.ignored(given, on: advice.date)
     notices = narrator.notices(on: advice, given: given)
-    lanes = advice.lanes.map { LaneDocument($0, narrator) }
-    rights = advice.rights.compactMap { RightDocument($0, on: advice.date, narrator) }
+    paths = advice.paths.compactMap { ProposedPathDocument($0, narrator) }
+    lanes = advice.modes.map { ModeProposalsDocument($0, narrator) }
+    let right = { (finding: Finding) in RightDocument(finding, for: applicable, on: advice.date, narrator) }
+    rights = advice.rights.compactMap(right)
+    toKnow = advice.toKnow.compactMap(right)
     programmes = advice.programmes.compactMap { ProgrammeDocument($0, narrator) }
     places = advice.nearestCentres.map { NearbyCentreDocument($0, narrator) }
     otherAdvisers = advisers.filter { $0 != first }

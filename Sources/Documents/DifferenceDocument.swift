@@ -5,7 +5,7 @@ public import Wording
 public struct DifferenceDocument: Encodable, Sendable {
   /// A proposal that entered, left or moved.
   public struct Movement: Encodable, Sendable {
-    /// The mode of teaching.
+    /// Its best form of teaching.
     public let lane: String
     /// The identifier of the path.
     public let path: String
@@ -17,7 +17,7 @@ public struct DifferenceDocument: Encodable, Sendable {
     public let criteria: [String]
 
     init(_ movement: AdviceDifference.Movement) {
-      lane = movement.lane.rawValue
+      lane = movement.mode.rawValue
       path = movement.path
       before = movement.before
       after = movement.after
@@ -44,9 +44,9 @@ public struct DifferenceDocument: Encodable, Sendable {
     }
   }
 
-  /// A criterion that came to speak for or against a whole lane, or no longer does.
+  /// A criterion that came to speak for or against a whole form of teaching, or no longer does.
   public struct Shift: Encodable, Sendable {
-    /// The mode of teaching.
+    /// The form of teaching.
     public let lane: String
     /// The identifier of the criterion.
     public let criterion: String
@@ -56,7 +56,7 @@ public struct DifferenceDocument: Encodable, Sendable {
     public let isNew: Bool
 
     init(_ shift: AdviceDifference.Shift) {
-      lane = shift.lane.rawValue
+      lane = shift.mode.rawValue
       criterion = shift.contribution.criterion
       points = shift.contribution.points
       isNew = shift.isNew
@@ -80,7 +80,7 @@ public struct DifferenceDocument: Encodable, Sendable {
   public let movements: [Movement]
   /// The schemes whose verdict changed.
   public let turns: [VerdictChange]
-  /// What came to speak for or against whole lanes.
+  /// What came to speak for or against whole forms of teaching.
   public let shifts: [Shift]
   /// The centres near by that came and went.
   public let places: Exchange
@@ -88,7 +88,7 @@ public struct DifferenceDocument: Encodable, Sendable {
   public let programmes: Exchange
   /// The advisers that came and went.
   public let advisers: Exchange
-  /// Whether the search of a lane came to be widened, or no longer is, by lane; only those that changed.
+  /// Whether the search in a form came to be widened, or no longer is, by form; only those that changed.
   public let widened: [String: Bool]
 
   /// Makes the document of a difference.

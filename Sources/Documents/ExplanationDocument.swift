@@ -27,7 +27,7 @@ public struct ExplanationDocument: Encodable, Sendable {
     }
   }
 
-  /// A proof under a title, such as the person's or a lane's.
+  /// A proof under a title, such as the person's or a form of teaching's.
   public struct Part: Encodable, Sendable {
     /// What is proved.
     public let title: String

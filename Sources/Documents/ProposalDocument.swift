@@ -3,7 +3,7 @@ import Knowledge
 import Wording
 
 /// The proposals of one mode of teaching.
-public struct LaneDocument: Codable, Hashable, Sendable {
+public struct ModeProposalsDocument: Codable, Hashable, Sendable {
   /// `on-site`, `hybrid`, `alternance` or `distance`.
   public let lane: String
   /// Whether the search was widened because nothing had been found.
@@ -15,16 +15,16 @@ public struct LaneDocument: Codable, Hashable, Sendable {
   /// Why alternance is closed, when it is.
   public let refusals: [SchemeDocument]
 
-  init(_ lane: Advice.Lane, _ narrator: Narrator) {
-    self.lane = lane.mode.rawValue
-    widened = lane.isWidened
-    moreCount = lane.moreCount
-    proposals = lane.proposals.compactMap { ProposalDocument($0, narrator) }
-    refusals = lane.refusals.map { SchemeDocument($0, narrator) }
+  init(_ found: Advice.ModeProposals, _ narrator: Narrator) {
+    lane = found.mode.rawValue
+    widened = found.isWidened
+    moreCount = found.moreCount
+    proposals = found.proposals.compactMap { ProposalDocument($0, narrator) }
+    refusals = found.refusals.map { SchemeDocument($0, narrator) }
   }
 }
 
-/// A path proposed in a lane.
+/// A path proposed in a form of teaching.
 public struct ProposalDocument: Codable, Hashable, Sendable {
   /// The identifier of the path.
   public let path: String
@@ -40,7 +40,7 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
   public let duration: String
   /// The mode of teaching it is proposed in.
   public let lane: String
-  /// Whether a source attests the lane for this path.
+  /// Whether a source attests the form for this path.
   public let attested: Bool
   /// The points of its reasons and cautions, added up.
   public let score: Int
@@ -54,7 +54,7 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
   public let modes: [String]
   /// What is known of its registration.
   public let registration: RegistrationDocument
-  /// The nearest centres that the lane needs.
+  /// The nearest centres that the form needs.
   public let places: [NearbyCentreDocument]
   /// The schemes that can, may or cannot pay.
   public let schemes: [SchemeDocument]
@@ -73,7 +73,7 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
     award = narrator.award(of: path)
     field = path.field
     duration = narrator.duration(of: path)
-    lane = proposal.lane.rawValue
+    lane = proposal.mode.rawValue
     attested = proposal.isAttested
     score = proposal.score
     reasons = proposal.reasons.map { ReasonDocument($0, of: proposal, narrator) }
@@ -156,6 +156,6 @@ public struct RegistrationDocument: Codable, Hashable, Sendable {
 }
 
 extension TrainingPath {
-  /// The modes of teaching that a source attests, in the order of the lanes.
+  /// The modes of teaching that a source attests, in the order of the forms.
   var attestedModes: [String] { DeliveryMode.allCases.filter(modes.contains).map(\.rawValue) }
 }

@@ -14,10 +14,11 @@ extension FaultCode {
       .communeCodeExpected, .uaiExpected, .siretExpected, .webAddressExpected, .emailExpected,
       .pointAbroad, .pointAtSea, .pathEnded, .communeTaken, .parentExpected, .postcodesExpected,
       .rowOutOfOrder, .areaWithoutTotal, .demandItemUnknown, .communeWithoutBasin, .placeUnknown,
-      .caseVersion, .casePathUnknown, .casePathTwice:
+      .occupationUnknown,
+      .caseVersion, .casePathUnknown, .casePathTwice, .codeAnswerMissing:
       ["value"]
     case .languageMissing: ["language"]
-    case .valueUnknown, .valueUnknownUnlessEmpty, .placeAmbiguous: ["value", "known"]
+    case .valueUnknown, .valueUnknownUnlessEmpty, .placeAmbiguous, .occupationAmbiguous: ["value", "known"]
     case .notInFile, .missingFromFile: ["value", "file"]
     case .twiceOnLine: ["value", "line"]
     case .outOfRange: ["value", "from", "to"]
@@ -27,6 +28,7 @@ extension FaultCode {
     case .cellNeeded: ["value", "column"]
     case .cellNeededBeside: ["column"]
     case .headerMissing, .headerWrong: ["columns"]
+    case .codeTaken: ["number", "owner"]
     case .roleMissing: ["role"]
     case .roleTaken: ["role", "owner"]
     case .roleType: ["role", "type"]

@@ -36,6 +36,9 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case planWithoutSituation, orderTwice, situationWithoutStep, stepWithoutAction, stepUnreached,
     situationUnreached, planNotForAll
 
+  // The permanent numbers of questions and answers.
+  case codeTaken, codeMissing, codeSensitive, codeAnswerMissing
+
   // Words.
   case wordMissing, marksDiffer
 
@@ -54,7 +57,8 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
 
   // Answers.
   case answersExpected, questionUnknown, questionUnknownNear, questionDerived, answerOutOfRange,
-    answerUnknown, answerType, placeUnknown, placeAmbiguous, contradiction
+    answerUnknown, answerType, placeUnknown, placeAmbiguous, occupationUnknown, occupationAmbiguous,
+    contradiction
 
   // Public files that are imported.
   case notXml, xmlEntity, xmlTextTooLong, importValue, importEmpty, fileUnwritten

@@ -20,6 +20,9 @@ extension Pages {
       showReasons(proposal, &content)
       showEntry(path, proposal, &content)
     }
+    if let proposed = state.derived.advice?.path(identifier) {
+      offerForms(of: proposed, besides: mode, &content)
+    }
     if let way = state.derived.way, way.path == identifier { show(way, to: path, &content) }
     showFacts(of: path, on: interview.date, &content)
     if let proposal = state.derived.proposal {
@@ -33,10 +36,24 @@ extension Pages {
     return content
   }
 
+  /// In which forms the path may be followed; each but the one looked at opens it as it is there.
+  private func offerForms(
+    of path: ProposedPath, besides mode: DeliveryMode, _ content: inout PageContent
+  ) {
+    content.offer(section("path.forms", [narrator.forms(of: path)]))
+    for form in path.forms where form.mode != mode {
+      let name = narrator.text("mode.\(form.mode.rawValue)")
+      content.offer(
+        .opening(.path(path.path, mode: form.mode), narrator.text("path.see-form", ["mode": name])))
+    }
+  }
+
   private func showPlaces(_ proposal: Proposal, _ content: inout PageContent) {
     content.offer(
-      section("path.places", [narrator.text("place.for-lane-\(proposal.lane.rawValue)")]))
+      section("path.places", [narrator.text("place.for-\(proposal.mode.rawValue)")]))
     offerNearby(proposal.nearestCentres, &content)
-    if !proposal.nearestCentres.isEmpty { content.say(.remark(narrator.estimate)) }
+    if !proposal.nearestCentres.isEmpty {
+      content.say(.remark(narrator.estimate(of: proposal.nearestCentres)))
+    }
   }
 }

@@ -23,7 +23,16 @@ extension Pages {
       content.say(.remark(open))
       content.gap()
     }
-    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(laneCounts)))
+    if let step = plan.steps.first,
+      knowledge.offices(for: step.contact, in: plan, near: place, limit: 2).count > 1
+    {
+      content.offer(
+        .opening(
+          .offices(step.contact),
+          narrator.text("office.further", ["name": narrator.text("contact.\(step.contact).name")])))
+    }
+    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(modeCounts)))
+    offerSheet("sheet.take", &content)
     offerWays(&content)
     content.say(.remark(narrator.indicative))
     content.keys = [.move, .open, .nextPart] + Self.common

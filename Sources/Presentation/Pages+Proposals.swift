@@ -5,24 +5,36 @@ import Screen
 import Wording
 
 extension Pages {
+  /// The paths proposed, each once: the forms are filters above the list, and marks of each path.
   func proposals() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.proposals")))
     guard let advice = state.derived.advice else { return content }
-    content.tabs = advice.lanes.map {
-      PageContent.Tab(
-        label: "\(narrator.text("mode.\($0.mode.rawValue)")) \($0.proposals.count)",
-        isSelected: $0.mode == state.navigation.lane, event: .look($0.mode))
-    }
     for notice in narrator.notices(on: advice, for: state.visit.answers) { content.say(.warning(notice)) }
-    if let lane = advice.lanes.first(where: { $0.mode == state.navigation.lane }) { show(lane, &content) }
+    if advice.isEmpty {
+      offerFields(&content)
+    } else {
+      content.tabs = tabs(of: advice)
+      show(advice, &content)
+    }
     content.gap()
     offerWays(&content)
     if !advice.setAside.isEmpty {
       content.say(.remark(narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)])))
     }
     content.say(.remark(narrator.indicative))
-    content.keys = [.move, .lane, .open] + Self.common
+    content.keys = [.move, .mode, .open] + Self.common
     return content
+  }
+
+  /// The filters: all paths, then those of each form, with how many there are.
+  private func tabs(of advice: Advice) -> [PageContent.Tab] {
+    let modes: [DeliveryMode?] = [nil] + DeliveryMode.allCases
+    return modes.map { mode in
+      let name = narrator.text(mode.map { "mode.\($0.rawValue)" } ?? "proposals.all")
+      return PageContent.Tab(
+        label: "\(name) \(advice.paths(in: mode).count)", isSelected: mode == state.navigation.mode,
+        event: .look(mode))
+    }
   }
 
   /// The ways from results into all else.
@@ -42,51 +54,71 @@ extension Pages {
     content.offer(.opening(.recap, narrator.text("proposals.answers")))
   }
 
-  private func show(_ lane: Advice.Lane, _ content: inout PageContent) {
-    let mode = lane.mode.rawValue
-    if lane.isWidened { content.say(.warning(narrator.text("proposals.widened"))) }
-    content.say(fact("mode.\(mode)", narrator.text("mode-what.\(mode)")).quiet)
-    if let nearest = nearest(lane) { content.say(.remark(nearest)) }
-    if lane.proposals.isEmpty {
-      content.say(narrator.text(lane.refusals.isEmpty ? "proposals.none" : "proposals.none-alternance"))
-      for refusal in lane.refusals {
-        content.offer(item(refusal))
-      }
+  /// Where nothing is proposed: says what was not said, and offers the field, the job and the whole catalogue.
+  private func offerFields(_ content: inout PageContent) {
+    let sheet = knowledge.guide.sheet
+    if let fields = sheet.fact(in: .wantedFields)?.identifier {
+      content.offer(.opening(.question(fields), narrator.text("proposals.choose-field")))
     }
-    let shared = SharedReasons(of: lane, narrator)
+    if sheet.fact(in: .wantedJob) != nil {
+      content.offer(.opening(.occupations, narrator.text("job.search")))
+    }
+    content.offer(.opening(.catalogue, narrator.text("proposals.browse")))
+  }
+
+  private func show(_ advice: Advice, _ content: inout PageContent) {
+    let mode = state.navigation.mode
+    let paths = advice.paths(in: mode)
+    if let mode {
+      content.say(fact("mode.\(mode.rawValue)", narrator.text("mode-what.\(mode.rawValue)")).quiet)
+      if let nearest = nearest(for: mode) { content.say(.remark(nearest)) }
+      if paths.isEmpty { refuse(mode, advice, &content) }
+    }
+    let shown = paths.filter { $0.proposal != nil }
+    let shared = SharedReasons(of: shown.compactMap(\.proposal), narrator)
     if !shared.isEmpty {
       content.say(.remark(narrator.text("proposals.shared")))
       for line in shared.lines { content.say(line) }
       content.sources += shared.sources
     }
-    for proposal in lane.proposals { offer(proposal, besides: shared, &content) }
-    if lane.moreCount > 0 {
-      content.offer(
-        Item.opening(.more(lane.mode), narrator.text("proposals.more", ["count": String(lane.moreCount)])))
+    for path in shown { offer(path, besides: shared, &content) }
+    let others = paths.count - shown.count
+    if others > 0 {
+      content.offer(Item.opening(.more(mode), narrator.text("proposals.more", ["count": String(others)])))
     }
   }
 
-  /// A proposal as an item: what it is, and what tells it apart from the others.
-  private func offer(_ proposal: Proposal, besides shared: SharedReasons, _ content: inout PageContent) {
-    guard let path = catalogue.path(proposal.path) else { return }
-    var item = Item.opening(.path(proposal.path, lane: proposal.lane), path.title)
-    if let award = award(of: path) { item = item.with(.remark(award)) }
-    // The strongest reason, and the last thing to know: the one that is most particular to this path.
-    if let reason = proposal.reasons.first(where: { !shared.covers($0, of: proposal) }) {
+  private func refuse(_ mode: DeliveryMode, _ advice: Advice, _ content: inout PageContent) {
+    let refusals = mode == .alternance ? advice.refusals : []
+    let isClosed = !refusals.isEmpty && refusals.allSatisfy { $0.verdict == .no }
+    content.say(narrator.text(isClosed ? "proposals.none-alternance" : "proposals.none"))
+    for refusal in isClosed ? refusals : [] { content.offer(item(refusal)) }
+  }
+
+  /// A path as an item: what it is, in which forms, and what tells it apart from the others.
+  private func offer(_ path: ProposedPath, besides shared: SharedReasons, _ content: inout PageContent) {
+    guard let described = catalogue.path(path.path), let proposal = path.proposal else { return }
+    let mode = state.navigation.mode ?? path.mode
+    var item = Item.opening(.path(path.path, mode: mode), described.title)
+    if let award = award(of: described) { item = item.with(.remark(award)) }
+    item = item.with(.remark(narrator.forms(of: path)))
+    // Why it fits, else the strongest reason; and the last thing to know: the one most particular to this path.
+    if let fit = path.fit {
+      item = item.with(.reason(.for, narrator.text("plan.fit.\(fit)")))
+    } else if let reason = proposal.reasons.first(where: { !shared.covers($0, of: proposal) }) {
       item = item.with(.reason(.for, narrator.reason(reason, of: proposal)))
     }
     if let caution = proposal.cautions.last(where: { !shared.covers($0, of: proposal) }) {
       item = item.with(.reason(.against, narrator.reason(caution, of: proposal)))
     }
     content.offer(
-      noted(item, path.identifier).citing(sources(of: path) + sources(of: proposal.contributions)))
+      noted(item, path.path).citing(sources(of: described) + sources(of: proposal.contributions)))
   }
 
-  private func nearest(_ lane: Advice.Lane) -> String? {
-    guard let place = lane.proposals.first?.nearestCentres.first, let centre = knowledge.centre(place.centre)
-    else {
-      return nil
-    }
+  private func nearest(for mode: DeliveryMode) -> String? {
+    guard let place = interview.surroundings(of: state.visit.answers).nearestCentres(for: mode).first,
+      let centre = knowledge.centre(place.centre)
+    else { return nil }
     return narrator.text(
       "proposals.nearest", ["place": centre.name, "distance": narrator.distance(to: place)])
   }

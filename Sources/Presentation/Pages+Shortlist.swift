@@ -23,7 +23,7 @@ extension Pages {
       content.gap()
     }
     for path in state.visit.shortlist.compactMap({ catalogue.path($0) }) {
-      content.offer(item(path, in: lane(of: path)))
+      content.offer(item(path, in: mode(of: path)))
     }
     if state.visit.shortlist.isEmpty { content.say(narrator.text("shortlist.empty")) }
     content.keys = [.move, .open] + Self.common
@@ -61,28 +61,25 @@ extension Pages {
     return content
   }
 
-  /// The lane in which a path stands best: the one being looked at if it is there, else the first that proposes it;
-  /// where none does, the first form that it has.
-  func lane(of path: TrainingPath) -> DeliveryMode {
-    let lanes = (state.derived.advice?.lanes ?? []).filter { lane in
-      lane.proposals.contains { $0.path == path.identifier } || lane.others.contains(path.identifier)
+  /// The form in which a path stands best: the one being looked at if it has it, else its best one on the list; where
+  /// it is not there, the first that a source attests.
+  func mode(of path: TrainingPath) -> DeliveryMode {
+    guard let proposed = state.derived.advice?.path(path.identifier) else {
+      return DeliveryMode.allCases.first { path.modes.contains($0) } ?? state.navigation.mode ?? .onSite
     }
-    if lanes.contains(where: { $0.mode == state.navigation.lane }) { return state.navigation.lane }
-    return lanes.first?.mode ?? DeliveryMode.allCases.first { path.modes.contains($0) }
-      ?? state.navigation.lane
+    return state.navigation.mode.flatMap { proposed.form($0)?.mode } ?? proposed.mode
   }
 
   /// What is compared of a path, the same lines in the same order for each, by the key of their name.
   private func lines(comparing path: TrainingPath) -> [(key: String, values: [String])] {
-    let mode = lane(of: path)
-    let proposal = state.derived.advice?.lanes.first { $0.mode == mode }?.proposals.first {
-      $0.path == path.identifier
-    }
+    let proposal = state.derived.advice?.path(path.identifier)?.proposal
     let reasons = { (contributions: [Proposal.Contribution]) in
       proposal.map { proposal in contributions.map { narrator.reason($0, of: proposal) } } ?? []
     }
     let payers = (proposal?.funding ?? []).filter { $0.verdict != .no }
-      .map { "\(narrator.name(ofScheme: $0.scheme)) [\(narrator.word(for: $0.verdict))]" }
+      .map {
+        "\(narrator.name(ofScheme: $0.scheme)) [\(narrator.word(for: $0.verdict, onScheme: $0.scheme))]"
+      }
     let place = proposal?.nearestCentres.first.flatMap { place in
       knowledge.centre(place.centre).map { "\($0.name), \(narrator.distance(to: place))" }
     }

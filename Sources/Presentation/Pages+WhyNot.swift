@@ -19,28 +19,31 @@ extension Pages {
       content.say(.remark(narrator.text("why-not.set-aside")))
       for path in advice.setAside.compactMap({ catalogue.path($0.path) }) {
         content.offer(
-          Item.opening(.path(path.identifier, lane: state.navigation.lane), path.title)
+          Item.opening(.path(path.identifier, mode: mode(of: path)), path.title)
             .with(.text(narrator.registration(of: path, on: interview.date))).citing(sources(of: path)))
       }
     }
     return content
   }
 
-  /// The paths of a lane beyond those proposed, best first.
-  func more(_ mode: DeliveryMode) -> PageContent {
+  /// The paths beyond those first proposed, best first.
+  func more(_ mode: DeliveryMode?) -> PageContent {
     var content = PageContent(
-      title: title(narrator.text("header.more")), progress: narrator.text("mode.\(mode.rawValue)"))
-    let others = state.derived.advice?.lanes.first { $0.mode == mode }?.others ?? []
+      title: title(narrator.text("header.more")), progress: mode.map { narrator.text("mode.\($0.rawValue)") })
+    let others = (state.derived.advice?.paths(in: mode) ?? []).filter { $0.proposal == nil }
     content.say(.title(narrator.text("more.title", ["count": narrator.grouped(others.count)])))
     content.gap()
-    for path in others.compactMap({ catalogue.path($0) }) { content.offer(item(path, in: mode)) }
+    for other in others {
+      guard let path = catalogue.path(other.path) else { continue }
+      content.offer(item(path, in: mode ?? other.mode).with(.remark(narrator.forms(of: other))))
+    }
     content.keys = [.move, .open] + Self.common
     return content
   }
 
   /// A path by its title and award.
   func item(_ path: TrainingPath, in mode: DeliveryMode) -> Item {
-    let item = Item.opening(.path(path.identifier, lane: mode), path.title)
+    let item = Item.opening(.path(path.identifier, mode: mode), path.title)
       .citing(sources(of: path))
     return noted(award(of: path).map { item.with(.remark($0)) } ?? item, path.identifier)
   }

@@ -1,7 +1,7 @@
 import Guidance
 import Wording
 
-/// What speaks for or against all proposals of a lane alike: said once above them, not again with each.
+/// What speaks for or against all paths shown alike: said once above them, not again with each.
 struct SharedReasons {
   /// The reasons, those for the paths first.
   let lines: [Statement]
@@ -13,13 +13,13 @@ struct SharedReasons {
   /// The most lines of each sign that are shown.
   private static let limit = 2
 
-  init(of lane: Advice.Lane, _ narrator: Narrator) {
+  init(of proposals: [Proposal], _ narrator: Narrator) {
     self.narrator = narrator
-    let sets = lane.proposals.map { proposal in
+    let sets = proposals.map { proposal in
       Set(proposal.contributions.map { narrator.reason($0, of: proposal) })
     }
     // Of a single proposal everything is particular.
-    guard let first = lane.proposals.first, sets.count > 1 else {
+    guard let first = proposals.first, sets.count > 1 else {
       (lines, sources, texts) = ([], [], [])
       return
     }

@@ -3,7 +3,7 @@ import Knowledge
 
 /// Why a scheme or a path is open, to check or closed for a person: the proof as a tree of sentences.
 public struct Explanation: Hashable, Sendable {
-  /// A proof under a title, such as the person's or a lane's.
+  /// A proof under a title, such as the person's or a form of teaching's.
   public struct Part: Hashable, Sendable {
     /// What is proved.
     public let title: String
@@ -54,7 +54,7 @@ extension Narrator {
       date: date)
   }
 
-  /// The explanation of a path, lane by lane, for answers that count; nil when there is no path of that identifier.
+  /// The explanation of a path, form by form, for answers that count; nil when there is no path of that identifier.
   public func explanation(
     ofPath identifier: String, for answers: Answers, on date: CalendarDate
   ) -> Explanation? {

@@ -1,11 +1,24 @@
 import Gazetteer
 public import Guidance
 import Knowledge
+import Occupations
 
 extension Narrator {
   /// A reason for or against a proposal, with its figures.
   public func reason(_ contribution: Proposal.Contribution, of proposal: Proposal) -> String {
     text("ranking.\(contribution.criterion)", values(of: proposal))
+  }
+
+  /// The forms of a path in a line: those that a source attests, then those to ask the centre for.
+  public func forms(of path: ProposedPath) -> String {
+    let names = { (isAttested: Bool) in
+      DeliveryMode.allCases.filter { path.form($0)?.isAttested == isAttested }
+        .map { self.text("mode.\($0.rawValue)").lowercased() }.joined(separator: self.text("answer.and"))
+    }
+    let (attested, others) = (names(true), names(false))
+    if others.isEmpty { return text("forms.attested", ["modes": attested]) }
+    if attested.isEmpty { return text("forms.to-ask", ["modes": others]) }
+    return text("forms.both", ["attested": attested, "others": others])
   }
 
   /// Where a criterion comes from; the names that content uses for answers and tables are said in the language.
@@ -31,9 +44,10 @@ extension Narrator {
       values["demand-difficult"] = demand.difficult.map { String($0) }
       values["demand-country"] = knowledge.countryDifficulty.map { String($0) }
     }
+    values["job"] = proposal.wantedJob.flatMap { code in path.jobs.first { $0.rome == code }?.name }
     values["centre-km"] = proposal.centreKilometres.map(grouped)
     if let nearest = proposal.nearestCentres.first {
-      values["lane-km"] = nearest.kilometres.map(grouped)
+      values["mode-km"] = nearest.kilometres.map(grouped)
       values["place"] = knowledge.centre(nearest.centre)?.name
     }
     return values
@@ -112,11 +126,11 @@ extension Narrator {
     return path.rncp.map { "RNCP\($0)\(text("answer.and"))\(state)" } ?? state
   }
 
-  /// That distances are estimates, and how far off they may be.
-  public var estimate: String {
+  /// That distances are estimates, and how far off they may be; times are spoken of where one is told.
+  public func estimate(of places: [NearbyCentre]) -> String {
     let percent = { (share: Double) in String(Int((share * 100).rounded())) }
     return text(
-      "place.estimate",
+      places.contains { $0.minutes != nil } ? "place.estimate" : "place.estimate-km",
       [
         "kilometres": percent(RoadEstimate.kilometresError), "minutes": percent(RoadEstimate.minutesError),
       ])
@@ -128,11 +142,16 @@ extension Narrator {
     var values = ["km": grouped(kilometres)]
     values["time"] = place.minutes.map(time)
     switch place.basis {
+    case .road where place.isInTown: return text("place.in-town", values)
+    case .road where place.isWithoutCar && kilometres > Self.walk: return text("place.road-no-car", values)
     case .road: return text(place.minutes == nil ? "place.road-only" : "place.road", values)
     case .greatCircle: return text("place.sea", values)
     case .region: return text("place.region")
     }
   }
+
+  /// How far one walks rather than looks for a bus, in kilometres.
+  private static let walk = 2
 
   /// What a place is good for.
   public func welcome(of place: Centre.Welcome) -> String {
@@ -219,10 +238,25 @@ extension Narrator {
     text("proposals.indicative", ["date": day(knowledge.version.rulesSeen)])
   }
 
+  /// Why nothing is proposed: no field was said, none of them is wanted, or nothing of them fits.
+  private func emptiness(for given: Answers) -> String {
+    let sheet = knowledge.guide.sheet
+    let answers = knowledge.withFieldsOfJob(given)
+    if let occupation = knowledge.occupation(in: answers), occupation.fields.isEmpty {
+      return sentences(on: occupation).joined(separator: " ")
+    }
+    if sheet.hasChosen(.oneSubject, in: answers) { return text("proposals.one-subject") }
+    guard let fields = sheet.fact(in: .wantedFields), let answer = answers[fields.identifier],
+      case .choices(let chosen) = answer
+    else { return text("proposals.no-field") }
+    let isNone = chosen.count == 1 && chosen.first == fields.choiceRoles[.noField]
+    return text(isNone ? "proposals.no-field-fits" : "proposals.none-anywhere")
+  }
+
   /// The notices that stand above the proposals: what was not known, widened or out of date.
   public func notices(on advice: Advice, for answers: Answers) -> [String] {
     var notices: [String] = []
-    if advice.isEmpty { notices.append(text("proposals.none-anywhere")) }
+    if advice.isEmpty { notices.append(emptiness(for: answers)) }
     if advice.date.dayNumber - knowledge.version.rulesSeen.dayNumber > 183 {
       notices.append(text("proposals.stale"))
     }
@@ -230,7 +264,7 @@ extension Narrator {
       notices.append(text("proposals.no-place"))
     } else if advice.nearestCentres.first?.basis == .region {
       notices.append(text("proposals.region-only"))
-    } else if advice.nearestCentres.first?.basis == .greatCircle {
+    } else if advice.nearestCentres.isEmpty {
       notices.append(text("proposals.island"))
     }
     return notices

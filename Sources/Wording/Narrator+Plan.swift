@@ -1,5 +1,6 @@
 public import Guidance
 import Knowledge
+import Occupations
 
 extension Narrator {
   /// A sentence of a plan, its marks filled in; the plain wording when that is wanted and there is one.
@@ -46,8 +47,14 @@ extension Narrator {
     var values: [String: String] = [:]
     values["place"] = (plan.place?.centre ?? plan.remoteCentre).flatMap { knowledge.centre($0)?.name }
     values["km"] = plan.place?.kilometres.map(grouped)
+    if let occupation = knowledge.occupation(in: answers) {
+      values["job"] = occupation.name
+      values["school"] = school(of: occupation)
+    }
+    let answers = knowledge.withFieldsOfJob(answers)
     if case .choices(let fields)? = knowledge.guide.sheet.answer(in: .wantedFields, of: answers) {
-      values["fields"] = fields.sorted().map(fieldName).joined(separator: text("answer.and"))
+      let named = fields.sorted().filter { knowledge.guide.catalogue.field($0) != nil }
+      values["fields"] = named.map(fieldName).joined(separator: text("answer.and"))
     }
     return values
   }

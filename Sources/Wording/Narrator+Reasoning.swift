@@ -24,16 +24,18 @@ extension Narrator {
 
   /// What would change the verdict on a scheme.
   public func line(for miss: NearMiss) -> String {
-    text("near.becomes", ["changes": changes(miss.changes), "verdict": word(for: miss.after)])
+    text(
+      "near.becomes",
+      ["changes": changes(miss.changes), "verdict": word(for: miss.after, onScheme: miss.scheme)])
   }
 
-  /// What would open a path in a lane, or make it surer.
+  /// What would open a path in a form of teaching, or make it surer.
   public func line(for miss: PathNearMiss) -> String {
     text(
       "near.path",
       [
-        "mode": text("mode.\(miss.lane.rawValue)"), "changes": changes(miss.changes),
-        "verdict": word(for: miss.after),
+        "mode": text("mode.\(miss.mode.rawValue)"), "changes": changes(miss.changes),
+        "verdict": word(for: miss.after.standing),
       ])
   }
 
@@ -58,7 +60,7 @@ extension Narrator {
       }
     let line = text("way.\(step.kind.rawValue)", ["name": name])
     if step.isAcquired { return "\(line) (\(text("way.acquired")))" }
-    return step.verdict.isCheck ? "\(line) [\(word(for: step.verdict))]" : line
+    return step.verdict.isCheck ? "\(line) [\(word(for: Standing.toCheck))]" : line
   }
 
   /// What a way to a path is called.
@@ -96,14 +98,14 @@ extension Narrator {
 
   /// The differences between two advices, a line each.
   public func lines(for difference: AdviceDifference) -> [String] {
-    let lanes =
+    let modes =
       DeliveryMode.allCases.compactMap { mode in
         difference.widened[mode].map {
           text($0 ? "changes.widened" : "changes.narrowed", ["mode": text("mode.\(mode.rawValue)")])
         }
       } + difference.shifts.compactMap(line)
     let lines =
-      lines(for: difference.turns) + lanes + difference.movements.map(line)
+      lines(for: difference.turns) + modes + difference.movements.map(line)
       + lines("places", difference.nearestCentres) { knowledge.centre($0)?.name ?? $0 }
       + lines("programmes", difference.programmes) {
         knowledge.programme($0).map(name) ?? $0
@@ -112,12 +114,12 @@ extension Narrator {
     return lines.isEmpty ? [text("changes.none")] : lines
   }
 
-  /// What speaks for or against a whole lane; nil where its figures are not the same for all proposals.
+  /// What speaks for or against a whole form; nil where its figures are not the same for all proposals.
   private func line(_ shift: AdviceDifference.Shift) -> String? {
     let reasons = Set(shift.proposals.map { reason(shift.contribution, of: $0) })
     guard reasons.count == 1, let reason = reasons.first else { return nil }
-    let mode = text("mode.\(shift.lane.rawValue)")
-    // A reason that begins with the lane needs it no second time.
+    let mode = text("mode.\(shift.mode.rawValue)")
+    // A reason that begins with the form needs it no second time.
     if shift.isNew, reason.hasPrefix(mode) { return reason }
     return text(
       shift.isNew ? "changes.reason-entered" : "changes.reason-left", ["mode": mode, "reason": reason])
@@ -155,8 +157,8 @@ extension Narrator {
     let line = text(
       "changes.turn",
       [
-        "name": name(ofScheme: turn.scheme), "before": word(for: turn.before),
-        "after": word(for: turn.after),
+        "name": name(ofScheme: turn.scheme), "before": word(for: turn.before, onScheme: turn.scheme),
+        "after": word(for: turn.after, onScheme: turn.scheme),
       ])
     let grounds = turn.deciding.map { ground($0).requirement }.joined(separator: text("answer.then"))
     return grounds.isEmpty
@@ -169,7 +171,7 @@ extension Narrator {
       "changes.\(key)",
       [
         "title": knowledge.guide.catalogue.path(movement.path)?.title ?? movement.path,
-        "mode": text("mode.\(movement.lane.rawValue)"),
+        "mode": text("mode.\(movement.mode.rawValue)"),
         "before": movement.before.map { String($0) } ?? "",
         "after": movement.after.map { String($0) } ?? "",
       ])

@@ -1,6 +1,7 @@
 import Gazetteer
 public import Guidance
 public import Knowledge
+import Occupations
 
 /// Tells what guidance found, in the words of one language.
 ///
@@ -67,7 +68,7 @@ public struct Narrator: Sendable {
   private func derivedChoice(_ choice: String, of fact: String) -> String {
     switch DerivedFact(rawValue: fact) {
     case .region: knowledge.gazetteer.region(choice)?.name ?? choice
-    case .lane: text("mode.\(choice)")
+    case .mode: text("mode.\(choice)")
     case .pathField: fieldName(choice)
     case .pathAward: textIfAny("award.\(choice)") ?? choice
     case .pathRegistration: text("registration.\(choice == "running" ? "running-undated" : choice)")
@@ -90,6 +91,7 @@ public struct Narrator: Sendable {
     case .flag(let flag): return text(flag ? "choice.yes" : "choice.no")
     case .place(let code): return knowledge.placeName(code) ?? code
     case .date(let date): return day(date)
+    case .occupation(let code): return knowledge.occupations.occupation(code)?.name ?? code
     case .declined: return text("answer.unknown")
     }
   }

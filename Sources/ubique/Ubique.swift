@@ -21,7 +21,8 @@ struct Ubique: ParsableCommand {
     subcommands: [
       InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
       PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self,
-      ExplainCommand.self, WhatIfCommand.self, CheckCommand.self, ImportCommand.self, ManualCommand.self,
+      ExplainCommand.self, WhatIfCommand.self, SheetCommand.self, CodeCommand.self, CheckCommand.self,
+      ImportCommand.self, ManualCommand.self,
       DocumentsCommand.self,
     ],
     defaultSubcommand: InterviewCommand.self)
@@ -65,7 +66,7 @@ struct Ubique: ParsableCommand {
   private static func told(_ error: any Error, _ isFine: Bool, _ arguments: [String]) -> String {
     let source = source(of: arguments)
     guard let folders = try? source.folders() else { return fullMessage(for: error) }
-    let phrases = folders.phrases(in: source.spoken)
+    let phrases = Words(folders).phrases(in: source.spoken)
     if isFine {
       let subject = CommandHelp.subject(of: arguments)
       return subject.map { CommandHelp(phrases: phrases).text(on: $0) } ?? fullMessage(for: error)

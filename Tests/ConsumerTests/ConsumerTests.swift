@@ -54,8 +54,8 @@ struct ConsumerTests {
 
   @Test func adviceIsGivenAndTold() throws {
     let advice = knowledge.advise(answers, on: today)
-    #expect(advice.lanes.map(\.mode) == DeliveryMode.allCases)
-    let proposal = try #require(advice.lanes.flatMap(\.proposals).first)
+    #expect(advice.modes.map(\.mode) == DeliveryMode.allCases)
+    let proposal = try #require(advice.modes.flatMap(\.proposals).first)
     let narrator = Narrator(knowledge, language: "en")
     #expect(proposal.contributions.allSatisfy { !narrator.reason($0, of: proposal).isEmpty })
     #expect(advice.advisers.first?.adviser == "mission-locale")

@@ -42,9 +42,9 @@ struct DeskTests {
 
   @Test func aNoteIsKeptTakenBackAndDropped() throws {
     var someone = try desk()
-    someone.does(.open(.proposals), .open(.path(path, lane: .hybrid)), .open(.note(path)))
+    someone.does(.open(.proposals), .open(.path(path, mode: .hybrid)), .open(.note(path)))
     someone.does(.type("trop loin\nle soir"), .toggle(Interview.unsuitable), .confirm)
-    #expect(someone.state.navigation.page == .path(path, lane: .hybrid))
+    #expect(someone.state.navigation.page == .path(path, mode: .hybrid))
     #expect(someone.state.derived.way?.path == path, "what lies over a path leaves the path as it is")
     let note = PathNote(path: path, text: "trop loin le soir", isUnsuitable: true)
     #expect(someone.state.visit.notes == [note])
@@ -93,7 +93,7 @@ struct DeskTests {
   /// A note half written was not in the file that “save first” wrote, and then was gone.
   @Test func regressionANoteBeingWrittenIsSavedToo() throws {
     var someone = try desk()
-    someone.does(.open(.proposals), .open(.path(path, lane: .hybrid)), .open(.note(path)), .type("trop loin"))
+    someone.does(.open(.proposals), .open(.path(path, mode: .hybrid)), .open(.note(path)), .type("trop loin"))
     #expect(someone.interview.wouldLose(someone.state))
     someone.does(.leave, .open(.saveCase), .type("a"), .confirm)
     #expect(try saving(someone).file.notes.map(\.text) == ["trop loin"])
@@ -218,7 +218,7 @@ struct DeskTests {
 
   @Test func theCatalogueAndThePlacesAreOpenToAll() throws {
     var someone = try Someone(setting: .desk)
-    someone.does(.open(.catalogue), .type("comptab"), .open(.path(path, lane: .hybrid)))
+    someone.does(.open(.catalogue), .type("comptab"), .open(.path(path, mode: .hybrid)))
     #expect(someone.state.derived.way?.path == path, "a path can be read before any answer")
     someone.does(.back)
     #expect(someone.state.navigation.page == .catalogue && someone.state.navigation.draft.text == "comptab")

@@ -87,10 +87,10 @@ struct RemainingQuestionsTests {
 
   /// The proposals with their scores and verdicts; the proofs may say more of what was answered.
   private static func outcome(_ advice: Advice) -> [String] {
-    advice.lanes.flatMap { lane in
-      lane.proposals.map { proposal in
+    advice.modes.flatMap { form in
+      form.proposals.map { proposal in
         let funding = proposal.funding.map { "\($0.scheme) \($0.verdict)" }.joined(separator: " ")
-        return "\(lane.mode) \(proposal.path) \(proposal.score) \(funding)"
+        return "\(form.mode) \(proposal.path) \(proposal.score) \(funding)"
       }
     }
   }
@@ -104,7 +104,7 @@ struct RemainingQuestionsTests {
     case .oneOf(let choices)?: choices.map { .choice($0) }
     case .anyOf(let choices)?: choices.map { .choices([$0]) }
     case .yesNo?: [.flag(true), .flag(false)]
-    case .place?, .date?, nil: []
+    case .place?, .date?, .occupation?, nil: []
     }
   }
 

@@ -135,7 +135,7 @@ struct RevisionTests {
     #expect(someone.state == before)
   }
 
-  @Test(arguments: [Page.centre("nowhere"), .scheme("gift"), .path("nothing", lane: .hybrid)])
+  @Test(arguments: [Page.centre("nowhere"), .scheme("gift"), .path("nothing", mode: .hybrid)])
   func aPageOfWhatTheContentLacksIsNotOpened(page: Page) throws {
     var someone = try atTheRecap()
     someone.does(.open(page))
@@ -161,7 +161,7 @@ struct RevisionTests {
   @Test func whatAPageShowsIsThereHoweverItIsReached() throws {
     var someone = try atTheRecap()
     let paths = someone.interview.knowledge.guide.catalogue.paths.prefix(2).map(\.identifier)
-    someone.does(.confirm, .open(.path(paths[0], lane: .distance)), .open(.path(paths[1], lane: .distance)))
+    someone.does(.confirm, .open(.path(paths[0], mode: .distance)), .open(.path(paths[1], mode: .distance)))
     #expect(someone.state.derived.way?.path == paths[1])
     someone.does(.back)
     #expect(someone.state.derived.way?.path == paths[0])
@@ -170,7 +170,7 @@ struct RevisionTests {
     #expect(someone.state.navigation.page == .recap)
     #expect(someone.state.derived.way == nil && someone.state.derived.advice == nil)
     someone.does(.back)
-    #expect(someone.state.navigation.page == .path(paths[0], lane: .distance))
+    #expect(someone.state.navigation.page == .path(paths[0], mode: .distance))
     #expect(someone.state.derived.way?.path == paths[0])
     #expect(someone.state.derived.advice == someone.interview.advice(on: someone.state.visit.answers))
   }

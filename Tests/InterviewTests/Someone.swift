@@ -36,7 +36,7 @@ struct Someone {
       does(.clear)
       for choice in answer { does(.toggle(choice)) }
       does(.confirm)
-    case .oneOf, .scale, .yesNo, .date: does(.choose(answer[0]))
+    case .oneOf, .scale, .yesNo, .date, .occupation: does(.choose(answer[0]))
     }
   }
 

@@ -5,31 +5,34 @@ import Testing
 
 /// The pages of the advice: what each says of the fixture, and where it leads.
 struct AdvicePageTests {
-  @Test func theProposalsAreThoseOfTheLaneInItsOrder() throws {
-    let page = try PageValues("lane-alternance")
+  @Test(arguments: ["proposals", "form-alternance"])
+  func theProposalsAreThoseOfTheListInItsOrderEachOnce(name: String) throws {
+    let page = try PageValues(name)
     let advice = try #require(page.state.derived.advice)
-    let lane = try #require(advice.lanes.first { $0.mode == .alternance })
-    #expect(!lane.proposals.isEmpty)
+    let mode = page.state.navigation.mode
+    let shown = advice.paths(in: mode).filter { $0.proposal != nil }
+    #expect(!shown.isEmpty)
     let paths: [Page] = page.opened.filter { if case .path = $0 { true } else { false } }
-    #expect(paths == lane.proposals.map { .path($0.path, lane: .alternance) })
-    #expect(page.lanes.map(\.isSelected) == DeliveryMode.allCases.map { $0 == .alternance })
-    for (label, mode) in zip(page.lanes.map(\.label), DeliveryMode.allCases) {
-      let count = advice.lanes.first { $0.mode == mode }?.proposals.count ?? 0
-      #expect(label.hasSuffix("\(count)"), "\(label)")
+    #expect(paths == shown.map { .path($0.path, mode: mode ?? $0.mode) })
+    #expect(Set(advice.paths.map(\.path)).count == advice.paths.count)
+    let modes: [DeliveryMode?] = [nil] + DeliveryMode.allCases
+    #expect(page.tabs.map(\.isSelected) == modes.map { $0 == mode })
+    for (label, mode) in zip(page.tabs.map(\.label), modes) {
+      #expect(label.hasSuffix(" \(advice.paths(in: mode).count)"), "\(label)")
     }
     for further in [Page.rights, .people, .territory, .whatIf] { #expect(page.opened.contains(further)) }
   }
 
   @Test func noMoreAreProposedThanTheContentSays() throws {
-    let page = try PageValues("notice-widened")
+    let page = try PageValues("proposals")
     let limit = try PageValues.interview().knowledge.guide.ranking.limit
     #expect(limit == 2)
-    #expect(page.state.derived.advice?.lanes.allSatisfy { $0.proposals.count <= limit } == true)
-    #expect(page.opened.contains(.more(.onSite)))
+    #expect(page.state.derived.advice?.shown.count == limit)
+    #expect(page.opened.contains(.more(nil)))
   }
 
-  @Test func aLaneThatIsClosedSaysWhy() throws {
-    let page = try PageValues("lane-alternance-closed")
+  @Test func aFormThatIsClosedSaysWhy() throws {
+    let page = try PageValues("form-alternance-closed")
     #expect(!page.opened.contains { if case .path = $0 { true } else { false } })
     #expect(page.says("alternance") || page.says("Alternance"))
   }
@@ -38,8 +41,8 @@ struct AdvicePageTests {
     ("notice-region", "les distances ne peuvent pas être calculées"),
     ("notice-no-place", "Vous n’avez pas donné de lieu"),
     ("notice-island", "Aucune route ne mène de chez vous"),
-    ("notice-widened", "Nous avons cherché plus loin"), ("lane-on-site", "avec un enseignant"),
-    ("lane-hybrid", "une partie chez vous"), ("lane-distance", "chez vous, par internet"),
+    ("form-on-site", "avec un enseignant"), ("form-hybrid", "une partie chez vous"),
+    ("form-distance", "chez vous, par internet"),
   ])
   func whatIsParticularIsSaid(name: String, words: String) throws {
     let page = try PageValues(name)
@@ -66,22 +69,28 @@ struct AdvicePageTests {
     ("technicien-developpeur", "terminé"), ("lg-informatique", "vérifi"), ("dsp-integrateur-web", "2028"),
   ])
   func theStateOfTheRegistrationIsSaid(path: String, word: String) throws {
-    let page = try PageValues("catalogue").opening(.path(path, lane: .onSite))
+    let page = try PageValues("catalogue").opening(.path(path, mode: .onSite))
     let today = try #require(try PageValues.interview().knowledge.guide.catalogue.path(path))
     #expect(page.says(today.title))
     #expect(page.texts.joined(separator: " ").contains(word), "\(page.texts)")
   }
 
-  @Test func rightsComeByVerdictEachOnce() throws {
+  /// Every right stands once, on the page of rights or on the page of its subject, and there what is open comes first.
+  @Test func everyRightStandsOnce() throws {
     let page = try PageValues("rights")
     let rights = try #require(page.state.derived.advice?.rights)
-    let listed = page.opened.compactMap {
-      if case .scheme(let scheme) = $0 { scheme } else { nil as String? }
+    let schemes = { (page: PageValues) in
+      page.opened.compactMap { if case .scheme(let scheme) = $0 { scheme } else { nil as String? } }
     }
+    let parts = page.opened.filter { if case .rightsPart(.subject) = $0 { true } else { false } }
+    let folded = try parts.map { try schemes(page.opening($0)) }
+    let listed = schemes(page) + folded.flatMap { $0 }
     #expect(Set(listed) == Set(rights.map(\.scheme)) && listed.count == rights.count)
-    let verdicts = listed.compactMap { scheme in rights.first { $0.scheme == scheme }?.verdict }
-    #expect(verdicts == verdicts.sorted(by: >))
-    #expect(Set(verdicts.map(\.word)) == ["yes", "check", "no"], "the fixture shows every verdict")
+    for group in folded {
+      let verdicts = group.compactMap { scheme in rights.first { $0.scheme == scheme }?.verdict }
+      #expect(verdicts == verdicts.sorted(by: >))
+    }
+    #expect(Set(rights.map(\.verdict.word)) == ["yes", "check", "no"], "the fixture shows every verdict")
   }
 
   @Test(arguments: [("scheme-yes", "OUI"), ("scheme-no", "NON"), ("scheme-check", "À VÉRIFIER")])

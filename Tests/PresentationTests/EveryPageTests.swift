@@ -12,11 +12,19 @@ struct EveryPageTests {
     case .question: "question"
     case .recap: "recap"
     case .plan: "plan"
+    case .sheet: "sheet"
+    case .code: "code"
+    case .spelledCode: "spelledCode"
+    case .enterCode: "enterCode"
+    case .sheetLines: "sheetLines"
+    case .saveSheet: "saveSheet"
     case .proposals: "proposals"
     case .path: "path"
     case .centre: "centre"
     case .rights: "rights"
+    case .rightsPart: "rightsPart"
     case .scheme: "scheme"
+    case .offices: "offices"
     case .people: "people"
     case .territory: "territory"
     case .whyNot: "whyNot"
@@ -30,6 +38,8 @@ struct EveryPageTests {
     case .leaving: "leaving"
     case .catalogue: "catalogue"
     case .centres: "centres"
+    case .occupations: "occupations"
+    case .occupation: "occupation"
     case .note: "note"
     case .saveCase: "saveCase"
     case .openCase: "openCase"
@@ -38,10 +48,12 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "scheme", "people",
-    "territory",
+    "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines",
+    "saveSheet", "proposals", "path", "centre",
+    "rights", "rightsPart", "scheme", "people",
+    "territory", "offices",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
-    "catalogue", "centres", "note", "saveCase", "openCase", "unsaved",
+    "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "unsaved",
   ]
 
   @Test func aScriptLeadsToEveryKindOfPage() throws {
@@ -65,8 +77,9 @@ struct EveryPageTests {
 
   /// Another language offers the same, but for the switch between the two.
   ///
-  /// A search finds the words of the language that is spoken.
-  @Test(arguments: ScriptedPage.fixture.filter { $0.description != "catalogue-found" })
+  /// A search finds the words of the language that is spoken, and of a sheet other lines make room where words are more.
+  @Test(
+    arguments: ScriptedPage.fixture.filter { !["catalogue-found", "sheet-lines"].contains($0.description) })
   func bothLanguagesOfferTheSame(page: ScriptedPage) throws {
     func events(_ language: String) throws -> [Event] {
       try PageValues(page.description, language: language).events.filter {

@@ -21,8 +21,8 @@ struct PageValues {
   let texts: [String]
   /// Everything that can be chosen, in order.
   let offers: [Offer]
-  /// The lanes above the proposals: how each is called, and whether it is the one looked at.
-  let lanes: [(label: String, isSelected: Bool)]
+  /// The filters above the proposals: how each is called, and whether it is the one looked at.
+  let tabs: [(label: String, isSelected: Bool)]
   /// Where what it says comes from.
   let sources: [String]
   /// The conversation that it is a page of.
@@ -46,7 +46,7 @@ struct PageValues {
       guard case .event(let event)? = item.action else { return nil }
       return Offer(label: item.label, details: item.details.map(\.text), event: event, isField: item.isField)
     }
-    lanes = content.tabs.map { ($0.label, $0.isSelected) }
+    tabs = content.tabs.map { ($0.label, $0.isSelected) }
     sources = content.sources + content.items.flatMap(\.sources)
     self.state = state
   }

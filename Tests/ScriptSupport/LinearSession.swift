@@ -75,11 +75,11 @@ public struct LinearSession: Sendable {
   }
 
   private mutating func changeLane(forwards: Bool) throws {
-    let lanes = face.choices(of: model).filter { if case .look = $0.event { true } else { false } }
-    guard let position = lanes.firstIndex(where: { $0.event == .look(model.state.navigation.lane) }) else {
+    let filters = face.choices(of: model).filter { if case .look = $0.event { true } else { false } }
+    guard let position = filters.firstIndex(where: { $0.event == .look(model.state.navigation.mode) }) else {
       return
     }
-    type(lanes[(position + (forwards ? 1 : lanes.count - 1)) % lanes.count].name)
+    type(filters[(position + (forwards ? 1 : filters.count - 1)) % filters.count].name)
   }
 }
 

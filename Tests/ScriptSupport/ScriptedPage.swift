@@ -65,6 +65,8 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
   /// An employee who has said enough for a first plan.
   private static let toContract =
     "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [Bac + 2]⏎ [Je ne sais]⏎ [Obtenir une promotion]␣⇥⏎ [Informatique]␣⇥⏎"
+  private static let toFields =
+    "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ [Bac + 2]⏎ [Je ne sais]⏎ [Changer de métier]␣⇥⏎"
   /// A student in a place, who wants a field, up to the proposals.
   private static func student(
     in place: String, field: String, travel: String = "[25 km]⏎", times: String = "[Le soir]"
@@ -98,25 +100,41 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("question-place-problem", toPlace + "chaumont⏎"),
     ScriptedPage("question-place-regions", toPlace + "[Je préfère indiquer]⏎"),
     ScriptedPage("question-plain", "[Commencer]⏎ ⒊ 34⏎"),
+    ScriptedPage("occupations", toFields + "[Je sais quel]⏎ menage"),
+    ScriptedPage("occupation", toFields + "[Je sais quel]⏎ develop [développeur]⏎"),
+    ScriptedPage("occupation-elsewhere", toFields + "[Je sais quel]⏎ routié [routier]⏎"),
     ScriptedPage("recap", Person.employee.script),
     ScriptedPage("recap-change", Person.employee.script + "[Âge]⏎ ⌫⌫35⏎"),
     ScriptedPage("plan-provisional", toContract + "⒏"),
     ScriptedPage("plan", Person.employee.script + "⏎"),
-    ScriptedPage("leaving", "⒑"),
-    ScriptedPage("help", "[Commencer]⏎ 34⏎ ⒈"),
-    ScriptedPage("lane-on-site", .jobSeeker, "→→"),
-    ScriptedPage("lane-hybrid", .jobSeeker, "→→→"),
+    ScriptedPage("sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎"),
     ScriptedPage(
-      "lane-alternance",
-      student(in: "chaumont [Chaumont, Haute-Marne]⏎ ", field: "Informatique", times: "[À plein temps]")),
-    ScriptedPage("lane-alternance-closed", .employee, "→"),
-    ScriptedPage("lane-distance", .jobSeeker, "→"),
+      "sheet-lines", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Retirer]⏎ [Une promotion]␣"),
+    ScriptedPage("save-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Garder]⏎"),
+    ScriptedPage("code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎"),
+    ScriptedPage("code-spelled", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Épeler]⏎"),
+    ScriptedPage("enter-code", "[J’ai un code]⏎"),
+    ScriptedPage("enter-code-problem", "[J’ai un code]⏎ 1A2B3C4D⏎"),
+    ScriptedPage("offices", Person.jobSeeker.script + "⏎ [Où joindre ce contact]⏎"),
+    ScriptedPage("leaving", "⒑"),
+    ScriptedPage("leaving-with-a-sheet", Person.employee.script + "⒑"),
+    ScriptedPage("help", "[Commencer]⏎ 34⏎ ⒈"),
+    ScriptedPage("proposals", .employee, ""),
+    ScriptedPage("form-on-site", .jobSeeker, "→"),
+    ScriptedPage("form-hybrid", .jobSeeker, "→→"),
+    ScriptedPage(
+      "form-alternance",
+      student(in: "chaumont [Chaumont, Haute-Marne]⏎ ", field: "Informatique", times: "[À plein temps]")
+        + "→→→"),
+    ScriptedPage("form-alternance-closed", .employee, "→→→"),
+    ScriptedPage("form-distance", .jobSeeker, "→→→→"),
     ScriptedPage("path", .jobSeeker, "⏎"),
     ScriptedPage("centre", .jobSeeker, "[À qui parler]⏎ [Cnam Chaumont]⏎"),
     ScriptedPage("rights", .employee, "[Vos droits]⏎"),
-    ScriptedPage("scheme-yes", .employee, "[Vos droits]⏎ [Conseil en évolution]⏎"),
-    ScriptedPage("scheme-no", .employee, "[Vos droits]⏎ [CPF des indépendants]⏎"),
-    ScriptedPage("scheme-check", .employee, "[Vos droits]⏎ [CPF sans participation]⏎"),
+    ScriptedPage("rights-part", .employee, "[Vos droits]⏎ [Votre compte]⏎"),
+    ScriptedPage("scheme-yes", .employee, "[Vos droits]⏎ [Compte personnel]⏎"),
+    ScriptedPage("scheme-no", .employee, "[Vos droits]⏎ [France Travail]⏎ [Aide individuelle]⏎"),
+    ScriptedPage("scheme-check", .employee, "[Vos droits]⏎ [Votre compte]⏎ [CPF sans participation]⏎"),
     ScriptedPage("people", .employee, "[À qui parler]⏎"),
     ScriptedPage("territory", .employee, "[Votre territoire]⏎"),
     ScriptedPage("people-far", .craftsman, "[À qui parler]⏎"),
@@ -128,7 +146,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("difference", .employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 3]⏎"),
     ScriptedPage("shortlist", .employee, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎"),
     ScriptedPage("comparison", .employee, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎"),
-    ScriptedPage("more", .employee, "← [Autres parcours]⏎"),
+    ScriptedPage("more", .employee, "[Autres parcours]⏎"),
     ScriptedPage(desk: "desk-empty", ""),
     ScriptedPage(desk: "desk", answered),
     ScriptedPage(desk: "desk-question", answered + "[Contrat]⏎"),
@@ -142,7 +160,6 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage(desk: "save-case", answered + "[Enregistrer le dossier]⏎ dossier"),
     ScriptedPage(desk: "open-case", "[Ouvrir un dossier]⏎"),
     ScriptedPage(desk: "unsaved", answered + "[Nouveau dossier]⏎"),
-    ScriptedPage("notice-widened", .employee, "←"),
     ScriptedPage("notice-region", student(in: "[Je préfère indiquer]⏎ [Bretagne]⏎", field: "Informatique")),
     ScriptedPage("notice-no-place", student(in: "[Je ne sais]⏎", field: "Informatique")),
     ScriptedPage("notice-island", student(in: "ouessant⏎", field: "Informatique")),
@@ -155,8 +172,8 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
 
   private static let furtherStates: Set = [
     "question-number-problem", "question-place-problem", "question-place-none", "recap-change",
-    "lane-on-site",
-    "lane-hybrid", "lane-distance", "notice-region", "notice-no-place", "notice-island", "people-far",
+    "form-on-site",
+    "form-hybrid", "form-distance", "notice-region", "notice-no-place", "notice-island", "people-far",
     "sources",
     "desk-path", "desk-question", "catalogue", "places-near", "places-none",
   ]

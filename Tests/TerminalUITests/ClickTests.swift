@@ -31,7 +31,7 @@ struct ClickTests {
     for mode in [DeliveryMode.onSite, .hybrid, .alternance, .distance] {
       let name = session.face.narrator(for: session.model).text("mode.\(mode.rawValue)")
       try click(name, row: 2, &session)
-      #expect(session.model.state.navigation.lane == mode)
+      #expect(session.model.state.navigation.mode == mode)
     }
     let before = session.model
     session.press(.click(Position(row: 2, column: 79)))

@@ -97,33 +97,33 @@ struct InvariantTests {
     #expect(session.model.state.navigation.page == (page.setting == .desk ? .recap : .welcome))
   }
 
-  /// At 40 columns the tab of the lane that one looked at was cut away.
-  @Test func regressionTheSelectedLaneIsSeenAtEverySize() throws {
-    try forEveryLane { session, columns in
+  /// At 40 columns the tab of the form that one looked at was cut away.
+  @Test func regressionTheSelectedFormIsSeenAtEverySize() throws {
+    try forEveryForm { session, columns in
       let tabs = session.frame.line(2)
       #expect(tabs.contains("[") && tabs.contains("]"), "\(columns): \(tabs)")
     }
   }
 
-  /// Looks at every lane at every width from the smallest on.
-  private func forEveryLane(_ look: (Session, Int) -> Void) throws {
+  /// Looks at every form at every width from the smallest on.
+  private func forEveryForm(_ look: (Session, Int) -> Void) throws {
     for columns in 40...90 {
       var session = try Self.proposals.get()
       session.press(.resize(Size(columns: columns, rows: 24)))
-      for _ in 0..<4 {
+      for _ in 0..<5 {
         session.press(.right)
         look(session, columns)
       }
     }
   }
 
-  /// At 40 columns lanes were cut away without a sign that there are more.
-  @Test func regressionALaneThatIsCutAwayIsHintedAt() throws {
-    try forEveryLane { session, columns in
+  /// At 40 columns filters were cut away without a sign that there are more.
+  @Test func regressionAFormThatIsCutAwayIsHintedAt() throws {
+    try forEveryForm { session, columns in
       let tabs = session.frame.line(2)
-      let names = ["Sur place", "Hybride", "Alternance", "À distance"]
+      let names = ["Tous", "Sur place", "Hybride", "Alternance", "À distance"]
       #expect(tabs.hasPrefix("‹") != tabs.contains(names[0]), "\(columns): \(tabs)")
-      #expect(tabs.hasSuffix("›") != tabs.contains(names[3]), "\(columns): \(tabs)")
+      #expect(tabs.hasSuffix("›") != tabs.contains(names[4]), "\(columns): \(tabs)")
       let plain = session.frame.withPlainSymbols.line(2)
       #expect(plain.hasPrefix("<") == tabs.hasPrefix("‹") && plain.hasSuffix(">") == tabs.hasSuffix("›"))
     }

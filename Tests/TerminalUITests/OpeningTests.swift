@@ -1,10 +1,11 @@
-import ContentFiles
 import Interview
+import Knowledge
 import Screen
 import ScriptSupport
 import TestSupport
 import Testing
 
+@testable import ContentFiles
 @testable import TerminalUI
 
 /// The first page, drawn before the content has been read.
@@ -14,7 +15,7 @@ struct OpeningTests {
   /// In a public library another page stood there for a moment, without an empty row between the choices.
   @Test(arguments: [Setting.home, .publicLibrary, .kiosk], ["fr", "en"])
   func regressionTheFirstFrameIsTheOneThatTheContentDraws(setting: Setting, language: String) throws {
-    let phrases = AssetFolders([ShippedAssets.folder]).phrases(in: language)
+    let phrases = Words(AssetFolders([ShippedAssets.folder])).phrases(in: language)
     for isPlain in [false, true] {
       for size in [Size(columns: 80, rows: 24), .minimum, Size(columns: 132, rows: 43)] {
         var session = try Session()
@@ -23,6 +24,22 @@ struct OpeningTests {
         let opening = FullScreen.opening(phrases, setting: setting, isPlain: isPlain, size: size)
         #expect(opening == session.frame, "\(size), plain: \(isPlain)\n\(opening.golden)")
       }
+    }
+  }
+
+  /// The first page stood still until all words of two languages had been read, of which it says thirty sentences.
+  @Test(arguments: [Setting.home, .publicLibrary], ["fr", "en"])
+  func regressionTheFirstPageReadsTheBeginningOfTheWordsAlone(setting: Setting, language: String) {
+    let files = ["fr", "en"].map { code in
+      (code, WordsFile("words/\(code).yaml", at: "\(ShippedAssets.folder)/words/\(code).yaml"))
+    }
+    var texts = Texts()
+    for (code, file) in files { texts.add(file, in: code) }
+    let size = Size(columns: 80, rows: 24)
+    _ = FullScreen.opening(Phrases(texts, language: language), setting: setting, size: size)
+    for (code, file) in files {
+      let read = file.countRead
+      #expect(read > 0 && read * 10 < file.keys.count * 2, "\(code): \(read) of \(file.countRead)")
     }
   }
 }

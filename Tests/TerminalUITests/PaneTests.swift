@@ -65,7 +65,7 @@ struct PaneTests {
     try session.play("[Domaines]⏎ [Informatique]␣ [Comptabilité]␣⇥⏎")
     #expect(session.frame.text != answered)
     let advice = session.face.interview.advice(on: session.model.state.visit.answers)
-    let best = advice.lanes.first { $0.mode == advice.strongestLane }?.proposals.first?.path ?? ""
+    let best = advice.paths.first?.path ?? ""
     let title = session.face.interview.knowledge.guide.catalogue.path(best)?.title ?? "?"
     #expect(session.frame.text.contains(title.prefix(20)), "\(title):\n\(session.frame.text)")
   }

@@ -64,7 +64,7 @@ struct PlanPageTests {
     for item in session.model.shown.content.items {
       if case .event(.open(let page))? = item.action { opened.append(page) }
     }
-    #expect(opened.contains(.path(path, lane: plan.mode ?? .onSite)))
+    #expect(opened.contains(.path(path, mode: plan.mode ?? .onSite)))
     #expect(opened.contains(.scheme(payer)))
   }
 

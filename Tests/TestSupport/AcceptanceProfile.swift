@@ -55,7 +55,7 @@ public struct AcceptanceProfile: Sendable, CustomStringConvertible {
   public static func profiles(in text: String, file: String) throws -> [AcceptanceProfile] {
     var faults = Faults()
     let root = YamlEntry.document(file, bytes: [UInt8](text.utf8), &faults)
-    guard faults.all.isEmpty, let items = root?.node.items else {
+    guard faults.all.isEmpty, let items = root?.items else {
       let reasons = faults.all.map(\.description)
       throw Malformed(
         description: reasons.first ?? "\(file): a list of profiles was expected")
@@ -63,7 +63,7 @@ public struct AcceptanceProfile: Sendable, CustomStringConvertible {
     return try items.map { try AcceptanceProfile($0, file: file) }
   }
 
-  private init(_ node: YamlNode, file: String) throws {
+  private init(_ node: YamlEntry, file: String) throws {
     let place = "\(file):\(node.line)"
     let known: Set = ["name", "source", "note", "on", "answers", "expect", "adviser"]
     for pair in node.pairs ?? [] where !known.contains(pair.key) {
@@ -81,25 +81,24 @@ public struct AcceptanceProfile: Sendable, CustomStringConvertible {
     self.answers = answers.yaml
     adviser = node["adviser"]?.text
     expectations = try expected.map { pair in
-      let verdict = pair.value.text ?? pair.value["verdict"]?.text ?? ""
+      let verdict = pair.entry.text ?? pair.entry["verdict"]?.text ?? ""
       guard ["yes", "check", "no"].contains(verdict) else {
-        throw Malformed(description: "\(file):\(pair.value.line): yes, check or no was expected")
+        throw Malformed(description: "\(file):\(pair.entry.line): yes, check or no was expected")
       }
       return Expectation(
         scheme: pair.key, verdict: verdict,
-        because: pair.value["because"]?.items?.compactMap(\.text) ?? [])
+        because: pair.entry["because"]?.items?.compactMap(\.text) ?? [])
     }
   }
 }
 
-extension YamlNode {
-  /// The node as YAML on one line, from which the same is read again.
+extension YamlEntry {
+  /// The entry as YAML on one line, from which the same is read again.
   var yaml: String {
-    switch value {
-    case .scalar(let text): text.yamlQuoted
-    case .sequence(let items): "[\(items.map(\.yaml).joined(separator: ", "))]"
-    case .mapping(let pairs):
-      "{\(pairs.map { "\($0.key.yamlQuoted): \($0.value.yaml)" }.joined(separator: ", "))}"
+    if let items { return "[\(items.map(\.yaml).joined(separator: ", "))]" }
+    if let pairs {
+      return "{\(pairs.map { "\($0.key.yamlQuoted): \($0.entry.yaml)" }.joined(separator: ", "))}"
     }
+    return (text ?? "").yamlQuoted
   }
 }

@@ -61,7 +61,7 @@ public struct Learner: Sendable, CustomStringConvertible {
           let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
           var faults = Faults()
           let root = YamlEntry.document(file, bytes: [UInt8](text.utf8), &faults)
-          guard faults.all.isEmpty, let items = root?.node.items else {
+          guard faults.all.isEmpty, let items = root?.items else {
             let reasons = faults.all.map(\.description)
             throw Malformed(description: reasons.first ?? "\(file): a list of learners was expected")
           }
@@ -77,7 +77,7 @@ public struct Learner: Sendable, CustomStringConvertible {
     "never", "modes", "payers", "kilometres", "says", "never says", "why",
   ]
 
-  private init(_ node: YamlNode, file: String) throws {
+  private init(_ node: YamlEntry, file: String) throws {
     let place = "\(file):\(node.line)"
     for pair in node.pairs ?? [] where !Self.keys.contains(pair.key) {
       throw Malformed(description: "\(place): the key “\(pair.key)” is not known")

@@ -36,6 +36,9 @@ public struct RandomAnswers: Sendable {
       return .choices(Set(choices.shuffled(using: &seed).prefix(count)))
     case .yesNo: return .flag(Bool.random(using: &seed))
     case .place: return places.randomElement(using: &seed).map { .place($0) } ?? .declined
+    case .occupation:
+      return ["K2204", "M1805", "N4101", "M1203", "J1501"].randomElement(using: &seed).map { .occupation($0) }
+        ?? .declined
     case .date:
       let year = Int.random(in: 1990...2026, using: &seed)
       return CalendarDate(year: year, month: 6, day: 1).map { .date($0) } ?? .declined

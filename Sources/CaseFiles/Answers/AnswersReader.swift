@@ -1,12 +1,13 @@
 import ContentFiles
 public import Faults
-import Gazetteer
+public import Gazetteer
 public import Guidance
 public import Knowledge
+import Occupations
 
 /// Reads a person's answers from YAML or JSON: one key a fact.
 ///
-/// A value is a number, a choice, a list of choices, yes or no, a place (a code or a name), a day, or `unknown`.
+/// A value is a number, a choice, a list of choices, yes or no, a place or an occupation (a code or a name), a day, or `unknown`.
 public struct AnswersReader: Sendable {
   private let knowledge: Knowledge
   private let date: CalendarDate
@@ -27,16 +28,16 @@ public struct AnswersReader: Sendable {
     }
   }
 
-  /// The answers of a node of YAML, or every fault.
-  func read(_ root: YamlNode) -> Result<Answers, Faults> {
+  /// The answers of an entry of YAML, or every fault.
+  func read(_ root: YamlEntry) -> Result<Answers, Faults> {
     guard let pairs = root.pairs else { return .failure(Faults([Fault(.answersExpected)])) }
     var answers = Answers()
     var faults = Faults()
     for pair in pairs {
       do {
-        answers[pair.key] = try answer(pair.value, to: pair.key)
+        answers[pair.key] = try answer(pair.entry, to: pair.key)
       } catch {
-        faults.add(error.onLine(pair.value.line))
+        faults.add(error.onLine(pair.entry.line))
       }
     }
     // Answers that cannot be taken are left out, so contradictions are only looked for when all can.
@@ -48,7 +49,7 @@ public struct AnswersReader: Sendable {
     return faults.isEmpty ? .success(answers) : .failure(faults)
   }
 
-  private func answer(_ value: YamlNode, to name: String) throws(Fault) -> Answer {
+  private func answer(_ value: YamlEntry, to name: String) throws(Fault) -> Answer {
     guard let fact = knowledge.guide.sheet[name] else { throw knowledge.fault(forUnknown: name) }
     guard fact.origin == .asked else { throw Fault(.questionDerived, ["fact": .text(name)]) }
     let answer = try self.answer(value, of: fact)
@@ -56,7 +57,7 @@ public struct AnswersReader: Sendable {
     return answer
   }
 
-  private func answer(_ value: YamlNode, of fact: Fact) throws(Fault) -> Answer {
+  private func answer(_ value: YamlEntry, of fact: Fact) throws(Fault) -> Answer {
     if let items = value.items {
       guard fact.kind.allowsSeveral else { throw fact.wrongType }
       let names = items.map { $0.text ?? "" }
@@ -65,7 +66,13 @@ public struct AnswersReader: Sendable {
     guard let text = value.text else { throw fact.wrongType }
     if ["unknown", "null", "~", ""].contains(text) { return .declined }
     switch fact.kind {
-    case .number, .scale:
+    case .number:
+      // A length of time as people say it is taken whole, or not at all.
+      guard let number = Int(text) ?? knowledge.number(typed: text, for: fact.identifier) else {
+        throw fact.wrongType
+      }
+      return .number(number)
+    case .scale:
       guard let number = Int(text) else { throw fact.wrongType }
       return .number(number)
     case .oneOf: return .choice(text)
@@ -80,21 +87,45 @@ public struct AnswersReader: Sendable {
       guard let date = CalendarDate(text) else { throw fact.wrongType }
       return .date(date)
     case .place: return try place(text)
+    case .occupation: return try occupation(text)
     }
   }
 
-  /// A place by code, or by a name that only one place bears.
+  /// An occupation by code, or by a name that is found whole.
+  private func occupation(_ text: String) throws(Fault) -> Answer {
+    let matches = knowledge.occupations.matches(of: text, limit: 5)
+    if let match = matches.first, match.kind == .whole { return .occupation(match.occupation.code) }
+    guard !matches.isEmpty else { throw Fault(.occupationUnknown, ["value": .text(text)]) }
+    throw Fault(
+      .occupationAmbiguous,
+      ["value": .text(text), "known": .all(matches.map { "\($0.name) (\($0.occupation.code))" })])
+  }
+
+  /// A place by code, or by a name that only one place bears or one that is far larger than its namesakes.
   private func place(_ text: String) throws(Fault) -> Answer {
     if let place = Place(text), knowledge.gazetteer.describe(place) != nil {
       return .place(place.description)
     }
-    let matches = knowledge.gazetteer.search(text, limit: 8)
-    let sure = matches.filter(\.isWhole)
-    if sure.count == 1 { return .place(sure[0].place.description) }
-    guard !sure.isEmpty else { throw Fault(.placeUnknown, ["value": .text(text)]) }
-    throw Fault(
-      .placeAmbiguous,
-      ["value": .text(text), "known": .all(sure.map { "\($0.name) (\($0.place.description))" })])
+    switch knowledge.gazetteer.read(text) {
+    case .one(let match, _): return .place(match.place.description)
+    case .none: throw Fault(.placeUnknown, ["value": .text(text)])
+    case .several(let matches):
+      throw Fault(
+        .placeAmbiguous,
+        ["value": .text(text), "known": .all(matches.map { "\($0.name) (\($0.place.description))" })])
+    }
+  }
+
+  /// The places that these answers give by a name or a postcode that others bear too: what was written, which one was
+  /// taken, and the others.
+  public func sharedPlaces(in bytes: [UInt8]) -> [(text: String, taken: PlaceMatch, others: [PlaceMatch])] {
+    let pairs = (try? YamlParser.document(bytes))?.pairs ?? []
+    return pairs.compactMap { pair in
+      guard knowledge.guide.sheet[pair.key]?.kind == .place, let text = pair.entry.text, Place(text) == nil,
+        case .one(let match, let others) = knowledge.gazetteer.read(text), !others.isEmpty
+      else { return nil }
+      return (text, match, others)
+    }
   }
 }
 

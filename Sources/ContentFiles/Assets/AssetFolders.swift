@@ -26,15 +26,21 @@ public struct AssetFolders: Sendable {
 
   /// The layers of every file of a folder with that ending, by name within each layer.
   package func layers(in folder: String, ending: String, _ faults: inout Faults) -> [Layer] {
-    paths.enumerated().flatMap { depth, base -> [Layer] in
-      let names = Self.names(in: "\(base)/\(folder)").filter { $0.hasSuffix(ending) }
-      return names.compactMap { name in
-        let label = depth == 0 ? "\(folder)/\(name)" : "\(base)/\(folder)/\(name)"
-        guard let bytes = Self.read("\(base)/\(folder)/\(name)") else {
-          faults.add(Fault(.fileUnreadable, file: label))
-          return nil
-        }
-        return Layer(file: label, bytes: bytes)
+    files(in: folder, ending: ending).compactMap { file, path in
+      guard let bytes = Self.read(path) else {
+        faults.add(Fault(.fileUnreadable, file: file))
+        return nil
+      }
+      return Layer(file: file, bytes: bytes)
+    }
+  }
+
+  /// Every file of a folder with that ending, by name within each layer: as faults show it, and where it lies.
+  func files(in folder: String, ending: String) -> [(file: String, path: String)] {
+    paths.enumerated().flatMap { depth, base in
+      Self.names(in: "\(base)/\(folder)").filter { $0.hasSuffix(ending) }.map { name in
+        let path = "\(base)/\(folder)/\(name)"
+        return (depth == 0 ? "\(folder)/\(name)" : path, path)
       }
     }
   }

@@ -41,7 +41,7 @@ struct CommaSeparated {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
-    isText = String(validating: bytes, as: UTF8.self) != nil
+    isText = bytes.isText
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -66,12 +66,16 @@ struct CommaSeparated {
   /// Reads up to the next comma or end of line.
   private mutating func plainCell(into record: inout Record) {
     let start = position
-    skipToEndOfCell()
+    var hasQuote = false
+    while position < bytes.count, bytes[position] != .comma, bytes[position] != .lineFeed {
+      if bytes[position] == .quote { hasQuote = true }
+      position += 1
+    }
     var end = position
     if end > start, end == bytes.count || bytes[end] == .lineFeed, bytes[end - 1] == .carriageReturn {
       end -= 1
     }
-    if bytes[start..<end].contains(.quote) {
+    if hasQuote {
       record.mistake(
         line, .quoteInsideCell
       )

@@ -87,7 +87,7 @@ struct Row {
     if parts.contains("") {
       fault(column, .listItemEmpty)
     }
-    if Set(parts).count < parts.count { fault(column, .listItemTwice) }
+    if parts.count > 1, Set(parts).count < parts.count { fault(column, .listItemTwice) }
     return parts.filter { !$0.isEmpty }
   }
 

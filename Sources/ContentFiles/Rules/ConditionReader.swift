@@ -59,6 +59,7 @@ struct ConditionReader {
     _ faults: inout Faults
   ) -> Condition {
     if word == "not" { return .not(condition(entry, scope: scope, key: key, &texts, &faults)) }
+    if word == "unless" { return .unless(condition(entry, scope: scope, key: key, &texts, &faults)) }
     guard let items = entry.items, !items.isEmpty else {
       faults.add(entry.fault(.conditionsExpected))
       return Self.unreadable
@@ -66,7 +67,7 @@ struct ConditionReader {
     let parts = parts(items, scope, key, &texts, &faults)
     if word == "all" { return .all(parts) }
     if word == "any" { return .any(parts) }
-    let words = word.split(separator: " ")
+    let words = word.parts(separatedBy: " ").filter { !$0.isEmpty }
     if words.count == 4, words[0] == "at", words[1] == "least", words[3] == "of",
       let count = Int(words[2]), (1...items.count).contains(count)
     {
@@ -81,7 +82,7 @@ struct ConditionReader {
   private func leaf(
     _ text: String, _ entry: YamlEntry, _ scope: Scope, _ faults: inout Faults
   ) -> Condition? {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.parts(separatedBy: " ").filter { !$0.isEmpty }
     if words.count == 3, words[0] == "decided", words[1] == "by" {
       guard contacts.contains(words[2]) else {
         faults.add(entry.fault(.notInFile, ["value": .text(words[2]), "file": "contacts.yaml"]))
@@ -137,6 +138,7 @@ struct ConditionReader {
     let isEquality = comparison == .is || comparison == .isNot
     switch fact.kind {
     case .number(let range) where isOrder || isEquality:
+      if isOrder, let other = otherFact(value) { return other }
       return number(value, in: range, isOrder, fact, entry, &faults)
     case .scale(let steps) where isOrder:
       if let number = Int(value), steps.contains(where: { $0.value == number }) { return .number(number) }
@@ -196,11 +198,31 @@ struct ConditionReader {
     return .number(number)
   }
 
+  /// Another number of the person, so many times, and so much more or less: `age`, `age - 14`, `age * 12 - 168`.
+  private func otherFact(_ value: String) -> FactTest.Operand? {
+    var words = value.split(separator: " ").map(String.init)[...]
+    guard let name = words.popFirst(), let other = sheet[name], case .number = other.kind,
+      other.origin == .asked
+    else { return nil }
+    var (times, plus) = (1, 0)
+    if words.first == "*" {
+      guard let factor = words.dropFirst().first.flatMap({ Int($0) }), factor > 0 else { return nil }
+      times = factor
+      words = words.dropFirst(2)
+    }
+    if let sign = words.first, sign == "+" || sign == "-" {
+      guard let more = words.dropFirst().first.flatMap({ Int($0) }), more >= 0 else { return nil }
+      plus = sign == "+" ? more : -more
+      words = words.dropFirst(2)
+    }
+    return words.isEmpty ? .fact(name, times: times, plus: plus) : nil
+  }
+
   private func choices(
     _ value: String, of fact: Fact, _ entry: YamlEntry, _ faults: inout Faults
   ) -> FactTest.Operand? {
-    let names = value.split(separator: ",").map {
-      $0.split(separator: " ").joined(separator: " ")
+    let names = value.parts(separatedBy: ",").filter { !$0.isEmpty }.map {
+      $0.parts(separatedBy: " ").filter { !$0.isEmpty }.joined(separator: " ")
     }
     let known = fact.kind.choices
     for name in names where !known.contains(name) {
@@ -229,6 +251,7 @@ extension FactKind {
     case .yesNo: "yes/no"
     case .place: "place"
     case .date: "date"
+    case .occupation: "occupation"
     }
   }
 }

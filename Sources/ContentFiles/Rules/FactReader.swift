@@ -10,17 +10,19 @@ struct FactReader {
     let when: YamlEntry?
     let isOnRequest: Bool
     let changeability: Changeability
+    /// For whom a choice is one, still unread, by choice.
+    let choices: [(name: String, when: YamlEntry)]
   }
 
   private static let keys = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
-    "why", "unit", "choices", "can change", "role",
+    "why", "unit", "choices", "besides", "can change", "role", "counted in",
   ]
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
 
   /// The types that a fact may have.
-  static let types = ["number", "scale", "one of", "any of", "yes/no", "place", "date"]
+  static let types = ["number", "scale", "one of", "any of", "yes/no", "place", "date", "occupation"]
 
   let fields: [Field]
 
@@ -52,13 +54,21 @@ struct FactReader {
     let fact = Fact(
       identifier: identifier, kind: kind, origin: .asked, chapter: chapter,
       isSensitive: item.flag("sensitive", &faults), role: role(item, &faults),
-      choiceRoles: choiceRoles(item, &faults))
+      choiceRoles: choiceRoles(item, &faults),
+      measure: item["counted in"] == nil ? nil : item.required("counted in", as: Measure.self, &faults))
     let changeability =
       item["can change"] == nil
       ? .never : item.required("can change", as: Changeability.self, &faults) ?? .never
     return Entry(
       fact: fact, when: item["asked when"], isOnRequest: asked == "on request",
-      changeability: changeability)
+      changeability: changeability, choices: choiceConditions(item))
+  }
+
+  private func choiceConditions(_ item: YamlEntry) -> [(name: String, when: YamlEntry)] {
+    (item["choices"]?.items ?? []).compactMap { choice in
+      guard let name = choice["id"]?.text, let when = choice["when"] else { return nil }
+      return (name, when)
+    }
   }
 
   private func role(_ item: YamlEntry, _ faults: inout Faults) -> FactRole? {
@@ -71,7 +81,7 @@ struct FactReader {
 
   private func choiceRoles(_ item: YamlEntry, _ faults: inout Faults) -> [ChoiceRole: String] {
     var roles: [ChoiceRole: String] = [:]
-    for choice in item["choices"]?.items ?? [] {
+    for choice in Self.choiceItems(item) {
       if let role = choice.role(ChoiceRole.self, &faults), let name = choice["id"]?.text {
         roles[role] = name
       }
@@ -85,10 +95,15 @@ struct FactReader {
     var choiceRoles = Roles<ChoiceRole>()
     for item in items {
       roles.note(of: item)
-      for choice in item["choices"]?.items ?? [] { choiceRoles.note(of: choice) }
+      for choice in choiceItems(item) { choiceRoles.note(of: choice) }
     }
     roles.check(&faults)
     choiceRoles.check(&faults)
+  }
+
+  /// The choices that are written in the file: all of them, or those besides the fields of the catalogue.
+  private static func choiceItems(_ item: YamlEntry) -> [YamlEntry] {
+    (item["choices"]?.items ?? []) + (item["besides"]?.items ?? [])
   }
 
   private func kind(
@@ -105,6 +120,7 @@ struct FactReader {
     case "yes/no": return .yesNo
     case "place": return .place
     case "date": return .date
+    case "occupation": return .occupation
     case "scale":
       let choices = choices(of: identifier, item, key: "value", &texts, &faults)
       let steps = choices.compactMap { choice in
@@ -133,27 +149,24 @@ struct FactReader {
   private func choices(
     of identifier: String, _ item: YamlEntry, key: String, _ texts: inout Texts, _ faults: inout Faults
   ) -> [String] {
-    if item["choices"]?.text == "fields" {
-      return fields.map(\.identifier)
-    }
-    var seen: Set<String> = []
-    return (item["choices"]?.items ?? []).compactMap { choice in
-      choice.expectKeys([key, "fr", "en", "help", "plain", "role"], &faults)
-      guard let name = choice.required(key, &faults) else { return nil }
-      guard seen.insert(name).inserted else {
-        faults.add(choice.fault(.twice, ["value": .text(name)]))
-        return nil
-      }
-      for language in ["fr", "en"] {
-        if let text = choice.required(language, &faults) {
-          texts.set("fact.\(identifier).choice.\(name)", in: language, to: text)
+    let listed = item["choices"]?.text == "fields" ? fields.map(\.identifier) : []
+    var seen = Set(listed)
+    return listed
+      + Self.choiceItems(item).compactMap { choice in
+        choice.expectKeys(
+          [key, "fr", "en", "help", "plain", "role"] + (key == "id" ? ["when"] : []), &faults)
+        guard let name = choice.required(key, &faults) else { return nil }
+        guard seen.insert(name).inserted else {
+          faults.add(choice.fault(.twice, ["value": .text(name)]))
+          return nil
         }
+        let languages = ["fr", "en"].filter { choice.required($0, &faults) != nil }
+        texts.set("fact.\(identifier).choice.\(name)", to: choice, in: languages)
+        choice.readBilingual(
+          "help", under: "fact.\(identifier).choice.\(name).help", isRequired: false, &texts, &faults)
+        choice.readBilingual(
+          "plain", under: "fact.\(identifier).choice.\(name).plain", isRequired: false, &texts, &faults)
+        return name
       }
-      choice.readBilingual(
-        "help", under: "fact.\(identifier).choice.\(name).help", isRequired: false, &texts, &faults)
-      choice.readBilingual(
-        "plain", under: "fact.\(identifier).choice.\(name).plain", isRequired: false, &texts, &faults)
-      return name
-    }
   }
 }

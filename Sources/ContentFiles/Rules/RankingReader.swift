@@ -11,15 +11,15 @@ struct RankingReader {
     _ root: YamlEntry, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
   ) -> Ranking? {
     root.expectKeys(
-      ["admits", "widened", "contracts", "rare contracts", "entries", "proposals per lane", "criteria"],
+      ["admits", "widened", "contracts", "rare contracts", "entries", "proposals shown", "criteria"],
       &faults)
     guard let admits = rule("admits", root, into: &book, &texts, &faults),
       let widened = rule("widened", root, into: &book, &texts, &faults)
     else { return nil }
-    let limit = root.number("proposals per lane", &faults) ?? 10
+    let limit = root.number("proposals shown", &faults) ?? 10
     if !(1...100).contains(limit) {
       faults.add(
-        (root["proposals per lane"] ?? root).fault(
+        (root["proposals shown"] ?? root).fault(
           .outOfRange, ["value": "\(limit)", "from": "1", "to": "100"]))
     }
     return Ranking(

@@ -36,8 +36,10 @@ struct Roles<Role: CaseIterable & Hashable & RawRepresentable<String>> {
 enum MissingRoles {
   static func check(_ guide: Guide, _ contacts: [Contact], _ faults: inout Faults) {
     let facts = guide.sheet.facts
-    check(Set(facts.compactMap(\.role)), in: "guidance/facts.yaml", &faults)
-    check(Set(facts.flatMap(\.choiceRoles.keys)), in: "guidance/facts.yaml", &faults)
+    let optional = FactRole.allCases.filter { !$0.isRequired }
+    check(Set(facts.compactMap(\.role) + optional), in: "guidance/facts.yaml", &faults)
+    let optionalChoices = ChoiceRole.allCases.filter { !$0.isRequired }
+    check(Set(facts.flatMap(\.choiceRoles.keys) + optionalChoices), in: "guidance/facts.yaml", &faults)
     check(Set(guide.schemes.compactMap(\.role)), in: "guidance/schemes", &faults)
     check(Set(guide.catalogue.awards.compactMap(\.role)), in: "catalogue/awards.csv", &faults)
     check(Set(contacts.compactMap(\.role)), in: "guidance/contacts.yaml", &faults)

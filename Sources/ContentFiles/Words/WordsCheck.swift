@@ -15,7 +15,7 @@ package struct WordsCheck {
   /// Reads the files of words once more, to know the line of each text.
   package init(_ texts: Texts, in folders: AssetFolders) {
     self.texts = texts
-    places = Self.places(in: folders)
+    places = Words(folders).places
   }
 
   /// Every fault, by language and key.
@@ -74,31 +74,5 @@ package struct WordsCheck {
     case "scheme" where parts.count > 1: return "guidance/schemes/\(parts[1]).yaml"
     default: return "words/\(language).yaml"
     }
-  }
-
-  // MARK: Where texts stand
-
-  private static func places(
-    in folders: AssetFolders
-  ) -> [String: [String: (file: String, line: Int)]] {
-    var places: [String: [String: (file: String, line: Int)]] = [:]
-    // Faults of the files themselves are the reader's to tell.
-    var ignored = Faults()
-    for layer in folders.layers(in: "words", ending: ".yaml", &ignored) {
-      guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &ignored) else { continue }
-      let name = layer.file.split(separator: "/").last.map(String.init) ?? ""
-      note(root, under: "", in: &places[String(name.dropLast(".yaml".count)), default: [:]])
-    }
-    return places
-  }
-
-  private static func note(
-    _ entry: YamlEntry, under key: String, in places: inout [String: (file: String, line: Int)]
-  ) {
-    guard let pairs = entry.pairs else {
-      places[key] = (entry.file, entry.line)
-      return
-    }
-    for (name, part) in pairs { note(part, under: key.isEmpty ? name : "\(key).\(name)", in: &places) }
   }
 }

@@ -1,28 +1,41 @@
 import Faults
 import Knowledge
 
+/// An entry `{ fr: …, en: … }`: its texts are made when somebody asks for them.
+extension YamlEntry: TranslatedText {
+  package func text(in language: String) -> String? {
+    self[language]?.text.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
 extension YamlEntry {
   /// Reads `{ fr: …, en: … }` under a key of the words; both languages have to be there.
   func readBilingual(under key: String, _ texts: inout Texts, _ faults: inout Faults) {
+    texts.set(key, to: self, in: languages(&faults))
+  }
+
+  /// The languages of `{ fr: …, en: … }`; each needs a text, and French and English have to be there.
+  private func languages(_ faults: inout Faults) -> [String] {
     guard let pairs else {
       faults.add(fault(.twoLanguagesExpected, ["example": "{ fr: …, en: … }"]))
-      return
+      return []
     }
+    var languages: [String] = []
     for (language, entry) in pairs {
-      guard language.count == 2 else {
+      guard language.utf8.count == 2 else {
         faults.add(entry.fault(.languageExpected, ["value": .text(language)]))
         continue
       }
-      guard let text = entry.text, !text.isEmpty else {
+      guard entry.hasText else {
         faults.add(entry.fault(.textExpected))
         continue
       }
-      texts.set(key, in: language, to: text)
+      languages.append(language)
     }
     for language in ["fr", "en"] where self[language] == nil {
-      faults.add(
-        fault(.languageMissing, ["language": .text(language)]))
+      faults.add(fault(.languageMissing, ["language": .text(language)]))
     }
+    return languages
   }
 
   /// Reads the bilingual text under a name, when it is there; `isRequired` makes its absence a fault.

@@ -26,6 +26,7 @@ extension Answer {
     case .flag(let flag): flag ? "yes" : "no"
     case .place(let code): code.yamlQuoted
     case .date(let date): date.description
+    case .occupation(let code): code.yamlQuoted
     case .declined: "unknown"
     }
   }

@@ -1,18 +1,34 @@
 package import Faults
 
-/// A node of a YAML file that knows which file and key it belongs to, so that every fault names file, line and key.
-package struct YamlEntry {
-  /// The file, relative to its assets folder.
-  package let file: String
-  /// The key that leads here, such as `person` or `choices`.
-  let key: String?
-  /// What stands there.
-  package let node: YamlNode
+/// A YAML or JSON file as it was read.
+///
+/// An object rather than a value, because every entry of it refers to it: copying an entry counts one reference.
+final class YamlDocument: Sendable {
+  /// The file, relative to its assets folder; empty when it is none.
+  let file: String
+  /// What stands in it.
+  let tree: YamlTree
 
-  init(file: String, key: String? = nil, node: YamlNode) {
+  init(file: String, tree: YamlTree) {
     self.file = file
-    self.key = key
-    self.node = node
+    self.tree = tree
+  }
+}
+
+/// A node of a YAML or JSON file that knows which file and key it belongs to, so that every fault names file, line and
+/// key.
+///
+/// What an alias stands for is the same node again, with the place of the original.
+package struct YamlEntry: Sendable {
+  /// A key of a mapping with what stands under it.
+  package typealias Pair = (key: String, entry: YamlEntry)
+
+  private let document: YamlDocument
+  private let position: Int
+
+  init(_ document: YamlDocument, at position: Int = 0) {
+    self.document = document
+    self.position = position
   }
 
   /// Reads a whole file; what is not YAML is one fault at its line.
@@ -22,22 +38,34 @@ package struct YamlEntry {
       return nil
     }
     do {
-      guard let node = try YamlParser.document(bytes) else {
+      guard let root = try YamlParser.document(bytes, of: file) else {
         faults.add(Fault(.fileEmpty, file: file))
         return nil
       }
-      return YamlEntry(file: file, node: node)
+      return root
     } catch {
       faults.add(error.moved(to: file))
       return nil
     }
   }
 
-  /// The line, from 1.
-  package var line: Int { node.line }
+  private var tree: YamlTree { document.tree }
+  private var node: YamlTree.Node { tree.nodes[position] }
 
-  /// The column, from 1.
-  var column: Int { node.column }
+  /// The file, relative to its assets folder.
+  package var file: String { document.file }
+
+  /// The key that leads here, such as `person` or `choices`.
+  var key: String? { tree.key(leadingTo: position) }
+
+  /// The line, from 1.
+  package var line: Int { Int(node.line) }
+
+  /// The column, from 1, in characters.
+  var column: Int { Int(node.column) }
+
+  /// The line of the key before it, from 1; its own when it stands under none.
+  package var lineOfKey: Int { position > 0 ? Int(tree.nodes[position - 1].line) : line }
 
   /// A fault here.
   package func fault(_ code: FaultCode, _ values: [String: FaultValue] = [:]) -> Fault {
@@ -50,31 +78,37 @@ package struct YamlEntry {
   /// The text as written, for a fault about it.
   package var written: FaultValue { .text(text ?? "…") }
 
-  /// The text as written, of a value that is neither a list nor a mapping.
-  package var text: String? { node.text }
+  /// The text as written, without its quotes; nil when this is a list or a mapping.
+  package var text: String? { node.kind == .scalar ? tree.text(at: position) : nil }
+
+  /// Whether this is a text that is not empty.
+  var hasText: Bool { node.kind == .scalar && node.length > 0 }
 
   /// The entries of a list; nil when this is none.
   package var items: [YamlEntry]? {
-    node.items.map { $0.map { YamlEntry(file: file, key: key, node: $0) } }
+    node.kind == .sequence ? tree.parts(of: position).map { YamlEntry(document, at: $0) } : nil
   }
 
+  /// Whether this is a mapping.
+  package var isMapping: Bool { node.kind == .mapping }
+
   /// The keys and entries of a mapping, in order; nil when this is none.
-  package var pairs: [(key: String, entry: YamlEntry)]? {
-    node.pairs.map { pairs in
-      pairs.map { ($0.key, YamlEntry(file: file, key: $0.key, node: $0.value)) }
-    }
+  package var pairs: [Pair]? {
+    guard isMapping else { return nil }
+    return tree.parts(of: position).map { (tree.text(at: $0 - 1), YamlEntry(document, at: $0)) }
   }
 
   /// The entry under a key.
   package subscript(name: String) -> YamlEntry? {
-    node[name].map { YamlEntry(file: file, key: name, node: $0) }
+    tree.value(of: name, in: position).map { YamlEntry(document, at: $0) }
   }
 
   /// Reports keys that nobody reads, which are usually slips of the pen.
   package func expectKeys(_ known: [String], _ faults: inout Faults) {
-    for (name, entry) in pairs ?? [] where !known.contains(name) {
+    guard isMapping else { return }
+    for place in tree.parts(of: position) where !known.contains(where: { tree.isText(at: place - 1, $0) }) {
       faults.add(
-        entry.fault(.keyUnknown, ["known": .oneOf(known.sorted())]))
+        YamlEntry(document, at: place).fault(.keyUnknown, ["known": .oneOf(known.sorted())]))
     }
   }
 }

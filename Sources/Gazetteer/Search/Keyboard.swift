@@ -1,3 +1,5 @@
+import Matching
+
 /// How likely one slip of the keyboard is beside another.
 enum Keyboard {
   /// The cost of a single slip over the usual one: less for a letter doubled or made single, for two letters
@@ -17,7 +19,7 @@ enum Keyboard {
       {
         return -16
       }
-      let isNear = neighbours[Int(typed[start]) & 127] & NameIndex.bit(name[base + start]) != 0
+      let isNear = neighbours[Int(typed[start]) & 127] & Signature.bit(name[base + start]) != 0
       return (isNear ? -16 : 0) + (start == 0 ? 24 : 0)
     }
     // The letter too many, or the one left out, beside its like.
@@ -30,8 +32,8 @@ enum Keyboard {
   private static let neighbours: [UInt32] = {
     var neighbours = [UInt32](repeating: 0, count: 128)
     func join(_ one: UInt8, _ other: UInt8) {
-      neighbours[Int(one)] |= NameIndex.bit(other)
-      neighbours[Int(other)] |= NameIndex.bit(one)
+      neighbours[Int(one)] |= Signature.bit(other)
+      neighbours[Int(other)] |= Signature.bit(one)
     }
     let rows = ["azertyuiop", "qsdfghjklm", "wxcvbn"].map { Array($0.utf8) }
     for (number, row) in rows.enumerated() {

@@ -129,12 +129,6 @@ struct NameIndex: Sendable {
     return letter <= UInt8(ascii: "9") ? Int(letter) - 48 + 27 : Int(letter) - 96
   }
 
-  /// The bit of a letter in a signature.
-  @inline(__always)
-  static func bit(_ letter: UInt8) -> UInt32 {
-    letter <= UInt8(ascii: "9") ? 1 << UInt32(26 + letter % 6) : 1 << UInt32(letter - 97)
-  }
-
   /// The weight of a number of inhabitants: 16 for each doubling.
   static func prior(_ population: Int) -> Int16 {
     let value = population + 1

@@ -1,4 +1,5 @@
 internal import Glibc
+import Matching
 
 /// Folds all names and sorts them and their words: slow work, done once for a set of tables.
 struct NameIndexBuilder {
@@ -39,7 +40,7 @@ struct NameIndexBuilder {
     let article = articleLength(start, folded.words)
     guard article > 0 else { return }
     var signature: UInt32 = 0
-    for index in (start + article)..<letters.count { signature |= NameIndex.bit(letters[index]) }
+    for index in (start + article)..<letters.count { signature |= Signature.bit(letters[index]) }
     keys.append(
       NameIndex.Key(
         words: folded.words >> UInt64(article), start: UInt32(start + article), packed: target.packed,
@@ -74,7 +75,7 @@ struct NameIndexBuilder {
         scratch[count - 2] == UInt8(ascii: "e"), scratch[count - 3] == UInt8(ascii: "l")
       {
         scratch[count - 1] = UInt8(ascii: "s")
-        signature = scratch[..<count].reduce(0) { $0 | NameIndex.bit($1) }
+        signature = scratch[..<count].reduce(0) { $0 | Signature.bit($1) }
       }
     }
     @inline(__always) func add(_ letter: UInt8) {
@@ -84,7 +85,7 @@ struct NameIndexBuilder {
         isAtWord = false
       }
       scratch[count] = letter
-      signature |= NameIndex.bit(letter)
+      signature |= Signature.bit(letter)
       count += 1
     }
     while index < name.count {

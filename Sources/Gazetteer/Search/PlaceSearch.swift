@@ -1,3 +1,5 @@
+import Matching
+
 /// The names, postcodes and numbers by which places are found, made ready once.
 struct PlaceSearch: Sendable {
   /// Another name of a commune: where its letters lie in `aliasNames`; all bytes of it are in use.

@@ -1,3 +1,5 @@
+import Matching
+
 /// One way to read what was typed: the letters of a name, and where the place must lie.
 struct QueryInterpretation: Sendable {
   /// The letters of the words, one after the other without gaps; at most 63.
@@ -28,7 +30,7 @@ struct QueryInterpretation: Sendable {
     guard !letters.isEmpty else { return nil }
     words = starts.reduce(0) { $0 | 1 << UInt64($1) }
     starts.append(letters.count)
-    signature = letters.reduce(0) { $0 | NameIndex.bit($1) }
+    signature = letters.reduce(0) { $0 | Signature.bit($1) }
     self.letters = letters
     self.starts = starts
     self.isLink = isLink

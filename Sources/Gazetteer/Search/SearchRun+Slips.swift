@@ -1,3 +1,5 @@
+import Matching
+
 extension SearchRun {
   /// Gathers names that differ from what was read by one or two slips of the keyboard.
   mutating func addSlips(_ reading: QueryInterpretation, atMost most: Int = 2) {

@@ -1,7 +1,7 @@
 /// Everything that guidance tells a person.
 public struct Advice: Hashable, Sendable {
-  /// The proposals of one lane.
-  public struct Lane: Hashable, Sendable {
+  /// The proposals of one form of teaching, for programs that read the forms apart.
+  public struct ModeProposals: Hashable, Sendable {
     /// The mode of teaching.
     public let mode: DeliveryMode
     /// The proposals, best first.
@@ -10,7 +10,7 @@ public struct Advice: Hashable, Sendable {
     public let others: [String]
     /// Whether the search was widened because nothing had been found.
     public let isWidened: Bool
-    /// When alternance is closed to the person, the findings on its contracts.
+    /// When alternance is closed to the person, the findings on its contracts; none when it is open and no path was found.
     public let refusals: [Finding]
 
     /// How many more were found than are shown.
@@ -39,14 +39,25 @@ public struct Advice: Hashable, Sendable {
 
   /// The day the advice is for.
   public let date: CalendarDate
-  /// The lanes, in the order on site, hybrid, alternance, distance.
-  public let lanes: [Lane]
+  /// The paths that are proposed, each once, best first: the one list.
+  public let paths: [ProposedPath]
+  /// The same by form, in the order on site, hybrid, alternance, distance.
+  public let modes: [ModeProposals]
   /// What the rules say of every scheme that is listed for this person (`Scheme.isListed`).
+  ///
+  /// Rules to know stand apart. Of one account with several rules, those that refuse are left out where another holds:
+  /// the account is one.
   public let rights: [Finding]
+  /// The rules of an account that refuse and are left out of the rights.
+  public let leftOut: [Finding]
+  /// The rules to know, which give nothing by themselves.
+  public let toKnow: [Finding]
   /// The programmes near the person.
   public let programmes: [Surroundings.NearbyProgramme]
-  /// The nearest places that receive the public.
+  /// The nearest places that road leads to, whether they receive the public or give classes.
   public let nearestCentres: [NearbyCentre]
+  /// The centre of the region that answers from afar, by identifier, where no road leads to a place.
+  public let remoteCentre: String?
   /// The advisers to see, the right door first.
   public let advisers: [AdviserFinding]
   /// For each scheme that is refused or uncertain, the smallest change that makes it better.
@@ -54,19 +65,9 @@ public struct Advice: Hashable, Sendable {
   /// The paths of the fields wanted whose registration has ended.
   public let setAside: [SetAside]
 
-  /// Whether no lane has anything to propose.
-  public var isEmpty: Bool { lanes.allSatisfy(\.proposals.isEmpty) }
-}
+  /// Whether there is nothing to propose.
+  public var isEmpty: Bool { paths.isEmpty }
 
-extension Advice {
-  /// The lane to look at first: the one whose best proposal has the most to say for it.
-  ///
-  /// A lane that had to be widened comes after all that had not; nil when no lane has a proposal.
-  public var strongestLane: DeliveryMode? {
-    let candidates = lanes.filter { !$0.proposals.isEmpty }
-    let asked = candidates.filter { !$0.isWidened }
-    let score = { (lane: Lane) in lane.proposals.map(\.score).max() ?? 0 }
-    let best = (asked.isEmpty ? candidates : asked).map(score).max()
-    return (asked.isEmpty ? candidates : asked).first { score($0) == best }?.mode
-  }
+  /// When alternance is closed to the person, the findings on its contracts.
+  public var refusals: [Finding] { modes.first { $0.mode == .alternance }?.refusals ?? [] }
 }

@@ -1,4 +1,4 @@
-/// The working of one advice: a profile that is filled in for each path and lane in turn.
+/// The working of one advice: a profile that is filled in for each path and form in turn.
 struct AdviceSession {
   let guide: Guide
   let answers: Answers
@@ -10,15 +10,10 @@ struct AdviceSession {
   private let personGrade: Int?
   private let personLevel: Int?
   private let wantedFields: Set<String>?
+  /// The code of the occupation wanted.
+  private let wantedJob: String?
   /// How far the person travels for classes, in kilometres.
   let travel: Int?
-
-  /// A path admitted to a lane, before its proofs are made.
-  private struct Candidate {
-    let path: Int
-    let score: Int
-    let order: UInt64
-  }
 
   init(guide: Guide, answers: Answers, surroundings: Surroundings, date: CalendarDate) {
     self.guide = guide
@@ -35,7 +30,11 @@ struct AdviceSession {
       (guide.ranking.contracts.compactMap(verdict)
       + guide.ranking.rareContracts.compactMap(verdict).filter { $0 == .yes }).max()
     profile.set(.contractOpen, to: contract.flatMap { $0.isCheck ? nil : $0 == .yes }, on: sheet)
-    profile.set(.fieldChosen, to: sheet.isKnown(.wantedFields, in: answers), on: sheet)
+    let fields = Self.wantedFields(in: answers, on: sheet)
+    profile.set(.fieldChosen, to: fields.map { !$0.isEmpty } ?? false, on: sheet)
+    if case .occupation? = sheet.answer(in: .wantedJob, of: answers) {
+      profile.set(.jobTaught, to: fields.map { !$0.isEmpty }, on: sheet)
+    }
     profile.set(.goalChosen, to: sheet.isKnown(.goals, in: answers), on: sheet)
     self.profile = profile
     self.bounds = bounds
@@ -48,11 +47,18 @@ struct AdviceSession {
     personLevel = known(.level)
     personGrade = personLevel.map(PathFacts.grade)
     travel = known(.travel)
-    if case .choices(let fields)? = sheet.answer(in: .wantedFields, of: answers) {
-      wantedFields = fields
+    wantedFields = fields
+    if case .occupation(let code)? = sheet.answer(in: .wantedJob, of: answers) {
+      wantedJob = code
     } else {
-      wantedFields = nil
+      wantedJob = nil
     }
+  }
+
+  /// The fields chosen; none of them is an empty choice, nil is no answer.
+  private static func wantedFields(in answers: Answers, on sheet: FactSheet) -> Set<String>? {
+    guard case .choices(let chosen)? = sheet.answer(in: .wantedFields, of: answers) else { return nil }
+    return chosen.filter { $0 != sheet.fact(in: .wantedFields)?.choiceRoles[.noField] }
   }
 
   /// The profile of a person in their surroundings, before any path is looked at.
@@ -67,43 +73,56 @@ struct AdviceSession {
   }
 
   mutating func advice() -> Advice {
-    let lanes = DeliveryMode.allCases.map { lane(for: $0) }
+    let found = DeliveryMode.allCases.map { search(in: $0) }
+    let modes = found.map { proposals(of: $0) }
+    let paths = list(of: found)
     let wanted = guide.catalogue.paths.filter { wantedFields?.contains($0.field) ?? false }
     let setAside = wanted.map {
       Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
+    let all = listed { $0.kind != .information }
     return Advice(
-      date: bounds.date, lanes: lanes, rights: listed, programmes: surroundings.programmes,
-      nearestCentres: Array(surroundings.reception.prefix(3)), advisers: advisers(),
+      date: bounds.date, paths: paths, modes: modes, rights: all.filter { !isLeftOut($0, of: all) },
+      leftOut: all.filter { isLeftOut($0, of: all) }, toKnow: listed { $0.kind == .information },
+      programmes: surroundings.programmes, nearestCentres: surroundings.closest(3),
+      remoteCentre: surroundings.closest(1).isEmpty ? surroundings.regionalCentre : nil, advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }
 
-  /// The findings that an ordinary list of rights shows.
-  private var listed: [Finding] {
+  /// The findings that an ordinary list shows of some schemes.
+  private func listed(_ isWanted: (Scheme) -> Bool) -> [Finding] {
     zip(guide.schemes, rights).filter { scheme, finding in
-      scheme.isListed(verdict: finding.verdict, region: surroundings.region)
+      isWanted(scheme) && !(scheme.kind == .information && finding.isElsewhere)
+        && scheme.isListed(verdict: finding.verdict, region: surroundings.region)
     }.map(\.1)
   }
 
-  /// The proof of the condition that admits a path to a lane.
+  /// Whether a refusal says nothing, since another rule of the same account holds, or refuses as well and stands before.
+  private func isLeftOut(_ finding: Finding, of listed: [Finding]) -> Bool {
+    guard finding.verdict == .no, let account = guide.scheme(finding.scheme)?.account else { return false }
+    let rules = listed.filter { guide.scheme($0.scheme)?.account == account }
+    return rules.contains { $0.verdict != .no } || rules.first?.scheme != finding.scheme
+  }
+
+  /// The proof of the condition that admits a path to a form of teaching.
   mutating func admission(of path: String, in mode: DeliveryMode) -> Proof? {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return nil
     }
-    setLane(mode, surroundings.nearestCentres(for: mode))
+    setMode(mode, surroundings.nearestCentres(for: mode))
     setPath(position, mode)
     return guide.book.proof(of: guide.ranking.admits, on: profile, bounds: bounds)
   }
 
-  /// The finding on every scheme for one path, in each lane.
+  /// The finding on every scheme for one path, in each form.
   mutating func findings(on path: String) -> [DeliveryMode: [String: Finding]] {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return [:]
     }
     var found: [DeliveryMode: [String: Finding]] = [:]
     for mode in DeliveryMode.allCases {
-      setLane(mode, surroundings.nearestCentres(for: mode))
+      setMode(mode, surroundings.nearestCentres(for: mode))
       setPath(position, mode)
       found[mode] = Dictionary(
         guide.schemes.indices.map { (guide.schemes[$0].identifier, findingOnPath($0)) },
@@ -126,11 +145,11 @@ struct AdviceSession {
     return found.sorted { $0.verdict == .yes && $1.verdict != .yes }
   }
 
-  // MARK: Lanes
+  // MARK: Forms
 
-  private mutating func lane(for mode: DeliveryMode) -> Advice.Lane {
-    let nearestCentres = surroundings.nearestCentres(for: mode)
-    setLane(mode, nearestCentres)
+  /// What is admitted in a form, best first.
+  private mutating func search(in mode: DeliveryMode) -> Found {
+    setMode(mode, surroundings.nearestCentres(for: mode))
     var isWidened = false
     var candidates = candidates(admittedBy: guide.ranking.admits, mode)
     if candidates.isEmpty {
@@ -138,24 +157,33 @@ struct AdviceSession {
       isWidened = !candidates.isEmpty
     }
     candidates.sort { ($1.score, $0.order, $0.path) < ($0.score, $1.order, $1.path) }
-    let proposals = candidates.prefix(guide.ranking.limit).map { proposal($0, mode, nearestCentres) }
-    let refusals = candidates.isEmpty && mode == .alternance ? self.refusals() : []
-    return Advice.Lane(
+    return Found(mode: mode, isWidened: isWidened, candidates: candidates)
+  }
+
+  private mutating func proposals(of found: Found) -> Advice.ModeProposals {
+    let mode = found.mode
+    let nearestCentres = surroundings.nearestCentres(for: mode)
+    setMode(mode, nearestCentres)
+    let proposals = found.candidates.prefix(guide.ranking.limit).map { proposal($0, mode, nearestCentres) }
+    let refusals = found.candidates.isEmpty && mode == .alternance ? self.refusals() : []
+    return Advice.ModeProposals(
       mode: mode, proposals: proposals,
-      others: candidates.dropFirst(proposals.count).map { guide.catalogue.paths[$0.path].identifier },
-      isWidened: isWidened, refusals: refusals)
+      others: found.candidates.dropFirst(proposals.count).map { guide.catalogue.paths[$0.path].identifier },
+      isWidened: found.isWidened, refusals: refusals)
   }
 
+  /// The findings on the contracts, where all of them are refused: a lane may be empty although one is open.
   private func refusals() -> [Finding] {
-    guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
+    let findings = guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
+    return findings.allSatisfy { $0.verdict == .no } ? findings : []
   }
 
-  mutating func setLane(_ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]) {
+  mutating func setMode(_ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]) {
     let nearest = nearestCentres.first
     let isByRoad = nearest.flatMap { $0.basis == .region ? nil : $0.basis == .road }
-    profile.set(.lane, choosing: mode.rawValue, on: guide.sheet)
-    profile.set(.laneKilometres, to: nearest?.kilometres, on: guide.sheet)
-    profile.set(.laneByRoad, to: isByRoad, on: guide.sheet)
+    profile.set(.mode, choosing: mode.rawValue, on: guide.sheet)
+    profile.set(.modeKilometres, to: nearest?.kilometres, on: guide.sheet)
+    profile.set(.modeByRoad, to: isByRoad, on: guide.sheet)
     let within: Bool? =
       switch (travel, nearest?.kilometres, isByRoad) {
       case (let travel?, let kilometres?, true?): kilometres <= travel
@@ -169,7 +197,7 @@ struct AdviceSession {
     let path = guide.catalogue.paths[position]
     let facts = guide.pathFacts[position]
     facts.write(to: &profile)
-    let sheet = guide.sheet
+    let positions = guide.pathPositions
     let registration = path.registration(on: bounds.date)
     let isCertified: Bool? =
       switch registration {
@@ -177,21 +205,23 @@ struct AdviceSession {
       case .toVerify: nil
       case .ended, .historic: false
       }
-    profile.set(.pathRegistration, choosing: registration.rawValue, on: sheet)
-    profile.set(.pathCertified, to: isCertified, on: sheet)
+    profile.set(.pathRegistration, choosing: registration.rawValue, on: guide.sheet)
+    profile.set(at: positions.certified, to: isCertified)
     profile.set(
-      .entrySteps,
-      to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } }, on: sheet)
+      at: positions.entrySteps,
+      to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } })
     profile.set(
-      .levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } }, on: sheet)
-    profile.set(.awardGain, to: gain(of: position), on: sheet)
-    profile.set(.fieldWanted, to: wantedFields?.contains(path.field), on: sheet)
-    profile.set(.modeAttested, to: isAttested(mode, for: path), on: sheet)
+      at: positions.levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } })
+    profile.set(at: positions.awardGain, to: gain(of: position))
+    profile.set(at: positions.fieldWanted, to: mayWant(field: path.field))
+    profile.set(
+      at: positions.jobWanted, to: wantedJob.map { code in path.jobs.contains { $0.rome == code } })
+    profile.set(at: positions.modeAttested, to: isAttested(mode, for: path))
     let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
-    profile.set(.programmeNear, to: near || isPlaced ? near : nil, on: sheet)
+    profile.set(at: positions.programmeNear, to: near || isPlaced ? near : nil)
     let demand = surroundings.demand[path.field]
-    profile.set(.demandProjects, to: demand?.projects, on: sheet)
-    profile.set(.demandDifficult, to: demand?.difficult, on: sheet)
+    profile.set(at: positions.demandProjects, to: demand?.projects)
+    profile.set(at: positions.demandDifficult, to: demand?.difficult)
   }
 
   /// How many levels a path stands above the person’s: by its own level, else the one that content compares it with,
@@ -203,7 +233,7 @@ struct AdviceSession {
   /// Whether a field is among those chosen; without a choice no path is guessed.
   func mayWant(field: String) -> Bool { wantedFields?.contains(field) ?? false }
 
-  /// The points of the path and lane that the profile now describes.
+  /// The points of the path and form that the profile now describes.
   func score() -> Int {
     guide.ranking.criteria.reduce(0) { sum, criterion in
       guide.book.verdict(of: criterion.rule, on: profile, bounds: bounds) == .yes
@@ -214,14 +244,15 @@ struct AdviceSession {
   /// Whether anything is known of where the person lives.
   private var isPlaced: Bool { surroundings.isOverseas != nil }
 
-  /// Whether a source attests the lane: said as such, or for hybrid by both of its halves.
-  private func isAttested(_ mode: DeliveryMode, for path: TrainingPath) -> Bool {
+  /// Whether a source attests the form: said as such, or for hybrid by both of its halves.
+  func isAttested(_ mode: DeliveryMode, for path: TrainingPath) -> Bool {
     path.modes.contains(mode) || (mode == .hybrid && path.modes.isSuperset(of: [.onSite, .distance]))
   }
 
   private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: DeliveryMode) -> [Candidate] {
     var found: [Candidate] = []
-    for position in guide.catalogue.paths.indices {
+    for position in guide.catalogue.paths.indices where mayWant(field: guide.catalogue.paths[position].field)
+    {
       setPath(position, mode)
       guard guide.book.verdict(of: rule, on: profile, bounds: bounds) != .no else { continue }
       let identifier = guide.catalogue.paths[position].identifier
@@ -234,13 +265,13 @@ struct AdviceSession {
 
   // MARK: Proposals
 
-  /// A path as a proposal of a lane, whether or not the lane shows it; nil when there is no such path.
+  /// A path as a proposal of a form of teaching, whether or not the form shows it; nil when there is no such path.
   mutating func proposal(of path: String, in mode: DeliveryMode) -> Proposal? {
     guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
       return nil
     }
     let nearestCentres = surroundings.nearestCentres(for: mode)
-    setLane(mode, nearestCentres)
+    setMode(mode, nearestCentres)
     setPath(position, mode)
     return proposal(
       Candidate(path: position, score: score(), order: FairOrder.rank(of: path, on: bounds.date)), mode,
@@ -259,7 +290,7 @@ struct AdviceSession {
         criterion: $0.identifier, component: $0.component, points: $0.points, source: $0.source)
     }
     return Proposal(
-      path: path.identifier, lane: mode, isAttested: isAttested(mode, for: path),
+      path: path.identifier, mode: mode, isAttested: isAttested(mode, for: path),
       score: candidate.score,
       contributions: contributions.enumerated().sorted {
         ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
@@ -267,7 +298,8 @@ struct AdviceSession {
       entry: entry(), nearestCentres: Array(nearestCentres.prefix(3)),
       centreKilometres: surroundings.nearestKilometres,
       funding: funding(),
-      demand: surroundings.demand[path.field])
+      demand: surroundings.demand[path.field],
+      wantedJob: wantedJob.flatMap { code in path.jobs.contains { $0.rome == code } ? code : nil })
   }
 
   private func entry() -> Proposal.Entry {
@@ -279,14 +311,14 @@ struct AdviceSession {
 
   private func funding() -> [Finding] {
     guide.schemes.indices.filter { guide.schemes[$0].pays }.map(findingOnPath)
-      .filter { !isForAnotherLane($0) }
+      .filter { !isForAnotherMode($0) && !$0.isElsewhere }
   }
 
-  /// Whether a scheme cannot pay merely because it pays in another lane, which says nothing of the person.
-  private func isForAnotherLane(_ finding: Finding) -> Bool {
+  /// Whether a scheme cannot pay merely because it pays in another form, which says nothing of the person.
+  private func isForAnotherMode(_ finding: Finding) -> Bool {
     guard let path = finding.path, path.verdict == .no else { return false }
     return path.deciding.contains { proof in
-      if case .test(let test) = proof.condition { test.fact == DerivedFact.lane.rawValue } else { false }
+      if case .test(let test) = proof.condition { test.fact == DerivedFact.mode.rawValue } else { false }
     }
   }
 

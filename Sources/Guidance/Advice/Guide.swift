@@ -22,6 +22,7 @@ public struct Guide: Sendable {
   public let planning: Planning?
 
   let pathFacts: [PathFacts]
+  let pathPositions: PathPositions
   let schemePositions: [String: Int]
   private let schemeRoles: [SchemeRole: Int]
   /// The rules that test each fact, by position.
@@ -46,6 +47,7 @@ public struct Guide: Sendable {
     rulesByFact = Self.rulesByFact(
       in: book, questions: questions, schemes: schemes, advisers: advisers, ranking: ranking,
       payScales: payScales, planning: planning)
+    pathPositions = PathPositions(on: book.sheet)
     pathFacts = catalogue.paths.map { path in
       PathFacts(
         path, on: book.sheet, standsFor: planning?.levels[path.identifier],
@@ -77,13 +79,13 @@ public struct Guide: Sendable {
     payScales.first { $0.schemes.contains(scheme) }
   }
 
-  /// A path as a proposal of a lane for a person, whether or not it is among those that the advice shows.
+  /// A path as a proposal of a form of teaching for a person, whether or not it is among those that the advice shows.
   public func proposal(
-    of path: String, in lane: DeliveryMode, for answers: Answers, in surroundings: Surroundings,
+    of path: String, in mode: DeliveryMode, for answers: Answers, in surroundings: Surroundings,
     on date: CalendarDate
   ) -> Proposal? {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
-    return session.proposal(of: path, in: lane)
+    return session.proposal(of: path, in: mode)
   }
 
   /// The advice for a person who lives in these surroundings, for a day.

@@ -63,3 +63,35 @@ struct PathFacts: Sendable {
     for entry in entries { profile[entry.position] = entry.value }
   }
 }
+
+/// Where the facts stand that are set for each path and person: looked up once, because one advice sets them for every
+/// path in every lane.
+struct PathPositions: Sendable {
+  let certified, entrySteps, levelGain, awardGain, fieldWanted, jobWanted, modeAttested, programmeNear,
+    demandProjects,
+    demandDifficult: Int?
+
+  init(on sheet: FactSheet) {
+    let position = { (fact: DerivedFact) in sheet.position(of: fact.rawValue) }
+    certified = position(.pathCertified)
+    entrySteps = position(.entrySteps)
+    levelGain = position(.levelGain)
+    awardGain = position(.awardGain)
+    fieldWanted = position(.fieldWanted)
+    jobWanted = position(.jobWanted)
+    modeAttested = position(.modeAttested)
+    programmeNear = position(.programmeNear)
+    demandProjects = position(.demandProjects)
+    demandDifficult = position(.demandDifficult)
+  }
+}
+
+extension Profile {
+  /// Sets the fact at a position, when there is one; nil when it is unknown.
+  mutating func set(at position: Int?, to value: Int?) {
+    if let position { self[position] = value ?? Profile.unknown }
+  }
+
+  /// Sets the fact at a position, when there is one, that is yes, no or unknown.
+  mutating func set(at position: Int?, to flag: Bool?) { set(at: position, to: flag.map { $0 ? 1 : 0 }) }
+}

@@ -1,4 +1,4 @@
-/// A path proposed in a lane, with everything that speaks for and against it.
+/// A path proposed in a form of teaching, with everything that speaks for and against it.
 public struct Proposal: Hashable, Sendable {
   /// A criterion that holds, and what it adds to the score.
   public struct Contribution: Hashable, Sendable {
@@ -22,9 +22,9 @@ public struct Proposal: Hashable, Sendable {
 
   /// The identifier of the path.
   public let path: String
-  /// The lane.
-  public let lane: DeliveryMode
-  /// Whether a source attests the lane for this path; otherwise the centre has to confirm it.
+  /// The mode.
+  public let mode: DeliveryMode
+  /// Whether a source attests the form for this path; otherwise the centre has to confirm it.
   public let isAttested: Bool
   /// The sum of the contributions.
   public let score: Int
@@ -32,14 +32,17 @@ public struct Proposal: Hashable, Sendable {
   public let contributions: [Contribution]
   /// How one enters.
   public let entry: Entry
-  /// The nearest three places that the lane needs.
+  /// The nearest three places that the form needs.
   public let nearestCentres: [NearbyCentre]
-  /// Kilometres to the nearest place of the Cnam, whatever the lane; what a criterion compared is what a sentence tells.
+  /// Kilometres to the nearest place of the Cnam, whatever the form; what a criterion compared is what a sentence tells.
   public let centreKilometres: Int?
-  /// The schemes that can or may pay in this lane, and those that cannot, in the order of the schemes.
+  /// The schemes that can or may pay in this form, and those that cannot, in the order of the schemes.
   public let funding: [Finding]
   /// What employers around the person plan to hire in the field of the path, when it is known.
   public let demand: FieldDemand?
+
+  /// The code of the occupation that the person wants, when the path names it.
+  public let wantedJob: String?
 
   /// What speaks for it.
   public var reasons: [Contribution] { contributions.filter { $0.points > 0 } }

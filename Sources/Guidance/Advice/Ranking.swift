@@ -30,7 +30,7 @@ public struct Ranking: Sendable {
     }
   }
 
-  /// A path may be proposed in a lane unless this is *no*.
+  /// A path may be proposed in a form of teaching unless this is *no*.
   public let admits: RuleBook.Rule
   /// The same, wider; used once, and said, when nothing was admitted.
   public let widened: RuleBook.Rule
@@ -40,7 +40,7 @@ public struct Ranking: Sendable {
   public let rareContracts: [String]
   /// The schemes that lead into a path, the plainest first, by identifier.
   public let entries: [String]
-  /// How many proposals a lane shows at most.
+  /// How many proposals a form of teaching shows at most.
   public let limit: Int
   /// The reasons for and against.
   public let criteria: [Criterion]

@@ -23,6 +23,9 @@ public struct Catalogue: Hashable, Sendable {
   /// The path of that identifier.
   public func path(_ identifier: String) -> TrainingPath? { positions[identifier].map { paths[$0] } }
 
+  /// The position of the path of that identifier.
+  func position(of identifier: String) -> Int? { positions[identifier] }
+
   /// The field of that identifier.
   public func field(_ identifier: String) -> Field? { fields.first { $0.identifier == identifier } }
 

@@ -12,6 +12,8 @@ public enum Answer: Hashable, Sendable {
   case place(String)
   /// A day.
   case date(CalendarDate)
+  /// An occupation, by its code in the national directory, such as `K2204`.
+  case occupation(String)
   /// “I don’t know” or “I prefer not to answer”: a value of its own, which never becomes a no.
   case declined
 }

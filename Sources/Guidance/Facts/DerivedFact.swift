@@ -15,6 +15,8 @@ public enum DerivedFact: String, CaseIterable, Sendable {
 
   /// Whether a field was chosen; never unknown.
   case fieldChosen = "field-chosen"
+  /// Whether the Cnam has a field for the occupation wanted; unknown when none was named.
+  case jobTaught = "job-taught"
   /// Whether a goal was chosen; never unknown.
   case goalChosen = "goal-chosen"
   /// Whether some path is within reach in a form that can work; known to plans alone.
@@ -70,16 +72,18 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   case levelGain = "level-gain"
   /// The same by the level to compare the path by, which awards without an official level have too.
   case awardGain = "award-gain"
-  /// Whether the person chose the field; unknown when no field was chosen.
+  /// Whether the person chose the field; never unknown, since nothing is guessed where none was chosen.
   case fieldWanted = "field-wanted"
-  /// The lane in which the path is proposed.
-  case lane
-  /// Whether a source attests that lane for the path.
+  /// Whether the path names the occupation that the person wants; unknown when they want none.
+  case jobWanted = "job-wanted"
+  /// The mode in which the path is proposed.
+  case mode
+  /// Whether a source attests that form for the path.
   case modeAttested = "mode-attested"
-  /// Kilometres to the nearest place that the lane needs.
-  case laneKilometres = "lane-km"
+  /// Kilometres to the nearest place that the form needs.
+  case modeKilometres = "mode-km"
   /// Whether that place can be reached by road.
-  case laneByRoad = "lane-by-road"
+  case modeByRoad = "mode-by-road"
   /// Whether that place lies within what the person can travel.
   case withinTravel = "within-travel"
   /// Whether a programme under way near the person covers the field.
@@ -98,11 +102,13 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         switch derived {
         case .region: .oneOf(regions)
         case .overseas, .pacific, .rural, .contractOpen, .pathCertified, .pathNumber,
-          .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .modeAttested, .laneByRoad,
+          .pathTrainingAccount, .pathExperience, .pathAlternance, .fieldWanted, .jobWanted, .modeAttested,
+          .modeByRoad,
           .withinTravel, .programmeNear, .entryKnown, .fieldChosen, .goalChosen, .pathsFound, .pathsNamed,
+          .jobTaught,
           .placeFound, .placeReceives, .remoteCentre:
           .yesNo
-        case .centreKilometres, .laneKilometres, .planKilometres: .number(0...25_000)
+        case .centreKilometres, .modeKilometres, .planKilometres: .number(0...25_000)
         case .demandProjects: .number(0...10_000_000)
         case .demandDifficult: .number(0...100)
         case .pathLevel: .number(3...8)
@@ -116,7 +122,7 @@ public enum DerivedFact: String, CaseIterable, Sendable {
         case .levelGain, .awardGain: .number(-8...8)
         case .pathEntryLevel: .number(0...8)
         case .pathPurpose: .anyOf([PathFacts.noPurpose] + purposes)
-        case .lane, .planMode: .oneOf(DeliveryMode.allCases.map(\.rawValue))
+        case .mode, .planMode: .oneOf(DeliveryMode.allCases.map(\.rawValue))
         }
       return Fact(identifier: derived.rawValue, kind: kind, origin: derived.origin)
     }
@@ -125,6 +131,7 @@ public enum DerivedFact: String, CaseIterable, Sendable {
   private var origin: Fact.Origin {
     switch self {
     case .region, .overseas, .pacific, .rural, .centreKilometres, .contractOpen, .fieldChosen, .goalChosen,
+      .jobTaught,
       .pathsFound, .pathsNamed, .planMode, .planKilometres, .placeFound, .placeReceives, .remoteCentre:
       .place
     default: .path

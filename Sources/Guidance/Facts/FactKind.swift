@@ -28,14 +28,16 @@ public enum FactKind: Hashable, Sendable {
   case place
   /// A day.
   case date
+  /// An occupation of the national directory (ROME).
+  case occupation
 
-  /// The identifiers a person chooses from; empty for numbers, places and dates.
+  /// The identifiers a person chooses from; empty for numbers, places, dates and occupations.
   public var choices: [String] {
     switch self {
     case .scale(let steps): steps.map(\.identifier)
     case .oneOf(let choices), .anyOf(let choices): choices
     case .yesNo: ["yes", "no"]
-    case .number, .place, .date: []
+    case .number, .place, .date, .occupation: []
     }
   }
 
@@ -49,6 +51,7 @@ public enum FactKind: Hashable, Sendable {
     case .yesNo: "yes-no"
     case .place: "place"
     case .date: "date"
+    case .occupation: "occupation"
     }
   }
 

@@ -70,7 +70,7 @@ public struct FactSheet: Sendable {
       for choice in chosen.sorted() where !choices.contains(choice) {
         throw fact.unknown(choice, among: choices)
       }
-    case (.yesNo, .flag), (.place, .place), (.date, .date): return
+    case (.yesNo, .flag), (.place, .place), (.date, .date), (.occupation, .occupation): return
     default: throw fact.wrongType
     }
   }

@@ -14,7 +14,7 @@ extension PlanMaker {
     for wanted in [[Verdict.yes], [.unanswered, .thirdParty]] {
       for form in planning.forms {
         guard let mode = DeliveryMode(rawValue: form.identifier) else { continue }
-        session.setLane(mode, session.surroundings.nearestCentres(for: mode))
+        session.setMode(mode, session.surroundings.nearestCentres(for: mode))
         guard wanted.contains(verdict(form.rule)), form.exception.map({ verdict($0) != .yes }) ?? true
         else { continue }
         let list = list(of: positions, in: mode)
@@ -50,9 +50,5 @@ extension PlanMaker {
       (left.fit, -left.path.score, left.order, left.position)
         < (right.fit, -right.path.score, right.order, right.position)
     }.map(\.path)
-  }
-
-  private func verdict(_ rule: RuleBook.Rule) -> Verdict {
-    session.guide.book.verdict(of: rule, on: session.profile, bounds: session.bounds)
   }
 }

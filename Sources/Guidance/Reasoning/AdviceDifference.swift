@@ -1,9 +1,9 @@
 /// What a change of answers changes in the advice.
 public struct AdviceDifference: Hashable, Sendable {
-  /// A proposal that entered, left or moved within its lane.
+  /// A path that entered, left or moved among those shown.
   public struct Movement: Hashable, Sendable {
-    /// The lane.
-    public let lane: DeliveryMode
+    /// Its best form, after the change when it is still there.
+    public let mode: DeliveryMode
     /// The path.
     public let path: String
     /// Its place before, from 1; nil when it was not there.
@@ -26,17 +26,17 @@ public struct AdviceDifference: Hashable, Sendable {
     public let deciding: [Proof]
   }
 
-  /// A criterion that holds for every proposal of a lane after the change and for none before, or the other way round:
-  /// it moves no proposal past another, but the lane is worth more or less.
+  /// A criterion that holds for every proposal of a form after the change and for none before, or the other way round:
+  /// it moves no path past another, but the form is worth more or less.
   public struct Shift: Hashable, Sendable {
     /// The criterion, with its points.
     public let contribution: Proposal.Contribution
     /// Whether it holds after the change.
     public let isNew: Bool
-    /// The proposals of the lane for which it holds.
+    /// The proposals of the form for which it holds.
     public let proposals: [Proposal]
-    /// The lane.
-    public let lane: DeliveryMode
+    /// The form.
+    public let mode: DeliveryMode
   }
 
   /// What came and what went of a list, by identifier.
@@ -55,11 +55,11 @@ public struct AdviceDifference: Hashable, Sendable {
     }
   }
 
-  /// The proposals that entered, left or moved, lane by lane.
+  /// The paths that entered, left or moved among those shown.
   public let movements: [Movement]
   /// The schemes whose verdict changed, in their order.
   public let turns: [VerdictChange]
-  /// What speaks for or against whole lanes only before, or only after.
+  /// What speaks for or against a whole form only before, or only after.
   public let shifts: [Shift]
   /// The nearest places that receive the public.
   public let nearestCentres: Exchange
@@ -67,7 +67,7 @@ public struct AdviceDifference: Hashable, Sendable {
   public let programmes: Exchange
   /// The advisers to see, as contacts.
   public let advisers: Exchange
-  /// The lanes whose search had to be widened only before, or only after; true for after.
+  /// The forms whose search had to be widened only before, or only after; true for after.
   public let widened: [DeliveryMode: Bool]
 
   /// Whether nothing changed that a person would see.
@@ -80,9 +80,9 @@ public struct AdviceDifference: Hashable, Sendable {
   /// Compares the advice before with the advice after.
   public init(from before: Advice, to after: Advice) {
     let old = Dictionary(
-      before.rights.map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
+      (before.rights + before.leftOut).map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
     // A scheme that is only listed on one side was refused, or of another region, on the other.
-    turns = after.rights.compactMap { finding in
+    turns = (after.rights + after.leftOut).compactMap { finding in
       // The two shades of check are one word to a person.
       guard let earlier = old[finding.scheme], earlier.verdict != finding.verdict,
         !(earlier.verdict.isCheck && finding.verdict.isCheck)
@@ -91,8 +91,8 @@ public struct AdviceDifference: Hashable, Sendable {
         scheme: finding.scheme, before: earlier.verdict, after: finding.verdict,
         deciding: Self.responsible(for: finding, since: earlier))
     }
-    movements = zip(before.lanes, after.lanes).flatMap { Self.movements(from: $0, to: $1) }
-    shifts = zip(before.lanes, after.lanes).flatMap {
+    movements = Self.movements(from: before.shown, to: after.shown)
+    shifts = zip(before.modes, after.modes).flatMap {
       Self.shifts(in: $1, since: $0, isNew: true) + Self.shifts(in: $0, since: $1, isNew: false)
     }
     nearestCentres = Exchange(
@@ -100,7 +100,7 @@ public struct AdviceDifference: Hashable, Sendable {
     programmes = Exchange(from: before.programmes.map(\.programme), to: after.programmes.map(\.programme))
     advisers = Exchange(from: before.advisers.map(\.contact), to: after.advisers.map(\.contact))
     widened = Dictionary(
-      zip(before.lanes, after.lanes).filter { $0.isWidened != $1.isWidened }.map { ($1.mode, $1.isWidened) },
+      zip(before.modes, after.modes).filter { $0.isWidened != $1.isWidened }.map { ($1.mode, $1.isWidened) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -111,32 +111,35 @@ public struct AdviceDifference: Hashable, Sendable {
     return after.deciding.filter { old[$0.condition] != $0.verdict }
   }
 
-  /// What holds for every proposal of a lane, and for none of the same lane at the other time.
-  private static func shifts(in lane: Advice.Lane, since other: Advice.Lane, isNew: Bool) -> [Shift] {
-    guard let first = lane.proposals.first, !other.proposals.isEmpty else { return [] }
+  /// What holds for every proposal of a form, and for none of the same form at the other time.
+  private static func shifts(
+    in found: Advice.ModeProposals, since other: Advice.ModeProposals, isNew: Bool
+  ) -> [Shift] {
+    guard let first = found.proposals.first, !other.proposals.isEmpty else { return [] }
     let elsewhere = Set(other.proposals.flatMap(\.contributions).map(\.criterion))
     return first.contributions.filter { contribution in
       !elsewhere.contains(contribution.criterion)
-        && lane.proposals.allSatisfy { $0.contributions.contains { $0.criterion == contribution.criterion } }
-    }.map { Shift(contribution: $0, isNew: isNew, proposals: lane.proposals, lane: lane.mode) }
+        && found.proposals.allSatisfy { $0.contributions.contains { $0.criterion == contribution.criterion } }
+    }.map { Shift(contribution: $0, isNew: isNew, proposals: found.proposals, mode: found.mode) }
   }
 
-  private static func movements(from before: Advice.Lane, to after: Advice.Lane) -> [Movement] {
-    let old = Dictionary(
-      before.proposals.enumerated().map { ($1.path, (place: $0 + 1, proposal: $1)) },
-      uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(
-      after.proposals.enumerated().map { ($1.path, (place: $0 + 1, proposal: $1)) },
-      uniquingKeysWith: { first, _ in first })
-    let paths = after.proposals.map(\.path) + before.proposals.map(\.path).filter { new[$0] == nil }
+  private static func movements(from before: [Proposal], to after: [Proposal]) -> [Movement] {
+    let places = { (shown: [Proposal]) in
+      Dictionary(
+        shown.enumerated().map { ($1.path, (place: $0 + 1, proposal: $1)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let (old, new) = (places(before), places(after))
+    let paths = after.map(\.path) + before.map(\.path).filter { new[$0] == nil }
     return paths.compactMap { path in
       let (earlier, later) = (old[path], new[path])
-      guard earlier?.place != later?.place else { return nil }
+      guard earlier?.place != later?.place, let shown = later?.proposal ?? earlier?.proposal else {
+        return nil
+      }
       let criteria = { (proposal: Proposal?) in Set(proposal?.contributions.map(\.criterion) ?? []) }
       let changed = criteria(earlier?.proposal).symmetricDifference(criteria(later?.proposal))
       return Movement(
-        lane: after.mode, path: path, before: earlier?.place, after: later?.place,
-        criteria: changed.sorted())
+        mode: shown.mode, path: path, before: earlier?.place, after: later?.place, criteria: changed.sorted())
     }
   }
 }

@@ -17,7 +17,7 @@ extension Guide {
   }
 
   /// What a list of people tries of the rules: conditions on the person on each, conditions on paths on each of
-  /// them with every path in every lane.
+  /// them with every path in every form.
   ///
   /// What is abolished has no conditions and is left out.
   public func coverage(over people: [Person]) -> ConditionCoverage {
@@ -75,7 +75,7 @@ extension Guide {
 }
 
 extension AdviceSession {
-  /// Runs every rule: those on the person once, those on paths with every path in every lane.
+  /// Runs every rule: those on the person once, those on paths with every path in every form.
   mutating func cover(into record: inout CoverageRecord) {
     let book = guide.book
     let personal =
@@ -88,7 +88,7 @@ extension AdviceSession {
       ]
       + guide.ranking.criteria.map(\.rule)
     for mode in DeliveryMode.allCases {
-      setLane(mode, surroundings.nearestCentres(for: mode))
+      setMode(mode, surroundings.nearestCentres(for: mode))
       for position in guide.catalogue.paths.indices {
         setPath(position, mode)
         for rule in onPaths { record.run(rule, of: book, on: profile, bounds) }

@@ -9,13 +9,13 @@ extension Guide {
     return book.finding(on: scheme, for: profile, includingPath: false, bounds: book.bounds(on: date))
   }
 
-  /// Why a path is proposed or not, in each lane: the proof of the condition that admits it.
+  /// Why a path is proposed or not, in each form: the proof of the condition that admits it.
   public func admissions(
     of path: String, for answers: Answers, in surroundings: Surroundings, on date: CalendarDate
-  ) -> [(lane: DeliveryMode, proof: Proof)] {
+  ) -> [(mode: DeliveryMode, proof: Proof)] {
     var session = AdviceSession(guide: self, answers: answers, surroundings: surroundings, date: date)
     return DeliveryMode.allCases.compactMap { mode in
-      session.admission(of: path, in: mode).map { (lane: mode, proof: $0) }
+      session.admission(of: path, in: mode).map { (mode: mode, proof: $0) }
     }
   }
 }

@@ -17,7 +17,7 @@ extension Guide {
 private struct WayBuilder {
   let guide: Guide
   let path: TrainingPath
-  /// The finding on every scheme for this path, by lane.
+  /// The finding on every scheme for this path, by form.
   let findings: [DeliveryMode: [String: Finding]]
   let answers: Answers
   let date: CalendarDate
@@ -26,8 +26,8 @@ private struct WayBuilder {
     if case .number(let level)? = guide.sheet.answer(in: .level, of: answers) { level } else { nil }
   }
 
-  private func verdict(_ scheme: String, in lane: DeliveryMode = .onSite) -> Verdict {
-    findings[lane]?[scheme]?.verdict ?? .no
+  private func verdict(_ scheme: String, in mode: DeliveryMode = .onSite) -> Verdict {
+    findings[mode]?[scheme]?.verdict ?? .no
   }
 
   func steps(advisers: [Advice.AdviserFinding]) -> [WayThrough.Step] {
@@ -129,15 +129,15 @@ private struct WayBuilder {
   }
 
   private func alternative(
-    _ kind: WayThrough.Alternative.Kind, _ schemes: [String], in lane: DeliveryMode
+    _ kind: WayThrough.Alternative.Kind, _ schemes: [String], in mode: DeliveryMode
   ) -> WayThrough.Alternative? {
-    let open = schemes.filter { verdict($0, in: lane) != .no }
-    guard let best = open.map({ verdict($0, in: lane) }).max() else { return nil }
+    let open = schemes.filter { verdict($0, in: mode) != .no }
+    guard let best = open.map({ verdict($0, in: mode) }).max() else { return nil }
     // Of a contract the employer pays; elsewhere those schemes that pay for the path.
     let paying =
       kind == .alternance ? open : guide.schemes.filter(\.pays).map(\.identifier)
-    let payers = paying.filter { verdict($0, in: lane) != .no }.enumerated()
-      .sorted { (verdict($1.element, in: lane), $0.offset) < (verdict($0.element, in: lane), $1.offset) }
+    let payers = paying.filter { verdict($0, in: mode) != .no }.enumerated()
+      .sorted { (verdict($1.element, in: mode), $0.offset) < (verdict($0.element, in: mode), $1.offset) }
       .map(\.element)
     return WayThrough.Alternative(kind: kind, verdict: best, schemes: open, payers: payers)
   }

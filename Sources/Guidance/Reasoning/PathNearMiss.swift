@@ -1,10 +1,10 @@
-/// The smallest change of answers that opens a path in a lane where it is not proposed, or not surely, verified by
+/// The smallest change of answers that opens a path in a form of teaching where it is not proposed, or not surely, verified by
 /// running the rules again.
 public struct PathNearMiss: Hashable, Sendable {
   /// The identifier of the path.
   public let path: String
-  /// The lane.
-  public let lane: DeliveryMode
+  /// The mode.
+  public let mode: DeliveryMode
   /// The verdict of admission now.
   public let before: Verdict
   /// The changes: one, at most two.
@@ -14,8 +14,8 @@ public struct PathNearMiss: Hashable, Sendable {
 }
 
 extension Guide {
-  /// For each lane in which a path is refused or uncertain, the smallest change that makes it better; nil for
-  /// lanes in which no change that a person can make does.
+  /// For each form in which a path is refused or uncertain, the smallest change that makes it better; nil for
+  /// forms in which no change that a person can make does.
   ///
   /// What admits a path follows from the field, the distance, the level and the contracts open to the person. Each is
   /// tried with the nearest answer that could help: one change first, then two together.
@@ -24,7 +24,7 @@ extension Guide {
   ) -> [PathNearMiss] {
     guard let field = catalogue.path(path)?.field else { return [] }
     let before = Dictionary(
-      admissions(of: path, for: answers, in: surroundings, on: date).map { ($0.lane, $0.proof.verdict) },
+      admissions(of: path, for: answers, in: surroundings, on: date).map { ($0.mode, $0.proof.verdict) },
       uniquingKeysWith: { first, _ in first })
     let trials = trials(toOpen: field, for: answers, in: surroundings, on: date)
     var found: [DeliveryMode: PathNearMiss] = [:]
@@ -33,10 +33,10 @@ extension Guide {
       if open.isEmpty { break }
       let applicable = applicable(answers.with(whatIf), on: date)
       guard contradictions(in: applicable, on: date).isEmpty else { continue }
-      for (lane, proof) in admissions(of: path, for: applicable, in: surroundings, on: date)
-      where open.contains(lane) {
-        guard let now = before[lane], proof.verdict > (found[lane]?.after ?? now) else { continue }
-        found[lane] = PathNearMiss(path: path, lane: lane, before: now, changes: whatIf, after: proof.verdict)
+      for (mode, proof) in admissions(of: path, for: applicable, in: surroundings, on: date)
+      where open.contains(mode) {
+        guard let now = before[mode], proof.verdict > (found[mode]?.after ?? now) else { continue }
+        found[mode] = PathNearMiss(path: path, mode: mode, before: now, changes: whatIf, after: proof.verdict)
       }
     }
     return DeliveryMode.allCases.compactMap { found[$0] }
@@ -60,10 +60,13 @@ extension Guide {
   }
 
   private func fieldChanges(_ field: String, _ answers: Answers) -> [Change] {
-    guard let fact = sheet.fact(in: .wantedFields)?.identifier, case .choices(let wanted)? = answers[fact]
-    else { return [] }
+    guard let fact = sheet.fact(in: .wantedFields) else { return [] }
+    guard case .choices(let chosen)? = answers[fact.identifier] else {
+      return [Change(fact: fact.identifier, before: nil, after: .choices([field]))]
+    }
+    let wanted = chosen.filter { $0 != fact.choiceRoles[.noField] }
     return wanted.contains(field)
-      ? [] : [Change(fact: fact, before: .choices(wanted), after: .choices(wanted.union([field])))]
+      ? [] : [Change(fact: fact.identifier, before: .choices(chosen), after: .choices(wanted.union([field])))]
   }
 
   private func travelChanges(_ answers: Answers) -> [Change] {

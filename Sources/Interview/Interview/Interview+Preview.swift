@@ -18,11 +18,10 @@ extension Interview {
     return next
   }
 
-  /// The proposal of a path in a lane: the one of the advice, else one of its own.
+  /// The proposal of a path in a form: the one of the advice, else one of its own.
   func proposal(of path: String, in mode: DeliveryMode, for state: InterviewState) -> Proposal? {
-    let shown = state.derived.advice?.lanes.first { $0.mode == mode }?.proposals.first { $0.path == path }
-    if let shown { return shown }
-    let applicable = applicable(state.visit.answers)
+    if let shown = state.derived.advice?.path(path)?.proposal, shown.mode == mode { return shown }
+    let applicable = knowledge.withFieldsOfJob(applicable(state.visit.answers))
     return knowledge.guide.proposal(
       of: path, in: mode, for: applicable, in: knowledge.surroundings(of: applicable), on: date)
   }
@@ -31,7 +30,10 @@ extension Interview {
 
   /// What each of some events would change on the question being tried; nil for one that answers nothing.
   package func outcomes(of events: Set<Event>, from state: InterviewState) -> [Event: AdviceDifference] {
-    guard state.visit.whatIf != nil, case .question = state.navigation.page else { return [:] }
+    // What a protected answer would bring is told to whoever gives it, and offered to nobody.
+    guard state.visit.whatIf != nil, case .question(let fact) = state.navigation.page,
+      knowledge.guide.sheet[fact]?.isSensitive == false
+    else { return [:] }
     return events.reduce(into: [:]) { outcomes, event in
       let tried = update(state, event)
       if tried.navigation.page == .difference { outcomes[event] = tried.derived.difference }

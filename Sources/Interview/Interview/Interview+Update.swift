@@ -1,5 +1,6 @@
 import Guidance
 import Knowledge
+import Occupations
 
 extension Interview {
   /// The conversation after an event other than undo and redo.
@@ -9,14 +10,14 @@ extension Interview {
     case .speak(let language):
       if knowledge.texts.codes.contains(language) { next.visit.language = language }
     case .plain(let isPlain): next.visit.isPlain = isPlain
-    case .look(let mode): next.navigation.lane = mode
+    case .look(let mode): next.navigation.mode = mode
     case .leave: leave(&next)
     case .restart:
       next = another(after: state)
     case .back: back(&next)
     case .change(let fact):
       if state.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
-        go(to: .question(fact), &next)
+        go(to: page(asking: fact), &next)
         next.navigation.isRevising = true
       }
     case .open(let page): open(page, &next)
@@ -24,13 +25,17 @@ extension Interview {
     case .whatIf(let fact): whatIf(fact, &next)
     case .adopt: adopt(&next)
     case .undo, .redo: break
-    case .replace, .listed, .saved, .opened, .refused: hear(event, &next)
+    case .replace, .listed, .saved, .opened, .refused, .sheetKept, .sheetPrinted: hear(event, &next)
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
       switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
+      case .sheet, .sheetLines, .saveSheet, .code: handOver(event, &next)
+      case .enterCode: enterCode(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
+      case .occupations: chooseJob(event, &next)
+      case .occupation(let code): if event == .confirm { takeJob(code, &next) }
       default: if event == .confirm { confirm(&next) }
       }
     }
@@ -50,7 +55,8 @@ extension Interview {
     }
   }
 
-  private func open(_ page: Page, _ state: inout InterviewState) {
+  private func open(_ wanted: Page, _ state: inout InterviewState) {
+    let page = if case .question(let fact) = wanted { self.page(asking: fact) } else { wanted }
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
     if page == .plan, state.visit.setting != .desk, !allowsPlan(on: state.visit.answers) { return }
@@ -65,11 +71,14 @@ extension Interview {
   func exists(_ page: Page, in setting: Setting) -> Bool {
     let traits = page.traits
     guard page != .difference, !traits.isOfDesk || setting == .desk else { return false }
+    if traits.isOfSheet, knowledge.guide.planning == nil { return false }
+    if traits.keepsFiles, setting.isUnattended { return false }
     return switch traits.subject {
     case .path(let path): knowledge.guide.catalogue.path(path) != nil
     case .fact(let fact): knowledge.guide.sheet[fact]?.origin == .asked
     case .centre(let centre): knowledge.centre(centre) != nil
     case .scheme(let scheme): knowledge.guide.scheme(scheme) != nil
+    case .occupation(let code): knowledge.occupations.occupation(code) != nil
     case nil: true
     }
   }
@@ -109,16 +118,16 @@ extension Interview {
     let traits = state.navigation.page.traits
     switch traits.advice {
     case .always:
-      guard state.derived.advice == nil else { break }
-      let advice = advice(on: state.visit.answers)
-      state.derived.advice = advice
-      state.navigation.lane = advice.strongestLane ?? state.navigation.lane
+      state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
     case .atDesk where state.visit.setting == .desk:
       state.derived.advice = state.derived.advice ?? advice(on: state.visit.answers)
     case .atDesk, .never: break
     }
     if needs(traits.plan, in: state) {
       state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers)
+    }
+    if traits.isOfSheet, state.derived.discreet == nil {
+      state.derived.discreet = state.derived.plan.map { knowledge.discreet($0, for: state.visit.answers) }
     }
     // What lies over a path leaves the path as it is.
     if traits.isOverlay { return }
@@ -143,6 +152,7 @@ extension Interview {
   func prepareDraft(_ state: inout InterviewState) {
     state.navigation.draft = Draft()
     prepareDesk(&state)
+    prepareSheet(&state)
     guard case .question(let fact) = state.navigation.page, let answer = state.visit.answers[fact] else {
       return
     }
@@ -154,7 +164,7 @@ extension Interview {
       state.navigation.draft.text = knowledge.placeName(code) ?? ""
       state.navigation.draft.listsRegions = code.hasPrefix("region:")
     case .date(let date): state.navigation.draft.text = date.typed
-    case .choice, .flag, .declined: break
+    case .choice, .flag, .declined, .occupation: break
     }
     state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
   }

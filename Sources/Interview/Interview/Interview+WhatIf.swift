@@ -9,7 +9,7 @@ extension Interview {
       state.visit.whatIf = WhatIfSession(
         answers: state.visit.answers, advice: state.derived.advice ?? advice(on: state.visit.answers))
     }
-    go(to: .question(fact), &state)
+    go(to: page(asking: fact), &state)
   }
 
   /// Shows what the answers being tried change.

@@ -8,6 +8,8 @@ public struct Interview: Sendable {
   public let knowledge: Knowledge
   /// The day of the advice.
   public let date: CalendarDate
+  /// Whether there is a printer.
+  public let canPrint: Bool
   /// The dated amounts on that day.
   private let bounds: ConstantSnapshot
   /// Told of everything large that is computed, so that tests can count it.
@@ -18,17 +20,19 @@ public struct Interview: Sendable {
     case advice, plan, way
   }
 
-  /// Makes an interview.
-  public init(knowledge: Knowledge, date: CalendarDate) {
-    self.init(knowledge: knowledge, date: date, observer: nil)
+  /// Makes an interview; where there is a printer, the sheet can be printed.
+  public init(knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false) {
+    self.init(knowledge: knowledge, date: date, canPrint: canPrint, observer: nil)
   }
 
   /// Makes an interview that tells an observer of everything large that it computes.
   package init(
-    knowledge: Knowledge, date: CalendarDate, observer: (@Sendable (Computation) -> Void)?
+    knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false,
+    observer: (@Sendable (Computation) -> Void)?
   ) {
     self.knowledge = knowledge
     self.date = date
+    self.canPrint = canPrint
     self.observer = observer
     bounds = knowledge.guide.book.bounds(on: date)
   }
@@ -48,6 +52,15 @@ public struct Interview: Sendable {
   /// The questions that a person may answer of their own accord.
   public var onRequest: [String] { knowledge.guide.questions.filter(\.isOnRequest).map(\.fact) }
 
+  /// The choices of a question that a person is offered: none that certainly is none for them, unless they took it.
+  public func offeredChoices(of fact: String, in state: InterviewState) -> [String] {
+    let answers = state.visit.answers
+    let closed = knowledge.guide.closedChoices(of: fact, for: answers, bounds: bounds)
+    let choices = knowledge.guide.sheet[fact]?.kind.choices ?? []
+    return closed.isEmpty
+      ? choices : choices.filter { !closed.contains($0) || state.navigation.draft.chosen.contains($0) }
+  }
+
   /// The answers that count: those whose question is asked, and those given of one's own accord.
   public func applicable(_ answers: Answers) -> Answers { knowledge.guide.applicable(answers, on: date) }
 
@@ -64,11 +77,11 @@ public struct Interview: Sendable {
     return open.filter { always.contains($0) || openVerdictCounts[$0] ?? 0 > 0 }
   }
 
-  /// The question whose answer most verdicts wait for, of those declined, skipped or left to the person.
+  /// The question whose answer most verdicts wait for, of those declined or skipped.
   ///
-  /// `nil` when none waits. Nobody is pressed for a sensitive answer.
+  /// `nil` when none waits. Nobody is pressed for a sensitive answer, nor for a rare one that is left to the person.
   public func mostDeciding(in answers: Answers) -> String? {
-    let open = (questions(for: answers) + onRequest).filter {
+    let open = questions(for: answers).filter {
       !answers.isKnown($0) && knowledge.guide.sheet[$0]?.isSensitive == false
     }
     let openVerdictCounts = knowledge.guide.openVerdictCounts(
@@ -137,6 +150,11 @@ public struct Interview: Sendable {
     knowledge.gazetteer.closeMatches(text, limit: limit)
   }
 
+  /// What is around a person, by those of their answers that count.
+  public func surroundings(of answers: Answers) -> Surroundings {
+    knowledge.surroundings(of: applicable(answers))
+  }
+
   /// The advice on a conversation's answers.
   public func advice(on answers: Answers) -> Advice {
     observer?(.advice)
@@ -152,7 +170,7 @@ public struct Interview: Sendable {
   /// The way to a path on a conversation's answers; nil when the catalogue has no such path.
   func way(to path: String, for answers: Answers) -> WayThrough? {
     observer?(.way)
-    let applicable = applicable(answers)
+    let applicable = knowledge.withFieldsOfJob(applicable(answers))
     return knowledge.guide.way(
       to: path, for: applicable, in: knowledge.surroundings(of: applicable), on: date)
   }

@@ -24,8 +24,8 @@ public enum Event: Hashable, Sendable {
   case change(String)
   /// Opens a page.
   case open(Page)
-  /// Looks at another lane.
-  case look(DeliveryMode)
+  /// Looks at the paths of one form of teaching alone, or at all.
+  case look(DeliveryMode?)
   /// Speaks another language.
   case speak(String)
   /// Shows plain wording, or the usual one.
@@ -50,6 +50,10 @@ public enum Event: Hashable, Sendable {
   case opened(CaseFile, path: String)
   /// A case was not saved or not opened.
   case refused(CaseRefusal)
+  /// The sheet was kept in a file.
+  case sheetKept(path: String)
+  /// The sheet was handed to the printer.
+  case sheetPrinted
   /// Asks to leave.
   case leave
   /// Begins anew: every answer is erased.

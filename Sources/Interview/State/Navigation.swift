@@ -10,8 +10,8 @@ public struct Navigation: Hashable, Sendable {
   public var draft = Draft()
   /// Whether the person came from the recap to change one answer.
   public var isRevising = false
-  /// The lane being looked at.
-  public var lane = DeliveryMode.onSite
+  /// The form of teaching that the paths are filtered by; nil when all are shown.
+  public var mode: DeliveryMode?
   /// Whether the person has left.
   public var isOver = false
 

@@ -8,10 +8,7 @@ extension Knowledge {
     var texts = texts
     for domain in demand.domains {
       for (part, translations) in [("name", domain.names), ("doubt", domain.doubts)] {
-        let key = "domain.\(domain.identifier).\(part)"
-        for (language, text) in translations where texts.text(key, in: language) == nil {
-          texts.set(key, in: language, to: text)
-        }
+        texts.set("domain.\(domain.identifier).\(part)", to: translations)
       }
     }
     return texts

@@ -2,22 +2,35 @@
 ///
 /// Texts that stand inside content files, such as the question of a fact, get a key too
 /// (`fact.age.question`), so that a file of words alone can add a language.
+///
+/// Few of them are ever shown: each stays where it was read until somebody asks for it.
 public struct Texts: Sendable {
-  private var languages: [String: [String: String]] = [:]
+  /// The texts of content files, by key.
+  private var translated: [String: any TranslatedText] = [:]
+  private var languagesOfTranslated: Set<String> = []
+  /// The files of words of each language, the one that is asked first at the end.
+  private var sources: [String: [any TextSource]] = [:]
 
   /// Starts without texts.
   package init() {}
 
   /// The languages that have texts, French first, then by code.
   public var codes: [String] {
-    languages.keys.sorted { ($0 == "fr" ? "" : $0) < ($1 == "fr" ? "" : $1) }
+    languagesOfTranslated.union(sources.keys).sorted { ($0 == "fr" ? "" : $0) < ($1 == "fr" ? "" : $1) }
   }
 
   /// The keys of a language.
-  package func keys(of language: String) -> Set<String> { Set((languages[language] ?? [:]).keys) }
+  package func keys(of language: String) -> Set<String> {
+    Set(translated.filter { $0.value.text(in: language) != nil }.keys)
+      .union((sources[language] ?? []).flatMap(\.keys))
+  }
 
-  /// The text of a key in a language, when there is one.
-  package func text(_ key: String, in language: String) -> String? { languages[language]?[key] }
+  /// The text of a key in a language, when there is one; French typography is put right.
+  package func text(_ key: String, in language: String) -> String? {
+    let source = (sources[language] ?? []).reversed().lazy.compactMap { $0.text(key) }.first
+    guard let text = source ?? translated[key]?.text(in: language) else { return nil }
+    return language == "fr" ? FrenchTypography.corrected(text) : text
+  }
 
   /// The language that comes after another, the first one after the last; the first one after one without texts.
   package func language(after language: String) -> String {
@@ -26,13 +39,28 @@ public struct Texts: Sendable {
     return codes[(position + 1) % codes.count]
   }
 
-  /// Sets a text that a content file gives, in each of its languages.
-  package mutating func set(_ key: String, to translations: [String: String]) {
-    for (language, text) in translations { set(key, in: language, to: text) }
+  /// Adds the texts of a file of words: what it says counts before content files and before files added earlier.
+  package mutating func add(_ source: any TextSource, in language: String) {
+    sources[language, default: []].append(source)
   }
 
-  /// Sets a text; French typography is put right on the way in.
-  package mutating func set(_ key: String, in language: String, to text: String) {
-    languages[language, default: [:]][key] = language == "fr" ? FrenchTypography.corrected(text) : text
+  /// Sets a text that a content file gives in some languages.
+  package mutating func set(_ key: String, to text: any TranslatedText, in languages: some Sequence<String>) {
+    translated[key] = text
+    for language in languages where !languagesOfTranslated.contains(language) {
+      languagesOfTranslated.insert(language)
+    }
+  }
+
+  /// Sets a text that a table gives, by language.
+  package mutating func set(_ key: String, to translations: [String: String]) {
+    set(key, to: Translations(texts: translations), in: translations.keys)
+  }
+
+  /// What a table says, by language.
+  private struct Translations: TranslatedText {
+    let texts: [String: String]
+
+    func text(in language: String) -> String? { texts[language] }
   }
 }

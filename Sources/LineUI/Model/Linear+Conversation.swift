@@ -59,7 +59,7 @@ extension Linear {
   ) {
     let state = model.state
     if state.visit.language != before.visit.language || state.visit.isPlain != before.visit.isPlain
-      || state.navigation.lane != before.navigation.lane
+      || state.navigation.mode != before.navigation.mode
       || state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
     {
       render(&model)

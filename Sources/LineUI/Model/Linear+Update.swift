@@ -59,6 +59,12 @@ extension Linear {
       if step != nil { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
+    case .handOver:
+      if interview.hasSheet(model.state) {
+        send(.open(.sheet), &model)
+      } else {
+        model.say(text("linear.no-sheet", model))
+      }
     case .plan: plan(&model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:

@@ -23,8 +23,16 @@ struct HiringRow: Sendable {
       columns: ["level", "code", "year", "item", "projects", "difficult", "seasonal"],
       faults: &faults
     ) { reader in
+      // The rows of an area stand together: it is made once for all of them.
+      var area: HiringArea?
+      var written = 0..<0
       while reader.advance() {
-        guard let area = HiringArea(level: reader.text(0), code: reader.text(1)) else {
+        let place = reader.range(0).lowerBound..<reader.range(1).upperBound
+        if !reader.bytes[place].elementsEqual(reader.bytes[written]) {
+          area = HiringArea(level: reader.text(0), code: reader.text(1))
+          written = place
+        }
+        guard let area else {
           reader.fault(
             at: 0, .valueUnknown, ["known": .oneOf(["basin", "department", "region", "country"])])
           continue
@@ -50,10 +58,11 @@ struct HiringRow: Sendable {
   }
 
   private static func shares(_ reader: inout TableRows) -> (difficult: Int?, seasonal: Int?)? {
-    for field in [5, 6] where !reader.isEmpty(field) && reader.number(field, upTo: 100) == nil {
+    let (difficult, seasonal) = (reader.number(5, upTo: 100), reader.number(6, upTo: 100))
+    for (field, share) in [(5, difficult), (6, seasonal)] where share == nil && !reader.isEmpty(field) {
       reader.fault(at: field, .percentageExpected)
       return nil
     }
-    return (reader.number(5), reader.number(6))
+    return (difficult, seasonal)
   }
 }

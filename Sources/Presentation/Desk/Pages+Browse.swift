@@ -21,7 +21,7 @@ extension Pages {
       content.say(.title(narrator.fieldName(field.identifier)))
       for path in paths {
         let ended = path.registration == .running ? nil : narrator.registration(of: path, on: interview.date)
-        let item = item(path, in: lane(of: path))
+        let item = item(path, in: mode(of: path))
         content.offer(ended.map { item.with(.remark($0)) } ?? item)
       }
     }
@@ -67,7 +67,7 @@ extension Pages {
     let name = knowledge.placeName(match.place.description) ?? match.name
     content.gap()
     content.say(.title(narrator.text("browse.nearest", ["place": name])))
-    for place in knowledge.centres(near: match.place, limit: Self.nearest) {
+    for place in knowledge.centres(near: match.place, limit: Self.nearest, byCar: byCar) {
       if let item = nearby(place) { content.offer(item) }
     }
   }

@@ -7,8 +7,9 @@ extension Pages {
   /// The whole situation on one dense page, each answer of which can be given or changed in any order.
   func desk() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.desk")))
-    content.progress = narrator.text("desk.count", ["count": narrator.grouped(proposalCount)])
+    content.progress = narrator.text("desk.count", ["count": narrator.grouped(advice.paths.count)])
     content.say(.remark(caseLine))
+    sayLost(&content)
     for fact in interview.questions(for: state.visit.answers) { content.offer(line(fact, none: "desk.none")) }
     content.gap()
     let remaining = interview.remaining(in: state.visit.answers)
@@ -16,7 +17,8 @@ extension Pages {
       content.offer(
         Item.opening(.question(first), narrator.text("desk.ask", ["count": String(remaining.count)])))
     }
-    content.offer(.opening(.plan, narrator.text("recap.go")).with(.remark(laneCounts)))
+    content.offer(.opening(.plan, narrator.text("recap.go")).with(.remark(modeCounts)))
+    offerSheet("sheet.hand-over", &content)
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
     content.offer(.opening(.people, narrator.text("proposals.people")))
     if place != nil {
@@ -28,6 +30,7 @@ extension Pages {
     content.gap()
     content.offer(.opening(.saveCase, narrator.text("case.save")))
     content.offer(.opening(.openCase, narrator.text("case.open")))
+    content.offer(.opening(.enterCode, narrator.text("code.open-at-desk")))
     content.offer(.opening(.unsaved(.newCase), narrator.text("case.new")))
     offerUnasked(&content)
     content.keys = [.move, .confirm, .nextPart] + Self.common
@@ -58,12 +61,15 @@ extension Pages {
   /// The advice on the answers as they stand.
   var advice: Advice { state.derived.advice ?? interview.advice(on: state.visit.answers) }
 
-  /// How many proposals there are in all lanes.
-  private var proposalCount: Int { advice.lanes.reduce(0) { $0 + $1.proposals.count } }
-
-  /// How many proposals each lane has, on one line.
-  var laneCounts: String {
-    advice.lanes.map { "\(narrator.text("mode.\($0.mode.rawValue)")) \($0.proposals.count)" }
+  /// How many paths are proposed, and how many of them each form has where some have it and others not.
+  var modeCounts: String {
+    let all = advice.paths.count
+    let counts = DeliveryMode.allCases.map { (mode: $0, count: advice.paths(in: $0).count) }
+    return
+      ([narrator.text("proposals.count", ["count": narrator.grouped(all)])]
+      + counts.filter { $0.count > 0 && $0.count < all }.map {
+        "\(narrator.text("mode.\($0.mode.rawValue)")) \(narrator.grouped($0.count))"
+      })
       .joined(separator: " · ")
   }
 }

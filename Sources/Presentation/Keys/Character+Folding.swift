@@ -1,11 +1,8 @@
+import Matching
+
 extension Character {
-  /// The small letter without its accent, so that “e” finds “Études”.
+  /// The small letter without its accent, so that “e” finds “Études”; any other character is its own.
   package var foldedForJump: Character {
-    let small = lowercased().first ?? self
-    let folded: [Character: Character] = [
-      "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
-      "ô": "o", "ö": "o", "œ": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y",
-    ]
-    return folded[small] ?? small
+    Folding.firstLetter(of: String(self)).map { Character(Unicode.Scalar($0)) } ?? lowercased().first ?? self
   }
 }

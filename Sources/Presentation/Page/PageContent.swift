@@ -34,13 +34,13 @@ package enum Block: Hashable, Sendable {
 
 /// What a page says and offers, before it is laid out: the same for every face and every size of screen.
 package struct PageContent: Hashable, Sendable {
-  /// One of the lanes above the proposals.
+  /// One of the filters above a list.
   package struct Tab: Hashable, Sendable {
-    /// The name of the lane, and how much is in it.
+    /// What it shows, and how much of it there is.
     package let label: String
-    /// Whether it is the lane being looked at.
+    /// Whether it is the one being looked at.
     package let isSelected: Bool
-    /// What shows the lane.
+    /// What shows it.
     package let event: Event
   }
 

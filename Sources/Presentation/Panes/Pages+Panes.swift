@@ -31,7 +31,7 @@ extension Pages {
 
   // MARK: Advice
 
-  /// The best of what is proposed, then where and with what rights, then the other lanes: what does not fit is cut.
+  /// The best of what is proposed, then where and with what rights, then more of the list: what does not fit is cut.
   private var adviceBlocks: [Block] {
     var content = PageContent(title: title(""))
     content.say(.title(narrator.text("header.proposals")))
@@ -44,14 +44,12 @@ extension Pages {
       content.say(fact("plan.page.first", narrator.name(ofStep: first.identifier)))
       content.say(narrator.sentence(first.action, of: plan, for: state.visit.answers))
     }
-    let strongest = advice.strongestLane
-    let lanes = advice.lanes.filter { $0.mode == strongest } + advice.lanes.filter { $0.mode != strongest }
-    content.say(.remark(laneCounts))
-    if let first = lanes.first { show(first, 3, &content) }
+    content.say(.remark(modeCounts))
+    show(advice.paths.prefix(Self.firstPaths), &content)
     let facts = [nearestPlace, openRights].compactMap { $0 }
     if !facts.isEmpty { content.gap() }
     for fact in facts { content.say(fact) }
-    for lane in lanes.dropFirst() { show(lane, 2, &content) }
+    show(advice.paths.dropFirst(Self.firstPaths).prefix(2 * Self.firstPaths), &content)
     return content.blocks
   }
 
@@ -64,18 +62,19 @@ extension Pages {
 
   private var openRights: Statement? {
     let open = advice.rights.filter { finding in
-      // A rule to know or a door to enter by pays nothing.
-      let kind = knowledge.guide.scheme(finding.scheme)?.kind
-      return finding.verdict == .yes && kind != .information && kind != .access
+      // A door to enter by pays nothing, and what somebody else decides is not open yet.
+      knowledge.guide.scheme(finding.scheme)?.kind == .right && finding.verdict == .yes
     }.map { narrator.name(ofScheme: $0.scheme) }
     return open.isEmpty ? nil : fact("pane.open", open.joined(separator: narrator.text("answer.then")))
   }
 
-  private func show(_ lane: Advice.Lane, _ count: Int, _ content: inout PageContent) {
-    guard !lane.proposals.isEmpty else { return }
+  /// How many paths stand above the place and the rights.
+  private static let firstPaths = 4
+
+  private func show(_ paths: ArraySlice<ProposedPath>, _ content: inout PageContent) {
+    guard !paths.isEmpty else { return }
     content.gap()
-    content.say(.subtitle(narrator.text("mode.\(lane.mode.rawValue)")))
-    for path in lane.proposals.prefix(count).compactMap({ catalogue.path($0.path) }) {
+    for path in paths.compactMap({ catalogue.path($0.path) }) {
       let isAside = state.visit.notes.contains { $0.path == path.identifier && $0.isUnsuitable }
       content.say(
         isAside
@@ -125,7 +124,8 @@ extension Pages {
   }
 
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else {
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
+    else {
       return []
     }
     var content = PageContent(title: title(""))

@@ -3,28 +3,28 @@ import Knowledge
 import Wording
 
 extension ReportPages {
-  /// How many proposals of a lane are told in full; the others follow by name, and the JSON has them all.
-  private static let toldInFull = 3
+  /// How many paths are told in full; the others follow by name, and the JSON has them all.
+  private static let toldInFull = 6
 
   /// An advice on answers, as they were given: proposals, rights, territory, and one person to talk to.
-  package func advice(_ advice: Advice, on given: Answers) -> PageContent {
+  package func advice(_ advice: Advice, _ plan: Plan? = nil, on given: Answers) -> PageContent {
     let answers = knowledge.guide.applicable(given, on: advice.date)
     var content = page(narrator.text("advise.title", ["date": narrator.day(advice.date)]))
     show(answers, &content)
     content.gap()
     for notice in narrator.notices(on: advice, given: given) { content.say(.warning(notice)) }
-    for lane in advice.lanes { show(lane, of: advice, &content) }
+    if !advice.isEmpty { showPaths(of: advice, &content) }
     if !advice.setAside.isEmpty {
       content.gap()
       content.say(
         narrator.text("proposals.set-aside", ["count": narrator.grouped(advice.setAside.count)]))
     }
-    showRights(advice, for: answers, &content)
+    showRights(advice, for: answers, plan, &content)
     content.say(.title(narrator.text("advise.territory")))
     content.offer(section("people.places"))
-    offerNearby(advice.nearestCentres, &content)
+    offerNearby(advice.nearestCentres, remote: advice.remoteCentre, &content)
     if advice.nearestCentres.contains(where: { $0.basis == .road }) {
-      content.say(.remark(narrator.estimate))
+      content.say(.remark(narrator.estimate(of: advice.nearestCentres)))
     }
     content.gap()
     offerProgrammes(advice.programmes, &content)
@@ -45,46 +45,55 @@ extension ReportPages {
 
   // MARK: Proposals
 
-  private func show(_ lane: Advice.Lane, of advice: Advice, _ content: inout PageContent) {
-    let mode = lane.mode.rawValue
-    content.say(.title(narrator.text("mode.\(mode)")))
-    content.say(narrator.text("mode-what.\(mode)"))
-    if lane.isWidened { content.say(.warning(narrator.text("proposals.widened"))) }
-    guard let first = lane.proposals.first else {
-      content.say(narrator.text(lane.refusals.isEmpty ? "proposals.none" : "proposals.none-alternance"))
-      for refusal in lane.refusals { content.offer(item(refusal)) }
-      return
+  /// The one list: the first paths in full, the others by name, each with its forms.
+  private func showPaths(of advice: Advice, _ content: inout PageContent) {
+    content.say(.title(narrator.text("header.proposals")))
+    content.say(narrator.text("proposals.count", ["count": narrator.grouped(advice.paths.count)]))
+    for mode in DeliveryMode.allCases {
+      guard !advice.paths(in: mode).isEmpty,
+        let proposal = advice.modes.first(where: { $0.mode == mode })?.proposals.first
+      else { continue }
+      content.offer(section("place.for-\(mode.rawValue)"))
+      offerNearby(Array(proposal.nearestCentres.prefix(1)), &content)
     }
-    content.offer(section("place.for-lane-\(mode)"))
-    offerNearby(first.nearestCentres, &content)
-    for (position, proposal) in lane.proposals.prefix(Self.toldInFull).enumerated() {
+    for (position, path) in advice.paths.prefix(Self.toldInFull).enumerated() {
       content.gap()
-      show(proposal, number: position + 1, of: advice, &content)
+      show(path, number: position + 1, of: advice, &content)
     }
-    let others = lane.proposals.dropFirst(Self.toldInFull).compactMap { catalogue.path($0.path) }
+    let others = advice.paths.filter { $0.proposal != nil }.dropFirst(Self.toldInFull)
     if !others.isEmpty {
       content.gap()
-      content.offer(section("advise.also", others.map(brief)))
+      content.offer(section("advise.also", others.compactMap(brief)))
     }
-    if lane.moreCount > 0 {
+    let more = advice.paths.filter { $0.proposal == nil }.count
+    if more > 0 {
       content.gap()
-      content.say(narrator.text("proposals.more", ["count": narrator.grouped(lane.moreCount)]))
+      content.say(narrator.text("proposals.more", ["count": narrator.grouped(more)]))
     }
+    guard advice.paths(in: .alternance).isEmpty, !advice.refusals.isEmpty,
+      advice.refusals.allSatisfy({ $0.verdict == .no })
+    else { return }
+    content.gap()
+    content.say(narrator.text("proposals.none-alternance"))
+    for refusal in advice.refusals { content.offer(item(refusal)) }
   }
 
-  private func brief(_ path: TrainingPath) -> Statement {
-    .listed("\(path.title) (\(narrator.award(of: path)))").citing(sources(of: path))
+  private func brief(_ proposed: ProposedPath) -> Statement? {
+    guard let path = catalogue.path(proposed.path) else { return nil }
+    return .listed("\(path.title) (\(narrator.award(of: path)))").with([.remark(narrator.forms(of: proposed))]
+    )
+    .citing(sources(of: path))
   }
 
   private func show(
-    _ proposal: Proposal, number: Int, of advice: Advice, _ content: inout PageContent
+    _ proposed: ProposedPath, number: Int, of advice: Advice, _ content: inout PageContent
   ) {
-    guard let path = catalogue.path(proposal.path) else { return }
+    guard let path = catalogue.path(proposed.path), let proposal = proposed.proposal else { return }
     // What is closed to the person whatever the path is told once, under the rights.
     let open = Set(advice.rights.filter { $0.verdict != .no }.map(\.scheme))
     content.say(
       .step(number, path.title).with(
-        [.remark(narrator.award(of: path))]
+        [.remark(narrator.award(of: path)), .remark(narrator.forms(of: proposed))]
           + outline {
             showReasons(proposal, &$0)
             showEntry(path, proposal, &$0)
@@ -96,15 +105,33 @@ extension ReportPages {
 
   // MARK: Rights
 
-  /// What the rules say of every scheme: what is open, what is to be checked, what is not.
-  private func showRights(_ advice: Advice, for answers: Answers, _ content: inout PageContent) {
+  /// What the rules say of every scheme, sorted by its use for the plan; rules to know stand apart.
+  private func showRights(
+    _ advice: Advice, for answers: Answers, _ plan: Plan?, _ content: inout PageContent
+  ) {
+    let overview = knowledge.guide.overview(of: advice, for: plan)
     content.say(.title(narrator.text("proposals.rights")))
     content.say(narrator.text("rights.intro", ["date": narrator.day(advice.date)]))
-    for word in [Verdict.yes, .unanswered, .no].map(\.word) {
-      for finding in advice.rights where finding.verdict.word == word {
+    var parts = [("rights.payers", overview.payers), ("rights.useful", overview.useful)]
+    parts += overview.groups.map { ("subject.\($0.subject.rawValue)", $0.findings) }
+    for (title, findings) in parts where !findings.isEmpty {
+      content.gap()
+      content.say(.subtitle(narrator.text(title)))
+      for finding in findings {
         content.gap()
         show(finding, of: advice, for: answers, &content)
       }
+    }
+    if let elsewhere = narrator.elsewhere(overview.elsewhere) {
+      content.gap()
+      content.say(elsewhere)
+    }
+    guard !overview.toKnow.isEmpty else { return }
+    content.say(.title(narrator.text("rights.to-know")))
+    content.say(narrator.text("rights.to-know-what"))
+    for finding in overview.toKnow {
+      content.gap()
+      show(finding, of: advice, for: answers, &content)
     }
   }
 
@@ -117,10 +144,10 @@ extension ReportPages {
       let abolition = [narrator.abolition(of: scheme)].compactMap { $0 }
       let below = (abolition + origin(of: scheme)).map { Statement.text($0) }
       return content.say(
-        .verdict(.no, narrator.name(ofScheme: finding.scheme)).with(item.details + below))
+        .verdict(.closed, narrator.name(ofScheme: finding.scheme)).with(item.details + below))
     }
     content.say(
-      .verdict(finding.verdict, narrator.name(ofScheme: finding.scheme)).with(
+      .verdict(standing(of: finding), narrator.name(ofScheme: finding.scheme)).with(
         outline {
           $0.say(narrator.verdict(finding.verdict, on: scheme))
           $0.say(.remark(narrator.text("kind.\(scheme.kind.rawValue)")))
@@ -144,8 +171,7 @@ extension ReportPages {
 
   /// The one thing to do now: ask the nearest centre about the best path, else see the adviser.
   private func nextAction(of advice: Advice, _ contact: String?) -> String {
-    let best = advice.lanes.flatMap(\.proposals).max { $0.score < $1.score }
-    if let title = best.flatMap({ catalogue.path($0.path)?.title }),
+    if let title = advice.paths.first.flatMap({ catalogue.path($0.path)?.title }),
       let place = advice.nearestCentres.first.flatMap({ knowledge.centre($0.centre)?.name })
     {
       return narrator.text("advise.ask-place", ["place": place, "path": title])

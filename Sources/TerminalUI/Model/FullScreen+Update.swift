@@ -57,8 +57,8 @@ extension FullScreen {
     case .nextPage: turnedPage(true, model)
     case .previousPart: changedPart(false, model)
     case .nextPart: changedPart(true, model)
-    case .previousTab: changeLane(false, &model)
-    case .nextTab: changeLane(true, &model)
+    case .previousTab: changeTab(false, &model)
+    case .nextTab: changeTab(true, &model)
     case .choose: activate(&model)
     case .tick: tick(&model)
     case .erase: typed(.erase, &model)
@@ -72,6 +72,8 @@ extension FullScreen {
     case .plan: performBelowHelp(.open(.plan), &model)
     case .undo: undo(&model)
     case .redo: redo(&model)
+    // Everybody else finds the sheet on the plan.
+    case .handOver: model.state.visit.setting == .desk ? performBelowHelp(.open(.sheet), &model) : .nothing
     case .quit: performBelowHelp(.leave, &model)
     // Only a station has staff.
     case .staff: .nothing
@@ -87,7 +89,7 @@ extension FullScreen {
     }
   }
 
-  private func changeLane(_ forwards: Bool, _ model: inout FullScreenModel) -> Change {
+  private func changeTab(_ forwards: Bool, _ model: inout FullScreenModel) -> Change {
     let tabs = model.shown.content.tabs
     guard let position = tabs.firstIndex(where: \.isSelected) else { return .nothing }
     return perform(tabs[(position + (forwards ? 1 : tabs.count - 1)) % tabs.count].event, &model)
@@ -109,7 +111,7 @@ extension FullScreen {
     }
     if model.state.navigation.page == before.navigation.page {
       let isAnotherList =
-        model.state.navigation.lane != before.navigation.lane
+        model.state.navigation.mode != before.navigation.mode
         || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
       return .page(isAnotherList ? .firstItem : .anchor(anchor))
     }

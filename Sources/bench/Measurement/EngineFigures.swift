@@ -14,7 +14,7 @@ struct EngineFigures {
     var random = RandomPeople(knowledge: knowledge, seed: Self.seed)
     let people = (0..<Self.people).map { _ in random.next() }
     let advices = people.map { answers in
-      ContinuousClock().measure { precondition(knowledge.advise(answers, on: date).lanes.count == 4) }
+      ContinuousClock().measure { precondition(knowledge.advise(answers, on: date).modes.count == 4) }
         / .milliseconds(1)
     }
     let sorted = advices.sorted()
@@ -24,7 +24,7 @@ struct EngineFigures {
     report.add(line("one scheme, verdict", times(of: profiles, isProof: false), "ns", goal: 200))
     report.add(line("one scheme, proof", times(of: profiles, isProof: true), "ns", goal: nil))
     report.note(
-      "Whole advice: every scheme, path and lane, ranking and near misses, for random people of seed \(Self.seed)."
+      "Whole advice: every scheme, path and form, ranking and near misses, for random people of seed \(Self.seed)."
     )
   }
 

@@ -3,6 +3,7 @@ import Faults
 import Gazetteer
 import Guidance
 import Knowledge
+import Occupations
 
 /// What the guidance library takes for one advice and for one place query, inside this process.
 struct LibraryFigures {
@@ -25,6 +26,7 @@ struct LibraryFigures {
   func add(to report: inout Report) {
     report.add(line("one whole advice", Self.people.flatMap { times(of: $0) }, goal: 3))
     report.add(line("one place query", Self.queries.flatMap { times(of: $0) }, goal: 1))
+    report.add(line("one keystroke of a job", Self.jobs.flatMap { times(ofJob: $0) }, goal: 1))
     EngineFigures(knowledge: knowledge, date: date).add(to: &report)
     report.note(
       """
@@ -41,13 +43,21 @@ struct LibraryFigures {
 
   private func times(of answers: Answers) -> [Double] {
     (0..<Self.rounds).map { _ in
-      milliseconds { precondition(knowledge.advise(answers, on: date).lanes.count == 4) }
+      milliseconds { precondition(knowledge.advise(answers, on: date).modes.count == 4) }
     }
   }
 
   private func times(of query: String) -> [Double] {
     (0..<Self.rounds).map { _ in
       milliseconds { precondition(!knowledge.gazetteer.search(query, limit: 8).isEmpty) }
+    }
+  }
+
+  /// Every keystroke of a job as it is typed.
+  private func times(ofJob job: String) -> [Double] {
+    let occupations = knowledge.occupations
+    return job.indices.map { end in
+      milliseconds { _ = occupations.matches(of: String(job[...end])) }
     }
   }
 
@@ -65,9 +75,14 @@ struct LibraryFigures {
     Answers([
       "age": .number(22), "situation": .choices(["job-seeker"]), "registered": .flag(true),
       "level": .number(0), "place": .place("52121"), "travel": .number(25),
-      "goals": .choices(["find-job"]),
+      "goals": .choices(["find-job"]), "fields": .choices(["F01", "F05"]),
     ]),
     Answers(["age": .number(47), "situation": .choices(["self-employed"]), "place": .place("48027")]),
+  ]
+
+  private static let jobs = [
+    "informaticien", "femme de ménage", "chaufeur routié", "data scientist", "aide-soignante à domicile",
+    "conductrice d’engins", "technicien de maintenance industrielle", "co", "qqqqqqqq",
   ]
 
   private static let queries = [

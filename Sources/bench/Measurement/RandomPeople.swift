@@ -31,7 +31,7 @@ struct RandomPeople {
     case .anyOf(let choices): choices.randomElement(using: &generator).map { .choices([$0]) }
     case .yesNo: .flag(Bool.random(using: &generator))
     case .place: places.randomElement(using: &generator).map { .place($0) }
-    case .date: nil
+    case .date, .occupation: nil
     }
   }
 }

@@ -7,14 +7,18 @@ import Wording
 protocol ContentCommand: ParsableCommand {
   /// Which content, and in which language.
   var content: ContentOptions { get }
+  /// How much of the content it needs.
+  static var extent: ContentSource.Extent { get }
 
   /// What the command says.
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome
 }
 
 extension ContentCommand {
+  static var extent: ContentSource.Extent { .oneLanguage }
+
   func run() throws {
-    let opened = try content.open()
+    let opened = try content.open(Self.extent)
     var outcome = try outcome(opened.narrator)
     outcome.note(opened.faults, opened.narrator.phrases)
     try outcome.deliver(opened.narrator.phrases)
@@ -33,7 +37,7 @@ extension Outcome {
 
   /// Writes the outcome, and throws when the command does not end well.
   func deliver(_ phrases: Phrases) throws(Failure) {
-    guard StandardStream.output.write(output) else {
+    guard bytes.isEmpty ? StandardStream.output.write(output) : StandardStream.output.write(bytes) else {
       throw Failure(.failed, [phrases.text("cli.cannot-write")] + remarks)
     }
     if status != .done { throw Failure(status, remarks) }

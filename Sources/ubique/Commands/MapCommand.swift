@@ -33,12 +33,15 @@ struct MapCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
+  static var extent: ContentSource.Extent { .lookUps }
+
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     guard (10...400).contains(columns), (4...200).contains(rows) else {
       throw Failure(.usage, [narrator.text("map.size")])
     }
     let name = place.joined(separator: " ")
-    let found = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
+    let named = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
+    let found = named?.place
     guard
       let mapped = narrator.knowledge.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
     else {
@@ -49,7 +52,8 @@ struct MapCommand: ContentCommand {
       output: try format.output(
         ReportPages(narrator).map(mapped, of: found, columns: columns, rows: rows),
         TextRenderer(narrator.phrases, mapSize: (columns, rows), script: script),
-        MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator)))
+        MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator)),
+      remarks: named?.remarks ?? [])
   }
 }
 

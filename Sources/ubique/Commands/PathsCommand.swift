@@ -18,6 +18,9 @@ struct PathsCommand: ContentCommand {
   @Option(help: ArgumentHelp("Only the paths of a field, F01 to F18.", valueName: "field"))
   var field: String?
 
+  @Option(help: "A job, in your own words (French): what leads to it, or else where it is learnt.")
+  var job: String?
+
   @Option(help: "What the output is for: text for people, json for programs.")
   var format = OutputFormat.text
 
@@ -25,8 +28,11 @@ struct PathsCommand: ContentCommand {
 
   @OptionGroup var content: ContentOptions
 
+  static var extent: ContentSource.Extent { .lookUps }
+
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
+    if let job { return try JobLookUp(narrator: narrator, date: date, format: format).outcome(of: job) }
     let found = try paths(narrator)
     guard !found.isEmpty else {
       return Outcome(

@@ -23,6 +23,8 @@ struct InterviewProgram {
   var options: SettingOptions?
   /// The width of a line, as given.
   var columns: Int?
+  /// The code to begin with, as given.
+  var code: String?
 
   func run() throws {
     do {
@@ -39,29 +41,29 @@ struct InterviewProgram {
     let settings = try settings(over: configuration)
     let configured = content.over(configuration)
     let folders = try configured.folders()
-    let content = configured.settled(in: folders)
+    let words = Words(folders)
+    let content = configured.settled(by: words)
     // A language that nobody speaks is refused before anything is drawn.
-    if !folders.hasWords(in: content.spoken) { _ = try content.open(folders) }
-    let phrases = folders.phrases(in: content.spoken)
+    if !words.has(content.spoken) { _ = try content.open(folders, words: words) }
+    let phrases = words.phrases(in: content.spoken)
     guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
       throw Failure(.usage, [phrases.text("terminal.bad-date", ["date": on ?? ""])])
     }
     if let columns, !Linear.widths.contains(columns) {
       let values = ["from": Linear.widths.lowerBound, "to": Linear.widths.upperBound].mapValues { String($0) }
-      let words = try content.open(folders).narrator
-      throw Failure(.usage, [words.text("linear.bad-columns", values)])
+      throw Failure(.usage, [phrases.text("linear.bad-columns", values)])
     }
     // Answers live in memory, and nowhere else.
     ProcessGuard.keepMemoryPrivate()
-    let lines = LinearProgram(content: content, settings: settings, columns: columns, on: on)
-    if settings.isLinear { return try lines.hold(folders, on: date) }
+    let lines = LinearProgram(content: content, settings: settings, columns: columns, on: on, code: code)
+    if settings.isLinear { return try lines.hold(folders, words, on: date) }
     let ending: InterviewLoop.Ending
     let hasFaults: Bool
     do {
       (ending, hasFaults) =
         settings.isUnattended
-        ? try StationProgram(content: content, on: on, settings: settings).hold(folders, phrases, on: date)
-        : try hold(content, folders, phrases, settings, on: date)
+        ? try StationProgram(content: content, on: on, settings: settings).hold(folders, words, on: date)
+        : try hold(content, folders, words, settings, on: date)
     } catch let fault as TerminalFault {
       let why = phrases.text(fault.identifier, ["kind": Terminal.Options().kind])
       // A kiosk without its terminal is a matter for staff; line by line, a visitor could end the program.
@@ -71,10 +73,10 @@ struct InterviewProgram {
       let columns = LineSize(columns: columns).columns
       StandardStream.error.write(
         TextWrap.lines(of: "\(why) \(phrases.text("terminal.linear"))", columns: columns))
-      return try lines.hold(folders, on: date)
+      return try lines.hold(folders, words, on: date)
     }
     switch ending {
-    case .finished(let language): Farewell(folders: folders, hasFaults: hasFaults).say(in: language)
+    case .finished(let language): Farewell(words: words, hasFaults: hasFaults).say(in: language)
     case .interrupted: throw Failure(.interrupted, [])
     case .ended(let number):
       // Whoever started the program is to see that it was ended, and by what.
@@ -98,22 +100,29 @@ struct InterviewProgram {
   /// Takes the terminal over, shows the first page, reads the content while the person reads, and holds the
   /// interview; the terminal is given back when this returns, however it does.
   private func hold(
-    _ content: ContentSource, _ folders: AssetFolders, _ phrases: Phrases, _ settings: InterviewOptions,
+    _ content: ContentSource, _ folders: AssetFolders, _ words: Words, _ settings: InterviewOptions,
     on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     var terminal = try Terminal(Terminal.Options(settings))
     // A desk begins with the questions, which the content has to be read for.
     if settings.setting != .desk {
       terminal.draw(
-        FullScreen.opening(phrases, setting: settings.setting, isPlain: settings.isPlain, size: terminal.size)
-      )
+        FullScreen.opening(
+          words.phrases(in: content.spoken), setting: settings.setting, isPlain: settings.isPlain,
+          size: terminal.size))
     }
-    let opened = try content.open(folders)
-    let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
-    let start = face.start(settings, language: opened.narrator.language, size: terminal.size)
+    let opened = try content.open(folders, words: words)
+    let face = FullScreen(
+      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil))
+    var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
+    for event in Interview.opening(code: code) { start = face.hear(start, event) }
     return (
-      InterviewLoop(face: face, store: FileCaseStore(opened.narrator.knowledge, on: date)).run(
-        &terminal, from: start), !opened.faults.isEmpty
+      InterviewLoop(
+        face: face,
+        errands: Errands(
+          store: FileCaseStore(opened.narrator.knowledge, on: date), printer: settings.printer)
+      )
+      .run(&terminal, from: start), !opened.faults.isEmpty
     )
   }
 }
@@ -130,15 +139,16 @@ extension TerminalFault {
 
 /// What is said when an interview is over and the terminal has been given back.
 struct Farewell {
-  let folders: AssetFolders
+  /// The words to say it with.
+  let words: Words
   /// Whether rows of the content were left out because they are at fault.
   let hasFaults: Bool
 
   /// Says it in the language that the person left in.
   func say(in language: String) {
-    let words = folders.phrases(in: language)
-    StandardStream.output.write([words.text("screen.goodbye")])
+    let phrases = words.phrases(in: language)
+    StandardStream.output.write([phrases.text("screen.goodbye")])
     // Whoever keeps the content has to know; the visitor need not.
-    if hasFaults { StandardStream.error.write([words.text("screen.content-at-fault")]) }
+    if hasFaults { StandardStream.error.write([phrases.text("screen.content-at-fault")]) }
   }
 }

@@ -17,9 +17,11 @@ struct LinearProgram {
   let columns: Int?
   /// The day the advice is for, as given.
   var on: String?
+  /// The code to begin with, as given.
+  var code: String?
 
   /// Holds the interview; fails when the input ends before the proposals.
-  func hold(_ folders: AssetFolders, on date: CalendarDate) throws(Failure) {
+  func hold(_ folders: AssetFolders, _ words: Words, on date: CalendarDate) throws(Failure) {
     // On a machine left to strangers a visit ends by being erased, and the next one begins.
     let isStation = settings.isUnattended && isatty(STDIN_FILENO) == 1
     if isStation {
@@ -32,19 +34,24 @@ struct LinearProgram {
       // Nothing is buffered and nothing was changed on the terminal, so that the program can end at once.
       signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
     }
-    let opened = try content.open(folders)
+    let opened = try content.open(folders, words: words)
     let narrator = opened.narrator
-    let face = Linear(Interview(knowledge: narrator.knowledge, date: date))
+    let face = Linear(
+      Interview(knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil))
     let size = LineSize(columns: columns)
-    let start = face.start(
+    var start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,
       columns: size.columns,
       rows: size.rows)
+    for event in Interview.opening(code: code) { start = face.hear(start, event) }
     let ending: LinearLoop.Ending
     do {
       let store = FileCaseStore(narrator.knowledge, on: date)
-      ending = try LinearLoop(face: face, store: store, limits: isStation ? settings.limits : nil)
-        .run(from: start)
+      ending = try LinearLoop(
+        face: face, errands: Errands(store: store, printer: settings.printer),
+        limits: isStation ? settings.limits : nil
+      )
+      .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
     }
@@ -56,7 +63,7 @@ struct LinearProgram {
     }
     switch ending {
     case .finished(let language):
-      Farewell(folders: folders, hasFaults: !opened.faults.isEmpty).say(in: language)
+      Farewell(words: words, hasFaults: !opened.faults.isEmpty).say(in: language)
     case .outOfLines(afterProposals: true), .abandoned: break
     case .interrupted: throw Failure(.interrupted, [])
     case .outOfLines(afterProposals: false): throw Failure(.failed, [])

@@ -1,3 +1,4 @@
+import CaseFiles
 import ContentFiles
 import Curses
 import Guidance
@@ -16,9 +17,10 @@ struct StationProgram {
 
   /// Holds one visit; returns only when staff or the system end the program.
   func hold(
-    _ folders: AssetFolders, _ phrases: Phrases, on date: CalendarDate
+    _ folders: AssetFolders, _ words: Words, on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     ProcessGuard.ignoreKeyboardSignals()
+    let phrases = words.phrases(in: content.spoken)
     let defaults = VisitDefaults(settings, language: content.spoken)
     let nextVisit = NextVisit(content: content, on: on, settings: settings)
     // A crash report would show memory, and on a terminal offer a debugger to whoever stands there.
@@ -29,10 +31,15 @@ struct StationProgram {
       terminal.draw(
         FullScreen.opening(phrases, setting: .publicLibrary, isPlain: settings.isPlain, size: terminal.size))
     }
-    let opened = try content.open(folders)
-    let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
+    let opened = try content.open(folders, words: words)
+    let face = FullScreen(
+      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil))
     let station = Station(face, settings, defaults)
-    let ending = StationLoop(station: station).run(
+    let ending = StationLoop(
+      station: station, face: face,
+      errands: Errands(
+        store: FileCaseStore(opened.narrator.knowledge, on: date), printer: settings.printer)
+    ).run(
       &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {
     case .signal(let number):

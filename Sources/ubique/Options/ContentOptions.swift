@@ -17,5 +17,7 @@ struct ContentOptions: ParsableArguments {
   var source: ContentSource { ContentSource(assets: assets, language: language) }
 
   /// Finds and reads the content; fails when there is none, or nothing to advise by.
-  func open() throws(Failure) -> ContentSource.Opened { try source.overMachine().open() }
+  func open(_ extent: ContentSource.Extent = .everything) throws(Failure) -> ContentSource.Opened {
+    try source.overMachine().open(extent)
+  }
 }

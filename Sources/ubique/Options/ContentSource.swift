@@ -26,9 +26,9 @@ struct ContentSource {
 
   /// The same content in a language that is settled: the one asked for, or else the system's when there are words
   /// in it.
-  func settled(in folders: AssetFolders) -> ContentSource {
+  func settled(by words: Words) -> ContentSource {
     var settled = self
-    settled.language = language ?? SystemLanguage.code { folders.hasWords(in: $0) }
+    settled.language = language ?? SystemLanguage.code { words.has($0) }
     return settled
   }
 
@@ -55,9 +55,10 @@ struct ContentSource {
   /// Finds and reads the gazetteer and the words; fails when there is no content, or none in the language.
   func openGazetteer() throws(Failure) -> OpenedGazetteer {
     let folders = try folders()
-    let spoken = settled(in: folders).spoken
+    let words = Words(folders)
+    let spoken = settled(by: words).spoken
     // Without words of its own a language may be spoken by the texts of other files: only all of them tell.
-    guard folders.hasWords(in: spoken) else {
+    guard words.has(spoken) else {
       let opened = try open(folders)
       return OpenedGazetteer(
         gazetteer: opened.narrator.knowledge.gazetteer, phrases: opened.narrator.phrases,
@@ -66,20 +67,35 @@ struct ContentSource {
     var faults = Faults()
     let gazetteer = GazetteerReader(folders).read(&faults)
     return OpenedGazetteer(
-      gazetteer: gazetteer, phrases: folders.phrases(in: spoken), faults: faults.all)
+      gazetteer: gazetteer, phrases: words.phrases(in: spoken), faults: faults.all)
+  }
+
+  /// How much of the content is read: nobody waits for what is not needed.
+  enum Extent {
+    /// All of it.
+    case everything
+    /// All but the words of languages that are not spoken.
+    case oneLanguage
+    /// What is looked up, in one language: no rules.
+    case lookUps
   }
 
   /// Finds and reads the content; fails when there is none, or nothing to advise by.
-  func open() throws(Failure) -> Opened { try open(folders()) }
+  func open(_ extent: Extent = .everything) throws(Failure) -> Opened { try open(folders(), extent) }
 
   /// Reads the content of these folders; fails when it leaves nothing to advise by.
-  func open(_ folders: AssetFolders) throws(Failure) -> Opened {
-    let (knowledge, faults) = KnowledgeReader(folders).read()
-    let spoken = settled(in: folders).spoken
+  func open(
+    _ folders: AssetFolders, _ extent: Extent = .everything, words: Words? = nil
+  ) throws(Failure) -> Opened {
+    let words = words ?? Words(folders)
+    let spoken = settled(by: words).spoken
+    let reader = KnowledgeReader(
+      folders, words: words, checking: extent == .everything ? nil : ["fr", spoken])
+    let (knowledge, faults) = extent == .lookUps ? reader.readLookUps() : reader.read()
     guard let knowledge else {
       throw Failure(
         .failed,
-        faults.map(FaultTeller(folders.phrases(in: spoken)).line) + [
+        faults.map(FaultTeller(words.phrases(in: spoken)).line) + [
           BootstrapMessages(language: spoken).unreadable
         ])
     }

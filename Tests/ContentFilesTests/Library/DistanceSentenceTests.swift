@@ -28,12 +28,12 @@ struct DistanceSentenceTests {
           "place": .place(code), "level": .number(5), "fields": .choices(["F01"]), "car": .flag(false),
           "travel": .number(travel),
         ])
-        for proposal in knowledge.advise(answers, on: date).lanes.compactMap(\.proposals.first) {
+        for proposal in knowledge.advise(answers, on: date).modes.compactMap(\.proposals.first) {
           for contribution in proposal.contributions {
             guard let bounds = Self.bounds[contribution.criterion] else { continue }
             let sentence = narrator.reason(contribution, of: proposal)
             let kilometres = try #require(Self.kilometres(in: sentence), "\(code): \(sentence)")
-            #expect(bounds.contains(kilometres), "\(code), \(proposal.lane): \(sentence)")
+            #expect(bounds.contains(kilometres), "\(code), \(proposal.mode): \(sentence)")
             checked.insert(contribution.criterion)
           }
         }

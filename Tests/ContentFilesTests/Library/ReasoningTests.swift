@@ -89,11 +89,11 @@ struct ReasoningTests {
         count += 1
         let changed = guide.applicable(person.answers.with(miss.changes), on: date)
         let admission = guide.admissions(of: path, for: changed, in: around, on: date)
-          .first { $0.lane == miss.lane }
+          .first { $0.mode == miss.mode }
         #expect(admission?.proof.verdict == miss.after && miss.after > miss.before, person.note)
         if miss.after == .yes {
-          let lane = knowledge.advise(changed, on: date).lanes.first { $0.mode == miss.lane }
-          let isFound = lane.map { $0.proposals.contains { $0.path == path } || $0.moreCount > 0 }
+          let found = knowledge.advise(changed, on: date).modes.first { $0.mode == miss.mode }
+          let isFound = found.map { $0.proposals.contains { $0.path == path } || $0.moreCount > 0 }
           #expect(isFound == true, person.note)
         }
       }

@@ -19,7 +19,7 @@ struct GuidanceFaultTests {
   @Test(arguments: [
     (
       "type: words",
-      "guidance/facts.yaml:53: type: valueUnknown value=words known=number, scale, one of, any of, yes/no, place, date"
+      "guidance/facts.yaml:53: type: valueUnknown value=words known=number, scale, one of, any of, yes/no, place, date, occupation"
     ),
     ("type: number\n  from: 3", "guidance/facts.yaml:51: numberBounds"),
     (
@@ -44,7 +44,7 @@ struct GuidanceFaultTests {
     ),
     (
       "type: yes/no\n  unity: years",
-      "guidance/facts.yaml:54: unity: keyUnknown known=asked, asked when, can change, chapter, choices, from, id, label, plain, question, role, sensitive, to, type, unit, why"
+      "guidance/facts.yaml:54: unity: keyUnknown known=asked, asked when, besides, can change, chapter, choices, counted in, from, id, label, plain, question, role, sensitive, to, type, unit, why"
     ),
   ])
   func aFactThatMakesNoSenseIsTold(lines: String, expected: String) throws {
@@ -210,8 +210,8 @@ struct GuidanceFaultTests {
       "guidance/ranking.yaml:1: contracts: notInFile value=gift file=guidance/schemes"
     ),
     (
-      "proposals per lane: 5", "proposals per lane: 0",
-      "guidance/ranking.yaml:5: proposals per lane: outOfRange value=0 from=1 to=100"
+      "proposals shown: 5", "proposals shown: 0",
+      "guidance/ranking.yaml:5: proposals shown: outOfRange value=0 from=1 to=100"
     ),
     (
       "component: field", "component: luck",

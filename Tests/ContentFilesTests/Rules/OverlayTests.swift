@@ -47,7 +47,7 @@ struct OverlayTests {
   @Test func aFileReplacedAsAWholeIsTheLastOne() throws {
     let ranking = try #require(SmallContent.base["guidance/ranking.yaml"])
     let reading = try SmallContent.read(over: [
-      ["guidance/ranking.yaml": ranking.replacing("lane: 5", with: "lane: 7")]
+      ["guidance/ranking.yaml": ranking.replacing("shown: 5", with: "shown: 7")]
     ])
     #expect(reading.faults == [])
     #expect(reading.guide?.ranking.limit == 7)

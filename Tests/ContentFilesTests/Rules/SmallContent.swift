@@ -113,7 +113,7 @@ struct SmallContent {
     entries: [aid]
     admits: [path-registration is running]
     widened: [path-registration is running]
-    proposals per lane: 5
+    proposals shown: 5
     criteria:
       - id: wanted
         component: field

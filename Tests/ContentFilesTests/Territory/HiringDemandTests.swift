@@ -67,7 +67,7 @@ struct HiringDemandTests {
     let date = try #require(CalendarDate("2026-11-23"))
     let answers = Answers(["place": .place("35360"), "fields": .choices(["F06"]), "level": .number(5)])
     let advice = knowledge.advise(answers, on: date)
-    let proposal = try #require(advice.lanes.flatMap(\.proposals).first)
+    let proposal = try #require(advice.modes.flatMap(\.proposals).first)
     #expect(proposal.demand?.projects == 62)
     #expect(proposal.demand?.difficult == 39)
     let contribution = try #require(proposal.reasons.first { $0.criterion == "demand" })
@@ -89,7 +89,7 @@ struct HiringDemandTests {
     for place in ["98735", nil] {
       var answers = Answers(["fields": .choices(["F06"])])
       if let place { answers["place"] = .place(place) }
-      let proposals = knowledge.advise(answers, on: date).lanes.flatMap(\.proposals)
+      let proposals = knowledge.advise(answers, on: date).modes.flatMap(\.proposals)
       #expect(proposals.allSatisfy { $0.demand == nil })
       #expect(!proposals.flatMap(\.contributions).contains { $0.component == .demand })
     }

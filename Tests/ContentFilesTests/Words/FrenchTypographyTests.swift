@@ -18,8 +18,7 @@ struct FrenchTypographyTests {
 
   @Test func otherLanguagesStayAsTheyAreWritten() {
     var texts = Texts()
-    texts.set("key", in: "fr", to: "Quoi ?")
-    texts.set("key", in: "en", to: "What's this ?")
+    texts.set("key", to: ["fr": "Quoi ?", "en": "What's this ?"])
     #expect(texts.text("key", in: "fr") == "Quoi\u{202F}?")
     #expect(texts.text("key", in: "en") == "What's this ?")
   }

@@ -74,7 +74,7 @@ struct PseudoLanguageTests {
     // The first page says the same before the rest of the content is read.
     let folders = try PseudoLanguage.folders.get()
     for (language, next) in zip(["fr", "en", PseudoLanguage.code], next) {
-      let opening = folders.phrases(in: language)
+      let opening = Words(folders).phrases(in: language)
       #expect(opening.next.invitation == next.invitation && opening.next.name == next.name)
       #expect(opening.text("welcome.start") == Narrator(knowledge, language: language).text("welcome.start"))
     }

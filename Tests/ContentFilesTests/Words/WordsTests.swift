@@ -11,7 +11,9 @@ struct WordsTests {
     let folders = try layers.map { try TemporaryFolder($0) }
     var texts = Texts()
     var faults = Faults()
-    WordsReader().read(AssetFolders(folders.map(\.path)), &texts, &faults)
+    let words = Words(AssetFolders(folders.map(\.path)))
+    words.add(to: &texts)
+    faults.add(contentsOf: words.faults(of: nil).all)
     return (texts, faults.all.map(\.description))
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// YAML and JSON as libyaml reads them, and what is refused of it.
 struct YamlParserTests {
-  private func read(_ text: String, within budget: YamlBudget = YamlBudget()) throws -> YamlNode? {
+  private func read(_ text: String, within budget: YamlBudget = YamlBudget()) throws -> YamlEntry? {
     try YamlParser.document([UInt8](text.utf8), within: budget)
   }
 
@@ -18,29 +18,42 @@ struct YamlParserTests {
     }
   }
 
-  private func text(_ text: String, _ line: Int, _ column: Int) -> YamlNode {
-    YamlNode(value: .scalar(text), line: line, column: column)
+  /// An entry and all within it, each with its line and column.
+  private func outline(_ entry: YamlEntry?) -> String {
+    guard let entry else { return "nil" }
+    let place = "@\(entry.line):\(entry.column)"
+    if let items = entry.items { return "[\(items.map(outline).joined(separator: ", "))]\(place)" }
+    if let pairs = entry.pairs {
+      let told = pairs.map { "\($0.key)@\($0.entry.lineOfKey) = \(outline($0.entry))" }
+      return "{\(told.joined(separator: ", "))}\(place)"
+    }
+    return "\(entry.text ?? "?")\(place)"
   }
 
   @Test func everyNodeKnowsItsLineAndColumn() throws {
     let root = try read("# remark\nage: 34\n\nfields: [F01, \"é, l’été\"]\nplace:\n")
-    let fields = YamlNode(
-      value: .sequence([text("F01", 4, 10), text("é, l’été", 4, 15)]), line: 4, column: 9)
     #expect(
-      root
-        == YamlNode(
-          value: .mapping([
-            .init(key: "age", line: 2, value: text("34", 2, 6)),
-            .init(key: "fields", line: 4, value: fields),
-            .init(key: "place", line: 5, value: text("", 5, 7)),
-          ]), line: 2, column: 1))
+      outline(root)
+        == "{age@2 = 34@2:6, fields@4 = [F01@4:10, é, l’été@4:15]@4:9, place@5 = @5:7}@2:1")
+  }
+
+  @Test func everyEntryKnowsTheKeyThatLeadsToIt() throws {
+    let root = try #require(try read("a:\n  - b: [1, {c: 2}]\n    d: 3\n  - 4\ne: 5\n"))
+    let items = try #require(root["a"]?.items)
+    let inner = try #require(items[0]["b"]?.items)
+    #expect([root, root["a"], items[0], items[1], root["e"]].map(\.?.key) == [nil, "a", "a", "a", "e"])
+    #expect(
+      [items[0]["b"], inner[0], inner[1], inner[1]["c"], items[0]["d"]].map(\.?.key)
+        == ["b", "b", "b", "c", "d"])
+    // What an alias stands for has the key of the place where it is repeated.
+    #expect(try read("a: &x [1]\nb: *x\n")?["b"]?.items?.first?.key == "b")
   }
 
   @Test func jsonIsReadToo() throws {
     let root = try read("{\"a\": [1, null, true], \"b\": \"\\u00e9\\n\\\"\", \"c\": {}}")
     #expect(root?["a"]?.items?.map(\.text) == ["1", "null", "true"])
     #expect(root?["b"]?.text == "é\n\"")
-    #expect(root?["c"]?.pairs == [])
+    #expect(root?["c"]?.pairs?.isEmpty == true)
     #expect(root?["d"] == nil)
   }
 
@@ -49,7 +62,7 @@ struct YamlParserTests {
 
   @Test func anAliasIsTheNodeItStandsFor() throws {
     let root = try read("a: &x [1, 2]\nb: *x\nc: &k key\nd: {*k : 1}\n")
-    #expect(root?["b"] == root?["a"])
+    #expect(outline(root?["b"]) == "[1@1:8, 2@1:11]@1:4" && outline(root?["a"]) == outline(root?["b"]))
     #expect(root?["d"]?["key"]?.text == "1")
     // A later anchor of the same name holds from there on.
     #expect(try read("[&x 1, *x, &x 2, *x]")?.items?.map(\.text) == ["1", "1", "2", "2"])
@@ -75,6 +88,9 @@ struct YamlParserTests {
     #expect(
       fault("x:\n  a: 1\n  b: 2\n  \"a\": 3\n")
         == Fault(.keyTwice, line: 2, field: "a"))
+    // Of several the first that is met, in a mapping of any size.
+    let many = (1...200).map { "k\($0): x\n" }.joined()
+    #expect(fault(many + "k150: y\nk3: y\n") == Fault(.keyTwice, line: 150, field: "k150"))
   }
 
   // MARK: Budget

@@ -29,8 +29,8 @@ struct RegistrationTests {
     let answers = Answers(["fields": .choices(["F01"])])
     let before = guide.advise(answers, in: Surroundings(), on: Self.lastDay)
     let after = guide.advise(answers, in: Surroundings(), on: .day(2027, 1, 1))
-    for lane in before.lanes { #expect(Set(lane.proposals.map(\.path)) == ["ending", "lasting"]) }
-    for lane in after.lanes { #expect(lane.proposals.map(\.path) == ["lasting"]) }
+    for form in before.modes { #expect(Set(form.proposals.map(\.path)) == ["ending", "lasting"]) }
+    for form in after.modes { #expect(form.proposals.map(\.path) == ["lasting"]) }
     #expect(before.setAside.map(\.path) == ["past"])
     #expect(after.setAside.map(\.path) == ["ending", "past"])
     #expect(after.setAside.map(\.registration) == [.ended, .historic])
@@ -40,8 +40,9 @@ struct RegistrationTests {
     let guide = SmallGuide.guide([
       SmallGuide.path("ending", .running, until: Self.lastDay), SmallGuide.path("unsure", .toVerify),
     ])
-    let advice = guide.advise(Answers(), in: Surroundings(), on: Self.lastDay)
-    let verdicts = advice.lanes.first?.proposals.map { ($0.path, $0.funding.map(\.verdict)) } ?? []
+    let advice = guide.advise(
+      Answers(["fields": .choices(["F01"])]), in: Surroundings(), on: Self.lastDay)
+    let verdicts = advice.modes.first?.proposals.map { ($0.path, $0.funding.map(\.verdict)) } ?? []
     #expect(Dictionary(uniqueKeysWithValues: verdicts) == ["ending": [.yes], "unsure": [.unanswered]])
   }
 

@@ -36,7 +36,7 @@ enum SmallGuide {
   static let admits = Condition.all([
     test("path-registration", .is, .choices(["running", "to-verify"])),
     test("field-wanted", .is, .flag(true)),
-    .any([test("lane", .is, .choices(["distance"])), test("within-travel", .is, .flag(true))]),
+    .any([test("mode", .is, .choices(["distance"])), test("within-travel", .is, .flag(true))]),
   ])
 
   /// The same from any distance.

@@ -46,8 +46,8 @@ struct NarratorDifferenceTests {
     #expect(own.count == 1 && own.first?.hasSuffix("[À VÉRIFIER]") == true, "\(own)")
   }
 
-  /// Without a computer or a car “nothing” changed: what speaks for and against the lanes does.
-  @Test func regressionAConnectionOrACarChangesWhatIsSaidOfLanes() throws {
+  /// Without a computer or a car “nothing” changed: what speaks for and against the paths does.
+  @Test func regressionAConnectionOrACarChangesWhatIsSaidOfPaths() throws {
     let connection = try lines("connection", .choice("none"))
     #expect(connection.contains("Sur place, il n’y a pas besoin d’une connexion chez vous."))
     #expect(connection.contains { $0.hasPrefix("« À distance » : Il faut un ordinateur") })

@@ -60,13 +60,14 @@ struct NarratorRulesTests {
         proof.parts.forEach(walk)
       }
       for finding in advice.rights { walk(finding.person) }
-      for finding in advice.lanes.flatMap(\.proposals).prefix(1).flatMap(\.funding) {
+      for finding in advice.modes.flatMap(\.proposals).prefix(1).flatMap(\.funding) {
         if let path = finding.path { walk(path) }
       }
       for scheme in knowledge.guide.schemes {
-        for part in ["gives", "next", "caution"] {
-          let text = narrator.text(part, ofScheme: scheme.identifier, on: date) ?? ""
-          #expect(!text.contains("{"), "\(language) \(scheme.identifier) \(part): \(text)")
+        let sentences = scheme.sentences
+        for key in (sentences.gives + sentences.next + sentences.caution).map(\.key) {
+          let text = narrator.sentence(key, on: date) ?? ""
+          #expect(!text.isEmpty && !text.contains("{"), "\(language) \(key): \(text)")
         }
       }
     }

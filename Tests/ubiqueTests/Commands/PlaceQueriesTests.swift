@@ -99,6 +99,17 @@ struct PlaceQueriesTests {
     let overlay = try TemporaryFolder(["guidance/schemes/broken.yaml": "id: [\n"])
     let places = try Program.run(["places", "vitre", "--assets", overlay.path])
     #expect(places.status == 0 && places.errors.isEmpty)
-    #expect(try Program.run(["paths", "--assets", overlay.path]).status == 1)
+    #expect(try Program.run(["facts", "--assets", overlay.path]).status == 1)
+  }
+
+  /// A list of centres or paths once read every scheme, and the words of every language.
+  @Test(arguments: [
+    ["centres"], ["paths", "droit"], ["territory", "vitre"], ["map", "vitre"], ["coverage"],
+  ])
+  func regressionWhatIsLookedUpNeedsNoRulesAndNoOtherLanguage(arguments: [String]) throws {
+    let overlay = try TemporaryFolder(["guidance/schemes/broken.yaml": "id: [\n", "words/en.yaml": "a: [\n"])
+    let run = try Program.run(arguments + ["--language", "fr", "--assets", overlay.path])
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(!run.output.isEmpty)
   }
 }

@@ -11,7 +11,7 @@ struct InterviewTerminalTests {
     var stage = try TmuxStage()
     try stage.play(person.script)
     try stage.play("⏎")
-    // All pages of the proposals, the other lanes, and a path.
+    // All pages of the proposals, the other forms, and a path.
     try stage.play("⇟⇟⇟⇟ →→→→ ⇱⏎ ⎋")
     try stage.play("⒑ [Terminer]⏎".replacingOccurrences(of: "⏎", with: ""))
     try stage.tmux.press("Enter")

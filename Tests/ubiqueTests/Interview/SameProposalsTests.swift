@@ -26,7 +26,7 @@ struct SameProposalsTests {
     var session = try Session()
     try session.play(person.toProposals)
     let advice = try #require(session.model.state.derived.advice)
-    let shown = advice.lanes.flatMap(\.proposals).map { "\($0.lane.rawValue) \($0.path) \($0.score)" }
+    let shown = advice.modes.flatMap(\.proposals).map { "\($0.mode.rawValue) \($0.path) \($0.score)" }
 
     let process = Process()
     let (input, output) = (Pipe(), Pipe())

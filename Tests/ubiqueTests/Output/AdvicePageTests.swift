@@ -41,11 +41,13 @@ struct AdvicePageTests {
     let document = advised.document
     for answer in document.answers { #expect(text.contains(words(answer.answer))) }
     for notice in document.notices { #expect(text.contains(words(notice))) }
-    for lane in document.lanes {
-      for proposal in lane.proposals { #expect(text.contains(words(proposal.title))) }
-      for proposal in lane.proposals.prefix(3) {
-        for reason in proposal.reasons + proposal.cautions { #expect(text.contains(words(reason.text))) }
-      }
+    for path in document.paths.prefix(10) { #expect(text.contains(words(path.title))) }
+    for path in document.paths.prefix(6) {
+      guard let mode = path.forms.first?.mode,
+        let proposal = document.lanes.first(where: { $0.lane == mode })?.proposals
+          .first(where: { $0.path == path.path })
+      else { continue }
+      for reason in proposal.reasons + proposal.cautions { #expect(text.contains(words(reason.text))) }
     }
     for right in document.rights {
       #expect(text.contains(words(right.name)), "\(right.id)")

@@ -1,0 +1,178 @@
+/// The nodes of a YAML or JSON file, one after another: every list and mapping before what it holds, every key before
+/// its value.
+///
+/// The texts lie behind one another as bytes, without their quotes. A `String` is made when somebody asks for one: most
+/// of a file is looked through without, and nothing but two arrays is built while it is read.
+struct YamlTree: Sendable {
+  /// What a node is, and where it stands.
+  struct Node: Sendable {
+    /// The kinds of nodes.
+    enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
+
+    let kind: Kind
+    /// The line, from 1.
+    let line: Int32
+    /// The column, from 1, in characters.
+    let column: Int32
+    /// Where its text lies among the letters, in bytes; empty for lists and mappings.
+    let start: Int32
+    let length: Int32
+    /// The lists and mappings that lead to it, itself counted: 1 at the root.
+    fileprivate(set) var depth: Int32
+    /// The node and all within it: how many nodes.
+    fileprivate(set) var count: Int32 = 1
+  }
+
+  private(set) var nodes: [Node] = []
+  private var letters: [UInt8] = []
+
+  // MARK: Reading
+
+  /// Adds the bytes of a text; returns where they lie.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> (start: Int32, length: Int32) {
+    defer { letters.append(contentsOf: text) }
+    return (Int32(letters.count), Int32(text.count))
+  }
+
+  /// Adds a node after all others; a list or a mapping then has to be closed.
+  mutating func add(_ node: Node) { nodes.append(node) }
+
+  /// Says that everything added since a list or a mapping lies within it.
+  mutating func close(_ position: Int) { nodes[position].count = Int32(nodes.count - position) }
+
+  /// Adds a node once more, with all that lies within it.
+  mutating func repeatNode(at position: Int, depth: Int) {
+    let added = Int32(depth) - nodes[position].depth
+    for node in nodes[position..<end(of: position)] {
+      var node = node
+      node.depth += added
+      nodes.append(node)
+    }
+  }
+
+  /// The node and all within it: how many nodes, and how deep they lie.
+  func extent(of position: Int) -> (nodes: Int, depth: Int) {
+    let deepest = nodes[position..<end(of: position)].reduce(0) { max($0, $1.depth) }
+    return (Int(nodes[position].count), Int(deepest - nodes[position].depth) + 1)
+  }
+
+  // MARK: Looking
+
+  /// The position after a node and all within it.
+  func end(of position: Int) -> Int { position + Int(nodes[position].count) }
+
+  /// The text of a scalar.
+  func text(at position: Int) -> String {
+    String(decoding: letters[range(of: nodes[position])], as: UTF8.self)
+  }
+
+  /// The positions of the items of a list, or of the values of a mapping, each of which has its key before it.
+  func parts(of position: Int) -> [Int] {
+    let step = nodes[position].kind == .mapping ? 1 : 0
+    var parts: [Int] = []
+    var part = position + 1 + step
+    while part < end(of: position) {
+      parts.append(part)
+      part = end(of: part) + step
+    }
+    return parts
+  }
+
+  /// The position of what stands under a key of a mapping; nil when it has no such key, or is none.
+  func value(of key: String, in mapping: Int) -> Int? {
+    guard nodes[mapping].kind == .mapping else { return nil }
+    var key = key
+    return key.withUTF8 { name in
+      var position = mapping + 1
+      while position < end(of: mapping) {
+        if letters(at: position, are: name) { return position + 1 }
+        position = end(of: position + 1)
+      }
+      return nil
+    }
+  }
+
+  /// The key under which a node stands, or a list that it is in; nil when no key leads to it.
+  func key(leadingTo position: Int) -> String? {
+    var key: Int?
+    var place = 0
+    while place < position {
+      let step = nodes[place].kind == .mapping ? 1 : 0
+      var part = place + 1 + step
+      while end(of: part) <= position { part = end(of: part) + step }
+      if step > 0 { key = part - 1 }
+      place = part
+    }
+    return key.map(text)
+  }
+
+  /// The position of the scalar under keys that dots join, such as `verdict.yes`; nil when there is none.
+  ///
+  /// A key of the file may itself be several that dots join.
+  func scalar(under keys: String, in mapping: Int) -> Int? {
+    var keys = keys
+    return keys.withUTF8 { scalar(under: $0, in: mapping) }
+  }
+
+  private func scalar(under keys: UnsafeBufferPointer<UInt8>, in mapping: Int) -> Int? {
+    guard nodes[mapping].kind == .mapping else { return nil }
+    var position = mapping + 1
+    while position < end(of: mapping) {
+      let length = Int(nodes[position].length)
+      if length <= keys.count, letters(at: position, are: .init(rebasing: keys[..<length])) {
+        if length == keys.count, nodes[position + 1].kind == .scalar { return position + 1 }
+        if length < keys.count, keys[length] == UInt8(ascii: "."),
+          let found = scalar(under: .init(rebasing: keys[(length + 1)...]), in: position + 1)
+        {
+          return found
+        }
+      }
+      position = end(of: position + 1)
+    }
+    return nil
+  }
+
+  /// Whether this is the text of a scalar.
+  func isText(at position: Int, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { letters(at: position, are: $0) }
+  }
+
+  /// Whether the text of a scalar is made of these bytes.
+  private func letters(at position: Int, are text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let node = nodes[position]
+    return node.length == text.count && letters[range(of: node)].elementsEqual(text)
+  }
+
+  /// The first key of a mapping that stood there before, with the place of the one before; nil when all differ.
+  ///
+  /// `keys` is room to work in, kept from one mapping to the next.
+  func repeatedKey(in mapping: Int, _ keys: inout [Int]) -> (first: Int, second: Int)? {
+    keys.removeAll(keepingCapacity: true)
+    var position = mapping + 1
+    while position < end(of: mapping) {
+      keys.append(position)
+      position = end(of: position + 1)
+    }
+    // Equal ones stand side by side once they are sorted, whatever the order of the others.
+    keys.sort { order(of: $0, and: $1) ?? ($0 < $1) }
+    var found: (first: Int, second: Int)?
+    for (first, second) in zip(keys, keys.dropFirst()) where order(of: first, and: second) == nil {
+      if found.map({ second < $0.second }) ?? true { found = (first, second) }
+    }
+    return found
+  }
+
+  /// Whether the text of one scalar stands before that of another, the shorter first; nil when they are equal.
+  private func order(of left: Int, and right: Int) -> Bool? {
+    let (one, other) = (nodes[left], nodes[right])
+    guard one.length == other.length else { return one.length < other.length }
+    for offset in 0..<Int(one.length) {
+      let (byte, otherByte) = (letters[Int(one.start) + offset], letters[Int(other.start) + offset])
+      if byte != otherByte { return byte < otherByte }
+    }
+    return nil
+  }
+
+  private func range(of node: Node) -> Range<Int> { Int(node.start)..<Int(node.start + node.length) }
+}

@@ -1,0 +1,52 @@
+/// All occupations, found by code or by what people call them.
+public struct OccupationDirectory: Sendable {
+  /// The occupations, in the order of their codes.
+  public let occupations: [Occupation]
+  private let positions: [String: Int]
+  private let index: OccupationIndex
+
+  /// Makes a directory; of two occupations with one code the first counts.
+  ///
+  /// - Parameters:
+  ///   - occupations: The occupations.
+  ///   - everyday: What people call them; of equal names the one listed first is shown first.
+  ///   - official: The names of the directory.
+  public init(occupations: [Occupation], everyday: [OccupationName], official: [OccupationName]) {
+    self.occupations = occupations
+    positions = Dictionary(
+      occupations.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let titles = occupations.map { OccupationName(code: $0.code, text: $0.name) }
+    index = OccupationIndex(everyday: everyday, official: official + titles)
+  }
+
+  /// The occupation with that code.
+  public func occupation(_ code: String) -> Occupation? { positions[code].map { occupations[$0] } }
+
+  /// The occupations that fit what is typed, best first, each once, by its best name; total and stable.
+  ///
+  /// Accents, capitals, gender and plural do not matter, and a word may be begun or have a slip.
+  public func matches(of text: String, limit: Int = 8) -> [OccupationMatch] { counted(text, limit).matches }
+
+  /// The same, with how much was looked at: words compared and names visited.
+  package func counted(_ text: String, _ limit: Int = 8) -> (matches: [OccupationMatch], work: Int) {
+    if let occupation = occupation(text.uppercased().filter { !$0.isWhitespace }) {
+      return ([OccupationMatch(occupation: occupation, name: occupation.name, kind: .whole)], 1)
+    }
+    var search = OccupationSearch(text, in: index)
+    var best: [String: OccupationSearch.Found] = [:]
+    for found in search.run() {
+      let code = index.names[found.name].code
+      if best[code].map({ Self.precedes(found, $0) }) ?? true { best[code] = found }
+    }
+    let matches = best.values.sorted(by: Self.precedes).prefix(limit).compactMap { found in
+      let name = index.names[found.name]
+      return occupation(name.code).map { OccupationMatch(occupation: $0, name: name.text, kind: found.kind) }
+    }
+    return (matches, search.work)
+  }
+
+  /// The order: the least cost, then as listed.
+  private static func precedes(_ left: OccupationSearch.Found, _ right: OccupationSearch.Found) -> Bool {
+    (left.cost, left.name) < (right.cost, right.name)
+  }
+}
