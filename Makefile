@@ -24,6 +24,9 @@ PRODUCTS := .build/release
 PROGRAM  := $(PRODUCTS)/ubique
 BENCH    := $(PRODUCTS)/bench
 INDEXER  := $(PRODUCTS)/make-place-index
+# The program that draws the sheet to take home: a package of its own, so that nothing else needs what draws letters.
+# It is looked for beside the program.
+DRAWER   := $(PRODUCTS)/ubique-sheet
 # What the tables of the territory come to once they are checked, folded and sorted: with it the program is ready thirty
 # milliseconds earlier, without it or when it is of other tables it does that work itself.
 INDEX    := Assets/territory/gazetteer.index
@@ -61,6 +64,12 @@ EXPAT   := $(if $(and $(wildcard /usr/include/expat.h),\
   $(wildcard /usr/lib/libexpat.so /usr/lib64/libexpat.so /usr/lib/*/libexpat.so),\
   $(wildcard /usr/lib/libexpat.a /usr/lib64/libexpat.a /usr/lib/*/libexpat.a)),,libexpat1-dev)
 TMUX    := $(call tool,tmux,tmux)
+PANGO   := $(if $(shell pkg-config --exists pangocairo 2>/dev/null && echo yes),,\
+  libpango1.0-dev libcairo2-dev pkg-config)
+QR      := $(if $(wildcard /usr/include/qrencode.h),,libqrencode-dev)
+FONTS   := $(if $(wildcard /usr/share/fonts/*/liberation*/LiberationSans-Regular.ttf),,fonts-liberation)
+# What the tests look into a page with.
+PAGES   := $(call tool,pdftotext,poppler-utils) $(call tool,zbarimg,zbar-tools)
 PEERS   := $(call tool,dialog,dialog) $(call tool,whiptail,whiptail) $(call tool,fzf,fzf)
 
 # Installs the packages named in its argument; where that cannot be done, prints the one line to type.
@@ -81,12 +90,12 @@ endef
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(PROGRAM) $(INDEX) ## build what is needed and start the program
+run: $(PROGRAM) $(INDEX) $(DRAWER) ## build what is needed and start the program
 	@$(PROGRAM) $(ARGS)
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
-test: ## build and run all tests
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(TMUX))
+test: $(DRAWER) ## build and run all tests
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(TMUX) $(PAGES))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
@@ -99,7 +108,7 @@ record: ## renew the golden files that tests compare with; then read the differe
 	@$(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden"
 	@git diff --stat -- 'Tests/**/Golden'
 
-build: $(PROGRAM) $(INDEX) ## build the program to install
+build: $(PROGRAM) $(INDEX) $(DRAWER) ## build the program to install
 
 bench: $(PROGRAM) $(INDEX) $(BENCH) ## measure the program beside its peers
 	$(call require,$(PEERS))
@@ -112,16 +121,17 @@ documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the document
 	$(PROGRAM) documents $(DOCUMENTS)
 
 lint: ## check the style of all Swift sources, and that the documents show the program as it is
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift
 	@$(MAKE) --no-print-directory $(PROGRAM) $(INDEX)
 	$(PROGRAM) documents --check $(DOCUMENTS)
 
 format: ## bring all Swift sources into style
-	swift format format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format format --in-place --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift
 
-install: $(PROGRAM) $(INDEX) ## install program, content and completions under PREFIX (/usr/local), within DESTDIR
+install: $(PROGRAM) $(INDEX) $(DRAWER) ## install program, content and completions under PREFIX (/usr/local), within DESTDIR
 	install -d $(BIN)
 	install -m 755 -s $(PROGRAM) $(BIN)/ubique
+	install -m 755 -s $(DRAWER) $(BIN)/ubique-sheet
 	rm -rf $(ASSETS)
 	install -d $(ASSETS) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION)) \
 	  $(dir $(MANUAL)) $(dir $(MANUAL_FR)) $(dir $(UNIT))
@@ -137,7 +147,7 @@ install: $(PROGRAM) $(INDEX) ## install program, content and completions under P
 	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
 
 uninstall: ## remove what install put there
-	rm -f $(BIN)/ubique $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
+	rm -f $(BIN)/ubique $(BIN)/ubique-sheet $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
 	rm -rf $(ASSETS)
 
 clean: ## remove what was built; fetched packages stay
@@ -147,6 +157,12 @@ $(PROGRAM): $(SOURCES)
 	$(call require,$(CURSES) $(YAML) $(EXPAT))
 	swift build $(RELEASE) --product ubique
 	@touch $@
+
+$(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -name '*.swift')
+	$(call require,$(PANGO) $(QR) $(FONTS))
+	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+	@mkdir -p $(dir $@)
+	cp Sheet/.build/release/ubique-sheet $@
 
 $(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Gazetteer)
 	swift build $(RELEASE) --product make-place-index

@@ -36,16 +36,18 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 /// The shared guidance library: everything but the terminal.
 let product = [
-  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Faults", "Matching", "Knowledge", "ContentFiles",
-  "Wording", "Documents",
+  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Faults", "Matching", "Knowledge",
+  "ContentFiles", "Wording", "Sheets", "SheetForm", "Documents",
   "Interview",
 ]
 
 /// What every page and every sentence is made of.
-let values: [Target.Dependency] = ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Knowledge"]
+let values: [Target.Dependency] = [
+  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Knowledge",
+]
 /// What an interview is held with, whatever its face.
 let conversation: [Target.Dependency] =
-  values + ["Screen", "Wording", "Interview", "CaseFiles", "Presentation"]
+  values + ["Screen", "Wording", "Sheets", "Interview", "CaseFiles", "Presentation"]
 
 let package = Package(
   name: "ubique",
@@ -59,6 +61,8 @@ let package = Package(
   targets: [
     // Floor 0: what can be wrong in what somebody wrote; every room above speaks of it in the same way.
     room("Faults"),
+    // Floor 0 too: the form in which a sheet passes from the program to the one that draws it.
+    room("SheetForm"),
     // How words without accents and with slips of the keyboard are compared, whatever they name.
     room("Matching"),
     // Floor 1: pure values, and thin shims over what the system has.
@@ -73,24 +77,27 @@ let package = Package(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CProcess"),
-    // Floor 2: what is known of the place where somebody lives; the real terminal.
+    // Floor 2: the code that brings answers back; what is known of the place where somebody lives; the real terminal.
+    room("Codes", over: ["Guidance"]),
     room("LocalArea", over: ["Faults", "Gazetteer"]),
     room("Curses", over: ["Screen", "CCurses"]),
     // Floor 3: everything that guidance knows, as one value.
-    room("Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching"]),
+    room("Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching", "Codes"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
     // Content from the public files of others.
     room("Imports", over: ["Faults", "Files", "Guidance", "CExpat"]),
-    // Floor 5: the interview; what guidance found, as documents for programs.
-    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Knowledge"]),
-    room("Documents", over: values + ["Wording"]),
-    // Floor 6: answers and cases in files; what every page says and offers, the same in all faces.
+    // Floor 5: the interview; the sheet that a person takes home.
+    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Codes", "Knowledge"]),
+    room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),
+    // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and
+    // offers, the same in all faces.
+    room("CaseFiles", over: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
+    room("Documents", over: values + ["Wording", "Sheets", "SheetForm"]),
     room(
-      "CaseFiles",
-      over: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
-    room("Presentation", over: values + ["Matching", "Screen", "Wording", "Interview", "CaseFiles"]),
+      "Presentation",
+      over: values + ["Matching", "Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
     room("TerminalUI", over: conversation + ["Kiosk"]),
@@ -102,9 +109,8 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Imports", "Documents", "Curses", "Kiosk", "TerminalUI", "LineUI",
-        "Reports",
-        arguments,
+        "Faults", "Files", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess", "Curses", "Kiosk",
+        "TerminalUI", "LineUI", "Reports", arguments,
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
@@ -138,6 +144,8 @@ let package = Package(
     tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),
+    tests(of: "Codes", with: ["Guidance", "Knowledge", "Wording"]),
+    tests(of: "Sheets", with: values + ["Wording", "CaseFiles"]),
     tests(of: "Interview", with: values + ["CaseFiles"]),
     tests(of: "Documents", with: values + ["Wording"]),
     tests(of: "Presentation", with: values + ["Screen", "Wording", "Interview", "ScriptSupport"]),
@@ -152,7 +160,8 @@ let package = Package(
     tests(
       of: "ubique",
       with: conversation + [
-        "Faults", "Files", "ContentFiles", "Documents", "Kiosk", "TerminalUI", "LineUI", "Reports",
+        "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "Kiosk", "TerminalUI", "LineUI",
+        "Reports",
         "ScriptSupport",
         arguments,
       ]),

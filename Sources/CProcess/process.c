@@ -1,8 +1,15 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
+#include <spawn.h>
+#include <stdbool.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 void ubique_keep_memory_private(void) {
@@ -20,4 +27,94 @@ void ubique_ignore_keyboard_signals(void) {
 void ubique_begin_anew(char *const *arguments) {
   // By this link the same program is found, even when its file was replaced meanwhile.
   execve("/proc/self/exe", arguments, environ);
+}
+
+enum { piece = 65536 };
+
+/// What passes between a program that runs and this one.
+struct exchange {
+  int in, out;
+  const char *rest;
+  size_t left;
+  char *output;
+  size_t written, capacity;
+};
+
+/// Writes what the program can take and reads what it has; false once it has said everything, or too much.
+static bool exchange_once(struct exchange *e, int milliseconds, bool *failed) {
+  struct pollfd ends[2] = {{e->out, POLLIN, 0}, {e->left > 0 ? e->in : -1, POLLOUT, 0}};
+  int ready = poll(ends, 2, milliseconds);
+  if (ready < 0 && errno == EINTR) return true;
+  if (ready <= 0) return !(*failed = true);
+  if (ends[1].revents) {
+    ssize_t count = write(e->in, e->rest, e->left < piece ? e->left : piece);
+    // A program that wants no more has had what it wanted.
+    if (count < 0 && errno != EAGAIN && errno != EINTR) count = (ssize_t)e->left;
+    if (count > 0) e->rest += count, e->left -= (size_t)count;
+    if (e->left == 0) close(e->in), e->in = -1;
+  }
+  if (!ends[0].revents) return true;
+  if (e->written == e->capacity) return !(*failed = true);
+  ssize_t count = read(e->out, e->output + e->written, e->capacity - e->written);
+  if (count < 0) return errno == EAGAIN || errno == EINTR || !(*failed = true);
+  e->written += (size_t)count;
+  return count > 0;
+}
+
+static time_t seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
+
+/// Starts a program between two pipes, its complaints unheard; its number, or -1.
+static pid_t start(char *const *words, const int in[2], const int out[2]) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  pid_t child = -1;
+  sigset_t none, usual;
+  sigemptyset(&none);
+  sigemptyset(&usual);
+  sigaddset(&usual, SIGPIPE);
+  if (posix_spawn_file_actions_init(&actions)) return -1;
+  if (!posix_spawnattr_init(&attributes)) {
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &usual);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    if (posix_spawn_file_actions_adddup2(&actions, in[0], 0) ||
+        posix_spawn_file_actions_adddup2(&actions, out[1], 1) ||
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) ||
+        posix_spawnp(&child, words[0], &actions, &attributes, words, environ))
+      child = -1;
+    posix_spawnattr_destroy(&attributes);
+  }
+  posix_spawn_file_actions_destroy(&actions);
+  return child;
+}
+
+ssize_t ubique_filter(char *const *words, const void *input, size_t count, void *output, size_t capacity,
+                      int patience, int *status) {
+  int in[2], out[2];
+  if (pipe2(in, O_CLOEXEC)) return -1;
+  if (pipe2(out, O_CLOEXEC)) {
+    close(in[0]), close(in[1]);
+    return -1;
+  }
+  pid_t child = start(words, in, out);
+  close(in[0]), close(out[1]);
+  fcntl(in[1], F_SETFL, O_NONBLOCK);
+  struct exchange e = {in[1], out[0], input, count, output, 0, capacity};
+  if (count == 0) close(e.in), e.in = -1;
+  bool failed = child < 0;
+  time_t end = seconds() + patience;
+  if (!failed)
+    while (seconds() <= end ? exchange_once(&e, (int)(end - seconds() + 1) * 1000, &failed) : !(failed = true)) continue;
+  if (e.in >= 0) close(e.in);
+  close(e.out);
+  if (child < 0) return -1;
+  if (failed) kill(child, SIGKILL);
+  int ended = 0;
+  while (waitpid(child, &ended, 0) < 0 && errno == EINTR) continue;
+  *status = WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
+  return failed ? -1 : (ssize_t)e.written;
 }

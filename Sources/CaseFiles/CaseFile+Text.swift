@@ -1,3 +1,4 @@
+import Codes
 import ContentFiles
 import Files
 import Guidance
@@ -15,7 +16,7 @@ extension CaseFile {
   ///
   /// Every key is always there, and the last value has an end of its own: a file that was cut short is no case.
   public func text(_ knowledge: Knowledge) -> String {
-    var lines = about(knowledge).map { "# \($0)" }
+    var lines = (about(knowledge) + code(knowledge)).map { "# \($0)" }
     lines += ["\(CaseKey.version.rawValue): \(Self.version)", "\(CaseKey.saved.rawValue): \(saved)"]
     lines += list(.answers, none: "{}", order(knowledge).map { "  \($0.fact): \($0.answer.yaml)" })
     lines += list(
@@ -35,6 +36,12 @@ extension CaseFile {
   private func about(_ knowledge: Knowledge) -> [String] {
     knowledge.texts.codes.compactMap { knowledge.texts.text("case-file.about", in: $0) }
       .map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+  }
+
+  /// The code that brings the answers back, so that the person can be told it; none where there is nothing to carry.
+  private func code(_ knowledge: Knowledge) -> [String] {
+    let carried = knowledge.guide.withholdingSensitive(answers, on: saved)
+    return carried.values.isEmpty ? [] : ["Code : \(AnswerCode(carried, by: knowledge.codeBook))"]
   }
 
   private func list(_ key: CaseKey, none: String, _ lines: [String]) -> [String] {

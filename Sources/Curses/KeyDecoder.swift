@@ -69,7 +69,7 @@ package struct KeyDecoder {
     if pasted != nil {
       endPaste()
     } else if pending.first == 0x1B {
-      for _ in pending where pending.allSatisfy({ $0 == 0x1B }) { keys.append(.escape) }
+      if pending.allSatisfy({ $0 == 0x1B }) { keys += pending.map { _ in .escape } }
       pending = []
     }
   }

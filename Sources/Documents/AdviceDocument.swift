@@ -29,8 +29,10 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
   public let paths: [ProposedPathDocument]
   /// The same by form of teaching; always the four forms, in order.
   public let lanes: [ModeProposalsDocument]
-  /// What the rules say of every scheme.
+  /// What the rules say of every scheme; of one account with several rules, those that hold.
   public let rights: [RightDocument]
+  /// The rules to know, which give nothing by themselves.
+  public let toKnow: [RightDocument]
   /// The programmes near the person.
   public let programmes: [ProgrammeDocument]
   /// The nearest centres that receive the public.
@@ -58,7 +60,9 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     notices = narrator.notices(on: advice, given: given)
     paths = advice.paths.compactMap { ProposedPathDocument($0, narrator) }
     lanes = advice.modes.map { ModeProposalsDocument($0, narrator) }
-    rights = advice.rights.compactMap { RightDocument($0, on: advice.date, narrator) }
+    let right = { (finding: Finding) in RightDocument(finding, for: applicable, on: advice.date, narrator) }
+    rights = advice.rights.compactMap(right)
+    toKnow = advice.toKnow.compactMap(right)
     programmes = advice.programmes.compactMap { ProgrammeDocument($0, narrator) }
     places = advice.nearestCentres.map { NearbyCentreDocument($0, narrator) }
     otherAdvisers = advisers.filter { $0 != first }

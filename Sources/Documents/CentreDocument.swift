@@ -83,6 +83,10 @@ public struct NearbyCentreDocument: Codable, Hashable, Sendable {
   @OrNull public var km: Int?
   /// Minutes by car, rounded; null where none are claimed.
   @OrNull public var minutes: Int?
+  /// Whether no minutes are told because the person comes without a car.
+  public let withoutCar: Bool
+  /// How far it is, in words.
+  public let text: String
   /// How the distance was obtained: `road-estimate`, `great-circle` or `same-region`.
   public let how: String
   /// How the point of the centre is known: `exact`, `commune` or `none`.
@@ -100,6 +104,8 @@ public struct NearbyCentreDocument: Codable, Hashable, Sendable {
     id = nearby.centre
     name = centre?.name ?? nearby.centre
     how = nearby.basis.rawValue
+    withoutCar = nearby.isWithoutCar
+    text = narrator.distance(to: nearby)
     precision = nearby.precision.rawValue
     welcome = nearby.welcome.word
     sources = centre?.sources ?? []

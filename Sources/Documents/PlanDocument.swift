@@ -18,6 +18,8 @@ public struct PlanDocument: Codable, Hashable, Sendable {
   @OrNull public var mode: String?
   /// The one centre that does what the plan needs.
   @OrNull public var place: NearbyCentreDocument?
+  /// A nearer place whose opening nobody has verified.
+  @OrNull public var unverifiedPlace: NearbyCentreDocument?
   /// The centre of the region, to write to where none is within reach.
   @OrNull public var remoteCentre: PlanCentreDocument?
   /// What to beware of, the most pressing first.
@@ -42,6 +44,7 @@ public struct PlanDocument: Codable, Hashable, Sendable {
     text = narrator.sentences(around: plan, for: answers).joined(separator: " ")
     mode = plan.mode?.rawValue
     place = plan.place.map { NearbyCentreDocument($0, narrator) }
+    unverifiedPlace = plan.unverifiedPlace.map { NearbyCentreDocument($0, narrator) }
     remoteCentre = plan.remoteCentre.map { centre in
       PlanCentreDocument(id: centre, name: narrator.knowledge.centre(centre)?.name ?? centre)
     }
@@ -57,8 +60,8 @@ public struct PlanStepDocument: Codable, Hashable, Sendable {
   public let name: String
   /// What to do, and what concerns this person besides.
   public let text: String
-  /// Whom to ask.
-  public let contact: ContactDocument
+  /// Whom to ask, and where.
+  public let contact: PlanContactDocument
   /// By when; null when it does not matter.
   @OrNull public var when: String?
   /// What to say there.
@@ -75,7 +78,7 @@ public struct PlanStepDocument: Codable, Hashable, Sendable {
     id = step.identifier
     name = narrator.name(ofStep: step.identifier)
     text = narrator.text(of: step, in: plan, for: answers)
-    contact = ContactDocument(step.contact, narrator)
+    contact = PlanContactDocument(step, on: plan.date, narrator)
     source = step.source
     when = said(step.time)
     say = said(step.words)

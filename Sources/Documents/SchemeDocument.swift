@@ -54,6 +54,15 @@ public struct RightDocument: Codable, Hashable, Sendable {
   public let rules: [String]
   /// `right`, `contract`, `discretionary`, `access` or `information`.
   public let kind: String
+  /// How it stands to the person: `yes`, `ask` where the conditions are met and somebody else decides, `check`, `no`, or
+  /// `know` for a rule to know.
+  public let standing: String
+  /// What it is about, such as `alternance`.
+  public let subject: String
+  /// Whether other rules hold where the person lives, so that nothing else was judged.
+  public let elsewhere: Bool
+  /// The least pay of this person under it, a line for each period or age; empty when it is no contract with a scale.
+  public let pay: [String]
   /// Whether it can pay for training.
   public let pays: Bool
   /// What it gives; null when the content does not say.
@@ -79,18 +88,23 @@ public struct RightDocument: Codable, Hashable, Sendable {
   /// What it has to do with other schemes.
   public let stacking: [StackingDocument]
 
-  /// Makes the document of a finding on a day; nil when the guide has lost its scheme.
-  init?(_ finding: Finding, on date: CalendarDate, _ narrator: Narrator) {
+  /// Makes the document of a finding on answers that count and a day; nil when the guide has lost its scheme.
+  init?(_ finding: Finding, for answers: Answers, on date: CalendarDate, _ narrator: Narrator) {
     let guide = narrator.knowledge.guide
     guard let scheme = guide.scheme(finding.scheme) else { return nil }
     let told = SchemeDocument(finding, narrator)
-    let text = { narrator.text($0, ofScheme: scheme.identifier, on: date) }
     id = told.id
     name = told.name
     verdict = told.verdict
     reasons = told.reasons
     rules = told.rules
     kind = scheme.kind.rawValue
+    standing = scheme.standing(finding.verdict).word
+    subject = scheme.subject.rawValue
+    elsewhere = finding.isElsewhere
+    pay =
+      finding.isElsewhere || finding.verdict == .no
+      ? [] : narrator.pay(under: scheme.identifier, for: answers, on: date)
     pays = scheme.pays
     contact = ContactDocument(scheme.contact, narrator)
     source = scheme.source
@@ -99,9 +113,9 @@ public struct RightDocument: Codable, Hashable, Sendable {
     outOfForce = finding.isOutOfForce
     weaklySourced = finding.isWeaklySourced
     stacking = guide.stackings(of: scheme.identifier).map { StackingDocument($0, narrator) }
-    gives = text("gives")
-    next = text("next")
-    caution = text("caution")
+    gives = narrator.sentence(finding.told.gives, on: date)
+    next = narrator.sentence(finding.told.next, on: date)
+    caution = narrator.sentence(finding.told.caution, on: date)
     watch = scheme.watch
   }
 }

@@ -169,7 +169,7 @@ public struct TerritoryDocument: Codable, Hashable, Sendable {
   public let needs: [Needs]
   /// The programmes near by.
   public let programmes: [Program]
-  /// The centres that receive the public, nearest first; for a department or a region, those in it.
+  /// The nearest centres that road leads to; for a department or a region, those in it that receive the public.
   public let centres: [NearbyCentreDocument]
   /// The map; null when there is none.
   @OrNull public var map: MapDocument?

@@ -15,7 +15,7 @@ extension FaultCode {
       .pointAbroad, .pointAtSea, .pathEnded, .communeTaken, .parentExpected, .postcodesExpected,
       .rowOutOfOrder, .areaWithoutTotal, .demandItemUnknown, .communeWithoutBasin, .placeUnknown,
       .occupationUnknown,
-      .caseVersion, .casePathUnknown, .casePathTwice:
+      .caseVersion, .casePathUnknown, .casePathTwice, .codeAnswerMissing:
       ["value"]
     case .languageMissing: ["language"]
     case .valueUnknown, .valueUnknownUnlessEmpty, .placeAmbiguous, .occupationAmbiguous: ["value", "known"]
@@ -28,6 +28,7 @@ extension FaultCode {
     case .cellNeeded: ["value", "column"]
     case .cellNeededBeside: ["column"]
     case .headerMissing, .headerWrong: ["columns"]
+    case .codeTaken: ["number", "owner"]
     case .roleMissing: ["role"]
     case .roleTaken: ["role", "owner"]
     case .roleType: ["role", "type"]
@@ -59,7 +60,8 @@ extension FaultCode {
     case .commandUnknown: ["name", "known"]
     case .commandUnknownNear, .optionUnknownNear: ["name", "names"]
     case .optionUnknown, .optionWithoutValue, .argumentMissing: ["name"]
-    case .optionValue: ["value", "name"]
+    case .optionValue, .optionTakesNoValue: ["value", "name"]
+    case .optionsExclusive: ["name", "other"]
     case .optionValueUnknown: ["value", "name", "known"]
     case .argumentUnexpected: ["value"]
     case .caseNewer: ["version", "known"]

@@ -36,6 +36,9 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case planWithoutSituation, orderTwice, situationWithoutStep, stepWithoutAction, stepUnreached,
     situationUnreached, planNotForAll
 
+  // The permanent numbers of questions and answers.
+  case codeTaken, codeMissing, codeSensitive, codeAnswerMissing
+
   // Words.
   case wordMissing, marksDiffer
 
@@ -62,7 +65,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
 
   // The command line.
   case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,
-    optionValueUnknown, argumentMissing, argumentUnexpected
+    optionValueUnknown, optionsExclusive, optionTakesNoValue, argumentMissing, argumentUnexpected
 
   // Cases in files.
   case caseNewer, caseTooLong, caseExpected, caseKeyMissing, caseKeyUnknown, caseVersion, caseValue,

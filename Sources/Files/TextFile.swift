@@ -1,20 +1,25 @@
 import Glibc
 
-/// A file of text, written whole or not at all.
+/// A file, written whole or not at all.
 package enum TextFile {
-  /// Writes a text beside the file first and then puts it in its place, so that whatever happens, the file is either
+  /// Writes a text, as `write(_:to:mode:)` writes bytes.
+  package static func write(_ text: String, to path: String, mode: UInt32 = 0o644) throws(SystemError) {
+    try write(Array(text.utf8), to: path, mode: mode)
+  }
+
+  /// Writes bytes beside the file first and then puts it in its place, so that whatever happens, the file is either
   /// what it was or what it should be.
   ///
   /// A file that is there keeps its mode, a new one gets the mode given. A symbolic link stays: the file it leads to
   /// is written. Fails with `EISDIR` on folders, and with `ENXIO`, as opening a socket would, on what else is no
   /// ordinary file.
-  package static func write(_ text: String, to path: String, mode: UInt32 = 0o644) throws(SystemError) {
+  package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(SystemError) {
     let target = try followed(path)
     let folder = Self.folder(of: target)
     let former = try status(of: target)
     let (draft, descriptor) = try self.draft(in: folder)
     do throws(SystemError) {
-      try fill(descriptor, with: text, like: former, mode: mode)
+      try fill(descriptor, with: bytes, like: former, mode: mode)
       guard rename(draft, target) == 0 else { throw SystemError() }
     } catch {
       unlink(draft)
@@ -65,13 +70,12 @@ package enum TextFile {
     throw SystemError(EEXIST)
   }
 
-  /// Writes the whole text down to the disk, and closes the file in any case.
+  /// Writes all bytes down to the disk, and closes the file in any case.
   private static func fill(
-    _ descriptor: Int32, with text: String, like former: stat?, mode: mode_t
+    _ descriptor: Int32, with bytes: [UInt8], like former: stat?, mode: mode_t
   ) throws(SystemError) {
     do throws(SystemError) {
-      var text = text
-      guard text.withUTF8({ write($0, to: descriptor) }) else { throw SystemError() }
+      guard bytes.withUnsafeBufferPointer({ write($0, to: descriptor) }) else { throw SystemError() }
       var mode = former.map { $0.st_mode & 0o777 } ?? mode
       // Where the file cannot be left to its group, another group must not read in its stead.
       if let former, fchown(descriptor, former.st_uid, former.st_gid) != 0,

@@ -16,6 +16,8 @@ public struct Gazetteer: Sendable {
   let communes: CommuneTable
   let territories: TerritoryTables
   let search: PlaceSearch
+  /// The table of countries other than France, as it lies in its file.
+  let abroadTable: PackedArray<UInt8>
 
   /// Reads the tables.
   ///
@@ -36,6 +38,7 @@ public struct Gazetteer: Sendable {
     communes = index.communes
     territories = index.territories
     search = PlaceSearch(index)
+    abroadTable = index.abroad
     self.faults = faults.all
   }
 
@@ -130,9 +133,9 @@ public struct Gazetteer: Sendable {
 
   /// The places that fit what a person types, best first.
   ///
-  /// Five digits may be a postcode and another commune's INSEE code at once, as 2,930 codes are. They are taken for
-  /// the postcode, which people know and type, when it is some commune's main one; the commune of the code comes
-  /// second. `insee 35360` and `#35360` are codes alone.
+  /// Five digits may be a postcode and another commune's INSEE code at once, as some 3,000 codes are. They are taken for
+  /// the postcode, which people know and type; the commune of the code comes second. `insee 35360` and `#35360` are
+  /// codes alone.
   ///
   /// - Parameters:
   ///   - text: what is typed so far: a name in any spelling, a postcode, a code, with or without department.

@@ -18,12 +18,19 @@ public struct Contact: Hashable, Sendable {
   public let checked: CalendarDate
   /// What the contact is to the advice; nil for most.
   public let role: ContactRole?
+  /// The kinds of offices where it is found, in the order in which they are tried: the names of the files of
+  /// `contacts`, or `cnam` for the places of the Cnam.
+  public let offices: [String]
 
   /// Makes a contact.
-  package init(identifier: String, source: String, checked: CalendarDate, role: ContactRole? = nil) {
+  package init(
+    identifier: String, source: String, checked: CalendarDate, role: ContactRole? = nil,
+    offices: [String] = []
+  ) {
     self.identifier = identifier
     self.source = source
     self.checked = checked
     self.role = role
+    self.offices = offices
   }
 }

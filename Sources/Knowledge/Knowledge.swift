@@ -1,3 +1,4 @@
+public import Codes
 public import Gazetteer
 public import Guidance
 package import Occupations
@@ -21,17 +22,24 @@ public struct Knowledge: Sendable {
   /// What the content calls itself.
   public let version: ContentVersion
 
+  /// The permanent numbers of questions and answers, read when somebody first wants a code.
+  public var codeBook: CodeBook { lateCodeBook.value }
+
+  private let lateCodeBook: Deferred<CodeBook>
   let sites: CentreSites
   /// What the paths and the places are found by, folded when somebody first looks for one.
   let searchWords: Deferred<SearchWords>
   let lateTables: LateTables
+  /// The offices of each kind with where they are, read when somebody is first sent to one.
+  let offices: [String: Deferred<OfficeIndex>]
   let lateOccupations: Deferred<OccupationDirectory>
   private let centrePositions: [String: Int]
 
   package init(
     guide: Guide, centres: [Centre], services: [CentreService], programmes: [Programme],
     gazetteer: Gazetteer, contacts: [Contact], texts: Texts, version: ContentVersion,
-    lateTables: LateTables, occupations: Deferred<OccupationDirectory>
+    lateTables: LateTables, occupations: Deferred<OccupationDirectory>,
+    codeBook: Deferred<CodeBook> = Deferred { CodeBook() }
   ) {
     self.guide = guide
     self.centres = centres
@@ -42,8 +50,10 @@ public struct Knowledge: Sendable {
     self.texts = texts
     self.version = version
     self.lateTables = lateTables
+    lateCodeBook = codeBook
     lateOccupations = occupations
     sites = CentreSites(centres, in: gazetteer)
+    offices = lateTables.offices.mapValues { late in Deferred { OfficeIndex(late.value, in: gazetteer) } }
     searchWords = Deferred { SearchWords(paths: guide.catalogue.paths, centres: centres, gazetteer) }
     centrePositions = Dictionary(
       centres.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
@@ -77,7 +87,17 @@ public struct Knowledge: Sendable {
   /// What a person does first, and then, by those of their answers that count, on a day.
   public func plan(for answers: Answers, on date: CalendarDate) -> Plan? {
     let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
-    return guide.plan(for: applicable, in: surroundings(of: applicable), on: date)
+    guard let plan = guide.plan(for: applicable, in: surroundings(of: applicable), on: date) else {
+      return nil
+    }
+    let place = residence(in: applicable)
+    return plan.findingOffices { offices(for: $0, in: plan, near: place, limit: 1).first }
+  }
+
+  /// A plan on these answers as it may be written down where others can read it.
+  public func discreet(_ plan: Plan, for answers: Answers) -> DiscreetPlan {
+    let applicable = withFieldsOfJob(guide.applicable(answers, on: plan.date))
+    return guide.discreet(plan, for: applicable, in: surroundings(of: applicable))
   }
 
   /// The advice for a person, by those of their answers that count, on a day.

@@ -2,7 +2,8 @@ import Guidance
 public import Interview
 public import Knowledge
 import Presentation
-import Wording
+package import Sheets
+package import Wording
 
 /// The conversation line by line: a line typed comes in, lines said go out, and nothing is ever drawn over.
 ///
@@ -67,6 +68,11 @@ public struct Linear: Sendable {
 
   /// What can be chosen on the page, whether it was said already or not.
   package func choices(of model: LinearModel) -> [Choice] { page(of: model).choices }
+
+  /// The sheet to take home as the page shows it, and the words it is told in; nil where there is no plan.
+  package func sheet(_ model: LinearModel) -> (Sheet, Narrator)? {
+    pages(of: model).takenSheet.map { ($0, narrator(for: model)) }
+  }
 
   func narrator(for model: LinearModel) -> Narrator {
     Narrator(interview.knowledge, language: model.state.visit.language, isPlain: model.state.visit.isPlain)

@@ -52,6 +52,8 @@ extension Pages {
     content.offer(
       section("path.places", [narrator.text("place.for-\(proposal.mode.rawValue)")]))
     offerNearby(proposal.nearestCentres, &content)
-    if !proposal.nearestCentres.isEmpty { content.say(.remark(narrator.estimate)) }
+    if !proposal.nearestCentres.isEmpty {
+      content.say(.remark(narrator.estimate(of: proposal.nearestCentres)))
+    }
   }
 }

@@ -11,7 +11,7 @@ extension Pages {
     offer(advice.advisers, &content)
     content.gap()
     content.offer(section("people.places", [narrator.text("place.call-first")]))
-    offerNearby(advice.nearestCentres, &content)
+    offerNearby(advice.nearestCentres, remote: advice.remoteCentre, &content)
     if place != nil {
       content.offer(.opening(.territory, narrator.text("territory.open")))
     }

@@ -8,41 +8,54 @@ extension Pages {
   /// The first page of results: the plan, then the ways into all else.
   func plan() -> PageContent {
     guard let plan = state.derived.plan else { return proposals() }
-    var content = PageContent(title: title(narrator.text("header.plan")))
+    let remaining = state.visit.setting == .desk ? [] : interview.remaining(in: state.visit.answers)
+    // What marks a plan as provisional stands in the header, so that the first step stands on the first screen.
+    var content =
+      remaining.isEmpty
+      ? PageContent(title: title(narrator.text("header.plan")))
+      : PageContent(title: title(narrator.text("header.plan-provisional")), progress: questionsToCome)
     let answers = interview.applicable(state.visit.answers)
-    let isProvisional = sayProvisional(&content)
     show(ToldPlan(plan: plan, answers: answers, narrator: narrator), &content)
-    if !isProvisional, let open = openFacts(of: plan) {
-      content.gap()
-      content.say(.remark(open))
-    }
     content.gap()
+    if let next = remaining.first {
+      offerToGoOn(with: next, &content)
+    } else if let open = openFacts(of: plan) {
+      content.say(.remark(open))
+      content.gap()
+    }
+    if let step = plan.steps.first,
+      knowledge.offices(for: step.contact, in: plan, near: place, limit: 2).count > 1
+    {
+      content.offer(
+        .opening(
+          .offices(step.contact),
+          narrator.text("office.further", ["name": narrator.text("contact.\(step.contact).name")])))
+    }
     content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(modeCounts)))
+    offerSheet("sheet.take", &content)
     offerWays(&content)
     content.say(.remark(narrator.indicative))
     content.keys = [.move, .open, .nextPart] + Self.common
     return content
   }
 
-  /// Says that questions are still to come, what they could change, and offers to go on; false when none are.
-  private func sayProvisional(_ content: inout PageContent) -> Bool {
-    let answers = state.visit.answers
-    let remaining = interview.remaining(in: answers)
-    guard let next = remaining.first, state.visit.setting != .desk else { return false }
-    let parts = interview.openPlanParts(in: answers).map { narrator.text("plan.part.\($0.rawValue)") }
-    content.say(
-      .remark(
-        narrator.text(
-          "plan.page.provisional", ["count": String(interview.questionsToCome(in: answers).about)])))
+  /// About how many questions are still to come.
+  private var questionsToCome: String {
+    let count = interview.questionsToCome(in: state.visit.answers).about
+    return narrator.text("plan.page.to-come", ["count": String(count)])
+  }
+
+  /// Says what the questions to come could change, and offers to go on with them.
+  private func offerToGoOn(with next: String, _ content: inout PageContent) {
+    let parts = interview.openPlanParts(in: state.visit.answers).map {
+      narrator.text("plan.part.\($0.rawValue)")
+    }
     if !parts.isEmpty {
-      content.say(
-        .remark(
-          narrator.text(
-            "plan.page.can-change", ["parts": parts.joined(separator: narrator.text("answer.and"))])))
+      let list = parts.joined(separator: narrator.text("answer.and"))
+      content.say(.remark(narrator.text("plan.page.can-change", ["parts": list])))
     }
     content.offer(.opening(.question(next), narrator.text("plan.page.go-on")))
     content.gap()
-    return true
   }
 }
 

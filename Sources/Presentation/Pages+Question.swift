@@ -24,9 +24,9 @@ extension Pages {
     content.gap()
     switch described.kind {
     case .number(let range): offerNumber(range, of: fact, &content)
-    case .anyOf(let choices): offerSeveral(choices, of: fact, &content)
+    case .anyOf: offerSeveral(interview.offeredChoices(of: fact, in: state), of: fact, &content)
     case .place: offerPlaces(for: fact, &content)
-    case .oneOf, .scale, .yesNo: offerOne(described.kind.choices, of: fact, &content)
+    case .oneOf, .scale, .yesNo: offerOne(interview.offeredChoices(of: fact, in: state), of: fact, &content)
     case .occupation: return browseOccupations()
     case .date: offerDate(of: fact, &content)
     }
@@ -100,20 +100,32 @@ extension Pages {
       content.say(
         .remark(
           narrator.text(
-            "question.number", ["from": String(range.lowerBound), "to": String(range.upperBound)])))
+            knowledge.guide.sheet[fact]?.measure == .months ? "question.length" : "question.number",
+            ["from": String(range.lowerBound), "to": String(range.upperBound)])))
     }
-    offerField(of: fact, &content)
-    content.keys = [.move, .confirm] + Self.common + [.typeNumber]
+    let isLength = knowledge.guide.sheet[fact]?.measure != nil
+    offerField(of: fact, isLength ? lengthRead(of: fact) : nil, &content)
+    content.keys = [.move, .confirm] + Self.common + [isLength ? .type : .typeNumber]
+  }
+
+  /// What a length of time that was typed in words is taken for; nil where it is a plain number or not understood.
+  private func lengthRead(of fact: String) -> String? {
+    let typed = state.navigation.draft.text
+    guard typed.contains(where: { $0.isLetter || $0 == "," || $0 == "." }),
+      let number = knowledge.number(typed: typed, for: fact)
+    else { return nil }
+    return narrator.text("question.length-read", ["value": narrator.answer(.number(number), to: fact)])
   }
 
   private func offerDate(of fact: String, _ content: inout PageContent) {
     if state.navigation.draft.problems.isEmpty { content.say(.remark(narrator.text("question.date"))) }
-    offerField(of: fact, &content)
+    offerField(of: fact, nil, &content)
     content.keys = [.move, .confirm] + Self.common + [.type]
   }
 
-  private func offerField(of fact: String, _ content: inout PageContent) {
+  private func offerField(of fact: String, _ remark: String?, _ content: inout PageContent) {
     content.offer(field(fact))
+    if let remark { content.say(.remark(remark)) }
     content.gap()
     content.offer(.choice(narrator.text("choice.continue"), .confirm))
     content.offer(decline(fact, isMarked: false))
@@ -152,7 +164,11 @@ extension Pages {
   private func offerMatches(for fact: String, _ content: inout PageContent) {
     guard !state.navigation.draft.text.isEmpty else { return }
     let matches = interview.matches(of: state.navigation.draft.text, limit: 8)
-    if matches.allSatisfy({ $0.kind == .suggestion }) {
+    let typed = state.navigation.draft.text
+    if !matches.contains(where: { $0.kind == .exact }), let abroad = knowledge.gazetteer.abroad(typed) {
+      content.say(.text(narrator.sentence(of: abroad, for: typed)))
+      content.say(.remark(narrator.text("question.place-abroad")))
+    } else if matches.allSatisfy({ $0.kind == .suggestion }) {
       content.say(.remark(narrator.text("question.place-none")))
       if !matches.isEmpty { content.say(.remark(narrator.text("question.place-meant"))) }
     }

@@ -8,6 +8,7 @@ extension Pages {
     if state.visit.setting == .desk { return desk() }
     var content = PageContent(title: title(narrator.text("header.recap")))
     content.say(.title(narrator.text("recap.intro")))
+    sayLost(&content)
     content.gap()
     content.offer(.choice(narrator.text("recap.go"), .confirm))
     content.gap()

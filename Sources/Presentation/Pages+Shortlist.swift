@@ -77,7 +77,9 @@ extension Pages {
       proposal.map { proposal in contributions.map { narrator.reason($0, of: proposal) } } ?? []
     }
     let payers = (proposal?.funding ?? []).filter { $0.verdict != .no }
-      .map { "\(narrator.name(ofScheme: $0.scheme)) [\(narrator.word(for: $0.verdict))]" }
+      .map {
+        "\(narrator.name(ofScheme: $0.scheme)) [\(narrator.word(for: $0.verdict, onScheme: $0.scheme))]"
+      }
     let place = proposal?.nearestCentres.first.flatMap { place in
       knowledge.centre(place.centre).map { "\($0.name), \(narrator.distance(to: place))" }
     }

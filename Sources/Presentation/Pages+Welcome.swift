@@ -20,6 +20,7 @@ extension Pages {
     content.say(stays ?? narrator.text("leaving.says"))
     content.gap()
     content.offer(.choice(narrator.text("leaving.stay"), .back))
+    offerSheet("sheet.take-then-erase", &content)
     content.offer(.choice(narrator.text("leaving.leave"), .confirm))
     content.keys = [.move, .confirm, .back, .help]
     return content

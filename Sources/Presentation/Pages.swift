@@ -29,7 +29,14 @@ package struct Pages: PageBuilder {
   ]
 
   /// What the page says and offers on which the person is.
-  package func content() -> PageContent { page().withoutKeysForNothing }
+  package func content() -> PageContent {
+    var content = page().withoutKeysForNothing
+    let isTaken = state.navigation.page.traits.isOfSheet
+    if state.visit.setting == .desk, interview.hasSheet(state), !isTaken, content.keys.contains(.undo) {
+      content.keys.append(.handOver)
+    }
+    return content
+  }
 
   private func page() -> PageContent {
     switch state.navigation.page {
@@ -37,11 +44,19 @@ package struct Pages: PageBuilder {
     case .question(let fact): question(fact)
     case .recap: recap()
     case .plan: plan()
+    case .sheet: sheet()
+    case .sheetLines: sheetLines()
+    case .saveSheet: saveSheet()
+    case .code: code()
+    case .spelledCode: spelledCode()
+    case .enterCode: enterCode()
     case .proposals: proposals()
     case .path(let identifier, let mode): path(identifier, mode)
     case .centre(let identifier): centre(identifier)
     case .rights: rights()
+    case .rightsPart(let part): rights(of: part)
     case .scheme(let identifier): scheme(identifier)
+    case .offices(let contact): offices(of: contact)
     case .people: people()
     case .territory: territory()
     case .whyNot: whyNot()

@@ -31,6 +31,7 @@ package struct WelcomePage {
       content.gap()
     }
     content.offer(.choice(text("start"), .confirm))
+    content.offer(.opening(.enterCode, text("code")))
     content.offer(.choice(phrases.next.invitation, .speak(otherLanguage)))
     if setting != .publicLibrary {
       content.gap()

@@ -149,6 +149,9 @@ extension FactTest {
       case .choices(let choices): choices.joined(separator: ", ")
       case .flag(let flag): flag ? "yes" : "no"
       case .date(let date): date.description
+      case .fact(let name, let times, let plus):
+        name + (times == 1 ? "" : " * \(times)")
+          + (plus == 0 ? "" : plus < 0 ? " - \(-plus)" : " + \(plus)")
       }
     return "\(fact) \(comparison.rawValue) \(value)"
   }

@@ -48,8 +48,8 @@ package struct RecordedProfile {
     case .test(let test): test.fact
     case .named(let name): name
     case .decision(let who): who
-    case .not(let part), .worded(let part, _): ground(part)
-    case .all, .any, .atLeast: nil
+    case .not(let part), .unless(let part), .worded(let part, _): ground(part)
+    case .all, .any, .atLeast, .within: nil
     }
   }
 }

@@ -86,7 +86,7 @@ package struct TextRenderer {
     case .reason(.for): "+ "
     case .reason(.against), .listed: "- "
     case .step(let number): "\(number). "
-    case .verdict(let verdict): "[\(phrases.text("verdict.\(verdict.word)"))] "
+    case .verdict(let standing): "[\(phrases.text("verdict.\(standing.word)"))] "
     case .code(let code): "\(code)  "
     case .text, .title, .subtitle, .aside, .fact: ""
     }

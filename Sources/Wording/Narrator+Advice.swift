@@ -117,11 +117,11 @@ extension Narrator {
     return path.rncp.map { "RNCP\($0)\(text("answer.and"))\(state)" } ?? state
   }
 
-  /// That distances are estimates, and how far off they may be.
-  public var estimate: String {
+  /// That distances are estimates, and how far off they may be; times are spoken of where one is told.
+  public func estimate(of places: [NearbyCentre]) -> String {
     let percent = { (share: Double) in String(Int((share * 100).rounded())) }
     return text(
-      "place.estimate",
+      places.contains { $0.minutes != nil } ? "place.estimate" : "place.estimate-km",
       [
         "kilometres": percent(RoadEstimate.kilometresError), "minutes": percent(RoadEstimate.minutesError),
       ])
@@ -133,11 +133,16 @@ extension Narrator {
     var values = ["km": grouped(kilometres)]
     values["time"] = place.minutes.map(time)
     switch place.basis {
+    case .road where place.isInTown: return text("place.in-town", values)
+    case .road where place.isWithoutCar && kilometres > Self.walk: return text("place.road-no-car", values)
     case .road: return text(place.minutes == nil ? "place.road-only" : "place.road", values)
     case .greatCircle: return text("place.sea", values)
     case .region: return text("place.region")
     }
   }
+
+  /// How far one walks rather than looks for a bus, in kilometres.
+  private static let walk = 2
 
   /// What a place is good for.
   public func welcome(of place: Centre.Welcome) -> String {
@@ -250,7 +255,7 @@ extension Narrator {
       notices.append(text("proposals.no-place"))
     } else if advice.nearestCentres.first?.basis == .region {
       notices.append(text("proposals.region-only"))
-    } else if advice.nearestCentres.first?.basis == .greatCircle {
+    } else if advice.nearestCentres.isEmpty {
       notices.append(text("proposals.island"))
     }
     return notices

@@ -31,7 +31,7 @@ extension Narrator {
 
   /// Where a trade is learnt, in one sentence; nil when a field of the Cnam alone leads to it.
   func school(of occupation: Occupation) -> String? {
-    occupation.school.flatMap { $0.sentences[language] ?? $0.sentences["fr"] }
+    occupation.school.map { text("school.\($0.identifier)") }
   }
 
   private func fields(of occupation: Occupation) -> String {

@@ -24,7 +24,9 @@ extension Narrator {
 
   /// What would change the verdict on a scheme.
   public func line(for miss: NearMiss) -> String {
-    text("near.becomes", ["changes": changes(miss.changes), "verdict": word(for: miss.after)])
+    text(
+      "near.becomes",
+      ["changes": changes(miss.changes), "verdict": word(for: miss.after, onScheme: miss.scheme)])
   }
 
   /// What would open a path in a form of teaching, or make it surer.
@@ -33,7 +35,7 @@ extension Narrator {
       "near.path",
       [
         "mode": text("mode.\(miss.mode.rawValue)"), "changes": changes(miss.changes),
-        "verdict": word(for: miss.after),
+        "verdict": word(for: miss.after.standing),
       ])
   }
 
@@ -57,7 +59,7 @@ extension Narrator {
       }
     let line = text("way.\(step.kind.rawValue)", values)
     if step.isAcquired { return "\(line) (\(text("way.acquired")))" }
-    return step.verdict.isCheck ? "\(line) [\(word(for: step.verdict))]" : line
+    return step.verdict.isCheck ? "\(line) [\(word(for: Standing.toCheck))]" : line
   }
 
   /// What a way to a path is called.
@@ -154,8 +156,8 @@ extension Narrator {
     let line = text(
       "changes.turn",
       [
-        "name": name(ofScheme: turn.scheme), "before": word(for: turn.before),
-        "after": word(for: turn.after),
+        "name": name(ofScheme: turn.scheme), "before": word(for: turn.before, onScheme: turn.scheme),
+        "after": word(for: turn.after, onScheme: turn.scheme),
       ])
     let grounds = turn.deciding.map { ground($0).requirement }.joined(separator: text("answer.then"))
     return grounds.isEmpty

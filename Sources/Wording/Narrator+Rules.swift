@@ -39,15 +39,20 @@ extension Narrator {
   func requirement(_ proof: Proof) -> String {
     switch proof.condition {
     case .worded(_, let key): return text(key)
-    case .named(let name): return text("definition.\(name)")
+    case .named(let name):
+      // What lies with somebody else may have words of its own: no requirement that the person could meet.
+      let decided = proof.verdict == .thirdParty ? textIfAny("definition.\(name).decided") : nil
+      return decided ?? text("definition.\(name)")
     case .decision(let who):
       return text("rights.decided", naming("who", contact: who))
     case .not(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
+    case .unless(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
+    case .within: return proof.parts.last.map(requirement) ?? ""
     // The opposite of a yes or no is a requirement as well: “live in mainland France”, not “not: overseas”.
     case .not(.test(let test)):
       if case .flag(let flag) = test.operand { return requirement(of: test.fact, flag ? "no" : "yes") }
       return text("condition.not-colon", ["what": joined(proof.parts)])
-    case .not: return text("condition.not-colon", ["what": joined(proof.parts)])
+    case .not, .unless: return text("condition.not-colon", ["what": joined(proof.parts)])
     case .all: return text("condition.all", ["what": joined(proof.parts)])
     case .any: return text("condition.any", ["what": joined(proof.parts, "answer.either")])
     case .atLeast(let count, _):
@@ -79,6 +84,10 @@ extension Narrator {
       }
       return requirement(
         of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
+    case .fact:
+      let value = bound.map { answer(.number($0 / 100), to: test.fact) }
+      return requirement(
+        of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
     case .date(let date): return requirement(of: test.fact, key(of: test.comparison), day(date))
     }
   }
@@ -107,12 +116,17 @@ extension Narrator {
     plainOrUsual("scheme.\(identifier).plain", "scheme.\(identifier).name")
   }
 
-  /// A text of a scheme, such as `gives`, its amounts as they stand on a day; nil when there is none.
-  public func text(_ part: String, ofScheme identifier: String, on date: CalendarDate) -> String? {
-    guard let text = textIfAny("scheme.\(identifier).\(part)") else { return nil }
+  /// A sentence about a scheme by its key, its amounts as they stand on a day; nil when there is none.
+  public func sentence(_ key: String?, on date: CalendarDate) -> String? {
+    guard let text = key.flatMap({ textIfAny($0) }) else { return nil }
     return phrases.filled(text) { constant($0, on: date) }
   }
 
-  /// The verdict as a word that needs no colour, such as *À VÉRIFIER*.
-  public func word(for verdict: Verdict) -> String { text("verdict.\(verdict.word)") }
+  /// How something stands as a word that needs no colour, such as *À VÉRIFIER*.
+  public func word(for standing: Standing) -> String { text("verdict.\(standing.word)") }
+
+  /// The word of a verdict on a scheme: no *OUI* where an employer or a body decides.
+  public func word(for verdict: Verdict, onScheme identifier: String) -> String {
+    word(for: knowledge.guide.scheme(identifier)?.standing(verdict) ?? verdict.standing)
+  }
 }

@@ -124,7 +124,10 @@ extension Narrator {
     let name = knowledge.centre(listed.place.centre)?.name ?? listed.place.centre
     var values = ["name": name, "distance": distance(to: listed.place)]
     values["direction"] = listed.direction.map { text("map.direction-\($0.rawValue)") }
-    return text(listed.direction == nil ? "map.entry" : "map.entry-direction", values)
+    let line = text(listed.direction == nil ? "map.entry" : "map.entry-direction", values)
+    // Nobody should travel to a door behind which there are classes alone.
+    guard listed.place.welcome != .reception else { return line }
+    return line + text("answer.then") + welcome(of: listed.place.welcome)
   }
 
   /// The map in a sentence: what it shows, and how wide it is when that is known.
@@ -145,5 +148,23 @@ extension Narrator {
       of: mapped, place: place,
       kilometres: Int(mapped.map.kilometresAcross(columns: columns, rows: rows).rounded()),
       hasInsets: mapped.map.holdsInsets(columns: columns, rows: rows))
+  }
+}
+
+extension Narrator {
+  /// That a text names a country other than France or a town in one, with the centres of the Cnam there, else with those
+  /// in other countries.
+  public func sentence(of abroad: Abroad, for text: String) -> String {
+    let centres = knowledge.centres.filter { $0.country != "FR" && $0.status == .open }
+    let there = centres.filter { $0.country == abroad.country }
+    // One of each country is enough where the person lives in none of them.
+    var seen: Set<String> = []
+    let shown = there.isEmpty ? centres.filter { seen.insert($0.country).inserted } : there
+    return self.text(
+      there.isEmpty ? "place.abroad" : "place.abroad-here",
+      [
+        "text": text, "country": abroad.countryName,
+        "centres": shown.map(\.name).joined(separator: self.text("answer.and")),
+      ])
   }
 }

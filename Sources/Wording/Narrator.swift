@@ -99,11 +99,8 @@ public struct Narrator: Sendable {
   /// A number with the unit of its fact, which content writes `an|ans`: the singular, then the plural.
   func count(_ number: Int, of fact: String) -> String {
     guard let unit = textIfAny("fact.\(fact).unit") else { return grouped(number) }
-    let forms = unit.split(separator: "|")
-    let singular = phrases.singular.split(separator: " ")
-    let form =
-      (singular.contains { $0 == String(number) } ? forms.first : forms.last).map(String.init) ?? unit
-    return "\(grouped(number))\u{00A0}\(form)"
+    let text = "{count}\u{00A0}{count:\(unit)}"
+    return Placeholders.filled(text, singular: phrases.singular) { _ in grouped(number) }
   }
 
   /// The name of a field.

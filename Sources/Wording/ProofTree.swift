@@ -37,9 +37,9 @@ extension Narrator {
 
   private func title(of proof: Proof) -> String {
     switch proof.condition {
-    case .all: text("explain.all")
+    case .all, .within: text("explain.all")
     case .any: text("explain.any")
-    case .not: text("explain.not")
+    case .not, .unless: text("explain.not")
     case .atLeast(let count, _): text("explain.count", ["count": String(count)])
     case .named, .worded, .decision, .test: ground(proof).requirement
     }

@@ -21,7 +21,8 @@ struct Ubique: ParsableCommand {
     subcommands: [
       InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
       PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self,
-      ExplainCommand.self, WhatIfCommand.self, CheckCommand.self, ImportCommand.self, ManualCommand.self,
+      ExplainCommand.self, WhatIfCommand.self, SheetCommand.self, CodeCommand.self, CheckCommand.self,
+      ImportCommand.self, ManualCommand.self,
       DocumentsCommand.self,
     ],
     defaultSubcommand: InterviewCommand.self)

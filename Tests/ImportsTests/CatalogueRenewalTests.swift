@@ -41,7 +41,8 @@ struct CatalogueRenewalTests {
     let folder = try TemporaryFolder(Self.content)
     let tables = try records(folder)
     #expect(tables.faults.all.isEmpty)
-    #expect(tables.records[36131]?.title == "Responsable ressources \"humaines\"")
+    // The line breaks and quotation marks of a title leave the cells after it where they are.
+    #expect(tables.records[36131]?.isActive == false && tables.records[36131]?.level == 6)
     let date = try #require(CalendarDate("2026-11-23"))
     let overlay = CatalogueOverlay(folder: "\(folder.path)/new", content: [folder.path])
     let renewal = try overlay.write(tables.records, seen: date)

@@ -61,7 +61,9 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .proposals, .rights, .people, .scheme("cpf"), .whyNot, .more(.distance), .shortlist,
+            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights,
+            .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people, .scheme("cpf"), .whyNot,
+            .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
             .catalogue, .centres, .occupations, .occupation("K2204"), .occupation("?"), .saveCase, .openCase,
@@ -77,12 +79,15 @@ struct RandomEventTests {
   private func showsWhatItNeeds(_ state: InterviewState) -> Bool {
     switch state.navigation.page {
     case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
-    case .plan: state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
-    case .proposals, .rights, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
+    case .plan, .offices, .rights, .rightsPart:
+      state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
+    case .sheet, .sheetLines, .saveSheet:
+      state.derived.plan != nil && state.derived.discreet != nil && state.derived.way == nil
+    case .proposals, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
-      .occupations, .occupation, .saveCase,
+      .occupations, .occupation, .saveCase, .code, .spelledCode, .enterCode,
       .openCase, .unsaved:
       state.derived.way == nil
     // What lies over a path leaves the path as it is.
@@ -128,6 +133,7 @@ struct RandomEventTests {
         if movesOnly(event), before.effect == nil, !keepsNote {
           undone.derived.advice = before.derived.advice
           undone.derived.plan = before.derived.plan
+          undone.derived.discreet = before.derived.discreet
           let isSame = undone == before
           #expect(isSame, "\(told), event \(number): \(event)")
         }

@@ -64,6 +64,11 @@ struct BothFacesTests {
         "contradicts themselves, then not", to: .question("level"),
         "[Commencer]⏎ 34⏎ [À la retraite]␣⇥⏎ ⎋ ⌦ 64⏎ [À la retraite]␣⇥⏎"),
       Walk("looks at the forms", to: .proposals, Person.jobSeeker.toProposals + "→→ ←"),
+      Walk(
+        "says a length of time as people say it", to: .question("contract"),
+        """
+        [Commencer]⏎ 46 ans⏎ [Salariée]␣⇥⏎ [CAP]⏎ vitré⏎ [Changer]␣⇥⏎ [Informatique]␣⇥⏎
+        """),
       Walk("says a number out of range, then right", to: .question("situation"), "[Commencer]⏎ 3⏎ ⌦ 33⏎"),
       Walk("speaks English and plain words in between", "[Commencer]⏎ ⒉ ⒉ ⒊ \(declines)⏎"),
       Walk(
@@ -71,7 +76,10 @@ struct BothFacesTests {
       Walk(
         "opens a path, a scheme and a place", to: .rights,
         Person.employee.script
-          + "⏎ [À qui parler]⏎ [Cnam Laval]⏎ ⎋ ⎋ [Vos droits]⏎ [CPF sans participation]⏎ ⎋"),
+          + """
+          ⏎ [À qui parler]⏎ [Cnam Laval]⏎ ⎋ ⎋ [Vos droits]⏎ [Votre compte]⏎
+          [CPF sans participation]⏎ ⎋ ⎋
+          """),
       Walk("answers in any order at a desk", in: .desk, someAnswers + "[Voir les]⏎"),
       Walk(
         "notes something on a path", to: .path("lg-informatique", mode: .alternance), in: .desk,

@@ -22,7 +22,8 @@ struct GoldenTranscriptTests {
     let start = session.transcript.count
     try session.play(
       """
-      ⒈ [Licence professionnelle]⏎ ⎋ [Vos droits]⏎ [CPF sans participation]⏎ ⎋⎋ [À qui parler]⏎ [Cnam Laval]⏎ ⎋⎋
+      ⒈ [Licence professionnelle]⏎ ⎋ [Vos droits]⏎ [Votre compte]⏎ [CPF sans participation]⏎ ⎋⎋⎋
+      [À qui parler]⏎ [Cnam Laval]⏎ ⎋⎋
       [Votre territoire]⏎ ⎋ [Changer]⏎ [Voiture]⏎ [Non]⏎ ⒑ [Terminer]⏎
       """)
     #expect(session.model.state.navigation.isOver)

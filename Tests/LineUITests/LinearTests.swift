@@ -183,7 +183,8 @@ struct LinearTests {
     session.type("")
     #expect(session.model.state.navigation.page == .question("contract"), "Enter stays, as it was stated")
     session.type(">q")
-    session.type("2")
+    let leaving = try #require(session.face.choices(of: session.model).last { $0.event == .confirm })
+    session.type(leaving.name)
     #expect(session.model.state.navigation.isOver)
   }
 

@@ -10,10 +10,11 @@ import Testing
 struct PseudoLanguageTests {
   private static let interview = Result { try Session.interview(on: PseudoLanguage.knowledge()) }
 
-  /// What has no translation beside official names: grades of sources, and the language that comes next, in its own
-  /// words.
+  /// What has no translation beside official names: grades of sources, the language that comes next, in its own words,
+  /// and the job as it is typed.
   private static let names = Result {
-    OfficialNames(try PseudoLanguage.knowledge(), and: ["A", "B", "C", "Français", "Lire en français"])
+    OfficialNames(
+      try PseudoLanguage.knowledge(), and: ["A", "B", "C", "Français", "Lire en français", "routié"])
   }
 
   /// The journeys in the pseudo-language: numbers and names are typed as in French.

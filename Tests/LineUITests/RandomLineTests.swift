@@ -48,6 +48,11 @@ struct RandomLineTests {
       let line = line(&random)
       let before = model
       model = start.face.update(before, line)
+      // What only the program around can do is refused here, which is said.
+      if model.state.effect != nil {
+        model = start.face.hear(
+          model, .refused(.file(Problem(key: "sheet.printer.failed", values: ["queue": "a"]))))
+      }
       let state = model.state
       try #require(
         !state.navigation.isOver || before.state.navigation.page == .leaving,

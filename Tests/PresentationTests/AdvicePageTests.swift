@@ -75,16 +75,22 @@ struct AdvicePageTests {
     #expect(page.texts.joined(separator: " ").contains(word), "\(page.texts)")
   }
 
-  @Test func rightsComeByVerdictEachOnce() throws {
+  /// Every right stands once, on the page of rights or on the page of its subject, and there what is open comes first.
+  @Test func everyRightStandsOnce() throws {
     let page = try PageValues("rights")
     let rights = try #require(page.state.derived.advice?.rights)
-    let listed = page.opened.compactMap {
-      if case .scheme(let scheme) = $0 { scheme } else { nil as String? }
+    let schemes = { (page: PageValues) in
+      page.opened.compactMap { if case .scheme(let scheme) = $0 { scheme } else { nil as String? } }
     }
+    let parts = page.opened.filter { if case .rightsPart(.subject) = $0 { true } else { false } }
+    let folded = try parts.map { try schemes(page.opening($0)) }
+    let listed = schemes(page) + folded.flatMap { $0 }
     #expect(Set(listed) == Set(rights.map(\.scheme)) && listed.count == rights.count)
-    let verdicts = listed.compactMap { scheme in rights.first { $0.scheme == scheme }?.verdict }
-    #expect(verdicts == verdicts.sorted(by: >))
-    #expect(Set(verdicts.map(\.word)) == ["yes", "check", "no"], "the fixture shows every verdict")
+    for group in folded {
+      let verdicts = group.compactMap { scheme in rights.first { $0.scheme == scheme }?.verdict }
+      #expect(verdicts == verdicts.sorted(by: >))
+    }
+    #expect(Set(rights.map(\.verdict.word)) == ["yes", "check", "no"], "the fixture shows every verdict")
   }
 
   @Test(arguments: [("scheme-yes", "OUI"), ("scheme-no", "NON"), ("scheme-check", "À VÉRIFIER")])

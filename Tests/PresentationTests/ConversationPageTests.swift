@@ -8,7 +8,7 @@ import Testing
 struct ConversationPageTests {
   @Test func theFirstPageBeginsAndSpeaksOtherwise() throws {
     let page = try PageValues("welcome")
-    #expect(page.events == [.confirm, .speak("en")])
+    #expect(page.events == [.confirm, .open(.enterCode), .speak("en")])
   }
 
   @Test func aQuestionOffersEveryChoiceAndNotToAnswer() throws {

@@ -12,11 +12,19 @@ struct EveryPageTests {
     case .question: "question"
     case .recap: "recap"
     case .plan: "plan"
+    case .sheet: "sheet"
+    case .code: "code"
+    case .spelledCode: "spelledCode"
+    case .enterCode: "enterCode"
+    case .sheetLines: "sheetLines"
+    case .saveSheet: "saveSheet"
     case .proposals: "proposals"
     case .path: "path"
     case .centre: "centre"
     case .rights: "rights"
+    case .rightsPart: "rightsPart"
     case .scheme: "scheme"
+    case .offices: "offices"
     case .people: "people"
     case .territory: "territory"
     case .whyNot: "whyNot"
@@ -40,8 +48,10 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "proposals", "path", "centre", "rights", "scheme", "people",
-    "territory",
+    "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines",
+    "saveSheet", "proposals", "path", "centre",
+    "rights", "rightsPart", "scheme", "people",
+    "territory", "offices",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
     "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "unsaved",
   ]
@@ -67,8 +77,9 @@ struct EveryPageTests {
 
   /// Another language offers the same, but for the switch between the two.
   ///
-  /// A search finds the words of the language that is spoken.
-  @Test(arguments: ScriptedPage.fixture.filter { $0.description != "catalogue-found" })
+  /// A search finds the words of the language that is spoken, and of a sheet other lines make room where words are more.
+  @Test(
+    arguments: ScriptedPage.fixture.filter { !["catalogue-found", "sheet-lines"].contains($0.description) })
   func bothLanguagesOfferTheSame(page: ScriptedPage) throws {
     func events(_ language: String) throws -> [Event] {
       try PageValues(page.description, language: language).events.filter {

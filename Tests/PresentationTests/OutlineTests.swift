@@ -9,14 +9,14 @@ struct OutlineTests {
     var content = PageContent(title: PageTitle(app: "Ubique", part: ""))
     content.say("before")
     content.offer(Item.section("a", "part").with(.text("first")))
-    content.offer(Item.passage("scheme", mark: .verdict(.yes)))
+    content.offer(Item.passage("scheme", mark: .verdict(.open)))
     content.say(.remark("seen").onlySeen)
     content.offer(Item.section("b", "next part"))
     content.gap()
     content.say("after")
     #expect(
       content.outline == [
-        .text("before"), .text("part").with([.text("first"), .verdict(.yes, "scheme")]), .text("next part"),
+        .text("before"), .text("part").with([.text("first"), .verdict(.open, "scheme")]), .text("next part"),
         .text("after"),
       ])
   }

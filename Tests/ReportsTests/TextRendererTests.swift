@@ -31,7 +31,7 @@ struct TextRendererTests {
       $0.say(.reason(.for, "Pour"))
       $0.say(.reason(.against, "Contre"))
       $0.say(.step(12, "Un pas").with([.remark("et après")]))
-      $0.say(.verdict(.no, "Un droit").with([.fact("Âge", "34 ans")]))
+      $0.say(.verdict(.closed, "Un droit").with([.fact("Âge", "34 ans")]))
       $0.say(.listed("Un parmi d’autres"))
       $0.say(.code("35360", "Vitré"))
       $0.say(.remark("Vu à l’écran seulement").onlySeen)

@@ -1,7 +1,9 @@
+import Foundation
 import Gazetteer
 import Guidance
 public import Knowledge
 import LocalArea
+import Occupations
 import TestSupport
 
 /// What pages show as its source has it, in every language: there is no translation of it.
@@ -12,6 +14,7 @@ public struct OfficialNames: Sendable {
   /// The names of a library, and a few more.
   public init(_ knowledge: Knowledge, and more: Set<String>) {
     var all = Array(more) + Self.names(ofPaths: knowledge) + Self.names(ofPlaces: knowledge)
+    all += Self.names(ofOccupations: knowledge) + Self.names(ofOffices: knowledge)
     // Rules and lists cite their sources; a programme says when it ran.
     all += knowledge.guide.schemes.flatMap { [$0.source] + $0.rules + [$0.watch].compactMap { $0 } }
     all += knowledge.contacts.map(\.source) + knowledge.programmes.flatMap { [$0.source, $0.period] }
@@ -38,6 +41,28 @@ public struct OfficialNames: Sendable {
     return paths + others + knowledge.demand.survey.occupations.values.map(\.name)
   }
 
+  /// What occupations are called, by the directory and by people.
+  private static func names(ofOccupations knowledge: Knowledge) -> [String] {
+    let folder = URL(filePath: ShippedAssets.folder).appending(path: "jobs")
+    let names = ["names", "everyday"].flatMap { table in
+      let text = (try? String(contentsOf: folder.appending(path: "\(table).tsv"), encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").flatMap {
+        $0.split(separator: "\t").dropFirst().flatMap { $0.split(separator: "|") }
+      }.map(String.init)
+    }
+    return names + knowledge.occupations.occupations.map(\.name)
+  }
+
+  /// How offices are called and reached, as their sources say it.
+  private static func names(ofOffices knowledge: Knowledge) -> [String] {
+    knowledge.offices(seenBefore: .max).flatMap(\.offices).flatMap { office in
+      let parts = [
+        office.address, office.town, office.email, office.website, office.phone?.cost, office.phone?.hours,
+      ]
+      return [office.name] + parts.compactMap { $0 } + office.sources
+    }
+  }
+
   /// Names of places and of areas, and what tells where a place of the Cnam is.
   private static func names(ofPlaces knowledge: Knowledge) -> [String] {
     let centres = knowledge.centres.flatMap { centre in
@@ -56,7 +81,8 @@ public struct OfficialNames: Sendable {
   }
 
   /// The words of a text in the pseudo-language that are neither a name of these nor of the language: without the
-  /// marker, and without a digit, which only codes and amounts have.
+  /// marker, and without a digit, which only codes and amounts have; a group of a code that brings answers back may
+  /// have letters alone.
   public func strangers(in text: String) -> [String] {
     var strangers: [String] = []
     var rest = text[...]
@@ -70,7 +96,8 @@ public struct OfficialNames: Sendable {
         rest = rest.dropFirst(name.count)
         continue
       }
-      if !word.contains(PseudoLanguage.marker), !word.contains(where: \.isNumber) {
+      let isGroup = word.count == 4 && word.allSatisfy { $0.isASCII && $0.isUppercase }
+      if !word.contains(PseudoLanguage.marker), !word.contains(where: \.isNumber), !isGroup {
         strangers.append(String(word))
       }
       rest = rest.dropFirst(word.count)

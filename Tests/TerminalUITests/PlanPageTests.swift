@@ -30,6 +30,18 @@ struct PlanPageTests {
     #expect(session.frame.text.contains(try firstSentence(of: session)), "\(session.frame.text)")
   }
 
+  /// What says that a plan is provisional once filled a small screen, and left the first step to the second.
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func theFirstStepOfAProvisionalPlanStandsThereToo(size: Size) throws {
+    let page = try #require(ScriptedPage.fixture.first { $0.description == "plan-provisional" })
+    var session = try page.session()
+    session.press(.resize(size))
+    session.press(.home)
+    #expect(session.frame.text.contains("Plan provisoire"))
+    #expect(session.frame.text.contains(try firstSentence(of: session)), "\(session.frame.text)")
+    #expect(session.wholePage().contains("Peuvent encore changer"))
+  }
+
   /// One leads to the proposals, one key leads back, and another to the answers.
   @Test func leadsToTheProposalsAndBack() throws {
     var session = try Session()

@@ -9,13 +9,16 @@ extension Proof {
   /// The names in this step and in those of its parts that pull the same way.
   fileprivate var names: [String] {
     let pulling: [Proof]
-    if case .not = condition { pulling = parts } else { pulling = parts.filter { $0.verdict == verdict } }
+    switch condition {
+    case .not, .unless: pulling = parts
+    default: pulling = parts.filter { $0.verdict == verdict }
+    }
     let own: [String] =
       switch condition {
       case .test(let test): [test.fact]
       case .named(let name): [name]
       case .decision(let who): [who]
-      case .all, .any, .atLeast, .not, .worded: []
+      case .all, .any, .atLeast, .not, .unless, .within, .worded: []
       }
     return own + pulling.flatMap(\.names)
   }

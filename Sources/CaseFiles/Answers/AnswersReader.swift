@@ -1,6 +1,6 @@
 import ContentFiles
 public import Faults
-import Gazetteer
+public import Gazetteer
 public import Guidance
 public import Knowledge
 import Occupations
@@ -66,7 +66,13 @@ public struct AnswersReader: Sendable {
     guard let text = value.text else { throw fact.wrongType }
     if ["unknown", "null", "~", ""].contains(text) { return .declined }
     switch fact.kind {
-    case .number, .scale:
+    case .number:
+      // A length of time as people say it is taken whole, or not at all.
+      guard let number = Int(text) ?? knowledge.number(typed: text, for: fact.identifier) else {
+        throw fact.wrongType
+      }
+      return .number(number)
+    case .scale:
       guard let number = Int(text) else { throw fact.wrongType }
       return .number(number)
     case .oneOf: return .choice(text)
@@ -95,18 +101,31 @@ public struct AnswersReader: Sendable {
       ["value": .text(text), "known": .all(matches.map { "\($0.name) (\($0.occupation.code))" })])
   }
 
-  /// A place by code, or by a name that only one place bears.
+  /// A place by code, or by a name that only one place bears or one that is far larger than its namesakes.
   private func place(_ text: String) throws(Fault) -> Answer {
     if let place = Place(text), knowledge.gazetteer.describe(place) != nil {
       return .place(place.description)
     }
-    let matches = knowledge.gazetteer.search(text, limit: 8)
-    let sure = matches.filter(\.isWhole)
-    if sure.count == 1 { return .place(sure[0].place.description) }
-    guard !sure.isEmpty else { throw Fault(.placeUnknown, ["value": .text(text)]) }
-    throw Fault(
-      .placeAmbiguous,
-      ["value": .text(text), "known": .all(sure.map { "\($0.name) (\($0.place.description))" })])
+    switch knowledge.gazetteer.read(text) {
+    case .one(let match, _): return .place(match.place.description)
+    case .none: throw Fault(.placeUnknown, ["value": .text(text)])
+    case .several(let matches):
+      throw Fault(
+        .placeAmbiguous,
+        ["value": .text(text), "known": .all(matches.map { "\($0.name) (\($0.place.description))" })])
+    }
+  }
+
+  /// The places that these answers give by a name or a postcode that others bear too: what was written, which one was
+  /// taken, and the others.
+  public func sharedPlaces(in bytes: [UInt8]) -> [(text: String, taken: PlaceMatch, others: [PlaceMatch])] {
+    let pairs = (try? YamlParser.document(bytes))?.pairs ?? []
+    return pairs.compactMap { pair in
+      guard knowledge.guide.sheet[pair.key]?.kind == .place, let text = pair.entry.text, Place(text) == nil,
+        case .one(let match, let others) = knowledge.gazetteer.read(text), !others.isEmpty
+      else { return nil }
+      return (text, match, others)
+    }
   }
 }
 

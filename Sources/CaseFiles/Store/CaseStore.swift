@@ -42,6 +42,8 @@ extension CaseStore {
         let path = path(of: name)
         try save(file, to: path, policy)
         return .saved(file, path: path)
+      // Sheets are kept beside cases, by the program around the interview.
+      case .keepSheet, .printSheet: return .refused(.file(Problem(key: "sheet.nowhere")))
       }
     } catch {
       return .refused(error)

@@ -69,29 +69,6 @@ public struct AssetFolders: Sendable {
   /// Whether a file is there to be read.
   static func isThere(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
-  /// Passes through a file, block after block, without holding it whole; false when it cannot be read.
-  ///
-  /// Every block but the last has the size asked for.
-  static func stream(_ path: String, inBlocksOf size: Int, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { block in
-      var count = 0
-      while let start = block.baseAddress {
-        let got = Glibc.read(descriptor, start + count, size - count)
-        if got < 0 && errno == EINTR { continue }
-        guard got >= 0 else { return false }
-        count += got
-        guard got == 0 || count == size else { continue }
-        body(UnsafeRawBufferPointer(rebasing: block[..<count]))
-        if got == 0 { return true }
-        count = 0
-      }
-      return false
-    }
-  }
-
   /// A file mapped into memory, so that nothing of it is copied; nil when it cannot be.
   ///
   /// Only for files that are replaced whole, by another of the same name: one that is cut short while it is mapped

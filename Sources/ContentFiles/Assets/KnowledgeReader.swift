@@ -71,7 +71,8 @@ public struct KnowledgeReader: Sendable {
       guide: guidance.guide, centres: centres.value, services: services.value,
       programmes: programmes, gazetteer: gazetteer, contacts: guidance.contacts, texts: texts,
       version: version, lateTables: territoryFiles.tables,
-      occupations: Deferred { occupationFiles.directory.value.value })
+      occupations: Deferred { occupationFiles.directory.value.value },
+      codeBook: Deferred { [folders] in CodeBookReader(folders: folders).read().book })
     return (knowledge, faults.all)
   }
 

@@ -3,7 +3,9 @@ package import Faults
 /// Finds files of an overlay that nothing reads: they lie in the wrong folder, or bear the wrong name.
 package struct OverlayCheck {
   /// Folders that may hold files of any name with that ending.
-  private static let open = ["guidance/schemes": ".yaml", "guidance/plan": ".yaml", "words": ".yaml"]
+  private static let open = [
+    "guidance/schemes": ".yaml", "guidance/plan": ".yaml", "words": ".yaml", "contacts": ".csv",
+  ]
 
   private let folders: AssetFolders
 

@@ -85,7 +85,7 @@ extension Row {
   }
 
   /// Checks how a cell is written, unless it is empty.
-  fileprivate mutating func check(_ column: String, _ code: FaultCode, _ isRight: (Row, String) -> Bool) {
+  mutating func check(_ column: String, _ code: FaultCode, _ isRight: (Row, String) -> Bool) {
     guard let text = optional(column), !isRight(self, text) else { return }
     fault(column, code, ["value": .text(text)])
   }

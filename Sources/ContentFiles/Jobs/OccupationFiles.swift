@@ -36,16 +36,14 @@ struct OccupationReader {
   /// The fields of the catalogue.
   let fields: Set<String>
 
-  private static let schoolColumns = Table.Columns(
-    names: ["id", "source", "checked"], translated: ["says"])
+  private static let schoolColumns = Table.Columns(names: ["id", "source", "checked"])
   private static let columns = Table.Columns(names: ["rome", "name", "fields", "school"])
 
   func schools(_ layers: [Layer], _ faults: inout Faults) -> [String: TradeSchool] {
     let table = Overlay(layers, columns: Self.schoolColumns, faults: &faults)
     var schools: [String: TradeSchool] = [:]
     for var row in table.rows {
-      let school = TradeSchool(
-        identifier: row.identifier("id"), sentences: row.translations("says"), source: row.required("source"))
+      let school = TradeSchool(identifier: row.identifier("id"), source: row.required("source"))
       faults.add(contentsOf: row.faults)
       if row.faults.isEmpty { schools[school.identifier] = school }
     }
@@ -115,6 +113,16 @@ package struct OccupationCheck {
   /// Checks the files of folders that knowledge was read from.
   package init(_ knowledge: Knowledge, in folders: AssetFolders) {
     let fields = Set(knowledge.guide.catalogue.fields.map(\.identifier))
-    faults = OccupationFiles(folders, fields: fields).directory.value.faults
+    let directory = OccupationFiles(folders, fields: fields).directory.value
+    let schools = Set(directory.value.occupations.compactMap(\.school?.identifier))
+    let texts = knowledge.everyText
+    // What is said of a school stands in the words, so that a language is added by a file of words alone.
+    faults =
+      directory.faults
+      + schools.sorted().filter { texts.text("school.\($0)", in: "fr") == nil }.map { school in
+        Fault(
+          .wordMissing, file: "words/fr.yaml", field: "school.\(school)",
+          ["language": "fr", "other": .text(school), "place": "jobs/schools.csv"])
+      }
   }
 }

@@ -59,6 +59,7 @@ struct ConditionReader {
     _ faults: inout Faults
   ) -> Condition {
     if word == "not" { return .not(condition(entry, scope: scope, key: key, &texts, &faults)) }
+    if word == "unless" { return .unless(condition(entry, scope: scope, key: key, &texts, &faults)) }
     guard let items = entry.items, !items.isEmpty else {
       faults.add(entry.fault(.conditionsExpected))
       return Self.unreadable
@@ -137,6 +138,7 @@ struct ConditionReader {
     let isEquality = comparison == .is || comparison == .isNot
     switch fact.kind {
     case .number(let range) where isOrder || isEquality:
+      if isOrder, let other = otherFact(value) { return other }
       return number(value, in: range, isOrder, fact, entry, &faults)
     case .scale(let steps) where isOrder:
       if let number = Int(value), steps.contains(where: { $0.value == number }) { return .number(number) }
@@ -194,6 +196,26 @@ struct ConditionReader {
       return nil
     }
     return .number(number)
+  }
+
+  /// Another number of the person, so many times, and so much more or less: `age`, `age - 14`, `age * 12 - 168`.
+  private func otherFact(_ value: String) -> FactTest.Operand? {
+    var words = value.split(separator: " ").map(String.init)[...]
+    guard let name = words.popFirst(), let other = sheet[name], case .number = other.kind,
+      other.origin == .asked
+    else { return nil }
+    var (times, plus) = (1, 0)
+    if words.first == "*" {
+      guard let factor = words.dropFirst().first.flatMap({ Int($0) }), factor > 0 else { return nil }
+      times = factor
+      words = words.dropFirst(2)
+    }
+    if let sign = words.first, sign == "+" || sign == "-" {
+      guard let more = words.dropFirst().first.flatMap({ Int($0) }), more >= 0 else { return nil }
+      plus = sign == "+" ? more : -more
+      words = words.dropFirst(2)
+    }
+    return words.isEmpty ? .fact(name, times: times, plus: plus) : nil
   }
 
   private func choices(

@@ -9,7 +9,7 @@ struct ContactReader {
     items.forEach { roles.note(of: $0) }
     roles.check(&faults)
     return items.compactMap { item in
-      item.expectKeys(["id", "name", "at", "what", "source", "checked", "role"], &faults)
+      item.expectKeys(["id", "name", "at", "what", "source", "checked", "role", "offices"], &faults)
       guard let identifier = item.required("id", &faults), let source = item.required("source", &faults)
       else { return nil }
       item.readBilingual("name", under: "contact.\(identifier).name", &texts, &faults)
@@ -17,7 +17,8 @@ struct ContactReader {
       item.readBilingual("what", under: "contact.\(identifier).what", &texts, &faults)
       guard let checked = item.requiredDate("checked", &faults) else { return nil }
       return Contact(
-        identifier: identifier, source: source, checked: checked, role: item.role(ContactRole.self, &faults))
+        identifier: identifier, source: source, checked: checked, role: item.role(ContactRole.self, &faults),
+        offices: item["offices"] == nil ? [] : item.texts("offices", &faults))
     }
   }
 

@@ -10,11 +10,13 @@ struct FactReader {
     let when: YamlEntry?
     let isOnRequest: Bool
     let changeability: Changeability
+    /// For whom a choice is one, still unread, by choice.
+    let choices: [(name: String, when: YamlEntry)]
   }
 
   private static let keys = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
-    "why", "unit", "choices", "besides", "can change", "role",
+    "why", "unit", "choices", "besides", "can change", "role", "counted in",
   ]
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
@@ -52,13 +54,21 @@ struct FactReader {
     let fact = Fact(
       identifier: identifier, kind: kind, origin: .asked, chapter: chapter,
       isSensitive: item.flag("sensitive", &faults), role: role(item, &faults),
-      choiceRoles: choiceRoles(item, &faults))
+      choiceRoles: choiceRoles(item, &faults),
+      measure: item["counted in"] == nil ? nil : item.required("counted in", as: Measure.self, &faults))
     let changeability =
       item["can change"] == nil
       ? .never : item.required("can change", as: Changeability.self, &faults) ?? .never
     return Entry(
       fact: fact, when: item["asked when"], isOnRequest: asked == "on request",
-      changeability: changeability)
+      changeability: changeability, choices: choiceConditions(item))
+  }
+
+  private func choiceConditions(_ item: YamlEntry) -> [(name: String, when: YamlEntry)] {
+    (item["choices"]?.items ?? []).compactMap { choice in
+      guard let name = choice["id"]?.text, let when = choice["when"] else { return nil }
+      return (name, when)
+    }
   }
 
   private func role(_ item: YamlEntry, _ faults: inout Faults) -> FactRole? {
@@ -143,7 +153,8 @@ struct FactReader {
     var seen = Set(listed)
     return listed
       + Self.choiceItems(item).compactMap { choice in
-        choice.expectKeys([key, "fr", "en", "help", "plain", "role"], &faults)
+        choice.expectKeys(
+          [key, "fr", "en", "help", "plain", "role"] + (key == "id" ? ["when"] : []), &faults)
         guard let name = choice.required(key, &faults) else { return nil }
         guard seen.insert(name).inserted else {
           faults.add(choice.fault(.twice, ["value": .text(name)]))

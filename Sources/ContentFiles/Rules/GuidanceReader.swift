@@ -35,7 +35,7 @@ struct GuidanceReader {
       sheet: sheet, constants: constants,
       definitions: definitions(definitionItems, conditions, &texts, &faults))
     let questions = questions(entries, conditions, into: &book, &texts, &faults)
-    let schemes = schemes(conditions, constants, into: &book, &texts, &faults)
+    let schemes = schemes(conditions, into: &book, &texts, &faults)
     let advisers = contactReader.advisers(
       items("advisers", &faults), conditions: conditions, into: &book, &texts, &faults)
     let contradictions = contradictions(conditions, into: &book, &texts, &faults)
@@ -66,9 +66,11 @@ struct GuidanceReader {
   ) -> [String: Condition] {
     var definitions: [String: Condition] = [:]
     for item in items {
-      item.expectKeys(["id", "when", "name"], &faults)
+      item.expectKeys(["id", "when", "name", "decided"], &faults)
       guard let identifier = item["id"]?.text else { continue }
       item.readBilingual("name", under: "definition.\(identifier)", &texts, &faults)
+      item.readBilingual(
+        "decided", under: "definition.\(identifier).decided", isRequired: false, &texts, &faults)
       guard let when = item.requiredEntry("when", &faults) else { continue }
       definitions[identifier] = conditions.condition(
         when, scope: .person, key: "definition.\(identifier).when", &texts, &faults)
@@ -118,25 +120,37 @@ struct GuidanceReader {
           $0, scope: .person, key: "fact.\(entry.fact.identifier).when", &texts, &faults)
       }
       let rule = condition.map { book.add($0) }
-      // A condition that waits for a later answer is never known in time: the question would never be asked.
-      let own = book.sheet.position(of: entry.fact.identifier) ?? 0
-      for later in book.facts(testedBy: rule).sorted() where later >= own {
-        let name = book.sheet.facts[later].identifier
-        entry.when.map { when in
-          faults.add(when.fault(.questionLate, ["name": .text(name)]))
-        }
+      entry.when.map { expectKnown(rule, for: entry.fact, in: book, at: $0, &faults) }
+      var choiceRules: [String: RuleBook.Rule] = [:]
+      for choice in entry.choices {
+        let condition = conditions.condition(
+          choice.when, scope: .person, key: "fact.\(entry.fact.identifier).choice.\(choice.name).when",
+          &texts,
+          &faults)
+        choiceRules[choice.name] = book.add(condition)
+        expectKnown(choiceRules[choice.name], for: entry.fact, in: book, at: choice.when, &faults)
       }
       return Question(
-        fact: entry.fact.identifier, rule: rule,
-        isOnRequest: entry.isOnRequest, changeability: entry.changeability)
+        fact: entry.fact.identifier, rule: rule, isOnRequest: entry.isOnRequest,
+        changeability: entry.changeability, choiceRules: choiceRules)
+    }
+  }
+
+  /// A condition that waits for a later answer is never known in time: the question would never be asked.
+  private func expectKnown(
+    _ rule: RuleBook.Rule?, for fact: Fact, in book: RuleBook, at when: YamlEntry, _ faults: inout Faults
+  ) {
+    let own = book.sheet.position(of: fact.identifier) ?? 0
+    for later in book.facts(testedBy: rule).sorted() where later >= own {
+      faults.add(when.fault(.questionLate, ["name": .text(book.sheet.facts[later].identifier)]))
     }
   }
 
   private func schemes(
-    _ conditions: ConditionReader, _ constants: [Constant], into book: inout RuleBook,
+    _ conditions: ConditionReader, into book: inout RuleBook,
     _ texts: inout Texts, _ faults: inout Faults
   ) -> [Scheme] {
-    let reader = SchemeReader(conditions: conditions, constants: constants, regions: regions)
+    let reader = SchemeReader(conditions: conditions, regions: regions)
     var drafts: [String: SchemeReader.Draft] = [:]
     var labels: [String: String] = [:]
     // In the order of reading, so that of two in one role the later is told.
@@ -184,7 +198,8 @@ extension Condition {
     switch self {
     case .named(let name): [name]
     case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.names)
-    case .not(let part), .worded(let part, _): part.names
+    case .within(let frame, let part): frame.names + part.names
+    case .not(let part), .unless(let part), .worded(let part, _): part.names
     case .test, .decision: []
     }
   }

@@ -10,7 +10,8 @@ import Knowledge
 struct PlanReader {
   /// The lists that a file may hold.
   static let lists = [
-    "situations", "steps", "fits", "forms", "payers", "protections", "doors", "remarks", "levels", "purposes",
+    "situations", "steps", "fits", "forms", "payers", "protections", "doors", "remarks", "wishes", "levels",
+    "purposes",
   ]
 
   let folders: AssetFolders
@@ -74,7 +75,10 @@ struct PlanReader {
       protections: choices("protections", source, .person, into: &book, &texts, &faults),
       doors: choices("doors", source, .person, into: &book, &texts, &faults),
       pathsRemarks: sorted("remarks", source, &faults).compactMap {
-        remark($0, into: &book, &texts, &faults)
+        remark($0, under: "plan.remark", into: &book, &texts, &faults)
+      },
+      wishes: sorted("wishes", source, &faults).compactMap {
+        remark($0, under: "plan.wish", into: &book, &texts, &faults)
       },
       levels: levels(source, &faults), purposes: purposes(source, &faults),
       firstFacts: firstFacts(source, &faults))
@@ -234,11 +238,12 @@ struct PlanReader {
   }
 
   private func remark(
-    _ item: YamlEntry, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+    _ item: YamlEntry, under key: String, into book: inout RuleBook, _ texts: inout Texts,
+    _ faults: inout Faults
   ) -> Planning.Sentence? {
     guard let identifier = item.required("id", &faults), item.required("source", &faults) != nil
     else { return nil }
-    return sentence(item, under: "plan.remark.\(identifier)", into: &book, &texts, &faults)
+    return sentence(item, under: "\(key).\(identifier)", into: &book, &texts, &faults)
   }
 
   // MARK: What the catalogue does not say

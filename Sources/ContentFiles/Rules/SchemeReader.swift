@@ -7,11 +7,10 @@ struct SchemeReader {
   private static let keys = [
     "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
     "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "region",
-    "account", "role",
+    "account", "role", "within", "subject",
   ]
 
   let conditions: ConditionReader
-  let constants: [Constant]
   /// The codes of the regions.
   let regions: [String]
 
@@ -26,6 +25,20 @@ struct SchemeReader {
     let make: (inout RuleBook) -> Scheme
   }
 
+  /// A sentence as written, its condition not yet compiled.
+  private struct SentenceDraft {
+    let key: String
+    let condition: Condition?
+    /// Where it stands.
+    let entry: YamlEntry
+    /// Its words in each language.
+    let words: YamlEntry?
+
+    func make(_ book: inout RuleBook) -> Planning.Sentence {
+      Planning.Sentence(key: key, rule: condition.map { book.add($0) })
+    }
+  }
+
   func read(_ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults) -> Draft? {
     guard entry.pairs != nil else {
       faults.add(entry.fault(.schemeExpected))
@@ -37,7 +50,13 @@ struct SchemeReader {
       let contact = entry.required("contact", &faults), let source = entry.required("source", &faults),
       let grade = entry.required("grade", as: Grade.self, &faults)
     else { return nil }
-    let words = words(of: identifier, entry, &texts, &faults)
+    for name in ["name", "plain"] {
+      entry.readBilingual(name, under: "scheme.\(identifier).\(name)", &texts, &faults)
+    }
+    let gives = sentences("gives", of: identifier, entry, &texts, &faults)
+    let next = sentences("next", of: identifier, entry, &texts, &faults)
+    let caution = sentences("caution", of: identifier, entry, isRequired: false, &texts, &faults)
+    let quoted = quotedConstants(of: gives + next + caution, &faults)
     if !conditions.contacts.contains(contact) {
       faults.add(
         (entry["contact"] ?? entry).fault(.notInFile, ["value": .text(contact), "file": "contacts.yaml"]))
@@ -64,15 +83,20 @@ struct SchemeReader {
     let see = entry.texts("see", &faults)
     let account = entry["account"]?.text
     let role = entry.role(SchemeRole.self, &faults)
+    let subject =
+      entry["subject"] == nil ? .other : entry.required("subject", as: Scheme.Subject.self, &faults) ?? .other
     return Draft(
       order: entry.number("order", &faults) ?? 1_000, identifier: identifier, see: entry["see"],
       account: entry["account"]
     ) { book in
       Scheme(
         identifier: identifier, rules: rules, kind: kind, person: book.add(person),
-        path: path.map { book.add($0) }, pays: pays, contact: contact, constants: words, source: source,
+        path: path.map { book.add($0) }, pays: pays, contact: contact, constants: quoted, source: source,
         grade: grade, checked: checked, watch: watch, from: from, until: until, isAbolished: isAbolished,
-        see: see, region: region, account: account, role: role)
+        see: see, region: region, account: account, role: role,
+        sentences: Scheme.Sentences(
+          gives: gives.map { $0.make(&book) }, next: next.map { $0.make(&book) },
+          caution: caution.map { $0.make(&book) }), subject: subject)
     }
   }
 
@@ -82,7 +106,7 @@ struct SchemeReader {
     of identifier: String, _ entry: YamlEntry, isAbolished: Bool, _ texts: inout Texts, _ faults: inout Faults
   ) -> Condition? {
     if isAbolished {
-      for name in ["person", "path", "pays"] {
+      for name in ["person", "path", "pays", "within"] {
         if let extra = entry[name] { faults.add(extra.fault(.abolishedWithConditions)) }
       }
       return .any([])
@@ -90,11 +114,13 @@ struct SchemeReader {
     guard entry.requiredEntry("person", &faults) != nil,
       let person = condition("person", .person, identifier, entry, &texts, &faults)
     else { return nil }
-    guard let region = entry["region"]?.text else { return person }
+    let frame = condition("within", .person, identifier, entry, &texts, &faults)
+    let within = { (person: Condition) in frame.map { .within($0, person) } ?? person }
+    guard let region = entry["region"]?.text else { return within(person) }
     let lives = Condition.test(
       FactTest(fact: DerivedFact.region.rawValue, comparison: .is, operand: .choices([region])))
-    if case .all(let parts) = person { return .all([lives] + parts) }
-    return .all([lives, person])
+    if case .all(let parts) = person { return within(.all([lives] + parts)) }
+    return within(.all([lives, person]))
   }
 
   private func condition(
@@ -107,24 +133,42 @@ struct SchemeReader {
       written, scope: scope, key: "scheme.\(identifier).\(name)", &texts, &faults)
   }
 
-  /// Reads the texts and returns the constants that they quote.
-  private func words(
-    of identifier: String, _ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
-  ) -> [String] {
-    for name in ["name", "plain", "gives", "next", "caution"] {
-      entry.readBilingual(
-        name, under: "scheme.\(identifier).\(name)", isRequired: name != "caution", &texts, &faults)
+  /// One text for everybody, or a list of texts, each with the condition under which it is said.
+  private func sentences(
+    _ name: String, of identifier: String, _ entry: YamlEntry, isRequired: Bool = true, _ texts: inout Texts,
+    _ faults: inout Faults
+  ) -> [SentenceDraft] {
+    let key = "scheme.\(identifier).\(name)"
+    guard let items = entry[name]?.items else {
+      entry.readBilingual(name, under: key, isRequired: isRequired, &texts, &faults)
+      return entry[name].map { [SentenceDraft(key: key, condition: nil, entry: $0, words: $0)] } ?? []
     }
+    var drafts: [SentenceDraft] = []
+    for (position, item) in items.enumerated() {
+      item.expectKeys(["when", "says"], &faults)
+      let own = "\(key).\(position + 1)"
+      item.readBilingual("says", under: own, &texts, &faults)
+      let condition = item["when"].map {
+        conditions.condition($0, scope: .person, key: "\(own).when", &texts, &faults)
+      }
+      drafts.append(SentenceDraft(key: own, condition: condition, entry: item, words: item["says"]))
+    }
+    return drafts
+  }
+
+  /// The constants that sentences quote, each of which has to be there.
+  private func quotedConstants(
+    of sentences: [SentenceDraft], _ faults: inout Faults
+  ) -> [String] {
     var quoted: [String] = []
-    for name in ["gives", "next", "caution"] {
+    for sentence in sentences {
       for language in ["fr", "en"] {
-        let text = entry[name]?.text(in: language) ?? ""
+        let text = sentence.words?.text(in: language) ?? ""
         for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
           quoted.append(placeholder)
           if !conditions.constants.contains(placeholder) {
             faults.add(
-              (entry[name] ?? entry).fault(
-                .notInFile, ["value": "{\(placeholder)}", "file": "constants.yaml"]))
+              sentence.entry.fault(.notInFile, ["value": "{\(placeholder)}", "file": "constants.yaml"]))
           }
         }
       }

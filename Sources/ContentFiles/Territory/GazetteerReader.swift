@@ -1,4 +1,5 @@
 package import Faults
+import Files
 package import Gazetteer
 import Glibc
 
@@ -47,6 +48,19 @@ package struct GazetteerReader {
     return Gazetteer(index: memory, of: digest)
   }
 
+  /// Adds a file to a digest; false when it cannot be read.
+  private func read(_ path: String, into digest: inout Digest) -> Bool {
+    do {
+      try FileBlocks.read(path, inBlocksOf: 2_048 * Digest.step) { block in
+        digest.add(block)
+        return true
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// The digest of the tables, each of the last folder that has it; nil when the product's own folder lacks one.
   private var digest: Digest? {
     var digest = Digest()
@@ -56,7 +70,7 @@ package struct GazetteerReader {
         depth == 0 || AssetFolders.isThere("\(folder)/\(file)")
       }
       guard let found, found.offset == 0 || AssetFolders.isThere("\(folders.paths[0])/\(file)"),
-        AssetFolders.stream("\(found.element)/\(file)", inBlocksOf: 2_048 * Digest.step, { digest.add($0) })
+        read("\(found.element)/\(file)", into: &digest)
       else { return nil }
       digest.endTable()
     }

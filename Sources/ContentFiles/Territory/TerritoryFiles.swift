@@ -3,16 +3,18 @@ import Gazetteer
 import Knowledge
 import LocalArea
 
-/// The files of the territory that only some pages need: hiring needs, labelled towns, outlines.
+/// The files that only some pages need: hiring needs, labelled towns, outlines, offices.
 ///
 /// Each is read when it is first wanted.
 struct TerritoryFiles: Sendable {
   let demand: Deferred<ReadResult<HiringDemand>>
   let towns: Deferred<ReadResult<[LabelledTown]>>
   let outlines: Deferred<ReadResult<[Outline]>>
+  let offices: OfficeFiles
 
   /// Reads from folders, when asked to.
   init(_ folders: AssetFolders, fields: Set<String>) {
+    offices = OfficeFiles(folders)
     demand = Deferred { Self.demand(folders, fields) }
     towns = Deferred {
       Self.read(folders, "acv") { bytes, faults in LabelledTown.towns(bytes, faults: &faults) }
@@ -26,7 +28,7 @@ struct TerritoryFiles: Sendable {
   var tables: LateTables {
     LateTables(
       demand: Deferred { demand.value.value }, labelledTowns: Deferred { towns.value.value },
-      outlines: Deferred { outlines.value.value })
+      outlines: Deferred { outlines.value.value }, offices: offices.tables)
   }
 
   private static func demand(_ folders: AssetFolders, _ fields: Set<String>) -> ReadResult<HiringDemand> {

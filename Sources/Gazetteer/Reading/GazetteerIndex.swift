@@ -25,6 +25,8 @@ struct GazetteerIndex: Sendable {
   let arrondissements: PackedArray<UInt32>
   /// The rows of the most populous communes, in order.
   let largest: PackedArray<UInt32>
+  /// The table of countries other than France, as it lies in its file.
+  let abroad: PackedArray<UInt8>
 
   /// Reads the tables, checks, folds and sorts them; rows with a fault are left out and told.
   init(reading tables: GazetteerTables, faults: inout Faults) {
@@ -43,6 +45,8 @@ struct GazetteerIndex: Sendable {
     arrondissements = PackedArray(
       communes.rows.indices.filter { communes.rows[$0].parent >= 0 }.map(UInt32.init))
     largest = PackedArray(communes.largest(50).map(UInt32.init))
+    AbroadTable.check(tables[.abroad], faults: &faults)
+    abroad = PackedArray(tables[.abroad])
   }
 
   // MARK: As one block
@@ -57,7 +61,7 @@ struct GazetteerIndex: Sendable {
       let aliases: PackedArray<PlaceSearch.Alias> = block.next(),
       let aliasNames: PackedArray<UInt8> = block.next(),
       let arrondissements: PackedArray<UInt32> = block.next(),
-      let largest: PackedArray<UInt32> = block.next()
+      let largest: PackedArray<UInt32> = block.next(), let abroad: PackedArray<UInt8> = block.next()
     else { return nil }
     self.communes = communes
     self.territories = territories
@@ -68,6 +72,7 @@ struct GazetteerIndex: Sendable {
     self.aliasNames = aliasNames
     self.arrondissements = arrondissements
     self.largest = largest
+    self.abroad = abroad
   }
 
   /// The index of some tables as one block of bytes.
@@ -82,6 +87,7 @@ struct GazetteerIndex: Sendable {
     block.add(aliasNames)
     block.add(arrondissements)
     block.add(largest)
+    block.add(abroad)
     return block.finished(for: tables.digest)
   }
 }

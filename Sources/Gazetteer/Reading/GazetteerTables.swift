@@ -21,6 +21,8 @@ public struct GazetteerTables: Sendable {
     case lands
     /// Communes that no road reaches.
     case roadless
+    /// Countries other than France and their towns.
+    case abroad
 
     /// The tables so small that an index keeps them as they are.
     static let small: [Table] = [.departments, .regions, .employmentAreas, .lands, .roadless]

@@ -4,7 +4,7 @@
 /// part: the size of an element, the count, and the elements, filled up to a multiple of sixteen bytes.
 enum IndexBlock {
   /// Changes with the form of the block or of what lies in it; read backwards by a machine of another byte order.
-  private static let version: UInt64 = 0x5542_4951_5545_0002
+  private static let version: UInt64 = 0x5542_4951_5545_0003
   private static let headSize = 32
   private static let alignment = 16
 

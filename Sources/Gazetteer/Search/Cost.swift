@@ -7,8 +7,8 @@ enum Cost {
   static let whole = -100_000
   /// The whole name but for its leading article.
   static let wholeWithoutArticle = -6 * 16
-  /// The whole of another name.
-  static let wholeOtherName = -4 * 16
+  /// The whole of another name: no likelier than a large town whose name begins so.
+  static let wholeOtherName = 0
   /// Other gaps between words than the name has.
   static let gaps = 8
   /// All words of the name but those that join others.
@@ -45,7 +45,9 @@ enum Cost {
   static let elsewhere = 8 * 16
   /// Each typed word that fits nothing.
   static let droppedWord = 8 * 16
-  /// A postcode beside a name that does not fit it.
+  /// A postcode beside a name that lies nowhere near it.
+  static let ofPostcode = 2 * whole
+  /// A number beside a name that does not fit it.
   static let contradictedPostcode = 9 * 16
   /// A postcode beside a name that fits a place of it.
   static let namelessPostcode = 40 * 16

@@ -9,7 +9,10 @@ extension Gazetteer {
   /// - Returns: matches; those of kind `PlaceMatch.Kind.suggestion` are close enough to be what was meant. Empty when
   ///   nothing is.
   public func closeMatches(_ text: String, limit: Int) -> [PlaceMatch] {
-    search(text, limit: limit).filter { $0.kind != .suggestion || isClose($0, to: text) }
+    let matches = search(text, limit: limit).filter { $0.kind != .suggestion || isClose($0, to: text) }
+    guard !matches.contains(where: \.isNamed), abroad(text) != nil else { return matches }
+    // Londres is no slip of Landres: what is abroad has no look-alike, only names that begin so.
+    return matches.filter { $0.kind == .prefix }
   }
 
   /// Whether what was typed is the place's name, the start of it, or a number of it, but for slips in a third of the

@@ -59,6 +59,12 @@ struct Grammar {
         var name = written[..<split]
         while name.count > 1, let last = name.last, Words.links.contains(last) { name.removeLast() }
         readings += content(Array(name), departments, cost)
+        // Vitré, Ille-et-Vilaine, Bretagne: the narrower of two says more.
+        for inner in name.indices.dropFirst() {
+          if let narrower = self.departments(named: Array(name[inner...].joined())) {
+            readings += content(Array(name[..<inner]), narrower, cost)
+          }
+        }
       }
       if let departments = departments(named: Array(written[..<split].joined())) {
         readings += content(Array(written[split...]), departments, cost)
@@ -73,7 +79,8 @@ struct Grammar {
     return readings(of: name, .departments(departments), cost)
   }
 
-  private func departments(named letters: [UInt8]) -> DepartmentSet? {
+  /// The departments of a department or region of that name; nil when there is none.
+  func departments(named letters: [UInt8]) -> DepartmentSet? {
     territories.first { $0.letters == letters }?.departments
   }
 

@@ -71,4 +71,7 @@ extension PlaceMatch {
     default: false
     }
   }
+
+  /// Whether the text names a place of France whole, by whatever name of it.
+  var isNamed: Bool { isWhole || kind == .otherName }
 }

@@ -21,6 +21,8 @@ struct PlaceQuery: Sendable {
   private(set) var isCode = false
   /// The kind of place announced by a word such as `région`.
   private(set) var scope = Scope.any
+  /// Whether the words begin with those of a street or a building, which says nothing of the town.
+  private(set) var isAddress = false
 
   /// Takes text apart.
   init(_ text: String) {
@@ -42,22 +44,78 @@ struct PlaceQuery: Sendable {
         words.append(word.letters)
       }
     }
-    if let number = numbers.first(where: { $0.letters.count == 5 }) ?? numbers.last {
-      digits = number.letters
+    let postcode = numbers.first { $0.letters.count == 5 }
+    isAddress = Self.isAddress(
+      words, hasNumber: text.first?.isNumber ?? false, hasPostcode: postcode != nil,
+      hasParts: text.contains(","))
+    // The number of a house is no department.
+    if isAddress, postcode == nil, text.first?.isNumber ?? false, !numbers.isEmpty { numbers.removeFirst() }
+    // LYON 07 (69): the arrondissement, then the department.
+    if numbers.count == 2, numbers.allSatisfy({ $0.letters.count <= 2 }), arrondissement == nil, !isAddress {
+      arrondissement = numbers[0].number
     }
+    if let number = postcode ?? numbers.last { digits = number.letters }
     removeArrondissementWords()
     announce(isMarked: text.first == "#")
   }
 
+  /// Whether words are an address: a street or a building is named, and more follows.
+  ///
+  /// Words that begin the names of communes too count only beside a number or a comma.
+  private static func isAddress(
+    _ words: [[UInt8]], hasNumber: Bool, hasPostcode: Bool, hasParts: Bool
+  ) -> Bool {
+    let words =
+      words.first.map { Words.houseSuffixes.contains($0) && hasNumber } == true
+      ? words.dropFirst() : words[...]
+    guard let first = words.first, words.count > 2 || hasPostcode && words.count > 1 else { return false }
+    if Words.streets.contains(first) { return true }
+    return Words.doubtfulStreets.contains(first) && (hasNumber || hasPostcode || hasParts)
+  }
+
   /// The words of a text, folded; a stroke between two of a name stands for `sur`, as in Vitry/Seine.
   private static func words(_ text: String) -> [FoldedWord] {
-    let parts = text.split(separator: "/").map { Folding.words(String($0)) }.filter { !$0.isEmpty }
+    let parts = text.split(separator: "/").map { mended(Folding.words(String($0))) }.filter { !$0.isEmpty }
     let on = FoldedWord(letters: Words.on, isNumber: false, isGlued: false)
     return parts.indices.dropFirst().reduce(parts.first ?? []) { words, next in
       let neighbours = [words.last, parts[next].first].compactMap { $0 }
       let isPartOfName = neighbours.allSatisfy { !$0.isNumber && $0.letters != Words.on }
       return words + (isPartOfName ? [on] : []) + parts[next]
     }
+  }
+
+  /// The words with what parted them by mistake put together: a digit that stands for a letter (sta1ns), initials with
+  /// points (n.d.), a country before a postcode (F-21000).
+  private static func mended(_ words: [FoldedWord]) -> [FoldedWord] {
+    var mended: [FoldedWord] = []
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      if let letter = lookalike(word, next), var last = mended.last, let next, !last.isNumber {
+        last.letters += [letter] + next.letters
+        mended[mended.count - 1] = last
+        index += 2
+      } else if word.letters == [UInt8(ascii: "n")], next?.letters == [UInt8(ascii: "d")] {
+        mended.append(
+          FoldedWord(letters: word.letters + [UInt8(ascii: "d")], isNumber: false, isGlued: false))
+        index += 2
+      } else if Words.country.contains(word.letters), let next, next.isNumber, next.letters.count == 5 {
+        index += 1
+      } else {
+        mended.append(word)
+        index += 1
+      }
+    }
+    return mended
+  }
+
+  /// The letter that a single digit within a word stands for; nil when it is a number.
+  private static func lookalike(_ word: FoldedWord, _ next: FoldedWord?) -> UInt8? {
+    guard word.isNumber, word.isGlued, word.letters.count == 1, let digit = word.letters.first, let next,
+      next.isGlued, !next.isNumber, !Words.ordinalEndings.contains(next.letters)
+    else { return nil }
+    return Words.lookalikes[digit]
   }
 
   private mutating func readNumber(
@@ -81,8 +139,11 @@ struct PlaceQuery: Sendable {
         rest.removeFirst()
         return
       }
-      // A postcode with a gap, such as 75 018.
-      if word.letters.count == 2, next.isNumber, next.letters.count == 3 {
+      // A postcode with a gap, such as 75 018 or 932 00.
+      if next.isNumber,
+        [word.letters.count, next.letters.count] == [2, 3]
+          || [word.letters.count, next.letters.count] == [3, 2]
+      {
         rest.removeFirst()
         numbers.append(FoldedWord(letters: word.letters + next.letters, isNumber: true, isGlued: false))
         return

@@ -41,7 +41,7 @@ extension SearchRun {
   }
 
   /// An arrondissement by a bare number, or by its postcode.
-  private mutating func addArrondissements(_ digits: [UInt8], of town: PlaceSearch.Town, _ words: [[UInt8]]) {
+  mutating func addArrondissements(_ digits: [UInt8], of town: PlaceSearch.Town, _ words: [[UInt8]]) {
     guard Array(words.joined()) == town.letters else { return }
     let number = Int(String(decoding: digits, as: UTF8.self)) ?? 0
     if digits.count == 5 {

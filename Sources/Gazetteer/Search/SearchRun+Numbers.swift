@@ -16,9 +16,9 @@ extension SearchRun {
     addPostcodes(range, digits, cost: cost)
     let code = InseeCode(digits)
     if isAlone, scope == .any, let code, let row = communes.row(of: code) {
-      if query.isCode || isLikelier(row, thanPostcode: range) {
+      if query.isCode || search.postcodes.entries(range).isEmpty {
         add(row, rank: Cost.whole * 2, kind: .code, letters: digits)
-      } else {
+      } else if top.candidates.first?.target != .commune(row) {
         // A code looks like a postcode: it stands behind the first commune of that postcode.
         top.addSecond(
           TopMatches.Candidate(
@@ -40,18 +40,6 @@ extension SearchRun {
         add(Int(entry.row), rank: -prior(Int(entry.row)), kind: .suggestion)
       }
     }
-  }
-
-  /// Whether digits that are a commune's code and a postcode too are likelier to be the code: when the postcode is
-  /// the commune's own, or nobody's main one.
-  ///
-  /// Otherwise they are taken for the postcode, which people know and type far more often than a code.
-  private func isLikelier(_ row: Int, thanPostcode range: ClosedRange<Int>) -> Bool {
-    let entries = search.postcodes.entries(range)
-    return entries.contains { Int($0.row) == row }
-      || entries.allSatisfy {
-        communes.postcodes[communes.postcodeRange(Int($0.row)).lowerBound] != $0.postcode
-      }
   }
 
   private mutating func addPostcodes(_ range: ClosedRange<Int>, _ digits: [UInt8], cost: Int) {

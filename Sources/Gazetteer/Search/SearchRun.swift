@@ -26,6 +26,7 @@ struct SearchRun {
     if let code = query.code, let row = communes.row(of: code) {
       add(row, rank: Cost.whole * 2, kind: .code)
     }
+    if query.isAddress, addAddress(query) { return }
     if query.words.isEmpty {
       addArrondissements(query)
       addNumbers(query, cost: Cost.whole)
@@ -36,13 +37,15 @@ struct SearchRun {
       addTerritory(namedAndNumbered: query)
       let isLocated = !top.isEmpty
       addArrondissements(query)
+      // A postcode outweighs a name that lies elsewhere; a department does only when no name fits.
+      let isPostcode = query.digits.map(isPostcode) ?? false
+      if isPostcode, !isLocated { addNumbers(query, cost: Cost.ofPostcode) }
       if filters.isEmpty {
         addNames(query.words, .everywhere, cost: 0)
-      } else if !isGood {
+      } else if !isGood || isPostcode && !isLocated {
         addNames(query.words, .everywhere, cost: Cost.elsewhere)
       }
-      // A postcode that contradicts the name still counts; a department does only when no name fits.
-      if query.digits?.count == 5 || !filters.isEmpty && !isGood {
+      if query.digits?.count == 5 && (isLocated || !isPostcode) || !filters.isEmpty && !isGood {
         addNumbers(query, cost: isLocated ? Cost.namelessPostcode : Cost.contradictedPostcode)
       }
     }

@@ -65,6 +65,11 @@ struct TopMatches: Sendable {
 }
 
 extension TopMatches {
+  /// Marks the candidates as named whole: the text beside the name is an address.
+  mutating func markAsNamed() {
+    for index in candidates.indices where candidates[index].kind == .words { candidates[index].kind = .exact }
+  }
+
   /// Marks every candidate as a mere suggestion.
   mutating func markAsSuggestions() {
     for index in candidates.indices { candidates[index].kind = .suggestion }

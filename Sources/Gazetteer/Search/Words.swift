@@ -12,6 +12,7 @@ enum Words {
     "hte": ["haute"], "htes": ["hautes"], "ht": ["haut"], "hts": ["hauts"], "bg": ["bourg"],
     "chat": ["chateau"], "cht": ["chateau"], "vx": ["vieux"], "pt": ["pont", "petit"], "fd": ["ferrand"],
     "vlle": ["ville"], "bse": ["basse"], "sr": ["sur"],
+    "pce": ["provence"], "pvce": ["provence"],
   ])
 
   /// Words that join others and that people leave out or add.
@@ -47,6 +48,31 @@ enum Words {
     "agglo", "agglomeration", "alentours", "centre", "environs", "france", "gare", "mairie", "metropole",
     "plage", "ville", "village", "sncf", "prefecture",
   ])
+
+  /// Words that a street or a building begins with, and hardly any commune.
+  static let streets = set([
+    "rue", "r", "avenue", "av", "ave", "bd", "bld", "blvd", "boulevard", "impasse", "imp", "allee", "allees",
+    "route",
+    "rte", "lotissement", "residence", "immeuble", "zac", "zi", "za", "lycee", "college", "ecole", "hopital",
+    "clinique", "universite", "iut", "aeroport", "hotel", "mediatheque", "rond",
+  ])
+  /// Words that a street begins with, and names of communes too.
+  static let doubtfulStreets = set([
+    "place", "pl", "chemin", "che", "cours", "quai", "square", "sq", "passage", "sentier", "faubourg", "fbg",
+    "villa",
+    "esplanade", "parvis", "promenade", "cite", "hameau", "montee", "voie", "mail", "lieu", "clos", "domaine",
+    "galerie",
+  ])
+  /// Words behind the number of a house.
+  static let houseSuffixes = set(["bis", "ter", "quater", "b", "t"])
+  /// What stands before a postcode on letters from abroad.
+  static let country = set(["f", "fr"])
+  /// The letters that digits are taken for.
+  static let lookalikes: [UInt8: UInt8] = [
+    UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "i"),
+    UInt8(ascii: "3"): UInt8(ascii: "e"),
+    UInt8(ascii: "4"): UInt8(ascii: "a"), UInt8(ascii: "5"): UInt8(ascii: "s"),
+  ]
 
   /// Words that announce a department.
   static let departmentWords = set(["dep", "departement", "dept", "dpt"])

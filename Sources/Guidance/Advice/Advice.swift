@@ -10,7 +10,7 @@ public struct Advice: Hashable, Sendable {
     public let others: [String]
     /// Whether the search was widened because nothing had been found.
     public let isWidened: Bool
-    /// When alternance is closed to the person, the findings on its contracts.
+    /// When alternance is closed to the person, the findings on its contracts; none when it is open and no path was found.
     public let refusals: [Finding]
 
     /// How many more were found than are shown.
@@ -44,11 +44,20 @@ public struct Advice: Hashable, Sendable {
   /// The same by form, in the order on site, hybrid, alternance, distance.
   public let modes: [ModeProposals]
   /// What the rules say of every scheme that is listed for this person (`Scheme.isListed`).
+  ///
+  /// Rules to know stand apart. Of one account with several rules, those that refuse are left out where another holds:
+  /// the account is one.
   public let rights: [Finding]
+  /// The rules of an account that refuse and are left out of the rights.
+  public let leftOut: [Finding]
+  /// The rules to know, which give nothing by themselves.
+  public let toKnow: [Finding]
   /// The programmes near the person.
   public let programmes: [Surroundings.NearbyProgramme]
-  /// The nearest places that receive the public.
+  /// The nearest places that road leads to, whether they receive the public or give classes.
   public let nearestCentres: [NearbyCentre]
+  /// The centre of the region that answers from afar, by identifier, where no road leads to a place.
+  public let remoteCentre: String?
   /// The advisers to see, the right door first.
   public let advisers: [AdviserFinding]
   /// For each scheme that is refused or uncertain, the smallest change that makes it better.

@@ -80,19 +80,29 @@ struct AdviceSession {
     let setAside = wanted.map {
       Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
     }
+    let all = listed { $0.kind != .information }
     return Advice(
-      date: bounds.date, paths: paths,
-      modes: modes, rights: listed, programmes: surroundings.programmes,
-      nearestCentres: Array(surroundings.reception.prefix(3)), advisers: advisers(),
+      date: bounds.date, paths: paths, modes: modes, rights: all.filter { !isLeftOut($0, of: all) },
+      leftOut: all.filter { isLeftOut($0, of: all) }, toKnow: listed { $0.kind == .information },
+      programmes: surroundings.programmes, nearestCentres: surroundings.closest(3),
+      remoteCentre: surroundings.closest(1).isEmpty ? surroundings.regionalCentre : nil, advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
       setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
   }
 
-  /// The findings that an ordinary list of rights shows.
-  private var listed: [Finding] {
+  /// The findings that an ordinary list shows of some schemes.
+  private func listed(_ isWanted: (Scheme) -> Bool) -> [Finding] {
     zip(guide.schemes, rights).filter { scheme, finding in
-      scheme.isListed(verdict: finding.verdict, region: surroundings.region)
+      isWanted(scheme) && !(scheme.kind == .information && finding.isElsewhere)
+        && scheme.isListed(verdict: finding.verdict, region: surroundings.region)
     }.map(\.1)
+  }
+
+  /// Whether a refusal says nothing, since another rule of the same account holds, or refuses as well and stands before.
+  private func isLeftOut(_ finding: Finding, of listed: [Finding]) -> Bool {
+    guard finding.verdict == .no, let account = guide.scheme(finding.scheme)?.account else { return false }
+    let rules = listed.filter { guide.scheme($0.scheme)?.account == account }
+    return rules.contains { $0.verdict != .no } || rules.first?.scheme != finding.scheme
   }
 
   /// The proof of the condition that admits a path to a form of teaching.
@@ -162,8 +172,10 @@ struct AdviceSession {
       isWidened: found.isWidened, refusals: refusals)
   }
 
+  /// The findings on the contracts, where all of them are refused: a lane may be empty although one is open.
   private func refusals() -> [Finding] {
-    guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
+    let findings = guide.ranking.contracts.compactMap { guide.schemePositions[$0] }.map { rights[$0] }
+    return findings.allSatisfy { $0.verdict == .no } ? findings : []
   }
 
   mutating func setMode(_ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]) {
@@ -299,7 +311,7 @@ struct AdviceSession {
 
   private func funding() -> [Finding] {
     guide.schemes.indices.filter { guide.schemes[$0].pays }.map(findingOnPath)
-      .filter { !isForAnotherMode($0) }
+      .filter { !isForAnotherMode($0) && !$0.isElsewhere }
   }
 
   /// Whether a scheme cannot pay merely because it pays in another form, which says nothing of the person.

@@ -22,13 +22,15 @@ public struct Fact: Hashable, Sendable {
   public let isSensitive: Bool
   /// What the fact is to the advice; nil for most.
   public let role: FactRole?
+  /// What a number counts; nil where it is no length of time.
+  public let measure: Measure?
   /// What single choices are to the advice, by role.
   public let choiceRoles: [ChoiceRole: String]
 
   /// Makes a fact.
   public init(
     identifier: String, kind: FactKind, origin: Origin, chapter: String? = nil, isSensitive: Bool = false,
-    role: FactRole? = nil, choiceRoles: [ChoiceRole: String] = [:]
+    role: FactRole? = nil, choiceRoles: [ChoiceRole: String] = [:], measure: Measure? = nil
   ) {
     self.identifier = identifier
     self.kind = kind
@@ -37,5 +39,6 @@ public struct Fact: Hashable, Sendable {
     self.isSensitive = isSensitive
     self.role = role
     self.choiceRoles = choiceRoles
+    self.measure = measure
   }
 }

@@ -15,6 +15,8 @@ public enum FactRole: String, CaseIterable, Hashable, Sendable {
   case level
   /// How far the person can travel, in kilometres.
   case travel = "travel-distance"
+  /// Whether they can come by car.
+  case car
   /// The fields of training they would like.
   case wantedFields = "wanted-fields"
   /// What they want of a training.
@@ -29,6 +31,7 @@ public enum FactRole: String, CaseIterable, Hashable, Sendable {
     case .birthMonth: "one of"
     case .residence: "place"
     case .level, .travel: "scale"
+    case .car: "yes/no"
     case .wantedFields, .goals: "any of"
     case .wantedJob: "occupation"
     }

@@ -18,15 +18,19 @@ public struct Question: Sendable {
   public let isOnRequest: Bool
   /// Whether a person can change what they answered.
   public let changeability: Changeability
+  /// For whom a choice is one, by choice; those that are left out are for everybody.
+  public let choiceRules: [String: RuleBook.Rule]
 
   /// Makes a question.
   public init(
-    fact: String, rule: RuleBook.Rule?, isOnRequest: Bool, changeability: Changeability = .never
+    fact: String, rule: RuleBook.Rule?, isOnRequest: Bool, changeability: Changeability = .never,
+    choiceRules: [String: RuleBook.Rule] = [:]
   ) {
     self.fact = fact
     self.rule = rule
     self.isOnRequest = isOnRequest
     self.changeability = changeability
+    self.choiceRules = choiceRules
   }
 
   /// On which occasion it is asked.
@@ -47,6 +51,16 @@ extension Guide {
   /// for their contract.
   public func questions(for answers: Answers, on date: CalendarDate) -> [Question] {
     questions(for: answers, bounds: book.bounds(on: date))
+  }
+
+  /// The choices of a question that certainly are none for a person, such as “16 to 25” at 15.
+  public func closedChoices(of fact: String, for answers: Answers, bounds: ConstantSnapshot) -> Set<String> {
+    guard let question = questions.first(where: { $0.fact == fact }), !question.choiceRules.isEmpty else {
+      return []
+    }
+    let profile = Profile(answers, on: sheet)
+    return Set(
+      question.choiceRules.filter { book.verdict(of: $0.value, on: profile, bounds: bounds) == .no }.keys)
   }
 
   /// The answers that count: those whose question is asked, and those given of one's own accord.

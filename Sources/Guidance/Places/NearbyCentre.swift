@@ -22,11 +22,15 @@ public struct NearbyCentre: Hashable, Sendable {
   public let precision: Centre.Precision
   /// How the place may be used.
   public let welcome: Centre.Welcome
+  /// Whether it stands in the commune one looks from, however wide that is.
+  public let isInTown: Bool
+  /// Whether the person comes without a car, so that no time by car is told.
+  public let isWithoutCar: Bool
 
   /// Makes a nearby place.
   public init(
     centre: String, kilometres: Int?, minutes: Int?, basis: Basis, precision: Centre.Precision,
-    welcome: Centre.Welcome
+    welcome: Centre.Welcome, isInTown: Bool = false, isWithoutCar: Bool = false
   ) {
     self.centre = centre
     self.kilometres = kilometres
@@ -34,5 +38,14 @@ public struct NearbyCentre: Hashable, Sendable {
     self.basis = basis
     self.precision = precision
     self.welcome = welcome
+    self.isInTown = isInTown
+    self.isWithoutCar = isWithoutCar
+  }
+
+  /// The same for somebody who comes without a car.
+  public var withoutCar: NearbyCentre {
+    NearbyCentre(
+      centre: centre, kilometres: kilometres, minutes: nil, basis: basis, precision: precision,
+      welcome: welcome, isInTown: isInTown, isWithoutCar: true)
   }
 }

@@ -24,6 +24,8 @@ public struct Plan: Hashable, Sendable {
     public let source: String
     /// Why the step belongs to the plan of this person, besides their situation.
     public let proof: Proof
+    /// Where to reach the contact: the nearest office that serves the person, else a line; nil where none is known.
+    public internal(set) var office: NearbyOffice?
   }
 
   /// What an answer to come can still change.
@@ -55,7 +57,7 @@ public struct Plan: Hashable, Sendable {
   /// Why it was.
   public let proof: Proof
   /// What to do, in order, the one thing to do now first; there is always one.
-  public let steps: [Step]
+  public private(set) var steps: [Step]
   /// The paths to talk about, best first, at most three; none is a right answer.
   public let paths: [RankedPath]
   /// What is honestly said of the paths, or of there being none: a key of the words.
@@ -66,6 +68,8 @@ public struct Plan: Hashable, Sendable {
   public let mode: DeliveryMode?
   /// The one place that does what the plan needs, within what the person accepts.
   public let place: NearbyCentre?
+  /// A nearer place whose opening nobody has verified: named as such, never instead of the place.
+  public let unverifiedPlace: NearbyCentre?
   /// The Cnam to write to where no place is within reach: the centre of the person’s region, by identifier.
   public let remoteCentre: String?
   /// What to beware of, the most pressing first.
@@ -78,6 +82,13 @@ public struct Plan: Hashable, Sendable {
   public let openFacts: [String]
   /// Every path within the person’s reach, best first: the one list that all others are cut from.
   public let list: [RankedPath]
+
+  /// The same plan with the office of each step, found by its contact.
+  package func findingOffices(_ office: (String) -> NearbyOffice?) -> Plan {
+    var plan = self
+    for index in steps.indices { plan.steps[index].office = office(steps[index].contact) }
+    return plan
+  }
 }
 
 /// A path within a person’s reach, with the reason for its rank.

@@ -51,8 +51,4 @@ extension PlanMaker {
         < (right.fit, -right.path.score, right.order, right.position)
     }.map(\.path)
   }
-
-  private func verdict(_ rule: RuleBook.Rule) -> Verdict {
-    session.guide.book.verdict(of: rule, on: session.profile, bounds: session.bounds)
-  }
 }

@@ -28,13 +28,9 @@ struct PlanMaker {
       pathsRemark: first(of: planning.pathsRemarks), payers: situation.namesPayers ? payers() : [],
       mode: named.isEmpty ? nil : mode,
       place: needsPlace ? place : nil,
+      unverifiedPlace: needsPlace ? unverifiedPlace(nearerThan: place) : nil,
       remoteCentre: needsPlace && place == nil ? session.surroundings.regionalCentre : nil,
-      protections: chosen(planning.protections, most: Planning.mostProtections).map {
-        Plan.Protection(identifier: $0.identifier, source: $0.source, proof: proof($0.rule))
-      },
-      secondDoor: planning.doors.first { door in
-        door.identifier != steps.first?.contact && holds(door)
-      }?.identifier,
+      protections: protections(), secondDoor: secondDoor(besides: steps.first?.contact),
       openFacts: openFacts, list: list)
   }
 
@@ -50,7 +46,7 @@ struct PlanMaker {
 
   // MARK: What is said
 
-  private func verdict(_ rule: RuleBook.Rule) -> Verdict {
+  func verdict(_ rule: RuleBook.Rule) -> Verdict {
     book.verdict(of: rule, on: session.profile, bounds: session.bounds)
   }
 
@@ -58,19 +54,19 @@ struct PlanMaker {
     book.proof(of: rule, on: session.profile, bounds: session.bounds)
   }
 
-  private func holds(_ choice: Planning.Choice) -> Bool {
+  func holds(_ choice: Planning.Choice) -> Bool {
     verdict(choice.rule) == .yes && choice.exception.map { verdict($0) != .yes } ?? true
   }
 
-  private func concerns(_ sentence: Planning.Sentence) -> Bool {
+  func concerns(_ sentence: Planning.Sentence) -> Bool {
     sentence.rule.map { verdict($0) == .yes } ?? true
   }
 
-  private func first(of sentences: [Planning.Sentence]) -> String? {
+  func first(of sentences: [Planning.Sentence]) -> String? {
     sentences.first(where: concerns)?.key
   }
 
-  private func chosen(_ choices: [Planning.Choice], most: Int) -> [Planning.Choice] {
+  func chosen(_ choices: [Planning.Choice], most: Int) -> [Planning.Choice] {
     Array(choices.lazy.filter(holds).prefix(most))
   }
 
@@ -80,14 +76,30 @@ struct PlanMaker {
       guard let step = planning.steps[choice.identifier],
         !steps.contains(where: { $0.identifier == step.identifier }), let action = first(of: step.action)
       else { continue }
-      steps.append(
-        Plan.Step(
-          identifier: step.identifier, contact: step.contact, action: action,
-          remarks: step.remarks.filter(concerns).map(\.key), time: first(of: step.time),
-          words: first(of: step.words), bring: first(of: step.bring), reason: first(of: step.reason),
-          source: step.source, proof: proof(choice.rule)))
+      steps.append(told(step, action: action, because: proof(choice.rule)))
     }
     return steps
+  }
+
+  /// A step in the sentences that concern the person.
+  func told(_ step: Planning.Step, action: String, because proof: Proof) -> Plan.Step {
+    Plan.Step(
+      identifier: step.identifier, contact: step.contact, action: action,
+      remarks: step.remarks.filter(concerns).map(\.key), time: first(of: step.time),
+      words: first(of: step.words), bring: first(of: step.bring), reason: first(of: step.reason),
+      source: step.source, proof: proof)
+  }
+
+  /// The protections that concern the person, the most pressing first.
+  func protections() -> [Plan.Protection] {
+    chosen(planning.protections, most: Planning.mostProtections).map {
+      Plan.Protection(identifier: $0.identifier, source: $0.source, proof: proof($0.rule))
+    }
+  }
+
+  /// Whom to see if the step that leads to a contact leads nowhere.
+  func secondDoor(besides contact: String?) -> String? {
+    planning.doors.first { $0.identifier != contact && holds($0) }?.identifier
   }
 
   // MARK: Who pays
@@ -122,6 +134,21 @@ struct PlanMaker {
     // Without a welcome in reach, a place of classes is still a place of the Cnam, and nearer than any other.
     return surroundings.reception.first(where: isNear) ?? surroundings.teaching.first(where: isNear)
       ?? surroundings.reception.first { $0.basis == .region }
+  }
+
+  /// Writes what a plan that is made already says about itself.
+  mutating func note(_ plan: Plan) {
+    note(list: plan.list, mode: plan.mode, place: plan.place)
+    session.profile.set(.pathsNamed, to: !plan.paths.isEmpty, on: sheet)
+  }
+
+  /// The nearest place whose opening is not verified, where it is nearer than the place of the plan.
+  private func unverifiedPlace(nearerThan place: NearbyCentre?) -> NearbyCentre? {
+    let limit = min(session.travel ?? Self.unsaid, Self.farthest)
+    return session.surroundings.unverified.first { unverified in
+      guard let kilometres = unverified.kilometres, kilometres <= limit else { return false }
+      return place.map { kilometres < $0.kilometres ?? 0 } ?? true
+    }
   }
 
   /// Writes what the conditions of situations and sentences may ask about the plan itself.

@@ -129,6 +129,8 @@ public struct Planning: Sendable {
   public let doors: [Choice]
   /// What is honestly said of the paths or of there being none; the first that concerns the person.
   public let pathsRemarks: [Sentence]
+  /// What the person wants and what it hangs on, as the sheet to take home says it; all that concern the person are.
+  public let wishes: [Sentence]
   /// The levels that paths without an official one stand for, by path.
   public let levels: [String: Int]
   /// What paths are for that their field does not tell, such as `founding`, by path.
@@ -143,8 +145,8 @@ public struct Planning: Sendable {
   /// Makes a planning.
   public init(
     situations: [Situation], steps: [Step], admits: RuleBook.Rule, fits: [Choice], forms: [Choice],
-    payers: [Choice], protections: [Choice], doors: [Choice], pathsRemarks: [Sentence], levels: [String: Int],
-    purposes: [String: Set<String>], firstFacts: [String] = []
+    payers: [Choice], protections: [Choice], doors: [Choice], pathsRemarks: [Sentence],
+    wishes: [Sentence] = [], levels: [String: Int], purposes: [String: Set<String>], firstFacts: [String] = []
   ) {
     self.situations = situations
     self.steps = Dictionary(
@@ -156,6 +158,7 @@ public struct Planning: Sendable {
     self.protections = protections
     self.doors = doors
     self.pathsRemarks = pathsRemarks
+    self.wishes = wishes
     self.levels = levels
     self.purposes = purposes
     self.firstFacts = firstFacts
@@ -163,7 +166,8 @@ public struct Planning: Sendable {
 
   /// Every rule, for those who look for what an answer can change.
   var rules: [RuleBook.Rule] {
-    Plan.Part.allCases.flatMap(rules(of:)) + sentences + pathsRemarks.compactMap(\.rule)
+    Plan.Part.allCases.flatMap(rules(of:)) + sentences
+      + (pathsRemarks + wishes).compactMap(\.rule)
   }
 
   /// The rules that decide on a part of the plan.

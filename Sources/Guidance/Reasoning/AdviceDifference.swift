@@ -80,9 +80,9 @@ public struct AdviceDifference: Hashable, Sendable {
   /// Compares the advice before with the advice after.
   public init(from before: Advice, to after: Advice) {
     let old = Dictionary(
-      before.rights.map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
+      (before.rights + before.leftOut).map { ($0.scheme, $0) }, uniquingKeysWith: { first, _ in first })
     // A scheme that is only listed on one side was refused, or of another region, on the other.
-    turns = after.rights.compactMap { finding in
+    turns = (after.rights + after.leftOut).compactMap { finding in
       // The two shades of check are one word to a person.
       guard let earlier = old[finding.scheme], earlier.verdict != finding.verdict,
         !(earlier.verdict.isCheck && finding.verdict.isCheck)

@@ -20,7 +20,8 @@ struct ChangeSearch {
     let instruction = book.instructions[position]
     let parts = parts(of: position)
     switch instruction.operation {
-    case .all: return together(parts.map { changes(at: $0, toAtLeast: wanted) })
+    case .all, .within: return together(parts.map { changes(at: $0, toAtLeast: wanted) })
+    case .unless: return parts.first.flatMap { changes(at: $0, toAtMost: .no) }
     case .any: return cheapest(parts.map { changes(at: $0, toAtLeast: wanted) })
     case .atLeastParts:
       let known = parts.compactMap { changes(at: $0, toAtLeast: wanted) }.sorted { $0.count < $1.count }
@@ -39,7 +40,8 @@ struct ChangeSearch {
     let instruction = book.instructions[position]
     let parts = parts(of: position)
     switch instruction.operation {
-    case .all: return cheapest(parts.map { changes(at: $0, toAtMost: wanted) })
+    case .all, .within: return cheapest(parts.map { changes(at: $0, toAtMost: wanted) })
+    case .unless: return parts.first.flatMap { changes(at: $0, toAtLeast: .yes) }
     case .any: return together(parts.map { changes(at: $0, toAtMost: wanted) })
     case .named, .worded: return parts.first.flatMap { changes(at: $0, toAtMost: wanted) }
     case .not: return parts.first.flatMap { changes(at: $0, toAtLeast: wanted.negated) }
@@ -90,8 +92,9 @@ struct ChangeSearch {
     let now = profile[test.fact]
     let isKnown = now != Profile.unknown
     let freedom = changeability[fact.identifier] ?? .never
-    guard fact.origin == .asked, !isKnown || freedom != .never else { return nil }
-    let operand = test.constant >= 0 ? bounds.values[test.constant] : test.operand
+    // Nobody is invited to give another answer where the law protects it.
+    guard fact.origin == .asked, !fact.isSensitive, !isKnown || freedom != .never else { return nil }
+    let operand = book.operand(of: test, profile, bounds)
     guard operand != Profile.unknown else { return nil }
     let found: Int? =
       switch fact.kind {

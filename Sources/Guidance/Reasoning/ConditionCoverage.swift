@@ -130,10 +130,13 @@ extension RuleBook {
     _ owner: ConditionCoverage.Owner, _ identifier: String, _ rule: Rule, _ record: CoverageRecord
   ) -> ConditionCoverage.Item {
     let end = max(instructions[rule.start].end, rule.start + 1)
+    // No profile holds what a test alone makes a contradiction: it could not be read.
+    let isRefused = owner == .contradiction && end == rule.start + 1
     let tests = (rule.start..<end).compactMap { position -> ConditionCoverage.Tried? in
       guard case .test(let test) = sources[instructions[position].source] else { return nil }
       return ConditionCoverage.Tried(
-        test: test, possible: possible(at: position), seen: record[position],
+        test: test, possible: possible(at: position).subtracting(isRefused ? .yes : []),
+        seen: record[position],
         isOfCatalogue: DerivedFact(rawValue: test.fact)?.isOfPathAlone == true)
     }
     return ConditionCoverage.Item(
@@ -187,7 +190,12 @@ extension RuleBook {
     }
     switch instruction.operation {
     case .decision: return .check
-    case .all: return [every(.yes), some(.check), some(.no)]
+    case .all, .within: return [every(.yes), some(.check), some(.no)]
+    case .unless:
+      let part = parts.first ?? .check
+      return [
+        part.contains(.no) || part.contains(.check) ? .yes : [], part.contains(.yes) ? .no : [],
+      ]
     case .any: return [some(.yes), some(.check), isAlwaysOpen(position) ? [] : every(.no)]
     case .atLeastParts: return [some(.yes), some(.check), some(.no)]
     case .named, .worded: return parts.first ?? .check

@@ -43,9 +43,9 @@ extension RuleBook {
     guard let rule else { return [] }
     let end = max(instructions[rule.start].end, rule.start + 1)
     return Set(
-      instructions[rule.start..<end].compactMap { instruction in
-        guard case .test = sources[instruction.source], instruction.fact >= 0 else { return nil }
-        return instruction.fact
+      instructions[rule.start..<end].flatMap { instruction in
+        guard case .test = sources[instruction.source], instruction.fact >= 0 else { return [Int]() }
+        return instruction.other >= 0 ? [instruction.fact, instruction.other] : [instruction.fact]
       })
   }
 }

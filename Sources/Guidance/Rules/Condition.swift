@@ -8,6 +8,10 @@ public indirect enum Condition: Hashable, Sendable {
   case not(Condition)
   /// At least so many parts hold.
   case atLeast(Int, [Condition])
+  /// Holds but when the part is certainly met: what is not known does not close it.
+  case unless(Condition)
+  /// The second part, where the first holds; where the first is no or lies with somebody else, that alone counts.
+  case within(Condition, Condition)
   /// A fact compared with a value.
   case test(FactTest)
   /// A condition defined elsewhere under a name.
@@ -52,6 +56,8 @@ public struct FactTest: Hashable, Sendable {
     case flag(Bool)
     /// A day.
     case date(CalendarDate)
+    /// Another fact, so many times, and so much more.
+    case fact(String, times: Int, plus: Int)
   }
 
   /// The identifier of the fact.

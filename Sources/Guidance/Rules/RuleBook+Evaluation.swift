@@ -29,6 +29,11 @@ extension RuleBook {
       return greatest
     case .atLeastParts: return verdictOfCount(at: position, profile, bounds)
     case .not: return verdict(at: position + 1, profile, bounds).negated
+    case .unless: return verdict(at: position + 1, profile, bounds) == .yes ? .no : .yes
+    case .within:
+      let frame = verdict(at: position + 1, profile, bounds)
+      return frame == .no || frame == .thirdParty
+        ? frame : min(frame, verdict(at: instructions[position + 1].end, profile, bounds))
     case .named, .worded:
       return position + 1 < instruction.end ? verdict(at: position + 1, profile, bounds) : .unanswered
     case .decision: return .thirdParty
@@ -65,11 +70,19 @@ extension RuleBook {
     guard instruction.fact >= 0 else { return .unanswered }
     let value = profile[instruction.fact]
     guard value != Profile.unknown else { return .unanswered }
-    var operand = instruction.operand
-    if instruction.constant >= 0 {
-      operand = bounds.values[instruction.constant]
-      guard operand != Profile.unknown else { return .unanswered }
-    }
+    let operand = operand(of: instruction, profile, bounds)
+    guard operand != Profile.unknown else { return .unanswered }
     return instruction.operation.holds(value, operand) ? .yes : .no
+  }
+
+  /// What a test compares with: written out, an amount of the day, or the value of another fact; unknown where none is
+  /// known.
+  func operand(
+    of instruction: Instruction, _ profile: borrowing Profile, _ bounds: borrowing ConstantSnapshot
+  ) -> Int {
+    if instruction.constant >= 0 { return bounds.values[instruction.constant] }
+    guard instruction.other >= 0 else { return instruction.operand }
+    let value = profile[instruction.other]
+    return value == Profile.unknown ? value : value * instruction.factor * 100 + instruction.operand
   }
 }

@@ -10,7 +10,7 @@ public struct RuleBook: Sendable {
 
   struct Instruction: Sendable {
     enum Operation: UInt8, Sendable {
-      case all, any, not, atLeastParts, named, worded, decision
+      case all, any, not, atLeastParts, named, worded, decision, unless, within
       case atLeast, atMost, above, below, isOneOf, isNoneOf, includes, excludes
 
       /// Whether a value passes a test against an operand, a bound in hundredths or a set of bits; never of what is no
@@ -25,7 +25,7 @@ public struct RuleBook: Sendable {
         case .isNoneOf: !((0..<64).contains(value) && operand & (1 << value) != 0)
         case .includes: value & operand != 0
         case .excludes: value & operand == 0
-        case .all, .any, .not, .atLeastParts, .named, .worded, .decision: false
+        case .all, .any, .not, .atLeastParts, .named, .worded, .decision, .unless, .within: false
         }
       }
     }
@@ -37,6 +37,10 @@ public struct RuleBook: Sendable {
     var operand = 0
     /// The position of the constant that gives the bound on the day; −1 when the operand is written out.
     var constant = -1
+    /// The position of the fact whose value gives the bound; −1 when none does.
+    var other = -1
+    /// How many times the value of the other fact is taken; the operand is added to it.
+    var factor = 1
     /// The position after the last part.
     var end = 0
     /// The position of the source condition, for proofs.
@@ -86,6 +90,8 @@ public struct RuleBook: Sendable {
     case .all(let parts): open(.all, parts, source, depth)
     case .any(let parts): open(.any, parts, source, depth)
     case .not(let part): open(.not, [part], source, depth)
+    case .unless(let part): open(.unless, [part], source, depth)
+    case .within(let frame, let part): open(.within, [frame, part], source, depth)
     case .worded(let part, _): open(.worded, [part], source, depth)
     case .atLeast(let count, let parts):
       open(.atLeastParts, parts, source, depth)
@@ -133,6 +139,12 @@ public struct RuleBook: Sendable {
     case .constant(let identifier):
       if let constant = constantPositions[identifier] {
         instruction.constant = constant
+      } else {
+        instruction.fact = -1
+      }
+    case .fact(let identifier, let times, let plus):
+      if let other = sheet.position(of: identifier) {
+        (instruction.other, instruction.factor, instruction.operand) = (other, times, plus * 100)
       } else {
         instruction.fact = -1
       }

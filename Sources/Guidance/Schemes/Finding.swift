@@ -12,6 +12,23 @@ public struct Finding: Hashable, Sendable {
   public let isOutOfForce: Bool
   /// Whether a *yes* reads *check* because the rule is only known from a weak source.
   public let isWeaklySourced: Bool
+  /// What is said of it to this person.
+  public let told: Told
+
+  /// What is said of a scheme to a person, each a key of the words; nil where nothing is.
+  public struct Told: Hashable, Sendable {
+    /// What it gives.
+    public let gives: String?
+    /// What to do next.
+    public let next: String?
+    /// What to beware of.
+    public let caution: String?
+
+    static let nothing = Told(gives: nil, next: nil, caution: nil)
+  }
+
+  /// Whether other rules hold where the person lives, so that nothing else was judged.
+  public var isElsewhere: Bool { person.isOutOfFrame }
 
   /// The conditions that made the verdict what it is.
   public var deciding: [Proof] {
@@ -38,7 +55,7 @@ extension RuleBook {
   ) -> Finding {
     let person = known ?? proof(of: scheme.person, on: profile, bounds: bounds)
     let path: Proof?
-    if includingPath, let rule = scheme.path {
+    if includingPath, let rule = scheme.path, !person.isOutOfFrame {
       path = proof(of: rule, on: profile, bounds: bounds)
     } else {
       path = nil
@@ -49,6 +66,27 @@ extension RuleBook {
     return Finding(
       scheme: scheme.identifier, verdict: verdict, person: person, path: path,
       isOutOfForce: !scheme.isInForce(on: bounds.date),
-      isWeaklySourced: both == .yes && verdict == .thirdParty)
+      isWeaklySourced: both == .yes && verdict == .thirdParty,
+      told: person.isOutOfFrame ? .nothing : told(scheme.sentences, to: profile, bounds: bounds))
+  }
+
+  /// Of what content says of a scheme, the first of each that concerns a person.
+  private func told(
+    _ sentences: Scheme.Sentences, to profile: borrowing Profile, bounds: borrowing ConstantSnapshot
+  ) -> Finding.Told {
+    Finding.Told(
+      gives: first(of: sentences.gives, for: profile, bounds: bounds),
+      next: first(of: sentences.next, for: profile, bounds: bounds),
+      caution: first(of: sentences.caution, for: profile, bounds: bounds))
+  }
+
+  private func first(
+    of sentences: [Planning.Sentence], for profile: borrowing Profile, bounds: borrowing ConstantSnapshot
+  ) -> String? {
+    for sentence in sentences {
+      guard let rule = sentence.rule else { return sentence.key }
+      if verdict(of: rule, on: profile, bounds: bounds) == .yes { return sentence.key }
+    }
+    return nil
   }
 }

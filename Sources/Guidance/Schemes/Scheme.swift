@@ -37,6 +37,53 @@ public struct Scheme: Sendable {
     case information
   }
 
+  /// What a scheme is about, so that a long list can be folded.
+  public enum Subject: String, CaseIterable, Hashable, Sendable {
+    /// The training account.
+    case account
+    /// Contracts in alternance.
+    case alternance
+    /// The employer, and leaves.
+    case employer
+    /// The public service.
+    case publicService = "public-service"
+    /// The funds of the self-employed.
+    case selfEmployed = "self-employed"
+    /// Looking for work: France Travail and the region.
+    case jobSeeking = "job-seeking"
+    /// Young people.
+    case youth
+    /// What one knows already: recognition, reviews, basics, ways in.
+    case recognition
+    /// A disability.
+    case disability
+    /// Starting a business.
+    case business
+    /// Overseas.
+    case overseas
+    /// Anything else: advice, the Cnam.
+    case other
+  }
+
+  /// What content says of a scheme: of each list, the first sentence that concerns a person is said to them.
+  public struct Sentences: Sendable {
+    /// What it gives.
+    public let gives: [Planning.Sentence]
+    /// What to do next.
+    public let next: [Planning.Sentence]
+    /// What to beware of.
+    public let caution: [Planning.Sentence]
+
+    /// Makes the sentences; none unless told otherwise.
+    public init(
+      gives: [Planning.Sentence] = [], next: [Planning.Sentence] = [], caution: [Planning.Sentence] = []
+    ) {
+      self.gives = gives
+      self.next = next
+      self.caution = caution
+    }
+  }
+
   /// The identifier, such as `cpf`.
   public let identifier: String
   /// The identifiers of the rules it carries out, such as `R-CPF-01`, so that it can be traced.
@@ -77,6 +124,10 @@ public struct Scheme: Sendable {
   public let account: String?
   /// What the scheme is on the way to a path; nil for most.
   public let role: SchemeRole?
+  /// What content says of it.
+  public let sentences: Sentences
+  /// What it is about.
+  public let subject: Subject
 
   /// Makes a scheme; unless told otherwise it exists, everywhere.
   public init(
@@ -84,7 +135,7 @@ public struct Scheme: Sendable {
     pays: Bool, contact: String, constants: [String], source: String, grade: Grade,
     checked: CalendarDate, watch: String?, from: CalendarDate?, until: CalendarDate?,
     isAbolished: Bool = false, see: [String] = [], region: String? = nil, account: String? = nil,
-    role: SchemeRole? = nil
+    role: SchemeRole? = nil, sentences: Sentences = Sentences(), subject: Subject = .other
   ) {
     self.identifier = identifier
     self.rules = rules
@@ -105,6 +156,8 @@ public struct Scheme: Sendable {
     self.region = region
     self.account = account
     self.role = role
+    self.sentences = sentences
+    self.subject = subject
   }
 
   /// Whether it is in force on a day; what is abolished never is, for its conditions are no longer known.
@@ -117,7 +170,8 @@ public struct Scheme: Sendable {
 
   /// Whether an ordinary list of rights tells of it to somebody who lives in a region and has this verdict.
   ///
-  /// What is abolished is not listed, nor what belongs to another region, nor a rule to know that is not known to concern them.
+  /// What is abolished is not listed, nor what belongs to another region, nor a rule to know that is not known to concern
+  /// them.
   public func isListed(verdict: Verdict, region home: String?) -> Bool {
     !isAbolished && (region == nil || region == home) && (kind != .information || verdict > .unanswered)
   }

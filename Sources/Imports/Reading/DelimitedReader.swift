@@ -1,7 +1,10 @@
 package import Faults
-import Glibc
+import Files
 
 /// Reads a table of values apart by semicolons or commas as a stream: cells may be quoted and hold line breaks.
+///
+/// The tables of content have a reader of their own, which holds a file whole to tell everything that is wrong with it;
+/// exports of others are as long as they like, and are taken as they come.
 package struct DelimitedReader {
   /// A row: the line on which it begins, from 1, and its cells by column.
   package struct Row {
@@ -44,24 +47,21 @@ package struct DelimitedReader {
 
   /// Reads the rows below the header, one after the other.
   package func read(progress: (Int) -> Void = { _ in }, row take: (Row) -> Void) throws(Fault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Fault(.fileUnread, file: name) }
-    defer { close(descriptor) }
     var state = Splitting()
-    var block = [UInt8](repeating: 0, count: Self.blockSize)
     var total = 0
-    while true {
-      let count = Glibc.read(descriptor, &block, block.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw Fault(.fileUnread, file: name) }
-      if count == 0 { break }
-      for byte in block[..<count] where !state.add(byte) {
-        throw Fault(.quoteNotClosed, file: name, line: state.rowLine)
+    var isWell = true
+    do throws(SystemError) {
+      try FileBlocks.read(path, inBlocksOf: Self.blockSize) { block in
+        isWell = block.allSatisfy { state.add($0) }
+        for row in state.finishedRows() { take(row) }
+        total += block.count
+        progress(total)
+        return isWell
       }
-      for row in state.finishedRows() { take(row) }
-      total += count
-      progress(total)
+    } catch {
+      throw Fault(.fileUnreadable, file: name)
     }
+    guard isWell else { throw Fault(.quoteNotClosed, file: name, line: state.rowLine) }
     state.finish()
     for row in state.finishedRows() { take(row) }
   }

@@ -1,6 +1,6 @@
 import CExpat
 package import Faults
-import Glibc
+import Files
 
 /// What follows the reading of an XML file, element by element.
 package protocol XmlHandler: AnyObject {
@@ -35,29 +35,26 @@ package struct XmlReader {
   ///
   /// - Parameter progress: Told how many bytes have been read, block after block.
   package func read(to handler: any XmlHandler, progress: (Int) -> Void = { _ in }) throws(Fault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Fault(.fileUnread, file: name) }
-    defer { close(descriptor) }
-    guard let parser = XML_ParserCreate(nil) else { throw Fault(.fileUnread, file: name) }
+    guard let parser = XML_ParserCreate(nil) else { throw Fault(.fileUnreadable, file: name) }
     defer { XML_ParserFree(parser) }
     let reading = XmlReading(parser, handler, file: name)
     try withExtendedLifetime(reading) { () throws(Fault) in
       reading.listen()
       var total = 0
-      var count = 0
-      repeat {
-        guard let block = XML_GetBuffer(parser, Int32(Self.blockSize)) else {
-          throw Fault(.fileUnread, file: name)
+      var isWell = true
+      do throws(SystemError) {
+        try FileBlocks.read(path, inBlocksOf: Self.blockSize) { block in
+          let bytes = block.bindMemory(to: CChar.self).baseAddress
+          let isLast: Int32 = block.count < Self.blockSize ? 1 : 0
+          isWell = XML_Parse(parser, bytes, Int32(block.count), isLast) == XML_STATUS_OK
+          total += block.count
+          progress(total)
+          return isWell
         }
-        count = Glibc.read(descriptor, block, Self.blockSize)
-        if count < 0 && errno == EINTR { continue }
-        guard count >= 0 else { throw Fault(.fileUnread, file: name) }
-        guard XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0) == XML_STATUS_OK else {
-          throw reading.fault ?? reading.brokenHere
-        }
-        total += count
-        progress(total)
-      } while count != 0
+      } catch {
+        throw Fault(.fileUnreadable, file: name)
+      }
+      if !isWell { throw reading.fault ?? reading.brokenHere }
     }
   }
 }

@@ -33,7 +33,7 @@ package struct CatalogueOverlay {
     sources.replace(
       [sources.row([], with: ["id": source, "name": "RNCP (France compétences), données du \(date)"])],
       by: "id")
-    try write(paths, "paths.csv")
+    if !paths.rows.isEmpty { try write(paths, "paths.csv") }
     if !jobs.rows.isEmpty { try write(jobs, "jobs.csv") }
     try write(sources, "sources.csv")
     return renewal

@@ -4,8 +4,6 @@ package import Guidance
 package struct RncpRecord: Hashable, Sendable {
   /// The number, without its prefix.
   package let number: Int
-  /// What the certification is called; empty where the export does not say.
-  package var title = ""
   /// The level, 3 to 8 on the scale of 2019; nil where none is said.
   package var level: Int?
   /// Whether the register holds it as active; nil where the export does not say.
@@ -25,6 +23,23 @@ package struct RncpRecord: Hashable, Sendable {
     package let code: String
     /// The name.
     package let name: String
+  }
+
+  /// The occupations that records name, each name kept once however many records have it: an export names a few hundred
+  /// occupations a hundred thousand times.
+  package struct Occupations {
+    private var named: [String: Occupation] = [:]
+
+    /// None yet.
+    package init() {}
+
+    /// The occupation of a code, by the name it was given first.
+    package mutating func occupation(_ code: String, _ name: String) -> Occupation {
+      if let known = named[code] { return known }
+      let occupation = Occupation(code: code, name: name)
+      named[code] = occupation
+      return occupation
+    }
   }
 
   /// A record that says nothing yet.

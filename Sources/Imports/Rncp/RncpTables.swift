@@ -8,6 +8,8 @@ package struct RncpTables {
   /// What could not be used, with its line.
   package private(set) var faults = Faults()
 
+  private var occupations = RncpRecord.Occupations()
+
   /// No records yet.
   package init() {}
 
@@ -40,7 +42,7 @@ package struct RncpTables {
     if row.has("Actif") { takeStandard(row, file, into: &record) }
     if !row["Codes_Rome_Code"].isEmpty {
       record.occupations.append(
-        RncpRecord.Occupation(code: row["Codes_Rome_Code"], name: row["Codes_Rome_Libelle"]))
+        occupations.occupation(row["Codes_Rome_Code"], row["Codes_Rome_Libelle"]))
     }
     // The ways of access stand a line each: candidates by experience, contracts and others.
     if row.has("Si_Jury") {
@@ -56,7 +58,6 @@ package struct RncpTables {
   private mutating func takeStandard(
     _ row: DelimitedReader.Row, _ file: String, into record: inout RncpRecord
   ) {
-    record.title = row["Intitule"]
     record.level = RncpRecord.level(in: row["Nomenclature_Europe_Niveau"])
     record.isActive = RncpRecord.flag(row["Actif"])
     if record.isActive == nil { add(.importValue, row, file, "Actif", example: "ACTIVE, INACTIVE") }

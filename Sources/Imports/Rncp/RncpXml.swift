@@ -11,21 +11,22 @@ package final class RncpXml: XmlHandler {
   private var open: [String] = []
   private var record: RncpRecord?
   private var occupation = ""
-  /// What a record said before its number was known.
-  private var early: [(element: String, parent: String, text: String, line: Int)] = []
+  private var occupations = RncpRecord.Occupations()
+  /// What the record says, in order; taken when it ends, since its number may stand anywhere.
+  private var statements: [(element: String, parent: String, text: String, line: Int)] = []
 
   /// Reads a file by the name that faults call it.
   package init(file: String) { self.file = file }
 
   /// The elements whose text is used.
   private static let used: Set = [
-    "NUMERO_FICHE", "INTITULE", "NIVEAU", "CODE", "LIBELLE", "ACTIF", "DATE_FIN_ENREGISTREMENT",
+    "NUMERO_FICHE", "NIVEAU", "CODE", "LIBELLE", "ACTIF", "DATE_FIN_ENREGISTREMENT",
     "SI_JURY_VAE",
     "NOUVELLE_CERTIFICATION",
   ]
 
   package func begin(_ element: String, line: Int) -> Bool {
-    if element == "FICHE" { (record, early) = (nil, []) }
+    if element == "FICHE" { (record, statements) = (nil, []) }
     open.append(element)
     return Self.used.contains(element)
   }
@@ -36,7 +37,7 @@ package final class RncpXml: XmlHandler {
     if element == "FICHE" { return close(line: line) }
     guard Self.used.contains(element), !text.isEmpty else { return }
     if element == "NUMERO_FICHE", parent == "FICHE" { return begin(text, line) }
-    early.append((element, parent, text, line))
+    statements.append((element, parent, text, line))
   }
 
   private func begin(_ text: String, _ line: Int) {
@@ -49,7 +50,7 @@ package final class RncpXml: XmlHandler {
 
   private func close(line: Int) {
     guard var record else { return }
-    for said in early { take(said.element, said.parent, said.text, said.line, into: &record) }
+    for said in statements { take(said.element, said.parent, said.text, said.line, into: &record) }
     if records.updateValue(record, forKey: record.number) != nil {
       faults.add(Fault(.twice, file: file, line: line, ["value": "RNCP\(record.number)"]))
     }
@@ -60,18 +61,21 @@ package final class RncpXml: XmlHandler {
     _ element: String, _ parent: String, _ text: String, _ line: Int, into record: inout RncpRecord
   ) {
     switch (parent, element) {
-    case ("FICHE", "INTITULE"): record.title = text
-    case ("NOMENCLATURE_EUROPE", "NIVEAU"): record.level = RncpRecord.level(in: text)
+    case ("NOMENCLATURE_EUROPE", "NIVEAU"):
+      record.level = RncpRecord.level(in: text)
+      if record.level == nil { faults.add(fault(element, text, line, expected: "NIV6")) }
     case ("FICHE", "ACTIF"):
       record.isActive = RncpRecord.flag(text)
       if record.isActive == nil { faults.add(fault(element, text, line, expected: "ACTIVE, INACTIVE")) }
     case ("FICHE", "DATE_FIN_ENREGISTREMENT"):
       record.ends = RncpRecord.day(text)
       if record.ends == nil { faults.add(fault(element, text, line, expected: "31/12/2028")) }
-    case ("FICHE", "SI_JURY_VAE"): record.allowsExperience = RncpRecord.flag(text)
+    case ("FICHE", "SI_JURY_VAE"):
+      record.allowsExperience = RncpRecord.flag(text)
+      if record.allowsExperience == nil { faults.add(fault(element, text, line, expected: "Oui, Non")) }
     case ("ROME", "CODE"): occupation = text
     case ("ROME", "LIBELLE"):
-      record.occupations.append(RncpRecord.Occupation(code: occupation, name: text))
+      record.occupations.append(occupations.occupation(occupation, text))
     case (_, "NOUVELLE_CERTIFICATION"):
       if let number = RncpRecord.number(in: text) { record.successors.append(number) }
     default: break

@@ -10,10 +10,10 @@ extension Interview {
     case .decline: take(.declined, for: fact, &state)
     case .choose(let choice): choose(choice, of: kind, for: fact, &state)
     case .toggle(let choice) where kind.allowsSeveral:
-      guard kind.choices.contains(choice) else { return }
+      guard offeredChoices(of: fact, in: state).contains(choice) else { return }
       tick(choice, of: fact, &state.navigation.draft.chosen)
       state.navigation.draft.problems = []
-    case .type(let text): type(text, into: kind, &state.navigation.draft)
+    case .type(let text): type(text, into: fact, kind, &state.navigation.draft)
     case .erase: erase(&state.navigation.draft)
     case .clear: empty(&state.navigation.draft, listsRegions: state.navigation.draft.listsRegions)
     case .listRegions(let lists) where kind == .place: empty(&state.navigation.draft, listsRegions: lists)
@@ -41,18 +41,23 @@ extension Interview {
   }
 
   /// Adds what is typed; in a number or a day what cannot belong to it is refused, and said.
-  private func type(_ text: String, into kind: FactKind, _ draft: inout Draft) {
+  private func type(_ text: String, into fact: String, _ kind: FactKind, _ draft: inout Draft) {
     let written = text.filter { !$0.isNewline }
     if draft.isFresh, !written.isEmpty { draft.text = "" }
     draft.isFresh = false
     draft.problems = []
     switch kind {
     case .place: draft.text = String((draft.text + written).prefix(Self.longestText))
+    // A length of time may be said in words, which only the whole text can be judged by.
+    case .number where knowledge.guide.sheet[fact]?.measure != nil:
+      let text = draft.text + written
+      let isPlain = text.allSatisfy { $0.isDigit }
+      draft.text = String(text.prefix(isPlain ? Self.longestNumber(in: kind) : Self.longestLength))
     case .number(let range):
       let wanted = written.filter {
         $0.isDigit || $0 == "-" && range.lowerBound < 0 && draft.text.isEmpty
       }
-      let longest = max(6, String(range.lowerBound).count, String(range.upperBound).count + 1)
+      let longest = Self.longestNumber(in: kind)
       draft.text = String((draft.text + wanted).prefix(longest))
       if wanted.count < written.filter({ !$0.isWhitespace }).count {
         draft.problems = [number(range, key: "problem.number")]
@@ -64,6 +69,15 @@ extension Interview {
     case .scale, .oneOf, .anyOf, .yesNo, .occupation: break
     }
   }
+
+  /// The most digits that are kept of a number, with its sign.
+  private static func longestNumber(in kind: FactKind) -> Int {
+    guard case .number(let range) = kind else { return 0 }
+    return max(6, String(range.lowerBound).count, String(range.upperBound).count + 1)
+  }
+
+  /// The longest text that is kept of a length of time, in characters.
+  private static let longestLength = 40
 
   /// The longest text that is kept of what is typed, in characters: longer than any name of a place.
   private static let longestText = 80
@@ -77,7 +91,9 @@ extension Interview {
   ) {
     switch kind {
     case .oneOf(let choices):
-      if choices.contains(choice) { take(.choice(choice), for: fact, &state) }
+      if choices.contains(choice), offeredChoices(of: fact, in: state).contains(choice) {
+        take(.choice(choice), for: fact, &state)
+      }
     case .scale(let steps):
       if let step = steps.first(where: { $0.identifier == choice }) {
         take(.number(step.value), for: fact, &state)
@@ -97,10 +113,8 @@ extension Interview {
       }
       take(.choices(draft.chosen), for: fact, &state)
     case .number(let range):
-      let text = draft.text.filter { !$0.isWhitespace }
-      guard let number = Int(text), range.contains(number) else {
-        let key = text.isEmpty ? "problem.number-missing" : "problem.number"
-        return refuse(number(range, key: key), &state)
+      guard let number = typedNumber(draft.text, for: fact), range.contains(number) else {
+        return refuse(numberProblem(draft.text, of: fact, range), &state)
       }
       take(.number(number), for: fact, &state)
     case .place:
@@ -128,6 +142,19 @@ extension Interview {
         refuse(Problem(key: "problem.nothing-chosen"), &state)
       }
     }
+  }
+
+  /// The number that a text means; nil for none.
+  private func typedNumber(_ text: String, for fact: String) -> Int? {
+    Int(text.filter { !$0.isWhitespace }) ?? knowledge.number(typed: text, for: fact)
+  }
+
+  private func numberProblem(_ text: String, of fact: String, _ range: ClosedRange<Int>) -> Problem {
+    if text.allSatisfy(\.isWhitespace) { return number(range, key: "problem.number-missing") }
+    let isLength = knowledge.guide.sheet[fact]?.measure.map { $0 == .years || $0 == .months } ?? false
+    // Words that mean a number out of range are understood; others are not.
+    let isUnderstood = typedNumber(text, for: fact) != nil || text.allSatisfy { $0.isDigit || $0 == "-" }
+    return number(range, key: isLength && !isUnderstood ? "problem.length" : "problem.number")
   }
 
   private func refuse(_ problem: Problem, _ state: inout InterviewState) {

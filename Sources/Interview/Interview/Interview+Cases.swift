@@ -51,6 +51,9 @@ extension Interview {
     switch departure {
     case .newCase: state = another(after: state)
     case .leave: state.navigation.isOver = true
+    case .code(let code):
+      if case .unsaved = state.navigation.page { back(&state) }
+      open(code: code, &state)
     case .open(let name):
       // What is wrong with the file is said where it was chosen.
       if case .unsaved = state.navigation.page { back(&state) }
@@ -92,6 +95,12 @@ extension Interview {
       guard state.navigation.page == .saveCase, case .occupied(let path, _)? = state.navigation.draft.refusal
       else { return }
       state.effect = .save(caseFile(state), to: path, over: .anyCase)
+    case .sheetPrinted:
+      state.visit.copies += 1
+      state.navigation.draft.refusal = nil
+    case .sheetKept(let path):
+      state.visit.sheetFile = path
+      if state.navigation.page == .saveSheet { back(&state) }
     case .saved(let file, let path):
       state.desk.kept = KeptCase(path: path, file: file)
       guard state.navigation.page == .saveCase else { return }

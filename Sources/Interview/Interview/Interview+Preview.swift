@@ -30,7 +30,10 @@ extension Interview {
 
   /// What each of some events would change on the question being tried; nil for one that answers nothing.
   package func outcomes(of events: Set<Event>, from state: InterviewState) -> [Event: AdviceDifference] {
-    guard state.visit.whatIf != nil, case .question = state.navigation.page else { return [:] }
+    // What a protected answer would bring is told to whoever gives it, and offered to nobody.
+    guard state.visit.whatIf != nil, case .question(let fact) = state.navigation.page,
+      knowledge.guide.sheet[fact]?.isSensitive == false
+    else { return [:] }
     return events.reduce(into: [:]) { outcomes, event in
       let tried = update(state, event)
       if tried.navigation.page == .difference { outcomes[event] = tried.derived.difference }

@@ -25,12 +25,14 @@ extension Interview {
     case .whatIf(let fact): whatIf(fact, &next)
     case .adopt: adopt(&next)
     case .undo, .redo: break
-    case .replace, .listed, .saved, .opened, .refused: hear(event, &next)
+    case .replace, .listed, .saved, .opened, .refused, .sheetKept, .sheetPrinted: hear(event, &next)
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
       switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
+      case .sheet, .sheetLines, .saveSheet, .code: handOver(event, &next)
+      case .enterCode: enterCode(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
       case .occupations: chooseJob(event, &next)
       case .occupation(let code): if event == .confirm { takeJob(code, &next) }
@@ -69,6 +71,8 @@ extension Interview {
   func exists(_ page: Page, in setting: Setting) -> Bool {
     let traits = page.traits
     guard page != .difference, !traits.isOfDesk || setting == .desk else { return false }
+    if traits.isOfSheet, knowledge.guide.planning == nil { return false }
+    if traits.keepsFiles, setting.isUnattended { return false }
     return switch traits.subject {
     case .path(let path): knowledge.guide.catalogue.path(path) != nil
     case .fact(let fact): knowledge.guide.sheet[fact]?.origin == .asked
@@ -122,6 +126,9 @@ extension Interview {
     if needs(traits.plan, in: state) {
       state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers)
     }
+    if traits.isOfSheet, state.derived.discreet == nil {
+      state.derived.discreet = state.derived.plan.map { knowledge.discreet($0, for: state.visit.answers) }
+    }
     // What lies over a path leaves the path as it is.
     if traits.isOverlay { return }
     guard case .path(let path, let mode) = state.navigation.page else {
@@ -145,6 +152,7 @@ extension Interview {
   func prepareDraft(_ state: inout InterviewState) {
     state.navigation.draft = Draft()
     prepareDesk(&state)
+    prepareSheet(&state)
     guard case .question(let fact) = state.navigation.page, let answer = state.visit.answers[fact] else {
       return
     }

@@ -8,6 +8,8 @@ public struct Interview: Sendable {
   public let knowledge: Knowledge
   /// The day of the advice.
   public let date: CalendarDate
+  /// Whether there is a printer.
+  public let canPrint: Bool
   /// The dated amounts on that day.
   private let bounds: ConstantSnapshot
   /// Told of everything large that is computed, so that tests can count it.
@@ -18,17 +20,19 @@ public struct Interview: Sendable {
     case advice, plan, way
   }
 
-  /// Makes an interview.
-  public init(knowledge: Knowledge, date: CalendarDate) {
-    self.init(knowledge: knowledge, date: date, observer: nil)
+  /// Makes an interview; where there is a printer, the sheet can be printed.
+  public init(knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false) {
+    self.init(knowledge: knowledge, date: date, canPrint: canPrint, observer: nil)
   }
 
   /// Makes an interview that tells an observer of everything large that it computes.
   package init(
-    knowledge: Knowledge, date: CalendarDate, observer: (@Sendable (Computation) -> Void)?
+    knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false,
+    observer: (@Sendable (Computation) -> Void)?
   ) {
     self.knowledge = knowledge
     self.date = date
+    self.canPrint = canPrint
     self.observer = observer
     bounds = knowledge.guide.book.bounds(on: date)
   }
@@ -48,6 +52,15 @@ public struct Interview: Sendable {
   /// The questions that a person may answer of their own accord.
   public var onRequest: [String] { knowledge.guide.questions.filter(\.isOnRequest).map(\.fact) }
 
+  /// The choices of a question that a person is offered: none that certainly is none for them, unless they took it.
+  public func offeredChoices(of fact: String, in state: InterviewState) -> [String] {
+    let answers = state.visit.answers
+    let closed = knowledge.guide.closedChoices(of: fact, for: answers, bounds: bounds)
+    let choices = knowledge.guide.sheet[fact]?.kind.choices ?? []
+    return closed.isEmpty
+      ? choices : choices.filter { !closed.contains($0) || state.navigation.draft.chosen.contains($0) }
+  }
+
   /// The answers that count: those whose question is asked, and those given of one's own accord.
   public func applicable(_ answers: Answers) -> Answers { knowledge.guide.applicable(answers, on: date) }
 
@@ -64,11 +77,11 @@ public struct Interview: Sendable {
     return open.filter { always.contains($0) || openVerdictCounts[$0] ?? 0 > 0 }
   }
 
-  /// The question whose answer most verdicts wait for, of those declined, skipped or left to the person.
+  /// The question whose answer most verdicts wait for, of those declined or skipped.
   ///
-  /// `nil` when none waits. Nobody is pressed for a sensitive answer.
+  /// `nil` when none waits. Nobody is pressed for a sensitive answer, nor for a rare one that is left to the person.
   public func mostDeciding(in answers: Answers) -> String? {
-    let open = (questions(for: answers) + onRequest).filter {
+    let open = questions(for: answers).filter {
       !answers.isKnown($0) && knowledge.guide.sheet[$0]?.isSensitive == false
     }
     let openVerdictCounts = knowledge.guide.openVerdictCounts(
@@ -128,7 +141,8 @@ public struct Interview: Sendable {
     return (certain + (open + Self.openForOne - 1) / Self.openForOne, max(possible.count, certain))
   }
 
-  /// Of how many questions whose condition is still open one is asked in the end, as counted over random people.
+  /// Of how many questions whose condition is still open one is told: so chosen that over random people what is told is
+  /// right to about one question, which a test holds.
   private static let openForOne = 5
 
   /// The places that fit what is typed, best first; where none does, those close to it, or nothing.

@@ -9,6 +9,10 @@ public enum Effect: Hashable, Sendable {
   case save(CaseFile, to: String, over: OverwritePolicy)
   /// Reads the case that is kept under a name as typed.
   case open(String)
+  /// Keeps the sheet to take home, as the page shows it, in a file under a name as typed.
+  case keepSheet(named: String)
+  /// Prints the sheet to take home, as the page shows it.
+  case printSheet
 }
 
 /// What may be in a file before a case is saved in it; a file that is no case is never overwritten.

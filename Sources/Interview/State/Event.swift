@@ -50,6 +50,10 @@ public enum Event: Hashable, Sendable {
   case opened(CaseFile, path: String)
   /// A case was not saved or not opened.
   case refused(CaseRefusal)
+  /// The sheet was kept in a file.
+  case sheetKept(path: String)
+  /// The sheet was handed to the printer.
+  case sheetPrinted
   /// Asks to leave.
   case leave
   /// Begins anew: every answer is erased.

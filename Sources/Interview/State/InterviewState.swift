@@ -35,7 +35,9 @@ public struct DerivedResults: Hashable, Sendable {
   /// The advice on the answers, once it has been asked for.
   public var advice: Advice?
   /// The plan on the answers, once it has been asked for; nil also where the content makes none.
-  public var plan: Plan?
+  public var plan: Plan? { didSet { if plan == nil { discreet = nil } } }
+  /// The plan as it may be written down, once the sheet has been asked for.
+  public var discreet: DiscreetPlan?
   /// The proposal of the path being looked at, also where it is not among those shown.
   public var proposal: Proposal?
   /// The way to the path being looked at.

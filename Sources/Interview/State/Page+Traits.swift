@@ -44,6 +44,8 @@ extension Page {
       case note
       /// The name of a file.
       case file
+      /// A code.
+      case code
     }
 
     /// When it shows the advice.
@@ -54,6 +56,10 @@ extension Page {
     package var subject: Subject?
     /// Whether only a counsellor has it.
     package var isOfDesk = false
+    /// Whether it shows or hands out the sheet to take home.
+    package var isOfSheet = false
+    /// Whether it writes a file for the person, which no machine left to strangers does.
+    package var keepsFiles = false
     /// What is written on it, where anything can be.
     package var text: Text?
     /// Whether it lies over another page and leaves that one as it is.
@@ -70,13 +76,19 @@ extension Page {
       Traits(advice: .atDesk, plan: .atDesk, subject: .fact(fact), companion: .differenceOrAdvice)
     case .recap: Traits(advice: .atDesk, plan: .atDesk, companion: .advice)
     case .plan: Traits(advice: .always, plan: .always, companion: .detailAndMap)
+    case .sheet, .sheetLines: Traits(plan: .always, isOfSheet: true)
+    case .saveSheet: Traits(plan: .always, isOfSheet: true, keepsFiles: true, text: .file)
+    case .code, .spelledCode: Traits()
+    case .enterCode: Traits(text: .code)
     case .proposals, .people, .more, .shortlist: Traits(advice: .always, companion: .detailAndMap)
-    case .rights, .whyNot: Traits(advice: .always, companion: .detail)
+    case .rights, .rightsPart: Traits(advice: .always, plan: .always, companion: .detail)
+    case .whyNot: Traits(advice: .always, companion: .detail)
     case .comparison: Traits(advice: .always)
     case .whatIf, .difference: Traits(advice: .always, companion: self == .whatIf ? .difference : nil)
     case .path(let path, _): Traits(advice: .always, subject: .path(path))
     case .scheme(let scheme): Traits(advice: .always, subject: .scheme(scheme))
     case .centre(let centre): Traits(subject: .centre(centre))
+    case .offices: Traits(advice: .always, plan: .always)
     case .territory: Traits()
     case .sources: Traits(isOverlay: true)
     case .catalogue: Traits(text: .search, companion: .detail)

@@ -10,6 +10,18 @@ public enum Page: Hashable, Sendable {
   case recap
   /// What to do first, and then: the first page of results.
   case plan
+  /// The sheet to take home, as it leaves the screen.
+  case sheet
+  /// Which lines of the sheet are taken out.
+  case sheetLines
+  /// Where to keep the sheet as a file.
+  case saveSheet
+  /// The code that brings the answers back, and what is in it.
+  case code
+  /// The same letter by letter, to be said over the telephone.
+  case spelledCode
+  /// Where a code is typed.
+  case enterCode
   /// The paths proposed, in one list.
   case proposals
   /// One path, as proposed in a form of teaching.
@@ -18,8 +30,12 @@ public enum Page: Hashable, Sendable {
   case centre(String)
   /// Rights and funding.
   case rights
+  /// What is folded on the page of rights: those of one subject, or the rules to know.
+  case rightsPart(RightsPart)
   /// One scheme, with its proof.
   case scheme(String)
+  /// Where a contact of the plan is reached: every office, nearest first.
+  case offices(String)
   /// The person to see, the nearest places and the programmes.
   case people
   /// The person's territory: hiring needs, label, map.
@@ -63,12 +79,22 @@ public enum Page: Hashable, Sendable {
   static func first(in setting: Setting) -> Page { setting == .desk ? .recap : .welcome }
 }
 
+/// A part of the rights that has a page of its own.
+public enum RightsPart: Hashable, Sendable {
+  /// Those of one subject.
+  case subject(Scheme.Subject)
+  /// The rules to know, which give nothing by themselves.
+  case toKnow
+}
+
 /// What takes a counsellor away from a case.
 public enum PendingExit: Hashable, Sendable {
   /// Another person's case begins.
   case newCase
   /// Another case is opened, by the name of its file as typed.
   case open(String)
+  /// The answers of a code are opened, as it was typed.
+  case code(String)
   /// The program ends.
   case leave
 }

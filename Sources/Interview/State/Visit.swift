@@ -18,6 +18,14 @@ public struct Visit: Hashable, Sendable {
   public var shortlist: [String] = []
   /// What is noted on paths, in the order in which it was noted.
   public var notes: [PathNote] = []
+  /// The lines of the sheet to take home that are taken out, or in where they are only offered, by identity.
+  public var turnedLines: Set<String> = []
+  /// The facts whose answer a code had and the content does not take any more, by identifier.
+  public var lostFacts: [String] = []
+  /// How many copies of the sheet were printed.
+  public var copies = 0
+  /// The file in which the sheet was kept last; nil before it was.
+  public var sheetFile: String?
   /// The answers and the advice as they were, while others are tried; nil when none are.
   public var whatIf: WhatIfSession?
 

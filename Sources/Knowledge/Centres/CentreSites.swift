@@ -9,6 +9,8 @@ struct CentreSites: Sendable {
   let teaching: [Site<String>]
   /// Places of classes in alternance, partner schools and classrooms included.
   let alternance: [Site<String>]
+  /// Places that were announced, or last seen long ago, and would receive the public or give classes.
+  let unverified: [Site<String>]
   /// Every place with a point, open or not.
   let all: [Site<String>]
 
@@ -16,11 +18,13 @@ struct CentreSites: Sendable {
     var reception: [Site<String>] = []
     var teaching: [Site<String>] = []
     var alternance: [Site<String>] = []
+    var unverified: [Site<String>] = []
     var all: [Site<String>] = []
     for centre in centres {
       guard let location = Self.location(of: centre, in: gazetteer) else { continue }
       let site = Site(id: centre.identifier, location: location)
       all.append(site)
+      if centre.status != .open, centre.holdsClasses { unverified.append(site) }
       guard centre.status == .open, centre.kind != .specialisedSchool else { continue }
       alternance.append(site)
       if centre.welcome == .reception { reception.append(site) }
@@ -29,6 +33,7 @@ struct CentreSites: Sendable {
     self.reception = reception
     self.teaching = teaching
     self.alternance = alternance
+    self.unverified = unverified
     self.all = all
   }
 

@@ -7,13 +7,25 @@ extension Knowledge {
 
   /// What is around a person, by their answer to the question of the place.
   public func surroundings(of answers: Answers) -> Surroundings {
-    residence(in: answers).map { surroundings(of: $0) } ?? Surroundings()
+    residence(in: answers).map { surroundings(of: $0, byCar: comesByCar(answers)) } ?? Surroundings()
   }
 
   /// Where a person lives, by their answers; nil when they did not say, or it is no place.
   public func residence(in answers: Answers) -> Place? {
     guard case .place(let code)? = guide.sheet.answer(in: .residence, of: answers) else { return nil }
     return Place(code)
+  }
+
+  /// Whether a person may come by car: whoever did not say that they cannot.
+  public func comesByCar(_ answers: Answers) -> Bool {
+    guide.sheet.answer(in: .car, of: answers) != .flag(false)
+  }
+
+  /// What is around a place; empty when there is no such place.
+  ///
+  /// Without a car no time by car is told.
+  package func surroundings(of place: Place, byCar: Bool) -> Surroundings {
+    byCar ? surroundings(of: place) : surroundings(of: place).withoutCar
   }
 
   /// What is around a place; empty when there is no such place.
@@ -26,8 +38,12 @@ extension Knowledge {
     let regionName = surroundings.region.flatMap { gazetteer.region($0)?.name }
     surroundings.regionalCentre =
       centres.first { centre in
-        centre.kind == .regionalCentre && centre.status == .open && centre.country == "FR"
-          && regionName.map { centre.region == $0 } ?? false
+        guard centre.kind == .regionalCentre, centre.status == .open, centre.country == "FR" else {
+          return false
+        }
+        // A collectivity without a region has its own centre, or none.
+        guard let regionName else { return department(of: centre) == described.department?.code }
+        return centre.region == regionName
       }?.identifier
     guard let commune = described.commune else {
       fill(&surroundings, within: place)
@@ -38,6 +54,7 @@ extension Knowledge {
     surroundings.reception = nearest(sites.reception, from: here)
     surroundings.teaching = nearest(sites.teaching, from: here)
     surroundings.alternance = nearest(sites.alternance, from: here)
+    surroundings.unverified = nearest(sites.unverified, from: here).filter { $0.basis == .road }
     surroundings.programmes = programmes(near: here)
     return surroundings
   }
@@ -46,14 +63,21 @@ extension Knowledge {
     here.nearest(.nearest(5), among: sites).sites.compactMap { nearbyPlace($0.id, $0.journey) }
   }
 
+  /// The code of the department that a centre stands in.
+  private func department(of centre: Centre) -> String? {
+    centre.commune.flatMap { gazetteer.commune($0)?.department }
+  }
+
   /// A place with the way to it, rounded for reading.
-  package func nearbyPlace(_ identifier: String, _ journey: Journey) -> NearbyCentre? {
+  package func nearbyPlace(
+    _ identifier: String, _ journey: Journey, isInTown: Bool = false
+  ) -> NearbyCentre? {
     guard let centre = centre(identifier) else { return nil }
     return NearbyCentre(
       centre: identifier,
       kilometres: journey.road?.roundedKilometres ?? Int(journey.greatCircle.rounded()),
       minutes: journey.road?.roundedMinutes, basis: journey.road == nil ? .greatCircle : .road,
-      precision: centre.precision, welcome: centre.welcome)
+      precision: centre.precision, welcome: centre.welcome, isInTown: isInTown)
   }
 
   private func programmes(near here: Location) -> [Surroundings.NearbyProgramme] {
@@ -80,7 +104,7 @@ extension Knowledge {
     }
     let inDepartment = inRegion.filter { centre in
       guard case .department(let code) = place else { return false }
-      return centre.commune.flatMap { gazetteer.commune($0)?.department } == code
+      return self.department(of: centre) == code
     }
     let open = inDepartment.isEmpty ? inRegion : inDepartment
     let places = open.sorted { ($0.kind.rank, $0.identifier) < ($1.kind.rank, $1.identifier) }

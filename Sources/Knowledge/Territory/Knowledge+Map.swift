@@ -9,15 +9,16 @@ extension Knowledge {
   ///   - place: where one looks from; nil for a map of all of France.
   ///   - scope: what to show; by default the surroundings of a commune, else the department or region itself.
   ///   - name: what stands beside the person's point.
+  ///   - byCar: whether the person comes by car; without one no time by car is told.
   /// - Returns: nil when there is no such place.
   public func map(
-    of place: Place?, scope: MappedTerritory.Scope? = nil, person name: String = ""
+    of place: Place?, scope: MappedTerritory.Scope? = nil, person name: String = "", byCar: Bool = true
   ) -> MappedTerritory? {
-    guard let place else { return france(from: nil, person: "") }
+    guard let place else { return france(from: nil, person: "", byCar: byCar) }
     guard let described = gazetteer.describe(place) else { return nil }
     let wanted = scope ?? (described.commune == nil ? .region : .surroundings)
-    if wanted == .france { return france(from: described, person: name) }
-    let centres = surroundings(of: place).reception
+    if wanted == .france { return france(from: described, person: name, byCar: byCar) }
+    let centres = numberable(surroundings(of: place, byCar: byCar), described)
     let shown = listed(centres, from: described)
     guard let extent = extent(of: described, wanted, holding: shown) else { return nil }
     return mapped(described, wanted, extent, shown, person: name)
@@ -30,6 +31,12 @@ extension Knowledge {
 
   /// How large a land may be to be shown whole, in kilometres.
   private static let smallLand = 260.0
+
+  /// The places that a map may number: around a point the nearest that road leads to, of a department or region those
+  /// that receive the public.
+  private func numberable(_ around: Surroundings, _ place: PlaceDescription) -> [NearbyCentre] {
+    place.commune == nil ? around.reception : around.closest(Self.numbered.around)
+  }
 
   private typealias Pinned = (place: NearbyCentre, coordinate: Coordinate)
 
@@ -129,7 +136,9 @@ extension Knowledge {
 
   // MARK: France
 
-  private func france(from place: PlaceDescription?, person name: String) -> MappedTerritory? {
+  private func france(
+    from place: PlaceDescription?, person name: String, byCar: Bool
+  ) -> MappedTerritory? {
     let mainland = outlines.filter { $0.departments.allSatisfy { $0.count == 2 } }
     guard let extent = MapExtent(holding: mainland.flatMap(\.points)) else { return nil }
     let insets = gazetteer.departments.filter { $0.isOverseas && $0.region != nil }.compactMap { department in
@@ -146,7 +155,7 @@ extension Knowledge {
         }, insets: insets)
       return MappedTerritory(map: map, scope: .france, list: [])
     }
-    let centres = surroundings(of: place.place).reception
+    let centres = numberable(surroundings(of: place.place, byCar: byCar), place)
     var mapped = mapped(place, .france, wide, listed(centres, from: place), person: name, insets: insets)
     var map = mapped.map
     // So far away, names would only cover each other.

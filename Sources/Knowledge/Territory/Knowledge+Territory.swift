@@ -13,20 +13,24 @@ extension Knowledge {
   package var outlines: [Outline] { lateTables.outlines.value }
 
   /// What is known of the territory of a place; nil when there is no such place.
-  public func territory(of place: Place) -> TerritoryProfile? {
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - byCar: Whether the person comes by car; without one no time by car is told.
+  public func territory(of place: Place, byCar: Bool = true) -> TerritoryProfile? {
     guard let described = gazetteer.describe(place) else { return nil }
     let commune = described.commune
     // An arrondissement is labelled and surveyed with its commune.
     let code = commune.map { $0.parent ?? $0.code }
     let demand = demand
-    let around = surroundings(of: place)
+    let around = surroundings(of: place, byCar: byCar)
     return TerritoryProfile(
       place: described, employmentArea: commune?.employmentArea.flatMap { gazetteer.employmentArea($0) },
       attraction: commune?.attraction, rurality: commune?.rurality,
       town: labelledTowns.first { $0.commune == code },
       basin: code.flatMap { demand.survey.basin(ofCommune: $0) },
       needs: (demand.areas(of: described) + [.country]).compactMap { demand.survey.needs(in: $0) },
-      programmes: around.programmes, centres: around.reception)
+      programmes: around.programmes, centres: commune == nil ? around.reception : around.closest(5))
   }
 
   /// What employers around a place plan to hire, by field of the catalogue: in its smallest area surveyed.

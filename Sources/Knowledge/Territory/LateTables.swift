@@ -1,6 +1,7 @@
+package import Guidance
 package import LocalArea
 
-/// The tables of the territory that only some pages need, each read when it is first wanted.
+/// The tables that only some pages need, each read when it is first wanted.
 package struct LateTables: Sendable {
   /// What employers plan to hire.
   package let demand: Deferred<HiringDemand>
@@ -8,13 +9,17 @@ package struct LateTables: Sendable {
   package let labelledTowns: Deferred<[LabelledTown]>
   /// The lines of the map.
   package let outlines: Deferred<[Outline]>
+  /// The offices of each kind.
+  package let offices: [String: Deferred<[Office]>]
 
   /// Gathers the ways to read them.
   package init(
-    demand: Deferred<HiringDemand>, labelledTowns: Deferred<[LabelledTown]>, outlines: Deferred<[Outline]>
+    demand: Deferred<HiringDemand>, labelledTowns: Deferred<[LabelledTown]>, outlines: Deferred<[Outline]>,
+    offices: [String: Deferred<[Office]>] = [:]
   ) {
     self.demand = demand
     self.labelledTowns = labelledTowns
     self.outlines = outlines
+    self.offices = offices
   }
 }

@@ -79,7 +79,7 @@ extension Linear {
       return choose(numbers, &model)
     }
     let written = interview.update(interview.update(model.state, .clear), .type(text))
-    if model.state.navigation.page.traits.text == .file {
+    if [.file, .code].contains(model.state.navigation.page.traits.text) {
       adopt(interview.update(written, .confirm), &model, after: .confirm)
     } else {
       model.state = written

@@ -59,13 +59,26 @@ extension Linear {
       if step != nil { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
-    case .plan: send(.open(.plan), &model)
+    case .handOver:
+      if interview.hasSheet(model.state) {
+        send(.open(.sheet), &model)
+      } else {
+        model.say(text("linear.no-sheet", model))
+      }
+    case .plan: plan(&model)
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:
       model.say(text(model.state.visit.isPlain ? "linear.usual-words" : "linear.plain-words", model))
       send(.plain(!model.state.visit.isPlain), &model)
     case .leave: send(.leave, &model)
     }
+  }
+
+  /// Opens the plan, or says that the answers are not enough for one.
+  private func plan(_ model: inout LinearModel) {
+    let page = model.state.navigation.page
+    send(.open(.plan), &model)
+    if model.state.navigation.page == page, page != .plan { model.say(text("linear.no-plan", model)) }
   }
 
   private func clear(_ model: inout LinearModel) {

@@ -6,7 +6,8 @@ import Wording
 ///
 /// The signs lie on one key each of French and English keyboards, Shift aside; the letters are the same in both languages.
 package enum Command: String, CaseIterable, Hashable, Sendable {
-  case help, back, decline, clear, rest, again, undo, redo, plan, sources, glossary, language, plain, leave
+  case help, back, decline, clear, rest, again, undo, redo, plan, sources, glossary, handOver = "hand-over",
+    language, plain, leave
 
   /// What is typed, alone on a line.
   package var sign: String {
@@ -22,6 +23,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .plan: ">p"
     case .sources: ">o"
     case .glossary: ">g"
+    case .handOver: ">f"
     case .language: ">l"
     case .plain: ">s"
     case .leave: ">q"

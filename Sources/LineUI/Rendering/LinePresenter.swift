@@ -101,7 +101,7 @@ struct LinePresenter {
     switch item.mark {
     case .box(true): narrator.text("linear.ticked")
     case .chosen(true): narrator.text("linear.chosen")
-    case .verdict(let verdict): spoken(verdict)
+    case .verdict(let standing): spoken(standing)
     // Choices have numbers of their own: two would be one too many.
     case .box(false), .chosen(false), .number, nil: nil
     }
@@ -117,7 +117,7 @@ struct LinePresenter {
     switch statement.kind {
     case .text, .title, .subtitle, .aside, .listed: statement.text
     case .fact(let label), .code(let label): labelled(label, statement.text)
-    case .verdict(let verdict): labelled(spoken(verdict), statement.text)
+    case .verdict(let standing): labelled(spoken(standing), statement.text)
     case .step(let number): "\(number). \(statement.text)"
     case .warning, .reason: isUnderTitle ? statement.text : said(statement)
     }
@@ -134,7 +134,7 @@ struct LinePresenter {
   }
 
   /// The word of a verdict; capitals are spelled by some voices.
-  private func spoken(_ verdict: Verdict) -> String { narrator.word(for: verdict).lowercased() }
+  private func spoken(_ standing: Standing) -> String { narrator.word(for: standing).lowercased() }
 
   private func labelled(_ label: String, _ value: String) -> String {
     narrator.text("condition.is", ["label": label, "value": value])

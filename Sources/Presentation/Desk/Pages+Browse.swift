@@ -66,7 +66,7 @@ extension Pages {
     }
     content.gap()
     content.say(.title(narrator.text("browse.nearest", narrator.naming("place", match.place))))
-    for place in knowledge.centres(near: match.place, limit: Self.nearest) {
+    for place in knowledge.centres(near: match.place, limit: Self.nearest, byCar: byCar) {
       if let item = nearby(place) { content.offer(item) }
     }
   }

@@ -54,10 +54,11 @@ extension Pages {
     content.gap()
     content.offer(.choice(narrator.text("case.stay"), .back))
     content.offer(.opening(.saveCase, narrator.text("case.save-first")))
+    offerSheet("sheet.hand-over", &content)
     let key =
       switch departure {
       case .newCase: "case.new-anyway"
-      case .open: "case.open-anyway"
+      case .open, .code: "case.open-anyway"
       case .leave: "case.leave-anyway"
       }
     content.offer(.choice(narrator.text(key), .confirm))
@@ -66,7 +67,7 @@ extension Pages {
   }
 
   /// Says why the case was not saved or opened, all of it.
-  private func show(_ draft: Draft, _ content: inout PageContent) {
+  func show(_ draft: Draft, _ content: inout PageContent) {
     var lines = draft.problems.map { narrator.text($0.key, $0.values) }
     switch draft.refusal {
     case .file(let problem)?: lines.append(narrator.text(problem.key, problem.values))

@@ -9,6 +9,7 @@ extension Pages {
     var content = PageContent(title: title(narrator.text("header.desk")))
     content.progress = narrator.text("desk.count", ["count": narrator.grouped(advice.paths.count)])
     content.say(.remark(caseLine))
+    sayLost(&content)
     for fact in interview.questions(for: state.visit.answers) { content.offer(line(fact, none: "desk.none")) }
     content.gap()
     let remaining = interview.remaining(in: state.visit.answers)
@@ -17,6 +18,7 @@ extension Pages {
         Item.opening(.question(first), narrator.text("desk.ask", ["count": String(remaining.count)])))
     }
     content.offer(.opening(.plan, narrator.text("recap.go")).with(.remark(modeCounts)))
+    offerSheet("sheet.hand-over", &content)
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
     content.offer(.opening(.people, narrator.text("proposals.people")))
     if place != nil {
@@ -28,6 +30,7 @@ extension Pages {
     content.gap()
     content.offer(.opening(.saveCase, narrator.text("case.save")))
     content.offer(.opening(.openCase, narrator.text("case.open")))
+    content.offer(.opening(.enterCode, narrator.text("code.open-at-desk")))
     content.offer(.opening(.unsaved(.newCase), narrator.text("case.new")))
     offerUnasked(&content)
     content.keys = [.move, .confirm, .nextPart] + Self.common

@@ -4,7 +4,7 @@ import Wording
 /// What keys are for, as a page tells it; `KeyBinding` says which keys.
 package enum KeyAction: String, CaseIterable, Hashable, Sendable {
   case move, read, confirm, open, tick, nextPart = "next-part", mode, type, typeNumber = "type-number", back,
-    help, language, plain, sources, glossary, undo, redo, plan, quit, staff
+    help, language, plain, sources, glossary, undo, redo, plan, handOver = "hand-over", quit, staff
 
   /// The keys that one is lost without, the worst first: they stay where not every key can be shown.
   package static let vital: [KeyAction] = [.back, .help, .tick]

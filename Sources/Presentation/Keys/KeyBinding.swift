@@ -6,7 +6,7 @@ import Wording
 package enum KeyCommand: CaseIterable, Hashable, Sendable {
   case previous, next, first, last, previousPage, nextPage, previousPart, nextPart, previousTab, nextTab
   case choose, tick, erase, clear
-  case back, help, language, plain, sources, glossary, undo, redo, plan, quit, staff
+  case back, help, language, plain, sources, glossary, undo, redo, plan, handOver, quit, staff
 }
 
 /// The keys of one meaning: what each tells a face to do, how people read them, and which one a click presses.
@@ -64,6 +64,7 @@ package struct KeyBinding: Sendable {
     case .undo: function(6, .undo)
     case .redo: function(7, .redo)
     case .plan: function(8, .plan)
+    case .handOver: function(9, .handOver)
     case .quit: function(10, .quit)
     case .staff: function(12, .staff)
     }

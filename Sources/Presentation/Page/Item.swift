@@ -22,7 +22,7 @@ package struct Item: Hashable, Sendable {
     /// Whether it is the answer given before.
     case chosen(Bool)
     /// What the rules say of it.
-    case verdict(Verdict)
+    case verdict(Standing)
     /// The number that leads to it from a map.
     case number(Int)
   }

@@ -36,7 +36,7 @@ extension Item {
   package var statement: Statement {
     let kind: Statement.Kind =
       switch mark {
-      case .verdict(let verdict): .verdict(verdict)
+      case .verdict(let standing): .verdict(standing)
       case .number(let number): .step(number)
       case .box, .chosen, nil: .text
       }

@@ -19,7 +19,7 @@ package struct Statement: Hashable, Sendable {
     /// What speaks for something, or against it.
     case reason(Side)
     /// What the rules say of what is named; what it rests on stands under it.
-    case verdict(Verdict)
+    case verdict(Standing)
     /// One of several in an order, from 1.
     case step(Int)
     /// One of several in no order.
@@ -69,8 +69,8 @@ package struct Statement: Hashable, Sendable {
   /// What speaks for something, or against it.
   package static func reason(_ side: Side, _ text: String) -> Statement { Statement(.reason(side), text) }
   /// What the rules say of what a text names.
-  package static func verdict(_ verdict: Verdict, _ text: String) -> Statement {
-    Statement(.verdict(verdict), text)
+  package static func verdict(_ standing: Standing, _ text: String) -> Statement {
+    Statement(.verdict(standing), text)
   }
   /// One of several in an order, from 1.
   package static func step(_ number: Int, _ text: String) -> Statement { Statement(.step(number), text) }

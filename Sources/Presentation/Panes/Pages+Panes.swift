@@ -62,9 +62,8 @@ extension Pages {
 
   private var openRights: Statement? {
     let open = advice.rights.filter { finding in
-      // A rule to know or a door to enter by pays nothing.
-      let kind = knowledge.guide.scheme(finding.scheme)?.kind
-      return finding.verdict == .yes && kind != .information && kind != .access
+      // A door to enter by pays nothing, and what somebody else decides is not open yet.
+      knowledge.guide.scheme(finding.scheme)?.kind == .right && finding.verdict == .yes
     }.map { narrator.name(ofScheme: $0.scheme) }
     return open.isEmpty ? nil : fact("pane.open", open.joined(separator: narrator.text("answer.then")))
   }
@@ -125,7 +124,8 @@ extension Pages {
   }
 
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you")) else {
+    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
+    else {
       return []
     }
     var content = PageContent(title: title(""))

@@ -14,9 +14,21 @@ extension PageBuilder {
   }
 
   /// The nearest centres, or that none is known.
-  func offerNearby(_ places: [NearbyCentre], _ content: inout PageContent) {
-    for place in places { if let item = nearby(place) { content.offer(item) } }
-    if places.isEmpty { content.say(narrator.text("place.none")) }
+  ///
+  /// Nobody is sent across the sea: the centre that answers from afar is named instead.
+  func offerNearby(_ places: [NearbyCentre], remote: String? = nil, _ content: inout PageContent) {
+    let reached = places.filter { $0.basis != .greatCircle }
+    for place in reached { if let item = nearby(place) { content.offer(item) } }
+    guard reached.isEmpty else { return }
+    if let item = remote.flatMap(self.remote) { return content.offer(item) }
+    content.say(narrator.text(places.isEmpty ? "place.none" : "place.none-by-road"))
+  }
+
+  /// The centre of the region, which one reaches from afar.
+  func remote(_ identifier: String) -> Item? {
+    guard let centre = knowledge.centre(identifier) else { return nil }
+    return Item.opening(.centre(identifier), centre.name)
+      .with(.text(narrator.text("plan.page.remote"))).citing(sources(ofCentre: identifier))
   }
 
   /// The programmes near by, or that none is known.

@@ -26,7 +26,7 @@ extension PageBuilder {
     content.offer(
       section("way.title", way.steps.enumerated().map { .step($0 + 1, narrator.line(for: $1)) }))
     let others = way.alternatives.flatMap { alternative -> [Statement] in
-      [.verdict(alternative.verdict, narrator.name(of: alternative))]
+      [.verdict(alternative.verdict.standing, narrator.name(of: alternative))]
         + narrator.lines(for: alternative, to: path).map { .text($0) }
     }
     content.offer(section("way.others", others))

@@ -23,7 +23,13 @@ extension PageBuilder {
     showPaths(told, &content)
     if !plan.payers.isEmpty {
       head("plan.page.payers", &content)
-      for finding in plan.payers { content.offer(payer(finding)) }
+      var pays: Set<String> = []
+      for finding in plan.payers {
+        let pay = narrator.startingPay(under: finding.scheme, for: told.answers, on: plan.date)
+        // What several contracts pay alike is said on paper once.
+        let isNew = pay.map { pays.insert($0).inserted } ?? false
+        content.offer(payer(finding, pay: isNew || !isStandalone ? pay : nil))
+      }
     }
     if isStandalone {
       showEnd(told, &content)
@@ -49,6 +55,11 @@ extension PageBuilder {
       let line = narrator.text("plan.page.remote-place", ["place": centre.name])
       content.say(fact("plan.page.place", line).citing(sources(ofCentre: remote)))
     }
+    if let place = plan.unverifiedPlace, let centre = knowledge.centre(place.centre) {
+      let parts = [centre.name, narrator.distance(to: place), narrator.standing(of: centre)]
+      let line = parts.joined(separator: narrator.text("answer.then"))
+      content.say(fact("place.nearer-unverified", line).citing(sources(ofCentre: place.centre)))
+    }
     for protection in plan.protections {
       let line = narrator.text(of: protection, in: plan, for: told.answers)
       content.say(fact("plan.page.protections", line).citing([narrator.source(protection.source)]))
@@ -70,8 +81,11 @@ extension PageBuilder {
   private func showFirst(_ step: Plan.Step, _ told: ToldPlan, _ content: inout PageContent) {
     let facts: [(key: String, value: String?)] = [
       ("plan.page.when", told.sentence(step.time)), ("plan.page.say", told.sentence(step.words)),
-      ("plan.page.bring", told.sentence(step.bring)), ("plan.page.why", told.sentence(step.reason)),
+      ("plan.page.bring", told.sentence(step.bring)),
+      // A sheet has one page: there the step itself has to convince.
+      ("plan.page.why", isStandalone ? nil : told.sentence(step.reason)),
     ]
+    let who = isStandalone ? narrator.text("contact.\(step.contact).name") : contact(step.contact)
     // All of it is one item, so that the first sentence stands on the first screen, however small that is.
     content.offer(
       Item.section(
@@ -79,7 +93,8 @@ extension PageBuilder {
         narrator.text("plan.page.first-step", ["name": narrator.name(ofStep: step.identifier)])
       )
       .with(.text(narrator.text(of: step, in: told.plan, for: told.answers)))
-      .with(fact("plan.page.contact", contact(step.contact)))
+      .with(fact("plan.page.contact", who))
+      .with(reach(step, on: told.plan.date))
       .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } })
       .citing([narrator.source(step.source)] + sources(ofContact: step.contact)))
   }
@@ -87,28 +102,37 @@ extension PageBuilder {
   private func showNext(_ steps: [Plan.Step], _ told: ToldPlan, _ content: inout PageContent) {
     guard !steps.isEmpty else { return }
     head("plan.page.next", &content)
+    // On paper a number is written once.
+    var numbers = Set([told.plan.steps.first?.office?.office.phone?.number].compactMap { $0 })
     for (position, step) in steps.enumerated() {
+      let number = step.office?.office.phone?.number
+      let isNew = number.map { numbers.insert($0).inserted } ?? true
       content.offer(
         Item.passage(
           narrator.name(ofStep: step.identifier), mark: .number(position + 1), as: .named(step.identifier)
-        ).with(lines(of: step, told)).citing(
+        ).with(lines(of: step, saysPhone: isNew || !isStandalone, told)).citing(
           [narrator.source(step.source)] + sources(ofContact: step.contact)))
     }
   }
 
   /// What a later step says: on paper in one paragraph, which names whom to see already.
-  private func lines(of step: Plan.Step, _ told: ToldPlan) -> [Statement] {
+  private func lines(of step: Plan.Step, saysPhone: Bool, _ told: ToldPlan) -> [Statement] {
     let text = narrator.text(of: step, in: told.plan, for: told.answers)
     let time = told.sentence(step.time)
-    if isStandalone { return [.text([text, time].compactMap { $0 }.joined(separator: " "))] }
+    let office = saysPhone ? step.office?.office : nil
+    let phone = office.flatMap { narrator.phone(of: $0, on: told.plan.date) }
+    if isStandalone {
+      let number = phone.map { labelled("office.phone", $0) + "." }
+      return [.text([text, time, number].compactMap { $0 }.joined(separator: " "))]
+    }
     return [
       .text(text), fact("plan.page.contact", narrator.text("contact.\(step.contact).name")),
-      time.map { fact("plan.page.when", $0) },
+      phone.map { fact("office.phone", $0) }, time.map { fact("plan.page.when", $0) },
     ].compactMap { $0 }
   }
 
   /// Whom to see, and what they are for.
-  private func contact(_ identifier: String) -> String {
+  func contact(_ identifier: String) -> String {
     narrator.text(
       "plan.page.who",
       [
@@ -145,14 +169,15 @@ extension PageBuilder {
   }
 
   /// A payer as an item: its name, whether that is still to be checked, and whom to ask.
-  private func payer(_ finding: Finding) -> Item {
+  private func payer(_ finding: Finding, pay: String?) -> Item {
     let contact = knowledge.guide.scheme(finding.scheme)?.contact ?? ""
     let label = narrator.text(
       finding.verdict == .yes ? "plan.page.payer" : "plan.page.payer-check",
       [
         "name": narrator.name(ofScheme: finding.scheme), "who": narrator.text("contact.\(contact).name"),
       ])
-    return .opening(.scheme(finding.scheme), label).citing(sources(ofScheme: finding.scheme))
+    return Item.opening(.scheme(finding.scheme), label)
+      .with(pay.map { [.text($0)] } ?? []).citing(sources(ofScheme: finding.scheme))
   }
 
   // MARK: Where, and with what care
@@ -160,16 +185,14 @@ extension PageBuilder {
   private func showPlace(_ told: ToldPlan, _ content: inout PageContent) {
     let item =
       told.plan.place.flatMap(nearby) ?? told.plan.remoteCentre.flatMap(remote)
-    guard let item else { return }
+    let unverified = told.plan.unverifiedPlace.flatMap(nearby)
+    guard item != nil || unverified != nil else { return }
     head("plan.page.place", &content)
-    content.offer(item)
-  }
-
-  /// The centre of the region, to which one writes.
-  private func remote(_ identifier: String) -> Item? {
-    guard let centre = knowledge.centre(identifier) else { return nil }
-    return Item.opening(.centre(identifier), centre.name)
-      .with(.text(narrator.text("plan.page.remote"))).citing(sources(ofCentre: identifier))
+    if let item { content.offer(item) }
+    if let unverified {
+      content.say(.remark(narrator.text("place.nearer-unverified")))
+      content.offer(unverified)
+    }
   }
 
   private func showProtections(_ told: ToldPlan, _ content: inout PageContent) {

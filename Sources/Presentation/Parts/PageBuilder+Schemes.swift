@@ -7,7 +7,8 @@ extension PageBuilder {
   /// A scheme as an item: its verdict, its name, and the first grounds of the verdict.
   func item(_ finding: Finding) -> Item {
     var item = Item.opening(
-      .scheme(finding.scheme), narrator.name(ofScheme: finding.scheme), mark: .verdict(finding.verdict)
+      .scheme(finding.scheme), narrator.name(ofScheme: finding.scheme),
+      mark: .verdict(standing(of: finding))
     ).citing(sources(ofScheme: finding.scheme))
     guard finding.verdict != .yes else { return item }
     if isStandalone, finding.isOutOfForce { return item.with(.text(narrator.text("rights.not-in-force"))) }
@@ -16,11 +17,19 @@ extension PageBuilder {
     return item
   }
 
-  /// A scheme that is refused, with what would open it.
+  /// How a scheme stands to the person.
+  func standing(of finding: Finding) -> Standing {
+    knowledge.guide.scheme(finding.scheme)?.standing(finding.verdict) ?? finding.verdict.standing
+  }
+
+  /// A scheme that is refused, with what would open it, or that nothing which the person could change would.
   func refusal(_ finding: Finding, _ misses: [NearMiss]) -> Item {
-    misses.filter { $0.scheme == finding.scheme }.reduce(item(finding)) { item, miss in
-      item.with(fact("near.title", narrator.line(for: miss)))
+    let own = misses.filter { $0.scheme == finding.scheme }
+    let item = item(finding)
+    guard !own.isEmpty else {
+      return finding.isOutOfForce ? item : item.with(fact("near.title", narrator.text("near.nothing")))
     }
+    return own.reduce(item) { $0.with(fact("near.title", narrator.line(for: $1))) }
   }
 
   /// Everything that is known of a scheme for a person, below its name and its verdict.
@@ -33,7 +42,11 @@ extension PageBuilder {
     _ content: inout PageContent
   ) {
     let identifier = scheme.identifier
-    if let gives = narrator.text("gives", ofScheme: identifier, on: date) {
+    if finding.isElsewhere {
+      content.offer(section("rights.proof", proof(finding)))
+      return content.offer(section("path.source", origin(of: scheme)))
+    }
+    if let gives = narrator.sentence(finding.told.gives, on: date) {
       content.offer(section("rights.gives", [gives]))
     }
     let pay = narrator.pay(under: identifier, for: answers, on: date)
@@ -42,14 +55,14 @@ extension PageBuilder {
     showChanges(of: finding, scheme, misses, &content)
     let stackings = narrator.stackings(of: identifier)
     if !stackings.isEmpty { content.offer(section("rights.stacking", stackings)) }
-    if let caution = narrator.text("caution", ofScheme: identifier, on: date) {
+    if let caution = narrator.sentence(finding.told.caution, on: date) {
       content.offer(section("rights.caution", [caution]))
     }
     var ask = [
       narrator.text("rights.contact", narrator.naming("who", contact: scheme.contact)),
       narrator.text("contact.\(scheme.contact).what"),
     ]
-    if let next = narrator.text("next", ofScheme: identifier, on: date) {
+    if let next = narrator.sentence(finding.told.next, on: date) {
       ask.append(narrator.text("rights.next", ["what": next]))
     }
     content.offer(section("people.adviser", ask).citing(sources(ofContact: scheme.contact)))

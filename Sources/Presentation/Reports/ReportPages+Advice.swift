@@ -7,7 +7,7 @@ extension ReportPages {
   private static let toldInFull = 6
 
   /// An advice on answers, as they were given: proposals, rights, territory, and one person to talk to.
-  package func advice(_ advice: Advice, on given: Answers) -> PageContent {
+  package func advice(_ advice: Advice, _ plan: Plan? = nil, on given: Answers) -> PageContent {
     let answers = knowledge.guide.applicable(given, on: advice.date)
     var content = page(narrator.text("advise.title", ["date": narrator.day(advice.date)]))
     show(answers, &content)
@@ -19,12 +19,12 @@ extension ReportPages {
       content.say(
         narrator.text("proposals.set-aside", ["count": narrator.grouped(advice.setAside.count)]))
     }
-    showRights(advice, for: answers, &content)
+    showRights(advice, for: answers, plan, &content)
     content.say(.title(narrator.text("advise.territory")))
     content.offer(section("people.places"))
-    offerNearby(advice.nearestCentres, &content)
+    offerNearby(advice.nearestCentres, remote: advice.remoteCentre, &content)
     if advice.nearestCentres.contains(where: { $0.basis == .road }) {
-      content.say(.remark(narrator.estimate))
+      content.say(.remark(narrator.estimate(of: advice.nearestCentres)))
     }
     content.gap()
     offerProgrammes(advice.programmes, &content)
@@ -105,15 +105,33 @@ extension ReportPages {
 
   // MARK: Rights
 
-  /// What the rules say of every scheme: what is open, what is to be checked, what is not.
-  private func showRights(_ advice: Advice, for answers: Answers, _ content: inout PageContent) {
+  /// What the rules say of every scheme, sorted by its use for the plan; rules to know stand apart.
+  private func showRights(
+    _ advice: Advice, for answers: Answers, _ plan: Plan?, _ content: inout PageContent
+  ) {
+    let overview = knowledge.guide.overview(of: advice, for: plan)
     content.say(.title(narrator.text("proposals.rights")))
     content.say(narrator.text("rights.intro", ["date": narrator.day(advice.date)]))
-    for word in [Verdict.yes, .unanswered, .no].map(\.word) {
-      for finding in advice.rights where finding.verdict.word == word {
+    var parts = [("rights.payers", overview.payers), ("rights.useful", overview.useful)]
+    parts += overview.groups.map { ("subject.\($0.subject.rawValue)", $0.findings) }
+    for (title, findings) in parts where !findings.isEmpty {
+      content.gap()
+      content.say(.subtitle(narrator.text(title)))
+      for finding in findings {
         content.gap()
         show(finding, of: advice, for: answers, &content)
       }
+    }
+    if let elsewhere = narrator.elsewhere(overview.elsewhere) {
+      content.gap()
+      content.say(elsewhere)
+    }
+    guard !overview.toKnow.isEmpty else { return }
+    content.say(.title(narrator.text("rights.to-know")))
+    content.say(narrator.text("rights.to-know-what"))
+    for finding in overview.toKnow {
+      content.gap()
+      show(finding, of: advice, for: answers, &content)
     }
   }
 
@@ -126,10 +144,10 @@ extension ReportPages {
       let abolition = [narrator.abolition(of: scheme)].compactMap { $0 }
       let below = (abolition + origin(of: scheme)).map { Statement.text($0) }
       return content.say(
-        .verdict(.no, narrator.name(ofScheme: finding.scheme)).with(item.details + below))
+        .verdict(.closed, narrator.name(ofScheme: finding.scheme)).with(item.details + below))
     }
     content.say(
-      .verdict(finding.verdict, narrator.name(ofScheme: finding.scheme)).with(
+      .verdict(standing(of: finding), narrator.name(ofScheme: finding.scheme)).with(
         outline {
           $0.say(narrator.verdict(finding.verdict, on: scheme))
           $0.say(.remark(narrator.text("kind.\(scheme.kind.rawValue)")))

@@ -83,7 +83,7 @@ extension ReportPages {
     }
     if centres.contains(where: { $0.basis == .road }) {
       content.gap()
-      content.say(narrator.estimate)
+      content.say(narrator.estimate(of: centres))
     }
     content.listSources(under: narrator.text("path.source"))
     return content

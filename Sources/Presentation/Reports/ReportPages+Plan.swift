@@ -26,7 +26,7 @@ extension ReportPages {
   /// The plan, then everything that the advice says.
   package func advice(_ advice: Advice, after plan: Plan, on given: Answers) -> PageContent {
     var content = sheet(plan, advice, on: given)
-    for block in self.advice(advice, on: given).blocks { content.add(block) }
+    for block in self.advice(advice, plan, on: given).blocks { content.add(block) }
     return content
   }
 }

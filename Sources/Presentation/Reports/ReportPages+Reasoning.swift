@@ -7,7 +7,7 @@ extension ReportPages {
   package func explanation(_ explanation: Explanation) -> PageContent {
     var content = page(narrator.text("explain.title", ["name": explanation.name]))
     if !explanation.rules.isEmpty { content.say(explanation.rules.joined(separator: ", ")) }
-    if let abolition = explanation.abolition { content.say(.verdict(.no, abolition)) }
+    if let abolition = explanation.abolition { content.say(.verdict(.closed, abolition)) }
     for part in explanation.parts {
       content.gap()
       content.say(.subtitle(part.title))
@@ -24,7 +24,7 @@ extension ReportPages {
   /// A condition with the answer it looked at, and its parts under it.
   private func statement(_ tree: ProofTree) -> Statement {
     let answer = tree.answer.map { " (\($0))" } ?? ""
-    return .verdict(tree.verdict, tree.text + answer)
+    return .verdict(tree.verdict.standing, tree.text + answer)
       .with([tree.amount].compactMap { $0 }.map { .remark($0) } + tree.parts.map(statement))
   }
 

@@ -17,7 +17,7 @@ extension ReportPages {
     var content = page(narrator.text("territory.title", narrator.naming("place", place)))
     let caption = mapped.map { narrator.caption(of: $0, place: place, columns: columns, rows: rows) }
     show(profile, mapped, caption: caption.map { .text($0) }, &content)
-    content.say(.remark(narrator.estimate))
+    content.say(.remark(narrator.estimate(of: profile.centres)))
     return content
   }
 
@@ -36,7 +36,7 @@ extension ReportPages {
     for missing in missing(from: mapped) { content.say(missing) }
     if !mapped.list.isEmpty {
       content.gap()
-      content.say(.remark(narrator.estimate))
+      content.say(.remark(narrator.estimate(of: mapped.list.map(\.place))))
     }
     return content
   }
@@ -66,6 +66,21 @@ extension ReportPages {
       content.say(.step(position + 1, line(candidate)))
     }
     if report.candidates.isEmpty { content.say(narrator.text("coverage.candidates-none")) }
+    return content
+  }
+
+  /// How many people live near an office of a contact.
+  package func coverage(_ coverage: OfficeCoverage) -> PageContent {
+    let values = [
+      "contact": narrator.text("contact.\(coverage.contact).name"),
+      "place": coverage.place?.name ?? narrator.text("coverage.country"),
+      "km": narrator.grouped(coverage.kilometres), "percent": narrator.decimal(coverage.percent),
+      "count": narrator.grouped(coverage.reached), "population": narrator.grouped(coverage.population),
+      "offices": narrator.grouped(coverage.offices),
+    ]
+    var content = page(narrator.text("coverage.offices-title", values))
+    content.say(narrator.text("coverage.offices-share", values))
+    content.say(.remark(narrator.text("coverage.offices-known", values)))
     return content
   }
 

@@ -34,12 +34,13 @@ struct PageView {
   private func drawHeader(_ canvas: inout Canvas) {
     let progress = content.progress ?? ""
     let room = size.columns - TextWidth.cells(of: progress) - 4
-    // Where both do not fit, how far one is says more than the name of the page, which the question says again.
-    let title = TextWidth.cells(of: content.title.text) > room ? content.title.app : content.title.text
-    // The name of the program is never cut for it.
+    // The name of the program is never cut for how far one is.
     let isProgressShown = room >= max(9, TextWidth.cells(of: content.title.app))
-    canvas.write(
-      title, row: 0, column: 1, columns: isProgressShown ? room : size.columns - 2, .title)
+    let titleRoom = isProgressShown ? room : size.columns - 2
+    // Where both do not fit, how far one is says more than the name of the page, which the question says again.
+    let title =
+      TextWidth.cells(of: content.title.text) > titleRoom ? content.title.app : content.title.text
+    canvas.write(title, row: 0, column: 1, columns: titleRoom, .title)
     if isProgressShown {
       canvas.write(
         progress, row: 0, column: size.columns - TextWidth.cells(of: progress) - 1, .accent)

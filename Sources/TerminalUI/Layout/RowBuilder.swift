@@ -50,7 +50,7 @@ struct RowBuilder {
   private func text(of statement: Statement) -> String {
     switch statement.kind {
     case .fact(let label): labelled(label, statement.text)
-    case .verdict(let verdict): "[\(word(for: verdict))] \(statement.text)"
+    case .verdict(let standing): "[\(word(for: standing))] \(statement.text)"
     case .text, .title, .subtitle, .aside, .warning, .reason, .step, .listed, .code: statement.text
     }
   }
@@ -61,7 +61,7 @@ struct RowBuilder {
     case .subtitle: Style(.accent)
     case .aside: Style(.muted)
     case .warning: Style(.warning)
-    case .verdict(let verdict): Style(Self.role(of: verdict))
+    case .verdict(let standing): Style(Self.role(of: standing))
     case .text, .reason, .step, .listed, .fact, .code: statement.isQuiet ? Style(.muted) : .text
     }
   }
@@ -110,8 +110,8 @@ struct RowBuilder {
     switch mark {
     case .box(let isTicked): PageLayout.Piece(text: isTicked ? "[x] " : "[ ] ", style: .choice)
     case .chosen(let isChosen): PageLayout.Piece(text: isChosen ? "• " : "  ", style: .choice)
-    case .verdict(let verdict):
-      PageLayout.Piece(text: "[\(word(for: verdict))] ", style: Style(Self.role(of: verdict)))
+    case .verdict(let standing):
+      PageLayout.Piece(text: "[\(word(for: standing))] ", style: Style(Self.role(of: standing)))
     case .number, nil: PageLayout.Piece(text: "", style: .choice)
     }
   }
@@ -135,13 +135,13 @@ struct RowBuilder {
     phrases.text("condition.is", ["label": label, "value": value])
   }
 
-  private func word(for verdict: Verdict) -> String { phrases.text("verdict.\(verdict.word)") }
+  private func word(for standing: Standing) -> String { phrases.text("verdict.\(standing.word)") }
 
-  private static func role(of verdict: Verdict) -> Role {
-    switch verdict {
-    case .yes: .yes
-    case .no: .no
-    case .unanswered, .thirdParty: .check
+  private static func role(of standing: Standing) -> Role {
+    switch standing {
+    case .open, .toAsk: .yes
+    case .closed: .no
+    case .toCheck, .toKnow: .check
     }
   }
 

@@ -2,7 +2,8 @@ package import Interview
 import Knowledge
 import Presentation
 package import Screen
-import Wording
+package import Sheets
+package import Wording
 
 extension FullScreen {
   /// What an event changes of what is shown.
@@ -90,6 +91,11 @@ extension FullScreen {
       return ShownPage.ShownPane(
         frame: frame, rows: PageLayout.rows(of: blocks, size: size, phrases: pages.phrases))
     }
+  }
+
+  /// The sheet to take home as the page shows it, and the words it is told in; nil where there is no plan.
+  package func sheet(_ model: FullScreenModel) -> (Sheet, Narrator)? {
+    pages(of: model).takenSheet.map { ($0, narrator(for: model)) }
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {

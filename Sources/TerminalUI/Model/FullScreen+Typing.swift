@@ -34,7 +34,7 @@ extension FullScreen {
     guard case .question(let fact) = model.state.navigation.page,
       case .number(let range)? = interview.knowledge.guide.sheet[fact]?.kind
     else { return false }
-    // Where numbers go below zero, the hyphen is a sign and not an unshifted 6.
-    return range.lowerBound >= 0
+    // Where numbers go below zero, the hyphen is a sign and not an unshifted 6; within a word é is no 2.
+    return range.lowerBound >= 0 && !model.state.navigation.draft.text.contains { $0.isLetter }
   }
 }

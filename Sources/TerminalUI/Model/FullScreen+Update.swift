@@ -72,6 +72,8 @@ extension FullScreen {
     case .plan: performBelowHelp(.open(.plan), &model)
     case .undo: undo(&model)
     case .redo: redo(&model)
+    // Everybody else finds the sheet on the plan.
+    case .handOver: model.state.visit.setting == .desk ? performBelowHelp(.open(.sheet), &model) : .nothing
     case .quit: performBelowHelp(.leave, &model)
     // Only a station has staff.
     case .staff: .nothing

@@ -1,4 +1,4 @@
-import Interview
+public import Interview
 import Kiosk
 import Knowledge
 import Presentation
@@ -15,6 +15,13 @@ extension Station {
     next.visit.notice = nil
     let request = hear(key, &next, at: second)
     show(request, &next, at: second)
+    return next
+  }
+
+  /// The station after the program around it has done what the visit asked for.
+  public func hear(_ model: StationModel, _ outcome: Event) -> StationModel {
+    var next = model
+    next.visit = face.hear(model.visit, outcome)
     return next
   }
 

@@ -26,6 +26,10 @@ struct CommandLineFault {
       fault = Fault(.optionWithoutValue, ["name": .text(first)])
     } else if sentence.hasPrefix("Missing expected argument") {
       fault = Fault(.argumentMissing, ["name": .text(first)])
+    } else if sentence.contains("had already been set"), quoted.count == 2 {
+      fault = Fault(.optionsExclusive, ["name": .text(quoted[1]), "other": .text(first)])
+    } else if sentence.contains("does not take any value"), quoted.count == 2 {
+      fault = Fault(.optionTakesNoValue, ["name": .text(first), "value": .text(quoted[1])])
     } else if sentence.hasPrefix("The value"), quoted.count == 2 {
       fault = Fault(.optionValue, ["value": .text(first), "name": .text(quoted[1])])
     } else if sentence.hasPrefix("The value"), quoted.count > 2 {

@@ -45,7 +45,7 @@ struct AdviseCommand: ContentCommand {
     }
     if record != nil, format == .json { throw Failure(.usage, [narrator.text("cli.record-is-a-profile")]) }
     let input = AnswersInput(path: file, narrator: narrator, date: date)
-    let answers = try input.answers()
+    let (answers, remarks) = try input.read()
     // Nobody's answers are no person to advise: a file named wrongly or a pipe that broke must not look like one.
     guard !answers.values.isEmpty else { throw Failure(.usage, [input.sentenceForNoAnswer]) }
     let advice = narrator.knowledge.advise(answers, on: date)
@@ -58,7 +58,7 @@ struct AdviseCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         page(advice, plan, on: answers, narrator), TextRenderer(narrator.phrases),
-        AdviceDocument(advice, plan, on: answers, narrator)))
+        AdviceDocument(advice, plan, on: answers, narrator)), remarks: remarks)
   }
 
   /// The plan alone, with everything after it when that is wanted; everything where the content makes no plan.

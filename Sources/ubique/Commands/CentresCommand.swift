@@ -34,7 +34,8 @@ struct CentresCommand: ContentCommand {
   static var extent: ContentSource.Extent { .lookUps }
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    let place = try near.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator) }
+    let found = try near.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator) }
+    let place = found?.place
     try check(place, narrator)
     let knowledge = narrator.knowledge
     guard let place else {
@@ -42,12 +43,14 @@ struct CentresCommand: ContentCommand {
       return try outcome(
         ReportPages(narrator).centres(centres), centres.map { CentreDocument($0) }, narrator)
     }
-    let found = knowledge.centres(near: place, within: radius, minutes: minutes, limit: limit ?? 10)
-    return try outcome(
-      ReportPages(narrator).centres(found, near: place),
-      found.compactMap { nearby in
+    let nearest = knowledge.centres(near: place, within: radius, minutes: minutes, limit: limit ?? 10)
+    var outcome = try outcome(
+      ReportPages(narrator).centres(nearest, near: place),
+      nearest.compactMap { nearby in
         knowledge.centre(nearby.centre).map { CentreDocument($0, nearby: nearby) }
       }, narrator)
+    outcome.remarks = (found?.remarks ?? []) + outcome.remarks
+    return outcome
   }
 
   private func outcome(

@@ -19,6 +19,11 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The folder of profiles to try the rules on, with --coverage.")
   var profiles = "Tests/Profiles"
 
+  @Option(
+    help: ArgumentHelp(
+      "Also list the offices that no source has shown since a year, such as 2024.", valueName: "year"))
+  var stale: Int?
+
   @OptionGroup var day: DayOption
 
   @OptionGroup var content: ContentOptions
@@ -35,8 +40,10 @@ struct CheckCommand: ParsableCommand {
     var faults = opened.faults + OverlayCheck(opened.folders).faults
     faults += WordsCheck(knowledge.everyText, in: opened.folders).faults
     faults += TerritoryCheck(knowledge, in: opened.folders).faults
+    faults += OfficeCheck(knowledge, in: opened.folders).faults
     faults += OccupationCheck(knowledge, in: opened.folders).faults
     faults += PlanCheck(knowledge.guide).faults
+    faults += CodeBookCheck(knowledge.guide.sheet, in: opened.folders).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
     guard faults.isEmpty else {
       return Self.outcome(faults, narrator)
@@ -46,8 +53,19 @@ struct CheckCommand: ParsableCommand {
       "communes": knowledge.gazetteer.communeCount, "schemes": knowledge.guide.schemes.count,
       "facts": knowledge.guide.questions.count,
     ]
-    let fine = narrator.text("check.fine", counts.mapValues(narrator.grouped)) + "\n"
+    let fine = narrator.text("check.fine", counts.mapValues(narrator.grouped)) + "\n" + old(narrator)
     return coverage ? covered(fine, narrator, on: date) : Outcome(output: fine)
+  }
+
+  /// The offices that are older than was asked for, a line each; empty when nothing was asked.
+  private func old(_ narrator: Narrator) -> String {
+    guard let stale else { return "" }
+    let kinds = narrator.knowledge.offices(seenBefore: stale)
+    let lines = kinds.flatMap { kind, offices in
+      offices.map { "contacts/\(kind).csv: \($0.identifier): \($0.seen), \($0.name)" }
+    }
+    let count = ["count": narrator.grouped(lines.count), "year": String(stale)]
+    return (lines + [narrator.text("check.stale", count)]).map { $0 + "\n" }.joined()
   }
 
   /// Every fault on a line of its own, in the language of the person.

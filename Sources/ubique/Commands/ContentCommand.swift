@@ -37,7 +37,7 @@ extension Outcome {
 
   /// Writes the outcome, and throws when the command does not end well.
   func deliver(_ phrases: Phrases) throws(Failure) {
-    guard StandardStream.output.write(output) else {
+    guard bytes.isEmpty ? StandardStream.output.write(output) : StandardStream.output.write(bytes) else {
       throw Failure(.failed, [phrases.text("cli.cannot-write")] + remarks)
     }
     if status != .done { throw Failure(status, remarks) }

@@ -19,6 +19,12 @@ struct CoverageCommand: ContentCommand {
   @Option(help: "The code of a region, such as 44.")
   var region: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("A contact whose offices count instead, such as mission-locale.", valueName: "contact")
+  )
+  var contact: String?
+
   @Option(help: "How many communes and candidate towns to list.")
   var limit = 10
 
@@ -34,6 +40,7 @@ struct CoverageCommand: ContentCommand {
     guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
     let code = department ?? region
     let place = department.map { Place.department($0.uppercased()) } ?? region.map { Place.region($0) }
+    if let contact { return try outcome(for: contact, in: place, narrator) }
     guard let report = narrator.knowledge.coverage(of: place, candidates: limit) else {
       throw Failure(.usage, [narrator.text("coverage.unknown", ["code": code ?? ""])])
     }
@@ -41,5 +48,25 @@ struct CoverageCommand: ContentCommand {
       output: try format.output(
         ReportPages(narrator).coverage(report, limit: limit), TextRenderer(narrator.phrases),
         CoverageDocument(report, limit: limit, narrator)))
+  }
+
+  /// The share of the population that lives near an office of a contact.
+  private func outcome(
+    for contact: String, in place: Place?, _ narrator: Narrator
+  ) throws(Failure) -> Outcome {
+    let isPlace = place.map { narrator.knowledge.gazetteer.describe($0) != nil } ?? true
+    guard isPlace, let coverage = narrator.knowledge.officeCoverage(of: contact, in: place) else {
+      throw Failure(
+        .usage,
+        [
+          narrator.text(
+            isPlace ? "coverage.no-offices" : "coverage.unknown",
+            ["code": isPlace ? contact : department ?? region ?? ""])
+        ])
+    }
+    return Outcome(
+      output: try format.output(
+        ReportPages(narrator).coverage(coverage), TextRenderer(narrator.phrases),
+        OfficeCoverageDocument(coverage)))
   }
 }

@@ -26,7 +26,7 @@ struct ExplainCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
-    let given = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    let (given, remarks) = try AnswersInput(path: file, narrator: narrator, date: date).read()
     let answers = narrator.knowledge.guide.applicable(given, on: date)
     let identifier = identifier(narrator)
     guard
@@ -36,7 +36,7 @@ struct ExplainCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).explanation(explanation), TextRenderer(narrator.phrases),
-        ExplanationDocument(explanation)))
+        ExplanationDocument(explanation)), remarks: remarks)
   }
 
   /// The identifier that was meant, capitals aside: one is written as it is, a code stands for the one path that bears it.

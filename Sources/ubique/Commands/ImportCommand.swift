@@ -17,7 +17,7 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// Renews content from public files: writes an overlay, and says what it changes.
-struct ImportCommand: ContentCommand {
+struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Renew content from public files, into a folder to lay over it.")
 
@@ -39,32 +39,28 @@ struct ImportCommand: ContentCommand {
     try outcome(opened.narrator, opened.folders).deliver(opened.narrator.phrases)
   }
 
-  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    try outcome(narrator, content.source.folders())
-  }
-
   private func outcome(_ narrator: Narrator, _ folders: AssetFolders) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
+    let teller = FaultTeller(narrator.phrases)
     do {
-      let (records, faults) = try read()
-      let overlay = CatalogueOverlay(folder: to, content: folders.paths)
-      let renewal = try overlay.write(records, seen: date)
+      let (records, faults) = try read(narrator.phrases)
+      let renewal = try CatalogueOverlay(folder: to, content: folders.paths).write(records, seen: date)
       return Outcome(
         output: TextRenderer(narrator.phrases).text(of: page(renewal, records.count, narrator)),
-        remarks: faults.all.map(FaultTeller(narrator.phrases).line))
+        remarks: faults.all.map(teller.line))
     } catch {
-      throw Failure(.failed, [FaultTeller(narrator.phrases).line(error)])
+      throw Failure(.failed, [teller.line(error)])
     }
   }
 
   // MARK: Reading
 
-  private func read() throws(Fault) -> (records: [Int: RncpRecord], faults: Faults) {
+  private func read(_ phrases: Phrases) throws(Fault) -> (records: [Int: RncpRecord], faults: Faults) {
     var tables = RncpTables()
     var records: [Int: RncpRecord] = [:]
     var faults = Faults()
     for file in files {
-      var progress = ImportProgress(file: file)
+      var progress = ImportProgress(file: file, phrases: phrases)
       if file.lowercased().hasSuffix(".csv") {
         try tables.read(DelimitedReader(path: file, name: file)) { progress.tell($0) }
       } else {
@@ -112,9 +108,13 @@ struct ImportCommand: ContentCommand {
 /// How far an import is, on a terminal: one line that is written over.
 struct ImportProgress {
   let file: String
+  let phrases: Phrases
   private var told = 0
 
-  init(file: String) { self.file = file }
+  init(file: String, phrases: Phrases) {
+    self.file = file
+    self.phrases = phrases
+  }
 
   /// Every so many bytes the line is renewed.
   private static let step = 32 << 20
@@ -122,7 +122,8 @@ struct ImportProgress {
   mutating func tell(_ bytes: Int) {
     guard bytes - told >= Self.step, isatty(STDERR_FILENO) == 1 else { return }
     told = bytes
-    StandardStream.error.write("\r\(file): \(bytes >> 20) Mo")
+    let values = ["file": file, "count": String(bytes >> 20)]
+    StandardStream.error.write("\r\(phrases.text("import.progress", values))")
   }
 
   func end() { if told > 0 { StandardStream.error.write("\n") } }

@@ -40,7 +40,8 @@ struct MapCommand: ContentCommand {
       throw Failure(.usage, [narrator.text("map.size")])
     }
     let name = place.joined(separator: " ")
-    let found = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
+    let named = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
+    let found = named?.place
     guard
       let mapped = narrator.knowledge.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
     else {
@@ -51,7 +52,8 @@ struct MapCommand: ContentCommand {
       output: try format.output(
         ReportPages(narrator).map(mapped, of: found, columns: columns, rows: rows),
         TextRenderer(narrator.phrases, mapSize: (columns, rows), script: script),
-        MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator)))
+        MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator)),
+      remarks: named?.remarks ?? [])
   }
 }
 

@@ -81,6 +81,9 @@ struct PlaceLookUp {
   /// Names that are close are then shown, and said to be that; there may be none.
   func answer(to text: String) -> (places: [PlaceMatch], remark: String?) {
     let places = gazetteer.closeMatches(text, limit: limit)
+    if !places.contains(where: { $0.kind == .exact }), let abroad = gazetteer.abroad(text) {
+      return (places, phrases.text("cli.abroad", ["text": text, "country": abroad.countryName]))
+    }
     guard places.contains(where: { $0.kind != .suggestion }) else {
       return (places, phrases.text(places.isEmpty ? "cli.none-alike" : "cli.only-alike"))
     }

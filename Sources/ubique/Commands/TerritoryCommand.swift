@@ -22,7 +22,7 @@ struct TerritoryCommand: ContentCommand {
   static var extent: ContentSource.Extent { .lookUps }
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    let place = try PlaceArgument(text: place.joined(separator: " ")).place(narrator)
+    let (place, remarks) = try PlaceArgument(text: place.joined(separator: " ")).place(narrator)
     guard let profile = narrator.knowledge.territory(of: place) else {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
@@ -31,6 +31,6 @@ struct TerritoryCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).territory(profile, map, columns: size.columns, rows: size.rows),
-        TextRenderer(narrator.phrases), TerritoryDocument(profile, map, narrator)))
+        TextRenderer(narrator.phrases), TerritoryDocument(profile, map, narrator)), remarks: remarks)
   }
 }

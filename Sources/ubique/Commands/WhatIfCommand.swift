@@ -28,7 +28,7 @@ struct WhatIfCommand: ContentCommand {
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
-    let before = try AnswersInput(path: file, narrator: narrator, date: date).answers()
+    let (before, remarks) = try AnswersInput(path: file, narrator: narrator, date: date).read()
     let after = try changed(before, narrator, on: date)
     let knowledge = narrator.knowledge
     let difference = AdviceDifference(
@@ -36,7 +36,7 @@ struct WhatIfCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).difference(difference, from: before, to: after), TextRenderer(narrator.phrases),
-        DifferenceDocument(difference, narrator)))
+        DifferenceDocument(difference, narrator)), remarks: remarks)
   }
 
   /// The answers with the changes made, each read as a line of a file of answers would be.

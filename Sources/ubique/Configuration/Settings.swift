@@ -27,6 +27,8 @@ struct SettingRow: Sendable {
     case assets
     /// The digits that open the functions for staff; in the file alone, as command lines can be read by all.
     case pin
+    /// The queue that the sheet is printed on; in the file alone, as it belongs to the machine.
+    case printer
     /// Yes or no; the options are the name of the key, and the same behind `no-`.
     case yesNo(Path<Bool>, option: OptionPath<Bool>)
     /// Seconds; the option is the name of the key.
@@ -49,6 +51,7 @@ struct SettingRow: Sendable {
     SettingRow(key: "panes", kind: .yesNo(\.hasPanes, option: \.panes)),
     SettingRow(key: "mouse", kind: .yesNo(\.usesMouse, option: \.mouse)),
     SettingRow(key: "assets", kind: .assets),
+    SettingRow(key: "printer", kind: .printer),
     SettingRow(key: "kiosk.idle-warning", kind: .seconds(\.idleWarning, option: \.idleWarning)),
     SettingRow(key: "kiosk.idle-wipe", kind: .seconds(\.idleWipe, option: \.idleWipe)),
     SettingRow(key: "kiosk.pin", kind: .pin),
@@ -81,6 +84,8 @@ struct Configuration: Hashable {
   var usesMouse: Bool?
   /// Folders of content laid over the shipped one, in order; relative ones have been made absolute.
   var assets: [String] = []
+  /// The name of the queue that the sheet is printed on.
+  var printer: String?
   /// Seconds without a key after which a visitor is warned.
   var idleWarning: Int?
   /// Seconds without a key after which the answers are erased.
@@ -111,6 +116,8 @@ struct InterviewOptions: Hashable {
   var limits = IdleLimits.usual
   /// The digits that open the functions for staff.
   var pin: String?
+  /// The name of the queue that the sheet is printed on; nil where nothing is printed.
+  var printer: String?
 
   /// Whether the machine is left to strangers: keys are raw, and an abandoned visit is erased.
   var isUnattended: Bool { setting.isUnattended }
@@ -128,6 +135,7 @@ struct InterviewOptions: Hashable {
     limits.warning = said.idleWarning ?? limits.warning
     limits.wipe = said.idleWipe ?? limits.wipe
     pin = said.pin
+    printer = said.printer
   }
 }
 
@@ -189,7 +197,7 @@ struct SettingOptions: ParsableArguments {
       case .seconds(let value, let option):
         laid[keyPath: value] = self[keyPath: option] ?? laid[keyPath: value]
       // The content has options of its own, which every command takes.
-      case .language, .assets, .pin: break
+      case .language, .assets, .pin, .printer: break
       }
     }
     return laid

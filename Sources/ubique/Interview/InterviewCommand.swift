@@ -18,6 +18,9 @@ struct InterviewCommand: ParsableCommand {
       valueName: "file"))
   var script: String?
 
+  @Option(help: ArgumentHelp("Begin with the answers of this code.", valueName: "code"))
+  var code: String?
+
   @Option(help: ArgumentHelp("The size of the screen that a script plays on.", valueName: "columnsxrows"))
   var screen = ScreenSize.usual
 
@@ -26,7 +29,9 @@ struct InterviewCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let program = InterviewProgram(content: content.source, on: on, options: settings, columns: columns)
+    let program = InterviewProgram(
+      content: content.source, on: on, options: settings, columns: columns,
+      code: code)
     if let script { try program.play(script, on: screen.size) } else { try program.run() }
   }
 }

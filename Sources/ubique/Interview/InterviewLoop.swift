@@ -20,8 +20,8 @@ struct InterviewLoop {
   }
 
   let face: FullScreen
-  /// Where the cases of a desk are kept.
-  let store: any CaseStore
+  /// Does what the interview wants done outside it.
+  let errands: Errands
 
   /// Runs until the interview ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
@@ -35,7 +35,9 @@ struct InterviewLoop {
         case .hangup: return .ended(signal: 1)
         default: model = face.update(model, key)
         }
-        while let effect = model.state.effect { model = face.hear(model, store.outcome(of: effect)) }
+        while let effect = model.state.effect {
+          model = face.hear(model, errands.outcome(of: effect) { face.sheet(model) })
+        }
         if model.isInterrupted { return .interrupted }
         if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       } while terminal.isInputPending

@@ -23,6 +23,8 @@ struct InterviewProgram {
   var options: SettingOptions?
   /// The width of a line, as given.
   var columns: Int?
+  /// The code to begin with, as given.
+  var code: String?
 
   func run() throws {
     do {
@@ -53,7 +55,7 @@ struct InterviewProgram {
     }
     // Answers live in memory, and nowhere else.
     ProcessGuard.keepMemoryPrivate()
-    let lines = LinearProgram(content: content, settings: settings, columns: columns, on: on)
+    let lines = LinearProgram(content: content, settings: settings, columns: columns, on: on, code: code)
     if settings.isLinear { return try lines.hold(folders, words, on: date) }
     let ending: InterviewLoop.Ending
     let hasFaults: Bool
@@ -110,11 +112,17 @@ struct InterviewProgram {
           size: terminal.size))
     }
     let opened = try content.open(folders, words: words)
-    let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
-    let start = face.start(settings, language: opened.narrator.language, size: terminal.size)
+    let face = FullScreen(
+      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil))
+    var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
+    for event in Interview.opening(code: code) { start = face.hear(start, event) }
     return (
-      InterviewLoop(face: face, store: FileCaseStore(opened.narrator.knowledge, on: date)).run(
-        &terminal, from: start), !opened.faults.isEmpty
+      InterviewLoop(
+        face: face,
+        errands: Errands(
+          store: FileCaseStore(opened.narrator.knowledge, on: date), printer: settings.printer)
+      )
+      .run(&terminal, from: start), !opened.faults.isEmpty
     )
   }
 }

@@ -22,8 +22,8 @@ struct LinearLoop {
   }
 
   let face: Linear
-  /// Where the cases of a desk are kept.
-  let store: any CaseStore
+  /// Does what the interview wants done outside it.
+  let errands: Errands
   /// How long a machine left to strangers waits for a line; nil for a machine that does not.
   var limits: IdleLimits?
 
@@ -50,7 +50,7 @@ struct LinearLoop {
       while let effect = model.state.effect {
         // What was said before is said before.
         let lines = model.lines
-        model = face.hear(model, store.outcome(of: effect))
+        model = face.hear(model, errands.outcome(of: effect) { face.sheet(model) })
         guard StandardStream.output.write(lines) else { return .unwritable }
       }
     }

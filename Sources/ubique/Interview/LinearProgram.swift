@@ -17,6 +17,8 @@ struct LinearProgram {
   let columns: Int?
   /// The day the advice is for, as given.
   var on: String?
+  /// The code to begin with, as given.
+  var code: String?
 
   /// Holds the interview; fails when the input ends before the proposals.
   func hold(_ folders: AssetFolders, _ words: Words, on date: CalendarDate) throws(Failure) {
@@ -34,17 +36,22 @@ struct LinearProgram {
     }
     let opened = try content.open(folders, words: words)
     let narrator = opened.narrator
-    let face = Linear(Interview(knowledge: narrator.knowledge, date: date))
+    let face = Linear(
+      Interview(knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil))
     let size = LineSize(columns: columns)
-    let start = face.start(
+    var start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,
       columns: size.columns,
       rows: size.rows)
+    for event in Interview.opening(code: code) { start = face.hear(start, event) }
     let ending: LinearLoop.Ending
     do {
       let store = FileCaseStore(narrator.knowledge, on: date)
-      ending = try LinearLoop(face: face, store: store, limits: isStation ? settings.limits : nil)
-        .run(from: start)
+      ending = try LinearLoop(
+        face: face, errands: Errands(store: store, printer: settings.printer),
+        limits: isStation ? settings.limits : nil
+      )
+      .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
     }

@@ -1,5 +1,6 @@
 import Curses
 import Glibc
+import Interview
 import Kiosk
 import Screen
 import TerminalUI
@@ -15,6 +16,10 @@ struct StationLoop {
   }
 
   let station: Station
+  /// What the visit is shown by.
+  let face: FullScreen
+  /// Does what the visit wants done outside it: prints.
+  let errands: Errands
 
   /// Runs until the visit ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: StationModel) -> Ending {
@@ -32,6 +37,9 @@ struct StationLoop {
         default: lastKey = Self.now
         }
         model = station.update(model, key, at: Self.now / 1_000)
+        while let effect = model.visit.state.effect {
+          model = station.hear(model, errands.outcome(of: effect) { face.sheet(model.visit) })
+        }
         if let ending = model.ending { return .visit(ending, model.tries) }
       } while terminal.isInputPending
     }

@@ -1,3 +1,4 @@
+import CaseFiles
 import ContentFiles
 import Curses
 import Guidance
@@ -31,9 +32,14 @@ struct StationProgram {
         FullScreen.opening(phrases, setting: .publicLibrary, isPlain: settings.isPlain, size: terminal.size))
     }
     let opened = try content.open(folders, words: words)
-    let face = FullScreen(Interview(knowledge: opened.narrator.knowledge, date: date))
+    let face = FullScreen(
+      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil))
     let station = Station(face, settings, defaults)
-    let ending = StationLoop(station: station).run(
+    let ending = StationLoop(
+      station: station, face: face,
+      errands: Errands(
+        store: FileCaseStore(opened.narrator.knowledge, on: date), printer: settings.printer)
+    ).run(
       &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {
     case .signal(let number):

@@ -1,7 +1,10 @@
 import CaseFiles
+import Codes
 import Files
+import Glibc
 import Guidance
 import Interview
+import Knowledge
 import Wording
 
 /// Reads the answers that a command is given, and says everything that is wrong with them.
@@ -11,8 +14,45 @@ struct AnswersInput {
   let narrator: Narrator
   let date: CalendarDate
 
-  /// The answers, or every fault of the file as a sentence.
-  func answers() throws(Failure) -> Answers {
+  /// The answers with remarks on places that were taken for a name or a postcode that others bear too; or every fault
+  /// of the file as a sentence.
+  func read() throws(Failure) -> (answers: Answers, remarks: [String]) {
+    if let answers = try answersOfCode() { return (answers, []) }
+    let bytes = try bytes()
+    let shared = AnswersReader(narrator.knowledge, on: date).sharedPlaces(in: bytes)
+    let remarks = shared.flatMap { narrator.remarks(on: $0.taken, others: $0.others, for: $0.text) }
+    return (try answers(from: bytes), remarks)
+  }
+
+  /// The answers of a code that stands in place of a file; nil where there is such a file, or what stands there is no code.
+  private func answersOfCode() throws(Failure) -> Answers? {
+    guard path != "-", access(path, F_OK) != 0 else { return nil }
+    let knowledge = narrator.knowledge
+    do throws(AnswerCode.Refusal) {
+      let code = try AnswerCode(path)
+      let contents = try code.open(by: knowledge.codeBook, on: knowledge.guide.sheet)
+      guard contents.gone.isEmpty else {
+        let facts = contents.gone.map(narrator.label(of:)).joined(separator: narrator.text("answer.then"))
+        StandardStream.error.write([narrator.text("code.lost", ["facts": facts])])
+        return contents.answers
+      }
+      return contents.answers
+    } catch {
+      // What is no code at all is a file that is not there.
+      if error == .notACode { return nil }
+      throw Failure(.usage, [narrator.text(error.problem.key)])
+    }
+  }
+
+  /// What the file says of a person: a saved case, or answers without notes and without a shortlist.
+  func person() throws(Failure) -> CaseFile {
+    if let answers = try answersOfCode() { return CaseFile(answers: answers, saved: date) }
+    let bytes = try bytes()
+    guard CaseHeader(bytes) != nil else { return CaseFile(answers: try answers(from: bytes), saved: date) }
+    return try person(ofCase: bytes)
+  }
+
+  private func bytes() throws(Failure) -> [UInt8] {
     let bytes: [UInt8]
     do {
       bytes = try InputFile.bytes(of: path)
@@ -20,21 +60,21 @@ struct AnswersInput {
       let key = error == .tooLong ? "cli.file-too-long" : "error.file-unreadable"
       throw Failure(.usage, [narrator.text(key, ["file": name])])
     }
-    return try answers(from: bytes)
+    return bytes
   }
 
   /// The answers that these bytes say, on their own or in a saved case; or every fault as a sentence.
   func answers(from bytes: [UInt8]) throws(Failure) -> Answers {
-    guard CaseHeader(bytes) == nil else { return try answers(ofCase: bytes) }
+    guard CaseHeader(bytes) == nil else { return try person(ofCase: bytes).answers }
     switch AnswersReader(narrator.knowledge, on: date).read(bytes) {
     case .success(let answers): return answers
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }
 
-  private func answers(ofCase bytes: [UInt8]) throws(Failure) -> Answers {
+  private func person(ofCase bytes: [UInt8]) throws(Failure) -> CaseFile {
     switch CaseReader(narrator.knowledge, on: date).read(bytes) {
-    case .success(let file): return file.answers
+    case .success(let file): return file
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }

@@ -7,26 +7,44 @@ import Wording
 struct PlaceArgument {
   let text: String
 
-  /// The place, or a sentence that says why there is none or which ones it may be.
-  func place(_ narrator: Narrator) throws(Failure) -> Place {
+  /// The place, with a remark that names the others it could have been; or a sentence that says why there is none or
+  /// which ones it may be.
+  func place(_ narrator: Narrator) throws(Failure) -> (place: Place, remarks: [String]) {
     let gazetteer = narrator.knowledge.gazetteer
-    if let place = Place(text), gazetteer.describe(place) != nil { return place }
-    let whole = gazetteer.search(text, limit: 12).filter(\.isWhole)
-    guard let first = whole.first else {
+    // Five digits are a postcode before they are a code: the gazetteer tells.
+    if let place = Place(text), gazetteer.describe(place) != nil, text.utf8.count != 5 { return (place, []) }
+    switch gazetteer.read(text) {
+    case .one(let match, let others):
+      return (match.place, narrator.remarks(on: match, others: others, for: text))
+    case .none:
+      if let abroad = gazetteer.abroad(text) {
+        throw Failure(.usage, [narrator.sentence(of: abroad, for: text)])
+      }
       throw Failure(.usage, [narrator.sentence(for: Fault(.placeUnknown, ["value": .text(text)]))])
-    }
-    guard whole.count == 1 else {
+    case .several(let matches):
       let fault = Fault(
-        .placeAmbiguous, ["value": .text(text), "known": .all(whole.map { narrator.candidate($0) })])
+        .placeAmbiguous, ["value": .text(text), "known": .all(matches.map { narrator.candidate($0) })])
       throw Failure(.usage, [narrator.sentence(for: fault)])
     }
-    return first.place
   }
 }
 
 extension Narrator {
+  /// How many other places a remark names.
+  private static let mostOthers = 6
+
   /// A place that a text may mean, with the code that says it without doubt.
   func candidate(_ match: PlaceMatch) -> String {
-    "\(knowledge.placeName(match.place.description) ?? match.name) = \(match.place.description)"
+    let code = match.place.description
+    let isPostcode = knowledge.gazetteer.search(code, limit: 1).first?.kind == .postcode
+    return "\(knowledge.placeName(code) ?? match.name) = \(isPostcode ? "#" : "")\(code)"
+  }
+
+  /// That a place was taken for a text, and which others it could have been; nothing when there are none.
+  func remarks(on match: PlaceMatch, others: [PlaceMatch], for text: String) -> [String] {
+    guard !others.isEmpty else { return [] }
+    let names = others.prefix(Self.mostOthers).map(candidate).joined(separator: self.text("answer.and"))
+    let values = ["value": text, "place": candidate(match), "others": names]
+    return [self.text(others.count > Self.mostOthers ? "cli.place-taken-of-many" : "cli.place-taken", values)]
   }
 }

@@ -2,6 +2,8 @@
 struct Outcome: Hashable {
   /// What goes to standard output.
   var output = ""
+  /// What goes to standard output as it is, in place of a text.
+  var bytes: [UInt8] = []
   /// Sentences for standard error, beside the output.
   var remarks: [String] = []
   /// How the command ends.

@@ -45,6 +45,47 @@ struct AnswersReaderTests {
     #expect(try read(text) == .success(expected))
   }
 
+  @Test(arguments: [
+    ("9 ans", 108), ("18 mois", 18), ("\"2 ans et demi\"", 30), ("\"2,5 ans\"", 30),
+  ])
+  func lengthsAreReadAsPeopleSayThem(written: String, months: Int) throws {
+    let answers = try read(
+      "age: 46\nsituation: [employee]\ncontract: permanent\ngoals: [change-career]\ncompany-months: \(written)"
+    ).get()
+    #expect(answers["company-months"] == .number(months))
+  }
+
+  @Test func aLengthThatIsNotUnderstoodIsAFault() throws {
+    #expect(try faults("age: 46\nexperience-years: presque 3 ans") != [])
+  }
+
+  /// Answers that cannot both be true, and the same put right.
+  static let contradictory = [
+    ("age: 20\nexperience-years: 30\ngoals: [diploma]", "age: 50\nexperience-years: 30\ngoals: [diploma]"),
+    ("age: 46\nlevel: 3\nstudies-gap: 55", "age: 46\nlevel: 3\nstudies-gap: 30"),
+    (
+      "age: 40\nsituation: [job-seeker]\nregistered: no\nallowance: are",
+      "age: 40\nsituation: [job-seeker]\nregistered: yes\nallowance: are"
+    ),
+    ("age: 29\nage-at-start: 28", "age: 29\nage-at-start: 29"),
+    ("age: 15\nsituation: [left-school]", "age: 16\nsituation: [left-school]"),
+    ("age: 26\nsituation: [left-school]", "age: 25\nsituation: [left-school]"),
+    (
+      "age: 30\nsituation: [public-agent]\npublic-years: 25",
+      "age: 45\nsituation: [public-agent]\npublic-years: 25"
+    ),
+    (
+      "age: 30\nsituation: [employee]\ncontract: permanent\ngoals: [change-career]\ncompany-months: 300",
+      "age: 50\nsituation: [employee]\ncontract: permanent\ngoals: [change-career]\ncompany-months: 300"
+    ),
+  ]
+
+  @Test(arguments: contradictory)
+  func whatContradictsItselfIsTold(wrong: String, right: String) throws {
+    #expect(try faults(wrong).contains { $0.contains("contradiction") }, "\(wrong)")
+    #expect(try faults(right) == [], "\(right)")
+  }
+
   @Test func readsTheSameFromJson() throws {
     let text = """
       {"age": 34, "situation": ["employee", "student"], "contract": "permanent", "level": 5, "car": false,

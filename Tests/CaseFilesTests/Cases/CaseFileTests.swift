@@ -15,8 +15,9 @@ struct CaseFileTests {
     #expect(lines[0].contains("Aucun nom"))
     #expect(lines[1].hasPrefix("# A case saved by Ubique"))
     #expect(lines[1].contains("No name"))
+    #expect(lines[2].hasPrefix("# Code : 1000-"))
     #expect(
-      Array(lines.dropFirst(2)) == [
+      Array(lines.dropFirst(3)) == [
         "ubique-case: 1", "saved: 2026-11-23", "answers:", "  age: 34", "  situation: [employee, student]",
         "  level: 5", "  place: \"35360\"", "  contract: permanent", "  connection: unknown", "  car: no",
         "notes:",

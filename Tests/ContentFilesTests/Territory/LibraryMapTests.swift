@@ -19,8 +19,8 @@ struct LibraryMapTests {
       let commune = try #require(mainland.randomElement(using: &random))
       let mapped = try #require(knowledge.map(of: .commune(commune.code), person: "vous"))
       #expect(mapped.list.map(\.number) == [1, 2, 3], "\(commune.name) \(random)")
-      let nearest = knowledge.surroundings(of: Answers(["place": .place(commune.code)])).reception.prefix(3)
-      #expect(mapped.list.map(\.place) == Array(nearest))
+      let nearest = knowledge.surroundings(of: Answers(["place": .place(commune.code)])).closest(3)
+      #expect(mapped.list.map(\.place) == nearest)
       #expect(mapped.map.extent.contains(commune.coordinate))
       for listed in mapped.list where listed.place.kilometres.map({ $0 < 400 }) ?? false {
         #expect(listed.isShown, "\(commune.name): \(listed.place.centre) \(random)")

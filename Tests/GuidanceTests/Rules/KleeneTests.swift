@@ -49,6 +49,38 @@ struct KleeneTests {
     #expect(verdict(.not(.not(ThreeFacts.condition(part)))) == part)
   }
 
+  @Test func unlessIsOnlyClosedByWhatIsCertain() {
+    for part in Self.verdicts {
+      #expect(verdict(.unless(ThreeFacts.condition(part))) == (part == .yes ? .no : .yes), "unless \(part)")
+    }
+  }
+
+  @Test func withinAFrameNothingElseIsJudgedWhereItIsNotMet() {
+    for frame in Self.verdicts {
+      for part in Self.verdicts {
+        let whole = verdict(.within(ThreeFacts.condition(frame), ThreeFacts.condition(part)))
+        let expected = frame == .no || frame == .thirdParty ? frame : min(frame, part)
+        #expect(whole == expected, "\(part) within \(frame)")
+      }
+    }
+  }
+
+  @Test func aFrameThatIsNotMetIsTheOnlyGround() {
+    let (_, proof) = ThreeFacts.proof(
+      of: .within(ThreeFacts.condition(.thirdParty), ThreeFacts.condition(.no)))
+    #expect(proof.deciding.map(\.condition) == [ThreeFacts.condition(.thirdParty)])
+  }
+
+  @Test(arguments: [(20, Verdict.no), (21, .yes)])
+  func aNumberIsComparedWithAnother(age: Int, is expected: Verdict) {
+    // Age is more than three times the level and five more.
+    let condition = Condition.test(
+      FactTest(fact: "age", comparison: .above, operand: .fact("level", times: 3, plus: 5)))
+    let answers = Answers(["age": .number(age), "level": .number(5)])
+    #expect(ThreeFacts.proof(of: condition, on: answers).verdict == expected)
+    #expect(ThreeFacts.proof(of: condition, on: Answers(["age": .number(age)])).verdict == .unanswered)
+  }
+
   @Test func atLeastIsTheVerdictOfTheLastPartNeeded() {
     for first in Self.verdicts {
       for second in Self.verdicts {

@@ -58,7 +58,10 @@ struct RandomStationTests {
     case .open where isFine:
       let answers = Answers(["age": .number(41), "level": .number(5), "disability": .declined])
       return .opened(CaseFile(answers: answers, saved: face.interview.date), path: "/b")
-    case .save, .open: return .refused(refusals.randomElement(using: &random) ?? refusals[0])
+    case .keepSheet(let name) where isFine: return .sheetKept(path: name)
+    case .printSheet where isFine: return .sheetPrinted
+    case .save, .open, .keepSheet, .printSheet:
+      return .refused(refusals.randomElement(using: &random) ?? refusals[0])
     }
   }
 

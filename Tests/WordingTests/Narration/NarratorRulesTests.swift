@@ -65,9 +65,10 @@ struct NarratorRulesTests {
         if let path = finding.path { walk(path) }
       }
       for scheme in knowledge.guide.schemes {
-        for part in ["gives", "next", "caution"] {
-          let text = narrator.text(part, ofScheme: scheme.identifier, on: date) ?? ""
-          #expect(!text.contains("{"), "\(language) \(scheme.identifier) \(part): \(text)")
+        let sentences = scheme.sentences
+        for key in (sentences.gives + sentences.next + sentences.caution).map(\.key) {
+          let text = narrator.sentence(key, on: date) ?? ""
+          #expect(!text.isEmpty && !text.contains("{"), "\(language) \(key): \(text)")
         }
       }
     }

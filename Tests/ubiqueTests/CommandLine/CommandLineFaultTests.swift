@@ -29,7 +29,9 @@ struct CommandLineFaultTests {
     ("advise --on", .optionWithoutValue), ("centres --limit many", .optionValue),
     ("advise x --format xml", .optionValueUnknown), ("--theme pink", .optionValueUnknown),
     ("places", .argumentMissing), ("explain", .argumentMissing), ("advise a b", .argumentUnexpected),
-    ("--idle-wipe 0", .optionValue),
+    ("--idle-wipe 0", .optionValue), ("--home --desk", .optionsExclusive),
+    ("advise --full=yes a", .optionTakesNoValue),
+    ("import lheo a --to b", .optionValueUnknown), ("import rncp a", .argumentMissing),
   ])
   func everyMistakeIsUnderstood(line: String, code: FaultCode) throws {
     #expect(try fault(line).code == code)

@@ -28,7 +28,7 @@ struct CentresRadiusTests {
     let knowledge = try Shipped.narrator("en").knowledge
     let found = knowledge.centres(near: .commune("35360"), within: 50, limit: 100)
     #expect(!found.isEmpty)
-    #expect(found.allSatisfy { ($0.kilometres ?? .max) <= 50 })
+    #expect(found.allSatisfy { ($0.kilometres ?? .max) <= 50 || $0.isInTown })
   }
 
   /// More minutes never remove a place, and none is shown whose minutes cannot be claimed.
@@ -38,13 +38,28 @@ struct CentresRadiusTests {
       var before: [String] = []
       for minutes in stride(from: 0, through: 300, by: 30) {
         let found = knowledge.centres(near: .commune(commune), minutes: minutes, limit: 500)
-        #expect(found.allSatisfy { ($0.minutes ?? .max) <= minutes })
+        #expect(found.allSatisfy { ($0.minutes ?? 0) <= minutes || $0.isInTown })
         #expect(Set(before).isSubset(of: found.map(\.centre)), "\(commune), \(minutes) minutes")
         before = found.map(\.centre)
       }
-      // By sea, and in Île-de-France, no minutes are claimed.
-      #expect(before.isEmpty == ["29155", "75056"].contains(commune), "\(commune)")
+      // By sea no minutes are claimed; in Île-de-France only the places of the town itself are left.
+      #expect(before.isEmpty == (commune == "29155"), "\(commune)")
     }
+  }
+
+  /// Paris is ten kilometres wide: its own centre lay beyond one kilometre from the town hall, and without minutes.
+  @Test func theTownsOwnCentreIsWithinAnyBound() throws {
+    let knowledge = try Shipped.narrator("en").knowledge
+    for commune in ["75056", "35360", "69123", "13055", "38185"] {
+      let near = knowledge.centres(near: .commune(commune), within: 1, limit: 50)
+      let soon = knowledge.centres(near: .commune(commune), minutes: 5, limit: 50)
+      #expect(near.first?.isInTown == true, "\(commune)")
+      #expect(soon.first?.isInTown == true, "\(commune)")
+    }
+    #expect(
+      knowledge.centres(near: .commune("75056"), within: 1, limit: 50).contains {
+        $0.centre == "idf-paris-siege"
+      })
   }
 
   @Test func aRegionClaimsNoDistance() throws {

@@ -16,7 +16,7 @@ struct ExitStatusTests {
 
   @Test(arguments: [
     ["paths", "licence"], ["paths", "--field", "f01"], ["centres", "--limit", "2"],
-    ["centres", "--near", "35360"], ["centres", "--near", "region:53"], ["places", "vitre"],
+    ["centres", "--near", "#35360"], ["centres", "--near", "region:53"], ["places", "vitre"],
   ])
   func whatIsFoundIsPrinted(_ arguments: [String]) throws {
     let outcome = try InProcess.run(arguments)
@@ -30,7 +30,7 @@ struct ExitStatusTests {
     #expect(run.errors == "Nothing found.\n")
   }
 
-  @Test(arguments: [["centres", "--near", "48003", "--radius", "1"], ["places", "zzzzqqq"]])
+  @Test(arguments: [["centres", "--near", "#48003", "--radius", "1"], ["places", "zzzzqqq"]])
   func nothingFoundIsSaid(_ arguments: [String]) throws {
     let outcome = try InProcess.run(arguments)
     #expect(outcome.status == .failed)
@@ -60,8 +60,8 @@ struct ExitStatusTests {
 
   @Test(arguments: [
     ["advise", "--bogus"], ["advise", "a", "b"], ["places"], ["centres", "--limit", "many"],
-    ["centres", "--limit", "0"], ["centres", "--near", "35360", "--radius", "-1"],
-    ["centres", "--near", "35360", "--radius", "nan"], ["centres", "--radius", "5"],
+    ["centres", "--limit", "0"], ["centres", "--near", "#35360", "--radius", "-1"],
+    ["centres", "--near", "#35360", "--radius", "nan"], ["centres", "--radius", "5"],
     ["centres", "--near", "region:53", "--radius", "5"], ["centres", "--near", "Zzyzx-les-Bains"],
     ["paths", "--field", "F99"], ["places", "vitre", "--limit", "0"], ["places", ""], ["places", " ¿? "],
   ])

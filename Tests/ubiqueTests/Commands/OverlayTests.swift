@@ -6,10 +6,12 @@ import Testing
 struct OverlayTests {
   @Test func aSiteSaysThingsItsOwnWay() throws {
     let site = try TemporaryFolder()
-    try site.write("mode:\n  distance: \"From your sofa\"\n", to: "words/en.yaml")
+    try site.write("mode:\n  distance: \"from your sofa\"\n", to: "words/en.yaml")
     let run = try Program.advise(People.vitre, ["--full", "--assets", site.path])
     #expect(run.status == 0)
-    #expect(run.output.contains("\nFROM YOUR SOFA\n"))
+    // Where a line ends does not matter.
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("from your sofa"))
   }
 
   @Test func theLastFolderWins() throws {
@@ -32,7 +34,7 @@ struct OverlayTests {
   @Test func aSiteAddsAPlaceThatIsThenTheNearest() throws {
     let site = try TemporaryFolder()
     try site.write(Self.centre(latitude: "48.1237", longitude: "-1.2127"), to: "centres/centres.csv")
-    let run = try Program.run(["centres", "--near", "35360", "--limit", "2", "--assets", site.path])
+    let run = try Program.run(["centres", "--near", "#35360", "--limit", "2", "--assets", site.path])
     #expect(run.status == 0)
     #expect(run.output.contains("site-vitre"))
   }

@@ -80,6 +80,6 @@ struct LinearPipeTests {
     #expect(run.endedByItself)
     #expect(run.status == 1)
     #expect(run.output.contains("Noté\u{A0}: Salariée"))
-    #expect(run.output.contains("Noté\u{A0}: CDD"))
+    #expect(run.output.contains("Noté\u{A0}: Attestation"))
   }
 }

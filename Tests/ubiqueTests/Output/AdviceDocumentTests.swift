@@ -70,10 +70,18 @@ struct AdviceDocumentTests {
       #expect(proposal.places.allSatisfy { !$0.sources.isEmpty })
     }
     #expect(document.rights.allSatisfy { !$0.source.isEmpty && !$0.rules.isEmpty })
+    let stackings = document.rights.flatMap(\.stacking)
+    #expect(
+      !stackings.isEmpty
+        && stackings.allSatisfy { !$0.text.isEmpty && !$0.rule.isEmpty && !$0.source.isEmpty })
+    #expect(document.programmes.allSatisfy { !$0.source.isEmpty })
+  }
+
+  /// The account of the self-employed is told to them alone, with the fund that it goes along with.
+  @Test func stackingNamesTheOtherSchemes() throws {
+    let document = try Shipped.advised("age: 40\nsituation: [self-employed]\nlevel: 4").document
     let stackings = try #require(document.rights.first { $0.id == "cpf-self-employed" }).stacking
     #expect(stackings.contains { $0.relation == "either" && $0.schemes.contains("agefice") })
-    #expect(stackings.allSatisfy { !$0.text.isEmpty && !$0.rule.isEmpty && !$0.source.isEmpty })
-    #expect(document.programmes.allSatisfy { !$0.source.isEmpty })
   }
 
   @Test func answersWhoseQuestionIsNotAskedAreLeftAsideAndNamed() throws {

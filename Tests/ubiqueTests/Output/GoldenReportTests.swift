@@ -33,13 +33,13 @@ struct GoldenReportTests {
     Report("explain-path", "explain", "lg-informatique", "@answers", "--on", "2026-11-23"),
     Report("explain-ended", "explain", "self-employed-800", "@answers", "--on", "2026-11-23"),
     Report("whatif", "whatif", "@answers", "level=4", "--on", "2026-11-23"),
-    Report("territory", "territory", "35360"),
+    Report("territory", "territory", "#35360"),
     Report("places", "places", "chaumont", "--limit", "4"),
     Report("places-none", "places", "vitrè sur sène"),
-    Report("centres", "centres", "--near", "52121", "--limit", "4"),
+    Report("centres", "centres", "--near", "#52121", "--limit", "4"),
     Report("paths", "paths", "informatique", "--on", "2026-11-23"),
     Report("coverage", "coverage", "--department", "52", "--limit", "4"),
-    Report("map", "map", "35360"),
+    Report("map", "map", "#35360"),
   ]
 
   /// Those kept as text: not the whole of an advice, whose 950 lines nobody would read again; `ReportInvariantTests`

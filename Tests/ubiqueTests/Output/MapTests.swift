@@ -6,7 +6,7 @@ import Testing
 /// What holds of every map, whatever it shows; one is kept as text by `GoldenReportTests`.
 struct MapTests {
   private static let places = [
-    "vitre": ["35360"], "chaumont": ["52121"], "saint-paul": ["97415"], "bretagne": ["region:53"],
+    "vitre": ["#35360"], "chaumont": ["#52121"], "saint-paul": ["#97415"], "bretagne": ["region:53"],
     "france": [],
   ]
 
@@ -52,7 +52,7 @@ struct MapTests {
     #expect(try InProcess.run(["coverage", "--department", "52", "--region", "44"]).status == .usage)
     #expect(try InProcess.run(["coverage", "--department", "99"]).status == .usage)
     #expect(try InProcess.run(["coverage", "--limit", "0"]).status == .usage)
-    #expect(try InProcess.run(["map", "35360", "--rows", "2"]).status == .usage)
+    #expect(try InProcess.run(["map", "#35360", "--rows", "2"]).status == .usage)
     #expect(try InProcess.run(["map", "nulle part"]).status == .usage)
     #expect(try InProcess.run(["territory", "nulle part"]).status == .usage)
   }

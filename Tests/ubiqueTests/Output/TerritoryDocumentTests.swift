@@ -7,7 +7,7 @@ import Testing
 /// The documents of the commands on the territory.
 struct TerritoryDocumentTests {
   @Test func theTerritoryIsWhole() throws {
-    let vitre = try decoded(TerritoryDocument.self, "territory", "35360")
+    let vitre = try decoded(TerritoryDocument.self, "territory", "#35360")
     #expect(vitre.name == "Vitré (35)")
     #expect(vitre.needs.map(\.area) == ["basin:5317", "department:35", "region:53", "country"])
     #expect(vitre.needs.first?.projects == 2_551)
@@ -31,7 +31,7 @@ struct TerritoryDocumentTests {
   }
 
   @Test func theMapListsWhatItNumbers() throws {
-    let map = try decoded(MapDocument.self, "map", "52121")
+    let map = try decoded(MapDocument.self, "map", "#52121")
     #expect(map.list.map(\.number) == [1, 2, 3])
     #expect(map.list.dropFirst().allSatisfy { $0.direction != nil })
     #expect(map.lines.count == 24)

@@ -1,0 +1,33 @@
+import Glibc
+
+/// A file of any length, passed through block after block without being held whole.
+package enum FileBlocks {
+  /// Reads a file up to its end, or until the body has seen enough.
+  ///
+  /// - Parameters:
+  ///   - size: How many bytes a block has; the last one has fewer, and may be empty.
+  ///   - body: Takes a block, valid only while it runs, and says whether to go on.
+  package static func read(
+    _ path: String, inBlocksOf size: Int, _ body: (UnsafeRawBufferPointer) -> Bool
+  ) throws(SystemError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError() }
+    defer { close(descriptor) }
+    let outcome: Result<Void, SystemError> = withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) {
+      block in
+      var count = 0
+      while let start = block.baseAddress {
+        let got = Glibc.read(descriptor, start + count, size - count)
+        if got < 0 && errno == EINTR { continue }
+        guard got >= 0 else { return .failure(SystemError()) }
+        count += got
+        guard got == 0 || count == size else { continue }
+        let goesOn = body(UnsafeRawBufferPointer(rebasing: block[..<count]))
+        if got == 0 || !goesOn { break }
+        count = 0
+      }
+      return .success(())
+    }
+    try outcome.get()
+  }
+}

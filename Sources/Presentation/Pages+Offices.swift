@@ -1,0 +1,33 @@
+import Guidance
+import Interview
+import Knowledge
+import Wording
+
+extension Pages {
+  /// How many offices a page lists: whoever needs more looks for them from another town.
+  private static let mostOffices = 20
+
+  /// Where a contact of the plan is reached: every office that serves the person, nearest first.
+  func offices(of contact: String) -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.offices")))
+    guard let plan = state.derived.plan else { return content }
+    content.say(.title(narrator.text("contact.\(contact).name")))
+    content.say(.remark(narrator.text("contact.\(contact).what")))
+    content.gap()
+    let found = knowledge.offices(for: contact, in: plan, near: place, limit: Self.mostOffices)
+    for near in found {
+      let office = near.office
+      let lines = [
+        fact("office.place", narrator.place(of: near, on: plan.date)),
+        narrator.phone(of: office, on: plan.date).map { fact("office.phone", $0) },
+        office.email.map { fact("office.email", $0) }, office.website.map { fact("office.site", $0) },
+      ]
+      content.offer(
+        Item.passage(office.name, as: .named(office.identifier)).with(lines.compactMap { $0 })
+          .citing(office.sources))
+    }
+    if found.isEmpty { content.say(narrator.text("office.none")) }
+    content.keys = [.move] + Self.common
+    return content
+  }
+}

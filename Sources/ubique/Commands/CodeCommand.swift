@@ -1,0 +1,30 @@
+import ArgumentParser
+import Codes
+import Guidance
+import Knowledge
+import Wording
+
+/// The code that brings back the answers of a file.
+struct CodeCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code", abstract: "Give the code that brings back the answers of a file.",
+    discussion:
+      "Whatever is sensitive is not in it. A code stands wherever a file of answers does: ubique advise CODE."
+  )
+
+  @Argument(help: "The file of answers or the saved case; - for standard input.")
+  var file: String
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    let date = try day.date(narrator)
+    let answers = try AnswersInput(path: file, narrator: narrator, date: date).read().answers
+    let knowledge = narrator.knowledge
+    let carried = knowledge.guide.withholdingSensitive(answers, on: date)
+    guard !carried.values.isEmpty else { throw Failure(.usage, [narrator.text("code.none")]) }
+    return Outcome(output: "\(AnswerCode(carried, by: knowledge.codeBook))\n")
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import CaseFiles
+import Codes
+import Documents
+import Files
+import Guidance
+import Interview
+import Knowledge
+import Presentation
+import Reports
+import SheetForm
+import Sheets
+import Wording
+
+/// The sheet to take home, for answers from a file.
+struct SheetCommand: ContentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet", abstract: "Make the sheet of next steps, to take home, from a file of answers.",
+    discussion: "The file is as for advise: answers, or a saved case, whose notes can be added.")
+
+  /// What a sheet is written for.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case pdf, text, json
+  }
+
+  @Argument(help: "The file of answers or the saved case; - for standard input.")
+  var file: String
+
+  @OptionGroup var day: DayOption
+
+  @Option(help: "What the output is for: pdf to print, text for people, json for programs.")
+  var format = Format.text
+
+  @Flag(help: "In large print, on two pages: for the PDF.")
+  var large = false
+
+  @Option(
+    help: ArgumentHelp("Add the note of the case on this path; repeatable.", valueName: "path"))
+  var note: [String] = []
+
+  @Flag(help: "Put the code on it that brings the answers back.")
+  var code = false
+
+  @OptionGroup var content: ContentOptions
+
+  func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
+    let sheet = try sheet(narrator)
+    let writer = SheetWriter(narrator: narrator)
+    switch format {
+    case .text: return Outcome(output: writer.text(of: sheet))
+    case .json:
+      return Outcome(
+        output: try OutputFormat.json.output(
+          ReportPages(narrator).sheet(sheet), TextRenderer(narrator.phrases), SheetDocument(sheet, narrator)))
+    case .pdf:
+      do throws(SheetProgram.Fault) {
+        return Outcome(bytes: try writer.page(of: sheet, isLarge: large))
+      } catch {
+        throw Failure(.failed, [narrator.text(error == .missing ? "sheet.no-program" : "sheet.not-drawn")])
+      }
+    }
+  }
+
+  private func sheet(_ narrator: Narrator) throws(Failure) -> Sheet {
+    let date = try day.date(narrator)
+    let input = AnswersInput(path: file, narrator: narrator, date: date)
+    let person = try input.person()
+    guard !person.answers.values.isEmpty else { throw Failure(.usage, [input.sentenceForNoAnswer]) }
+    let knowledge = narrator.knowledge
+    guard let plan = knowledge.plan(for: person.answers, on: date) else {
+      throw Failure(.failed, [narrator.text("sheet.no-plan")])
+    }
+    let notes = person.notes.map { SheetAdditions.Note(path: $0.path, text: $0.text) }
+    for path in note where !notes.contains(where: { $0.path == path }) {
+      throw Failure(.usage, [narrator.text("sheet.unknown-note", ["path": path])])
+    }
+    let carried = knowledge.guide.withholdingSensitive(person.answers, on: date)
+    return SheetMaker(
+      knowledge.discreet(plan, for: person.answers),
+      for: knowledge.guide.applicable(person.answers, on: date), narrator,
+      with: SheetAdditions(
+        shortlist: person.shortlist, notes: notes,
+        code: AnswerCode(carried, by: knowledge.codeBook).description)
+    ).sheet(turning: Set(note.map { "note.\($0)" } + (code ? [Interview.codeLine] : [])))
+  }
+}

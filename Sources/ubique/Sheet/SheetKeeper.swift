@@ -1,0 +1,71 @@
+import CaseFiles
+import Files
+import Glibc
+import Interview
+import Sheets
+import Wording
+
+/// Keeps the sheet of a person in a file, for them alone to read.
+struct SheetKeeper {
+  let writer: SheetWriter
+  var folder = CaseFolder()
+
+  /// Keeps a sheet under a name as typed; what became of it, for the interview to hear.
+  ///
+  /// A name without an ending becomes a page to print where one can be drawn, and a text otherwise. What is there
+  /// already is never replaced.
+  func keep(_ sheet: Sheet, named name: String) -> Event {
+    let typed = folder.resolve(ending(name))
+    let isText = typed.lowercased().hasSuffix(".txt")
+    var status = stat()
+    if lstat(typed, &status) == 0 {
+      return .refused(.file(Problem(key: "sheet.exists", values: ["file": typed])))
+    }
+    do throws(SheetProgram.Fault) {
+      let bytes =
+        isText ? Array(writer.text(of: sheet).utf8) : try writer.page(of: sheet, isLarge: false)
+      return write(bytes, to: typed)
+    } catch {
+      return .refused(.file(Problem(key: error == .missing ? "sheet.no-program" : "sheet.not-drawn")))
+    }
+  }
+
+  private func ending(_ name: String) -> String {
+    let name = String(name.reversed().drop { $0.isWhitespace }.reversed())
+    let lower = name.lowercased()
+    guard !lower.hasSuffix(".txt"), !lower.hasSuffix(".pdf") else { return name }
+    return name + (SheetProgram().path == nil ? ".txt" : ".pdf")
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) -> Event {
+    do throws(SystemError) {
+      try TextFile.write(bytes, to: path, mode: 0o600)
+      return .sheetKept(path: path)
+    } catch {
+      return .refused(.file(CaseFileFault(error).problem(file: path)))
+    }
+  }
+}
+
+/// Does what an interview wants done outside it.
+struct Errands {
+  /// Where the cases of a desk are kept.
+  let store: any CaseStore
+  /// The queue that sheets are printed on; nil where nothing is printed.
+  var printer: String?
+
+  /// What became of an effect, for the interview to hear.
+  ///
+  /// - Parameter sheet: The sheet as the page shows it, with the words it is told in.
+  func outcome(of effect: Effect, sheet: () -> (Sheet, Narrator)?) -> Event {
+    switch effect {
+    case .list, .save, .open: return store.outcome(of: effect)
+    case .keepSheet, .printSheet: break
+    }
+    guard let (sheet, narrator) = sheet() else { return .refused(.file(Problem(key: "sheet.nowhere"))) }
+    let writer = SheetWriter(narrator: narrator)
+    if case .keepSheet(let name) = effect { return SheetKeeper(writer: writer).keep(sheet, named: name) }
+    return printer.map { SheetPrinter(queue: $0).print(sheet, writer) }
+      ?? .refused(.file(Problem(key: "sheet.nowhere")))
+  }
+}

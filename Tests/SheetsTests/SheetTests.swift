@@ -1,0 +1,102 @@
+import Guidance
+import Knowledge
+import TestSupport
+import Testing
+import Wording
+
+@testable import Sheets
+
+/// What holds of everybody’s sheet: learners, and random people from a seed that is printed.
+struct SheetTests {
+  @Test(arguments: ["fr", "en"])
+  func everySheetIsShortAndWhole(language: String) throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    var forms: Set<Bool> = []
+    for person in try Somebody.learners(knowledge) + Somebody.drawn(200, knowledge) {
+      let sheet = try person.maker(knowledge, language).sheet()
+      forms.insert(sheet.isShort)
+      let most = sheet.isShort ? Sheet.mostWordsShort : Sheet.mostWords
+      #expect(sheet.wordCount <= most, "\(person): \(sheet.wordCount) words\n\(sheet.lines)")
+      let parts = sheet.sections.map(\.part)
+      #expect(parts == Sheet.Part.allCases.filter(parts.contains), "\(person)")
+      #expect(Set(parts).isSuperset(of: [.first, .protections, .foot]), "\(person): \(parts)")
+      #expect(!sheet.isShort || Set(parts).isDisjoint(with: [.paths, .payers]), "\(person)")
+      let identities = sheet.sections.flatMap(\.lines).map(\.identity)
+      #expect(Set(identities).count == identities.count, "\(person): \(identities)")
+      #expect(identities.contains("first.action") && identities.contains("first.contact"), "\(person)")
+      for line in sheet.lines {
+        #expect(!line.contains("[") && !line.contains("{") && !line.contains("  "), "\(person): \(line)")
+      }
+    }
+    #expect(forms == [true, false])
+  }
+
+  /// A sheet that names a course says to everybody that classes can be adapted, so that it tells nothing of anyone.
+  @Test func everySheetThatNamesACourseSaysThatClassesCanBeAdapted() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    var named = 0
+    for person in try Somebody.learners(knowledge) + Somebody.drawn(150, knowledge) {
+      let sheet = try person.maker(knowledge).sheet()
+      let courses = sheet.sections.flatMap(\.lines).filter { $0.identity.hasPrefix("path.") }
+      #expect(courses.count <= 3, "\(person)")
+      guard !courses.isEmpty else { continue }
+      named += 1
+      #expect(sheet.lines.contains { $0.contains("aménager les cours") }, "\(person)\n\(sheet.lines)")
+    }
+    #expect(named > 20)
+  }
+
+  @Test func anyLineCanBeTakenOut() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    for person in try Somebody.learners(knowledge).prefix(12) {
+      let maker = try person.maker(knowledge)
+      let whole = maker.sheet()
+      for line in whole.sections.flatMap(\.lines) {
+        let rest = maker.sheet(turning: [line.identity])
+        #expect(!rest.lines.contains(line.told), "\(person): \(line.identity)")
+        #expect(rest.wordCount < whole.wordCount, "\(person)")
+        #expect(rest.offered.flatMap(\.lines).contains { $0.identity == line.identity }, "\(person)")
+      }
+      let none = maker.sheet(turning: Set(whole.sections.flatMap(\.lines).map(\.identity)))
+      #expect(none.sections.isEmpty, "\(person)")
+    }
+  }
+
+  @Test func notesAreOfferedAndTakenOnDemandAlone() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    let person = try #require(try Somebody.learners(knowledge).first)
+    let path = try #require(knowledge.guide.catalogue.paths.first)
+    let long = Array(repeating: "mot", count: 400).joined(separator: " ")
+    let maker = try person.maker(
+      knowledge, with: SheetAdditions(notes: [.init(path: path.identifier, text: long)]))
+    #expect(!maker.sheet().sections.contains { $0.part == .notes })
+    let noted = maker.sheet(turning: ["note.\(path.identifier)"])
+    #expect(noted.sections.contains { $0.part == .notes })
+    #expect(noted.wordCount <= Sheet.mostWords)
+  }
+
+  /// What the person keeps stands first, when it is within reach; nothing else comes onto the sheet by being kept.
+  @Test func keptPathsStandFirst() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    var tried = 0
+    for person in try Somebody.learners(knowledge) {
+      let plan = try person.discreet(knowledge).plan
+      guard let last = plan.list.last?.path, !plan.paths.isEmpty else { continue }
+      tried += 1
+      let sheet = try person.maker(knowledge, with: SheetAdditions(shortlist: ["zoo", last])).sheet()
+      let courses = sheet.sections.flatMap(\.lines).map(\.identity).filter { $0.hasPrefix("path.") }
+      #expect(courses.first == "path.\(last)", "\(person): \(courses)")
+    }
+    #expect(tried > 5)
+  }
+}
+
+extension Sheet {
+  /// What stands on it, a line each.
+  var lines: [String] { sections.flatMap { [$0.heading ?? ""] + $0.lines.map(\.told) } }
+}
+
+extension Sheet.Line {
+  /// The line as it is read.
+  var told: String { (label.map { "\($0) : " } ?? "") + text }
+}

@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+/// Public files on their way into the content, as a person runs it.
+struct ImportCommandTests {
+  private static let export = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <FICHES>
+    <FICHE><NUMERO_FICHE>RNCP24514</NUMERO_FICHE><ACTIF>INACTIVE</ACTIF>
+    <NOUVELLE_CERTIFICATION>RNCP40117</NOUVELLE_CERTIFICATION></FICHE>
+    <FICHE><NUMERO_FICHE>RNCP40117</NUMERO_FICHE><ACTIF>ACTIVE</ACTIF>
+    <DATE_FIN_ENREGISTREMENT>31/08/2029</DATE_FIN_ENREGISTREMENT>
+    <CODES_ROME><ROME><CODE>M1805</CODE><LIBELLE>Études et développement informatique</LIBELLE></ROME></CODES_ROME>
+    <SI_JURY_VAE>peut-être</SI_JURY_VAE></FICHE>
+    <FICHE><NUMERO_FICHE>douze</NUMERO_FICHE></FICHE>
+    </FICHES>
+    """
+
+  private func run(_ folder: TemporaryFolder, _ file: String) throws -> Program.Run {
+    try Program.run([
+      "import", "rncp", folder.path(file), "--to", folder.path("new"), "--on", "2026-11-23", "--assets",
+      ShippedAssets.folder,
+    ])
+  }
+
+  /// What is written is content: it is read without a fault, and the path has its new number.
+  @Test func whatIsWrittenIsContent() throws {
+    let folder = try TemporaryFolder(["export.xml": Self.export])
+    let first = try run(folder, "export.xml")
+    #expect(first.status == 0 && first.output.contains("lg-informatique"), "\(first.errors)")
+    #expect(
+      first.errors.contains("export.xml:8: SI_JURY_VAE")
+        && first.errors.contains("export.xml:9: NUMERO_FICHE"))
+    let layers = ["--assets", ShippedAssets.folder, "--assets", folder.path("new")]
+    #expect(try Program.run(["check", "--on", "2026-11-23"] + layers).status == 0)
+    let path = try Program.run(["paths", "--format", "json"] + layers).output
+    #expect(path.contains("40117") && path.contains("2029-08-31"), "\(path.prefix(2_000))")
+    #expect(try run(folder, "export.xml").output.contains("Nothing changes"))
+  }
+
+  /// A file that is not there, or a folder, is told as such; nothing is written.
+  @Test(arguments: ["nowhere.xml", "nowhere.csv", "folder"]) func whatCannotBeReadIsTold(file: String) throws
+  {
+    let folder = try TemporaryFolder(["folder/inside": ""])
+    let told = try run(folder, file)
+    #expect(told.status == 1 && told.output.isEmpty)
+    #expect(told.errors.contains("cannot be read"), "\(told.errors)")
+    #expect(throws: (any Error).self) { try folder.text("new/catalogue/paths.csv") }
+  }
+
+  @Test func aFolderThatCannotBeWrittenIntoIsTold() throws {
+    let folder = try TemporaryFolder(["export.xml": Self.export, "new": "a file"])
+    let told = try run(folder, "export.xml")
+    #expect(told.status == 1 && told.errors.contains("cannot be written"), "\(told.errors)")
+    #expect(try folder.text("new") == "a file")
+  }
+}
