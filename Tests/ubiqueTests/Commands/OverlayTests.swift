@@ -96,7 +96,7 @@ struct OverlayTests {
     let run = try Program.run(["check", "--on", "2026-11-23", "--assets", site.path])
     #expect(run.status == 1)
     #expect(run.output.contains(bad.says), "\(run.output)")
-    #expect(run.errors.contains("fault"))
+    #expect(run.errors.contains("error"))
   }
 
   @Test func checkTellsEveryFaultAtOnce() throws {
