@@ -59,7 +59,7 @@ struct AdvicePageTests {
           #expect(text.contains(words(part)), "\(right.id)")
         }
         let longest = right.contact.name.lowercased().split { !$0.isLetter }.max { $0.count < $1.count }
-        #expect(folded.contains(longest ?? "?"), "\(right.id)")
+        #expect(folded.contains(longest.map { String($0) } ?? "?"), "\(right.id)")
       }
     }
     for programme in document.programmes { #expect(text.contains(words(programme.text))) }
