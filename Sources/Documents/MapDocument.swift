@@ -55,7 +55,7 @@ public struct MapDocument: Codable, Hashable, Sendable {
     scope = mapped.scope.rawValue
     projection = "equirectangular"
     kilometresPerDot = (scale * 1_000).rounded() / 1_000
-    caption = narrator.caption(of: mapped, place: name, columns: columns, rows: rows)
+    caption = narrator.caption(of: mapped, place: place, columns: columns, rows: rows)
     lines = mapped.map.drawn(columns: columns, rows: rows, script: script).map(\.text)
     list = mapped.list.map { Listed($0, narrator) }
     self.name = name

@@ -53,7 +53,7 @@ extension Pages {
             "\(narrator.name(of: $0)) (\(narrator.period($0.sourceDate)))"
           }))
     }
-    content.offer(section("centre.source", centre.sources + quoted(centre.note)))
+    content.offer(section("centre.source", narrator.sources(of: centre)))
     content.keys = [.move] + Self.common
     return content
   }

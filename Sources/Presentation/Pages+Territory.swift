@@ -23,11 +23,10 @@ extension Pages {
       content.keys = Self.common
       return content
     }
-    let name = knowledge.placeName(place.description) ?? profile.place.name
-    content.say(.title(narrator.text("territory.title", ["place": name])))
+    content.say(.title(narrator.text("territory.title", narrator.naming("place", place))))
     content.gap()
     let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
-    let caption = mapped.map { narrator.caption(of: $0, place: name, kilometres: nil) }
+    let caption = mapped.map { narrator.caption(of: $0, place: place, kilometres: nil) }
     show(profile, mapped, caption: caption.map { .remark($0).onlySeen }, &content)
     content.keys = [.move, .open] + Self.common
     return content

@@ -52,7 +52,7 @@ enum BootstrapFaults {
       "“{folder}” is not a folder that can be read."
     ),
     .contentIncomplete: (
-      "Le dossier « {folder} » ne tient pas le contenu : il y manque content.yaml et guidance/facts.yaml.",
+      "Le dossier « {folder} » ne contient pas tout : il manque content.yaml et guidance/facts.yaml.",
       "The folder “{folder}” does not hold the content: content.yaml and guidance/facts.yaml are missing."
     ),
     .contentNowhere: (

@@ -70,13 +70,7 @@ extension Narrator {
     let misses = guide.nearMisses(ofPath: identifier, for: answers, in: surroundings, on: date)
     return Explanation(
       identifier: identifier, name: path.title, rules: [], parts: parts, abolition: nil,
-      changes: misses.map { line(for: $0) }, source: path.sources.joined(separator: " ; "), date: date)
-  }
-
-  /// Where a scheme comes from, when that was checked, and how sure it is.
-  public func source(of scheme: Scheme) -> String {
-    text(
-      "rights.source",
-      ["source": scheme.source, "date": day(scheme.checked), "grade": scheme.grade.rawValue])
+      changes: misses.map { line(for: $0) }, source: sources(of: path).joined(separator: text("answer.then")),
+      date: date)
   }
 }

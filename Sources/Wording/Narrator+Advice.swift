@@ -21,15 +21,6 @@ extension Narrator {
     return text("forms.both", ["attested": attested, "others": others])
   }
 
-  /// Where a criterion comes from; the names that content uses for answers and tables are said in the language.
-  public func source(ofCriterion source: String) -> String {
-    source.split(separator: ";").map { part in
-      let name = part.split(separator: " ").joined(separator: " ")
-      let key = name.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
-      return textIfAny("source.\(key)") ?? name
-    }.joined(separator: text("answer.then"))
-  }
-
   private func values(of proposal: Proposal) -> [String: String] {
     guard let path = knowledge.guide.catalogue.path(proposal.path) else { return [:] }
     var values = [
@@ -227,7 +218,7 @@ extension Narrator {
     var notices = notices(on: advice, for: guide.applicable(given, on: advice.date))
     let ignored = guide.ignored(given, on: advice.date)
     if !ignored.isEmpty {
-      let labels = ignored.map(label).joined(separator: text("answer.and"))
+      let labels = ignored.map(label).joined(separator: text("answer.then"))
       notices.append(text("advise.unheard", ["facts": labels]))
     }
     return notices + [indicative]

@@ -7,7 +7,7 @@ extension Narrator {
   public func sentence(_ key: String, of plan: Plan, for answers: Answers) -> String {
     let values = values(of: plan, for: answers)
     let text = plainOrUsual("\(key).plain", key)
-    return Placeholders.filled(text, singular: phrases.singular) { name in
+    return phrases.filled(text) { name in
       values[name] ?? knowledge.guide.book.constant(name).map { constant($0.identifier, on: plan.date) }
     }
   }
@@ -54,7 +54,7 @@ extension Narrator {
     let answers = knowledge.withFieldsOfJob(answers)
     if case .choices(let fields)? = knowledge.guide.sheet.answer(in: .wantedFields, of: answers) {
       let named = fields.sorted().filter { knowledge.guide.catalogue.field($0) != nil }
-      values["fields"] = named.map(fieldName).joined(separator: text("answer.and"))
+      values["fields"] = named.map(fieldName).joined(separator: text("answer.then"))
     }
     return values
   }

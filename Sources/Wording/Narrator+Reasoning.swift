@@ -11,7 +11,7 @@ extension Narrator {
       return text(
         change.isLeftOut ? "near.left-out" : "near.change",
         ["label": label(of: change.fact), "value": value])
-    }.joined(separator: text("answer.and"))
+    }.joined(separator: text("answer.both"))
   }
 
   /// What a change adds to several choices, rather than the whole list again.
@@ -41,9 +41,8 @@ extension Narrator {
 
   /// What one change opens, of all near misses.
   public func line(for changes: [Change], opening misses: [NearMiss]) -> String {
-    let names = misses.map { name(ofScheme: $0.scheme) }.joined(separator: text("answer.and"))
-    let key = misses.count == 1 ? "near.opens-one" : "near.opens"
-    let line = text(key, ["changes": self.changes(changes), "count": String(misses.count)])
+    let names = misses.map { name(ofScheme: $0.scheme) }.joined(separator: text("answer.then"))
+    let line = text("near.opens", ["changes": self.changes(changes), "count": String(misses.count)])
     return "\(line) (\(names))"
   }
 
@@ -51,14 +50,14 @@ extension Narrator {
 
   /// A step of a way.
   public func line(for step: WayThrough.Step) -> String {
-    let name =
+    let values: [String: String] =
       switch step.kind {
-      case .adviser: text("contact.\(step.identifier).name")
-      case .refresher, .recognition: self.name(ofScheme: step.identifier)
+      case .adviser: naming("name", contact: step.identifier)
+      case .refresher, .recognition: ["name": name(ofScheme: step.identifier)]
       case .firstPath, .path, .continuation:
-        knowledge.guide.catalogue.path(step.identifier)?.title ?? step.identifier
+        ["name": knowledge.guide.catalogue.path(step.identifier)?.title ?? step.identifier]
       }
-    let line = text("way.\(step.kind.rawValue)", ["name": name])
+    let line = text("way.\(step.kind.rawValue)", values)
     if step.isAcquired { return "\(line) (\(text("way.acquired")))" }
     return step.verdict.isCheck ? "\(line) [\(word(for: Standing.toCheck))]" : line
   }
@@ -73,7 +72,7 @@ extension Narrator {
     let time =
       alternative.kind == .whole ? duration(of: path) : text("way.\(alternative.kind.rawValue)-what")
     let names = { (schemes: [String]) in
-      schemes.map { name(ofScheme: $0) }.joined(separator: text("answer.and"))
+      schemes.map { name(ofScheme: $0) }.joined(separator: text("answer.then"))
     }
     return [
       time, text("way.enter", ["names": names(alternative.schemes)]),

@@ -30,8 +30,9 @@ extension Narrator {
     guard let answer = proof.answer else {
       return isAsked ? text("condition.no-answer") : text("condition.not-known")
     }
+    if !isAsked, case .flag = test.operand { return nil }
     let words = self.answer(answer, to: test.fact)
-    return isAsked ? text("condition.answer", ["answer": words]) : words
+    return text(isAsked ? "condition.answer" : "condition.derived", ["answer": words])
   }
 
   /// The condition of a proof as the requirement it makes; the proof knows the amounts of the day.
@@ -43,58 +44,69 @@ extension Narrator {
       let decided = proof.verdict == .thirdParty ? textIfAny("definition.\(name).decided") : nil
       return decided ?? text("definition.\(name)")
     case .decision(let who):
-      return text("rights.decided", ["who": text("contact.\(who).name")])
+      return text("rights.decided", naming("who", contact: who))
     case .not(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
     case .unless(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
     case .within: return proof.parts.last.map(requirement) ?? ""
-    case .not, .unless:
-      return text("condition.not-colon", ["what": joined(proof.parts, "answer.and")])
-    case .all: return text("condition.all", ["what": joined(proof.parts, "answer.and")])
-    case .any: return text("condition.any", ["what": joined(proof.parts, "answer.or")])
+    // The opposite of a yes or no is a requirement as well: “live in mainland France”, not “not: overseas”.
+    case .not(.test(let test)):
+      if case .flag(let flag) = test.operand { return requirement(of: test.fact, flag ? "no" : "yes") }
+      return text("condition.not-colon", ["what": joined(proof.parts)])
+    case .not, .unless: return text("condition.not-colon", ["what": joined(proof.parts)])
+    case .all: return text("condition.all", ["what": joined(proof.parts)])
+    case .any: return text("condition.any", ["what": joined(proof.parts, "answer.either")])
     case .atLeast(let count, _):
-      return text(
-        "condition.count", ["count": String(count), "what": joined(proof.parts, "answer.and")])
+      return text("condition.count", ["count": String(count), "what": joined(proof.parts)])
     case .test(let test): return requirement(test, bound: proof.bound)
     }
   }
 
-  private func joined(_ parts: [Proof], _ separator: String) -> String {
-    parts.map(requirement).joined(separator: text(separator))
+  /// Requirements side by side, each of them once: two decisions of one body read as one.
+  private func joined(_ parts: [Proof], _ separator: String = "answer.then") -> String {
+    var requirements: [String] = []
+    for requirement in parts.map(requirement) where !requirements.contains(requirement) {
+      requirements.append(requirement)
+    }
+    return requirements.joined(separator: text(separator))
   }
 
   private func requirement(_ test: FactTest, bound: Int?) -> String {
-    let label = label(of: test.fact)
     switch test.operand {
-    case .flag(let flag): return text(flag ? "condition.yes" : "condition.no", ["label": label])
+    case .flag(let flag): return requirement(of: test.fact, flag ? "yes" : "no")
     case .choices(let names):
-      let isNegative = test.comparison == .isNot || test.comparison == .excludes
-      let value = names.map { choice($0, of: test.fact) }.joined(separator: text("answer.or"))
-      return text(isNegative ? "condition.is-not" : "condition.is", ["label": label, "value": value])
+      let value = names.map { choice($0, of: test.fact) }.joined(separator: text("answer.either"))
+      return requirement(of: test.fact, key(of: test.comparison), value)
     case .number(let number):
-      return compared(test, label, answer(.number(number), to: test.fact))
+      return requirement(of: test.fact, key(of: test.comparison), answer(.number(number), to: test.fact))
     case .constant(let identifier):
       let value = bound.flatMap { bound in
         knowledge.guide.book.constant(identifier).map { amount(bound, $0.unit) }
       }
-      return compared(test, label, value ?? text("condition.not-known"))
+      return requirement(
+        of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
     case .fact:
       let value = bound.map { answer(.number($0 / 100), to: test.fact) }
-      return compared(test, label, value ?? text("condition.not-known"))
-    case .date(let date): return compared(test, label, day(date))
+      return requirement(
+        of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
+    case .date(let date): return requirement(of: test.fact, key(of: test.comparison), day(date))
     }
   }
 
-  private func compared(_ test: FactTest, _ label: String, _ value: String) -> String {
-    let key =
-      switch test.comparison {
-      case .atLeast: "condition.at-least"
-      case .atMost: "condition.at-most"
-      case .above: "condition.above"
-      case .below: "condition.below"
-      case .isNot, .excludes: "condition.is-not"
-      case .is, .includes: "condition.is"
-      }
-    return text(key, ["label": label, "value": value])
+  /// What is required of a fact: in words of its own where there are some, else by its label and the value.
+  private func requirement(of fact: String, _ comparison: String, _ value: String = "") -> String {
+    textIfAny("needs.\(fact).\(comparison)", ["value": value])
+      ?? text("condition.\(comparison)", ["label": label(of: fact), "value": value])
+  }
+
+  private func key(of comparison: FactTest.Comparison) -> String {
+    switch comparison {
+    case .atLeast: "at-least"
+    case .atMost: "at-most"
+    case .above: "above"
+    case .below: "below"
+    case .isNot, .excludes: "is-not"
+    case .is, .includes: "is"
+    }
   }
 
   // MARK: Schemes
@@ -107,7 +119,7 @@ extension Narrator {
   /// A sentence about a scheme by its key, its amounts as they stand on a day; nil when there is none.
   public func sentence(_ key: String?, on date: CalendarDate) -> String? {
     guard let text = key.flatMap({ textIfAny($0) }) else { return nil }
-    return Placeholders.filled(text) { constant($0, on: date) }
+    return phrases.filled(text) { constant($0, on: date) }
   }
 
   /// How something stands as a word that needs no colour, such as *À VÉRIFIER*.

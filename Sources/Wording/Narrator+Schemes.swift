@@ -118,6 +118,6 @@ extension Narrator {
   }
 
   private func names(ofSchemes schemes: [String]) -> String {
-    schemes.map { name(ofScheme: $0) }.joined(separator: text("answer.and"))
+    schemes.map { name(ofScheme: $0) }.joined(separator: text("answer.then"))
   }
 }

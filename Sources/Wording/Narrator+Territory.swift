@@ -21,10 +21,8 @@ extension Narrator {
     switch HiringArea(area) {
     case .basin(let code):
       text("territory.in-basin", ["name": knowledge.demand.survey.basin(code)?.name ?? code])
-    case .department(let code):
-      text("territory.in-department", ["name": knowledge.gazetteer.department(code)?.name ?? code])
-    case .region(let code):
-      text("territory.in-region", ["name": knowledge.gazetteer.region(code)?.name ?? code])
+    case .department(let code): text("territory.in-department", naming("name", .department(code)))
+    case .region(let code): text("territory.in-region", naming("name", .region(code)))
     case .country, nil: text("territory.in-country")
     }
   }
@@ -34,10 +32,8 @@ extension Narrator {
     switch area {
     case .basin(let code):
       text("territory.basin", ["name": knowledge.demand.survey.basin(code)?.name ?? code])
-    case .department(let code):
-      text("territory.department", ["name": knowledge.gazetteer.department(code)?.name ?? code])
-    case .region(let code):
-      text("territory.region", ["name": knowledge.gazetteer.region(code)?.name ?? code])
+    case .department(let code): text("territory.department", naming("name", .department(code)))
+    case .region(let code): text("territory.region", naming("name", .region(code)))
     case .country: text("territory.country")
     }
   }
@@ -135,18 +131,19 @@ extension Narrator {
   }
 
   /// The map in a sentence: what it shows, and how wide it is when that is known.
-  public func caption(of mapped: MappedTerritory, place: String?, kilometres: Int?, hasInsets: Bool = false)
+  public func caption(of mapped: MappedTerritory, place: Place?, kilometres: Int?, hasInsets: Bool = false)
     -> String
   {
     let caption = text(
-      "map.caption-\(place == nil ? "country" : mapped.scope.rawValue)", ["place": place ?? ""])
+      "map.caption-\(place == nil ? "country" : mapped.scope.rawValue)",
+      place.map { naming("place", $0) } ?? [:])
     let scale = kilometres.map { text("map.across", ["km": grouped($0)]) }
     let insets = hasInsets ? text("map.insets") : nil
     return [caption, insets, scale].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The map in a sentence, drawn at a size in characters: how wide it is, and whether it holds far departments.
-  public func caption(of mapped: MappedTerritory, place: String?, columns: Int, rows: Int) -> String {
+  public func caption(of mapped: MappedTerritory, place: Place?, columns: Int, rows: Int) -> String {
     caption(
       of: mapped, place: place,
       kilometres: Int(mapped.map.kilometresAcross(columns: columns, rows: rows).rounded()),

@@ -87,7 +87,7 @@ public struct Narrator: Sendable {
     case .choices(let names):
       let order = knowledge.guide.sheet[fact]?.kind.choices ?? []
       return order.filter { names.contains($0) }.map { choice($0, of: fact) }
-        .joined(separator: text("answer.and"))
+        .joined(separator: text("answer.then"))
     case .flag(let flag): return text(flag ? "choice.yes" : "choice.no")
     case .place(let code): return knowledge.placeName(code) ?? code
     case .date(let date): return day(date)

@@ -50,6 +50,6 @@ extension Narrator {
       let constant = knowledge.guide.book.constant(identifier), let value = constant.value(on: date)
     else { return nil }
     return text(
-      "explain.amount", ["value": amount(value.hundredths, constant.unit), "source": value.source])
+      "explain.amount", ["value": amount(value.hundredths, constant.unit), "source": source(value.source)])
   }
 }

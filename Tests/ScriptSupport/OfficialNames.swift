@@ -5,6 +5,7 @@ public import Knowledge
 import LocalArea
 import Occupations
 import TestSupport
+import Wording
 
 /// What pages show as its source has it, in every language: there is no translation of it.
 public struct OfficialNames: Sendable {
@@ -16,12 +17,10 @@ public struct OfficialNames: Sendable {
     var all = Array(more) + Self.names(ofPaths: knowledge) + Self.names(ofPlaces: knowledge)
     all += Self.names(ofOccupations: knowledge) + Self.names(ofOffices: knowledge)
     // Rules and lists cite their sources; a programme says when it ran.
-    all += knowledge.guide.schemes.flatMap { [$0.source] + $0.rules + [$0.watch].compactMap { $0 } }
-    all += knowledge.contacts.map(\.source) + knowledge.programmes.flatMap { [$0.source, $0.period] }
-    all += knowledge.guide.ranking.criteria.flatMap {
-      [$0.source] + $0.source.split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
-    }
-    names = Dictionary(grouping: Set(all)) { Self.firstWord(of: $0) }
+    all += knowledge.guide.schemes.flatMap { $0.rules + [$0.watch].compactMap { $0 } }
+    all += knowledge.programmes.map(\.period) + Self.names(ofSources: knowledge)
+    let bare = all.map { name in String(name.drop { !$0.isLetter && !$0.isNumber }) }
+    names = Dictionary(grouping: Set(bare)) { Self.firstWord(of: $0) }
       .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
@@ -61,6 +60,28 @@ public struct OfficialNames: Sendable {
       ]
       return [office.name] + parts.compactMap { $0 } + office.sources
     }
+  }
+
+  /// Sources as the content cites them and as pages name them.
+  private static func names(ofSources knowledge: Knowledge) -> [String] {
+    let guide = knowledge.guide
+    var cited = guide.schemes.map(\.source) + guide.ranking.criteria.map(\.source)
+    cited += guide.stackings.map(\.source) + guide.advisers.map(\.source) + guide.payScales.map(\.source)
+    cited += guide.book.constants.flatMap { $0.values.map(\.source) }
+    cited += knowledge.contacts.map(\.source) + knowledge.programmes.map(\.source)
+    cited += guide.catalogue.paths.flatMap(\.sources) + knowledge.centres.flatMap(\.sources)
+    cited += knowledge.occupations.occupations.compactMap(\.school?.source)
+    if let planning = guide.planning {
+      cited += planning.steps.values.map(\.source) + planning.situations.map(\.source)
+      for choices in [planning.fits, planning.forms, planning.payers, planning.protections, planning.doors] {
+        cited += choices.map(\.source)
+      }
+    }
+    let parts = Set(cited).flatMap { source in
+      [source] + source.split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
+    }
+    let narrator = Narrator(knowledge, language: PseudoLanguage.code)
+    return parts + Set(parts).map { narrator.source($0) }
   }
 
   /// Names of places and of areas, and what tells where a place of the Cnam is.

@@ -15,6 +15,7 @@ public enum PseudoLanguage {
   /// What the words give as structure rather than for reading: identifiers, signs and numbers.
   public static let structure: Set = [
     "glossary.terms", "number.thousands", "number.decimal", "number.singular",
+    "names.masculine", "names.elided", "names.aspirated",
   ]
 
   /// The shipped folder with the folder of the file over it.

@@ -68,7 +68,7 @@ public enum CatalogueReader {
       layers, columns: jobColumns, replacedBy: "path", unique: ["path", "job"], faults: &faults)
     for var row in table.rows {
       let path = row.reference("path", to: paths, in: "paths.csv")
-      let name = row.required("job")
+      let name = row.requiredFrench("job")
       let rome = row.optional("rome")
       if let rome, !rome.isOccupationCode {
         row.fault("rome", .occupationExpected, ["value": .text(rome)])
@@ -98,7 +98,7 @@ public enum CatalogueReader {
   }
 
   private static func target(_ row: inout Row, paths: Set<String>) -> PathLink.Target? {
-    switch (row.optional("target_path"), row.optional("target_text")) {
+    switch (row.optional("target_path"), row.french("target_text")) {
     case (_?, nil): return .path(row.reference("target_path", to: paths, in: "paths.csv"))
     case (nil, let text?): return .other(text)
     case (nil, nil):

@@ -28,18 +28,18 @@ enum PathRow {
     var row = row
     let identifier = row.identifier("id")
     let path = TrainingPath(
-      identifier: identifier, code: row.optional("code"), title: row.required("title"),
+      identifier: identifier, code: row.optional("code"), title: row.requiredFrench("title"),
       award: row.reference("award", to: known.awards, in: "awards.csv"),
       level: row.whole("level", in: 3...8), rncp: row.optional("rncp"),
       registrationEnds: row.day("registration_ends"),
       registration: row.choice("registration", standIn: .toVerify),
       field: row.reference("field", to: known.fields, in: "fields.csv"),
       entry: row.optionalChoice("entry"), entryBasis: row.optionalChoice("entry_basis"),
-      entryNote: row.optional("entry_note"), experienceNote: row.optional("experience_note"),
-      durationNote: row.optional("duration_note"), months: row.range("months", in: 1...120),
+      entryNote: row.french("entry_note"), experienceNote: row.french("experience_note"),
+      durationNote: row.french("duration_note"), months: row.range("months", in: 1...120),
       hours: row.whole("hours", in: 1...5000), credits: row.whole("credits", in: 1...300),
-      modes: row.choices("modes"), modesBasis: row.optional("modes_basis"),
-      cpf: row.choice("cpf", standIn: .unknown), cpfBasis: row.optional("cpf_basis"),
+      modes: row.choices("modes"), modesBasis: row.french("modes_basis"),
+      cpf: row.choice("cpf", standIn: .unknown), cpfBasis: row.french("cpf_basis"),
       vae: row.choice("vae", standIn: .unknown), vaeBasis: row.optional("vae_basis"),
       jobs: known.jobs[identifier] ?? [], sources: known.sources.texts(&row, "sources"),
       sourceDate: row.sourceDate("source_date"), confidence: row.choice("confidence", standIn: .low),

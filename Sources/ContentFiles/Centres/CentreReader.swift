@@ -36,13 +36,13 @@ package enum CentreReader {
 
   private static func centre(_ row: inout Row, sources: SourceReader) -> Centre {
     Centre(
-      identifier: row.identifier("id"), name: row.required("name"),
+      identifier: row.identifier("id"), name: row.requiredFrench("name"),
       kind: row.choice("kind", standIn: .partnerSite), status: row.choice("status", standIn: .unknown),
-      isClassroom: row.flag("classroom"), country: row.country("country"), region: row.optional("region"),
-      town: row.optional("town"), postcode: row.optional("postcode"), commune: row.optional("commune"),
-      address: row.optional("address"), latitude: row.degrees("latitude", upTo: 90),
+      isClassroom: row.flag("classroom"), country: row.country("country"), region: row.french("region"),
+      town: row.french("town"), postcode: row.optional("postcode"), commune: row.optional("commune"),
+      address: row.french("address"), latitude: row.degrees("latitude", upTo: 90),
       longitude: row.degrees("longitude", upTo: 180), precision: row.choice("precision", standIn: .none),
-      opened: row.time("opened"), host: row.optional("host"), phone: row.optional("phone"),
+      opened: row.time("opened"), host: row.french("host"), phone: row.optional("phone"),
       email: row.optional("email"), website: row.optional("website"), attested: row.time("attested"),
       confidence: row.choice("confidence", standIn: .low), sources: sources.texts(&row, "sources"),
       note: row.optional("note"))

@@ -9,10 +9,11 @@ struct ContactReader {
     items.forEach { roles.note(of: $0) }
     roles.check(&faults)
     return items.compactMap { item in
-      item.expectKeys(["id", "name", "what", "source", "checked", "role", "offices"], &faults)
+      item.expectKeys(["id", "name", "at", "what", "source", "checked", "role", "offices"], &faults)
       guard let identifier = item.required("id", &faults), let source = item.required("source", &faults)
       else { return nil }
       item.readBilingual("name", under: "contact.\(identifier).name", &texts, &faults)
+      item.readBilingual("at", under: "contact.\(identifier).at", isRequired: false, &texts, &faults)
       item.readBilingual("what", under: "contact.\(identifier).what", &texts, &faults)
       guard let checked = item.requiredDate("checked", &faults) else { return nil }
       return Contact(

@@ -108,11 +108,15 @@ struct PlanReader {
       // Several doors may lead to one contact, each for other people.
       let chosen = list == "doors" ? "contact" : "id"
       item.expectKeys(
-        ["id", chosen, "order", "when", "unless", "source"] + (word == nil ? [] : ["says"]), &faults)
+        ["id", chosen, "order", "when", "unless", "source"] + (word == nil ? [] : ["says", "plain"]), &faults)
       guard let identifier = item.required(chosen, &faults), let origin = item.required("source", &faults)
       else { return nil }
       check(identifier, of: list, item, &faults)
-      if let word { item.readBilingual("says", under: "plan.\(word).\(identifier)", &texts, &faults) }
+      if let word {
+        item.readBilingual("says", under: "plan.\(word).\(identifier)", &texts, &faults)
+        item.readBilingual(
+          "plain", under: "plan.\(word).\(identifier).plain", isRequired: false, &texts, &faults)
+      }
       let rule = self.rule(item["when"], scope, "plan.\(list).\(identifier)", into: &book, &texts, &faults)
       let exception = self.exception(
         item, scope, "plan.\(list).\(identifier)", into: &book, &texts, &faults)

@@ -6,6 +6,8 @@ public struct Department: Hashable, Sendable {
   public let name: String
   /// The French article, such as `l'` or `les`; empty where there is none.
   public let article: String
+  /// The French preposition of place before the name: `en`, `à`, or `dans`, which the article follows.
+  public let preposition: String
   /// The code of the region; nil for an overseas collectivity.
   public let region: String?
   /// The INSEE code of the prefecture or chief town.

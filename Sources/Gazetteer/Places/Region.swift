@@ -9,6 +9,8 @@ public struct Region: Hashable, Sendable {
   public let name: String
   /// The French article, such as `la`; empty where there is none.
   public let article: String
+  /// The French preposition of place before the name: `en`, `à`, or `dans`, which the article follows.
+  public let preposition: String
   /// The INSEE code of the prefecture.
   public let capital: String
   /// The regions before 2016 that it took in, and usual abbreviations.

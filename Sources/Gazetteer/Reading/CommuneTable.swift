@@ -57,8 +57,11 @@ struct CommuneTable: Sendable {
     return start..<(start + Int(rows[row].nameLength))
   }
 
-  /// The name of a row.
-  func name(_ row: Int) -> String { names.text(nameRange(row)) }
+  /// The name of a row, with the apostrophes of French, which the sources write straight.
+  func name(_ row: Int) -> String {
+    let name = names.text(nameRange(row))
+    return name.utf8.contains(UInt8(ascii: "'")) ? name.replacing("'", with: "’") : name
+  }
 
   /// Where the postcodes of a row lie in `postcodes`.
   func postcodeRange(_ row: Int) -> Range<Int> {

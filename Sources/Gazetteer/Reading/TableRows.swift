@@ -118,6 +118,9 @@ package struct TableRows {
   /// A field of the current row as text.
   package func text(_ field: Int) -> String { String(decoding: bytes[range(field)], as: UTF8.self) }
 
+  /// The name in a field of the current row, with the apostrophes of French.
+  func name(_ field: Int) -> String { text(field).replacing("'", with: "’") }
+
   /// The parts of a field of the current row that are joined by `|`.
   func list(_ field: Int) -> [String] { text(field).split(separator: "|").map(String.init) }
 

@@ -54,19 +54,20 @@ struct TerritoryTables: Sendable {
 
   private mutating func readRegions(_ bytes: [UInt8], _ faults: inout Faults) {
     TableRows.read(
-      bytes, table: "regions.tsv", columns: ["code", "name", "article", "capital", "other"], faults: &faults
+      bytes, table: "regions.tsv", columns: ["code", "name", "article", "in", "capital", "other"],
+      faults: &faults
     ) { reader in
       while reader.advance() {
         let code = reader.text(0)
         if reader.number(0) == nil || code.utf8.count != 2 || regions.contains(where: { $0.code == code }) {
           reader.fault(at: 0, .codeExpected, ["example": "53"])
-        } else if reader.code(3) == nil {
-          reader.fault(at: 3, .communeCodeExpected)
+        } else if reader.code(4) == nil {
+          reader.fault(at: 4, .communeCodeExpected)
         } else {
           regions.append(
             Region(
-              code: code, name: reader.text(1), article: reader.text(2), capital: reader.text(3),
-              otherNames: reader.list(4), population: 0))
+              code: code, name: reader.name(1), article: reader.text(2), preposition: reader.text(3),
+              capital: reader.text(4), otherNames: reader.list(5), population: 0))
         }
       }
     }
@@ -75,31 +76,31 @@ struct TerritoryTables: Sendable {
   private mutating func readDepartments(_ bytes: [UInt8], _ faults: inout Faults) {
     TableRows.read(
       bytes, table: "departments.tsv",
-      columns: ["code", "name", "article", "region", "capital", "land", "law", "other"], faults: &faults
+      columns: ["code", "name", "article", "in", "region", "capital", "land", "law", "other"], faults: &faults
     ) { reader in
       while reader.advance() {
         let code = reader.text(0)
-        let hasOwnLaw = reader.text(6) == "own"
-        if !reader.isEmpty(6), !hasOwnLaw {
-          reader.fault(at: 6, .valueUnknownUnlessEmpty, ["known": .oneOf(["own"])])
+        let hasOwnLaw = reader.text(7) == "own"
+        if !reader.isEmpty(7), !hasOwnLaw {
+          reader.fault(at: 7, .valueUnknownUnlessEmpty, ["known": .oneOf(["own"])])
         }
-        let region = reader.isEmpty(3) ? nil : reader.text(3)
+        let region = reader.isEmpty(4) ? nil : reader.text(4)
         let sample = InseeCode(code + String(repeating: "0", count: max(0, 5 - code.utf8.count)))
         if let sample, sample.department == code, departmentIndex(of: sample) == nil {
           if let region, !regions.contains(where: { $0.code == region }) {
-            reader.fault(at: 3, .notInFile, ["file": "regions.tsv"])
-          } else if reader.code(4) == nil {
-            reader.fault(at: 4, .communeCodeExpected)
-          } else if let land = lands.firstIndex(where: { $0.identifier == reader.text(5) }) {
+            reader.fault(at: 4, .notInFile, ["file": "regions.tsv"])
+          } else if reader.code(5) == nil {
+            reader.fault(at: 5, .communeCodeExpected)
+          } else if let land = lands.firstIndex(where: { $0.identifier == reader.text(6) }) {
             departmentByPair[Self.slot(sample)] = UInt8(departments.count)
             departmentLands.append(UInt8(land))
             departments.append(
               Department(
-                code: code, name: reader.text(1), article: reader.text(2), region: region,
-                capital: reader.text(4), land: lands[land], hasOwnLaw: hasOwnLaw,
-                otherNames: reader.list(7), population: 0))
+                code: code, name: reader.name(1), article: reader.text(2), preposition: reader.text(3),
+                region: region, capital: reader.text(5), land: lands[land], hasOwnLaw: hasOwnLaw,
+                otherNames: reader.list(8), population: 0))
           } else {
-            reader.fault(at: 5, .notInFile, ["file": "lands.tsv"])
+            reader.fault(at: 6, .notInFile, ["file": "lands.tsv"])
           }
         } else {
           reader.fault(at: 0, .codeExpected, ["example": .oneOf(["35", "2A", "974"])])
@@ -127,7 +128,7 @@ struct TerritoryTables: Sendable {
         areaByNumber[number] = UInt16(areas.count)
         areas.append(
           EmploymentArea(
-            code: reader.text(0), name: reader.text(1), departments: reader.list(2), population: population))
+            code: reader.text(0), name: reader.name(1), departments: reader.list(2), population: population))
       }
     }
   }

@@ -1,11 +1,18 @@
-/// The spaces that French sets before tall punctuation and inside guillemets.
+/// The spaces that French sets before tall punctuation, inside guillemets and between a number and its word.
 ///
 /// Staff write ordinary spaces; readers see the right ones, and lines never break before a question mark.
 /// Rules of the Imprimerie nationale: a narrow no-break space before `; ! ?` and inside `« »`, a no-break
-/// space before `:`, `%` and `€`.
+/// space before `:`, `%` and `€`, between a number and its unit or month, and in *n° 3*.
 package enum FrenchTypography {
   private static let narrow = "\u{202F}"
   private static let noBreak = "\u{00A0}"
+
+  /// The words that no line parts from the number before them.
+  private static let units: Set<String> = [
+    "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes", "h", "min",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+  ]
 
   /// The text with its spaces and apostrophes put right; a text that is right comes back as it is.
   package static func corrected(_ text: String) -> String {
@@ -46,6 +53,40 @@ package enum FrenchTypography {
     case 0xE2 where bytes[(position + 1)...].starts(with: "€".utf8): return noBreak
     default: break
     }
-    return position > 1 && bytes[position - 1] == 0xAB && bytes[position - 2] == 0xC2 ? narrow : nil  // «
+    if position > 1 && bytes[position - 1] == 0xAB && bytes[position - 2] == 0xC2 { return narrow }  // «
+    return isBound(bytes[..<position], bytes[(position + 1)...]) ? noBreak : nil
+  }
+
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// Whether what is before a space and what follows it belong together: *26 ans*, *1er mai*, *n° 3*.
+  private static func isBound(_ before: Bytes, _ rest: Bytes) -> Bool {
+    guard let last = before.last, let next = rest.first else { return false }
+    switch last {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "}"): return units.contains(word(of: rest))
+    case UInt8(ascii: "r"):
+      return before.suffix(3).elementsEqual("1er".utf8) && units.contains(word(of: rest))
+    case UInt8(ascii: "h"):
+      return (isDigit(next) || next == UInt8(ascii: "{")) && before.dropLast().last == UInt8(ascii: " ")
+    case 0xB0: return before.suffix(2).elementsEqual("°".utf8)
+    default: return false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// The word that comes first; of a mark that chooses the form of a word, its first form.
+  private static func word(of rest: Bytes) -> String {
+    var start = rest
+    if rest.first == UInt8(ascii: "{") {
+      guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return "" }
+      start = rest[(colon + 1)...]
+    }
+    let letters = start.prefix { byte in
+      byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+    return letters.count > 10 ? "" : String(decoding: letters, as: UTF8.self)
   }
 }

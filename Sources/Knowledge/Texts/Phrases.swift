@@ -28,10 +28,18 @@ public struct Phrases: Sendable {
 
   /// The text of a key, or nil when there is none in this language or in French.
   public func textIfAny(_ key: String, _ values: [String: String] = [:]) -> String? {
-    (texts.text(key, in: language) ?? texts.text(key, in: "fr")).map { text in
-      // Not every text has marks, and only those need to know what takes the singular.
-      values.isEmpty ? text : Placeholders.filled(text, singular: singular) { values[$0] }
-    }
+    let own = texts.text(key, in: language)
+    guard let text = own ?? texts.text(key, in: "fr") else { return nil }
+    // Not every text has marks, and only those need to know what takes the singular.
+    return values.isEmpty ? text : filled(text, in: own == nil ? "fr" : language) { values[$0] }
+  }
+
+  /// A text of a language with its marks filled in, its numbers and names as the language uses them.
+  package func filled(
+    _ text: String, in language: String? = nil, _ value: (String) -> String?
+  ) -> String {
+    Placeholders.filled(
+      text, singular: singular, names: (language ?? self.language) == "fr" ? FrenchNames(texts) : nil, value)
   }
 
   /// The numbers that take the singular, apart by spaces: French has its singular for nothing too, English for one.

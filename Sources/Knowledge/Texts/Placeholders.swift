@@ -1,27 +1,49 @@
 /// The marks in a text, replaced when it is shown: `{name}` by a value, `{name:day|days}` by the form of a word that
-/// goes with a number.
+/// goes with a number, `{name:of}` by the form of a name that a sentence needs.
 package enum Placeholders {
-  /// The names marked in a text, in order; a mark that chooses a form names the number it goes with.
+  /// The names marked in a text, in order; a mark that chooses a form names the value it goes with.
   package static func names(in text: String) -> [String] {
     var names: [String] = []
     forEachMark(of: text, text: { _ in }, mark: { names.append(String($0.name)) })
     return names
   }
 
+  /// The forms of names that a text asks for, in order: `of` for `{place:of}`.
+  package static func nameForms(in text: String) -> [String] {
+    var forms: [String] = []
+    forEachMark(
+      of: text, text: { _ in },
+      mark: { mark in
+        if let form = mark.form, !form.contains("|") { forms.append(String(form)) }
+      })
+    return forms
+  }
+
   /// The text with each mark replaced; a mark without a value stays as it is, so that it is seen.
   ///
-  /// - Parameter singular: The numbers that take the singular in the language of the text, apart by spaces.
+  /// A form of a name is a value of its own (`place:of`) where the name brings it along, else what the language makes
+  /// of the name, else the name as it is.
+  ///
+  /// - Parameters:
+  ///   - singular: The numbers that take the singular in the language of the text, apart by spaces.
+  ///   - names: How the language of the text uses names; nil for one that leaves them as they are.
   package static func filled(
-    _ text: String, singular: String = "1", _ value: (String) -> String?
+    _ text: String, singular: String = "1", names: FrenchNames? = nil, _ value: (String) -> String?
   ) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     forEachMark(of: text, text: { result += $0 }) { mark in
       guard let found = value(String(mark.name)) else { return result += "{\(mark.whole)}" }
-      guard let forms = mark.forms else { return result += found }
-      let isSingular = singular.split(separator: " ").contains { $0 == found }
-      let parts = forms.split(separator: "|", omittingEmptySubsequences: false)
-      result += (isSingular ? parts.first : parts.last) ?? ""
+      guard let form = mark.form else { return result += found }
+      if form.contains("|") {
+        let isSingular = singular.split(separator: " ").contains { $0 == found }
+        let parts = form.split(separator: "|", omittingEmptySubsequences: false)
+        result += (isSingular ? parts.first : parts.last) ?? ""
+      } else if let own = value("\(mark.name):\(form.lowercased())") {
+        result += FrenchNames.cased(own, like: String(form))
+      } else {
+        result += names?.form(String(form), of: found) ?? found
+      }
     }
     return result
   }
@@ -32,8 +54,9 @@ package enum Placeholders {
 
     var name: Substring { whole.firstIndex(of: ":").map { whole[..<$0] } ?? whole }
 
-    /// The forms of a word, the singular before the bar and the plural after it; nil for a mark that is a value.
-    var forms: Substring? { whole.firstIndex(of: ":").map { whole[whole.index(after: $0)...] } }
+    /// The forms of a word, the singular before the bar and the plural after it, or the form of a name; nil for a
+    /// mark that is a value.
+    var form: Substring? { whole.firstIndex(of: ":").map { whole[whole.index(after: $0)...] } }
   }
 
   private static func forEachMark(of text: String, text tell: (Substring) -> Void, mark: (Mark) -> Void) {

@@ -64,9 +64,8 @@ extension Pages {
     else {
       return content.say(narrator.text("error.none-found"))
     }
-    let name = knowledge.placeName(match.place.description) ?? match.name
     content.gap()
-    content.say(.title(narrator.text("browse.nearest", ["place": name])))
+    content.say(.title(narrator.text("browse.nearest", narrator.naming("place", match.place))))
     for place in knowledge.centres(near: match.place, limit: Self.nearest, byCar: byCar) {
       if let item = nearby(place) { content.offer(item) }
     }

@@ -54,7 +54,8 @@ extension PageBuilder {
       item = item.with(.text(narrator.text("people.equivalent", ["paths": paths])))
     }
     return item.with(
-      fact("centre.source", "\(programme.source), \(narrator.period(programme.sourceDate))").quiet)
+      fact("centre.source", "\(narrator.source(programme.source)), \(narrator.period(programme.sourceDate))")
+        .quiet)
   }
 
   /// The person to see, then others whom an answer could make the right door.
@@ -67,7 +68,7 @@ extension PageBuilder {
             narrator.text("contact.\(adviser.contact).name"),
             narrator.text("contact.\(adviser.contact).what"),
           ]
-        ).citing([adviser.rule] + sources(ofContact: adviser.contact)))
+        ).citing([narrator.source(adviser.rule)] + sources(ofContact: adviser.contact)))
     }
   }
 

@@ -42,16 +42,17 @@ extension PageBuilder {
 
   /// Where what is said of a path comes from.
   func sourceSection(of path: TrainingPath) -> Item {
-    let notes = quoted(path.modesBasis, path.note)
+    let notes = quoted(path.modesBasis)
     guard isStandalone else { return section("path.source", sources(of: path) + notes) }
-    return section("path.source", [narrator.seen(path.sourceDate)] + notes).citing(path.sources)
+    return section("path.source", [narrator.seen(path.sourceDate)] + notes).citing(narrator.sources(of: path))
   }
 
   private func leads(_ path: TrainingPath) -> [String] {
     var lines = [narrator.award(of: path)]
     if let note = path.experienceNote { lines.append(narrator.text("path.experience", ["note": note])) }
     if !path.jobs.isEmpty {
-      lines.append(labelled("path.jobs", path.jobs.map(\.name).joined(separator: ", ")))
+      lines.append(
+        labelled("path.jobs", path.jobs.map(\.name).joined(separator: narrator.text("answer.then"))))
     }
     let links = catalogue.links(from: path.identifier)
     return lines + (isStandalone ? links.map(narrator.link) : grouped(links))

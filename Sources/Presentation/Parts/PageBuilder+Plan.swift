@@ -62,7 +62,7 @@ extension PageBuilder {
     }
     for protection in plan.protections {
       let line = narrator.text(of: protection, in: plan, for: told.answers)
-      content.say(fact("plan.page.protections", line).citing([protection.source]))
+      content.say(fact("plan.page.protections", line).citing([narrator.source(protection.source)]))
     }
     if let door = plan.secondDoor {
       content.say(fact("plan.page.second-door", contact(door)).citing(sources(ofContact: door)))
@@ -96,7 +96,7 @@ extension PageBuilder {
       .with(fact("plan.page.contact", who))
       .with(reach(step, on: told.plan.date))
       .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } })
-      .citing([step.source] + sources(ofContact: step.contact)))
+      .citing([narrator.source(step.source)] + sources(ofContact: step.contact)))
   }
 
   private func showNext(_ steps: [Plan.Step], _ told: ToldPlan, _ content: inout PageContent) {
@@ -111,7 +111,7 @@ extension PageBuilder {
         Item.passage(
           narrator.name(ofStep: step.identifier), mark: .number(position + 1), as: .named(step.identifier)
         ).with(lines(of: step, saysPhone: isNew || !isStandalone, told)).citing(
-          [step.source] + sources(ofContact: step.contact)))
+          [narrator.source(step.source)] + sources(ofContact: step.contact)))
     }
   }
 
@@ -202,7 +202,7 @@ extension PageBuilder {
       content.offer(
         Item.passage(
           narrator.text(of: protection, in: told.plan, for: told.answers), as: .named(protection.identifier)
-        ).citing([protection.source]))
+        ).citing([narrator.source(protection.source)]))
     }
   }
 }

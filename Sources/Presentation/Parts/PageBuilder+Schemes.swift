@@ -58,9 +58,9 @@ extension PageBuilder {
     if let caution = narrator.sentence(finding.told.caution, on: date) {
       content.offer(section("rights.caution", [caution]))
     }
-    let contact = narrator.text("contact.\(scheme.contact).name")
     var ask = [
-      narrator.text("rights.contact", ["who": contact]), narrator.text("contact.\(scheme.contact).what"),
+      narrator.text("rights.contact", narrator.naming("who", contact: scheme.contact)),
+      narrator.text("contact.\(scheme.contact).what"),
     ]
     if let next = narrator.sentence(finding.told.next, on: date) {
       ask.append(narrator.text("rights.next", ["what": next]))
@@ -79,10 +79,10 @@ extension PageBuilder {
       section("near.title", misses.isEmpty ? [narrator.text("near.none")] : misses.map(narrator.line(for:))))
   }
 
-  /// Where a scheme comes from: its source, its rules, and what may change soon.
+  /// Where a scheme comes from: its source, and what may change soon.
   func origin(of scheme: Scheme) -> [String] {
     let watch = scheme.watch.map { narrator.text("rights.watch", ["watch": $0]) }
-    return [narrator.source(of: scheme), rules(of: scheme)] + [watch].compactMap { $0 }
+    return [narrator.source(of: scheme)] + [watch].compactMap { $0 }
   }
 
   /// What made the verdict on a scheme what it is.

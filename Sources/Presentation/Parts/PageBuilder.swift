@@ -45,26 +45,22 @@ extension PageBuilder {
 
   /// Where a path's facts come from, with the date of the source.
   func sources(of path: TrainingPath) -> [String] {
-    guard !isStandalone else { return path.sources }
-    return path.sources + [narrator.text("path.source-date", ["date": narrator.period(path.sourceDate)])]
+    let names = narrator.sources(of: path)
+    guard !isStandalone else { return names }
+    return names + [narrator.text("path.source-date", ["date": narrator.period(path.sourceDate)])]
   }
 
-  /// Where a scheme comes from: text, rules, day checked, how sure.
+  /// Where a scheme comes from: text, day checked, how sure.
   func sources(ofScheme identifier: String) -> [String] {
     guard let scheme = knowledge.guide.scheme(identifier) else { return [] }
-    guard !isStandalone else { return [scheme.source] }
-    return [narrator.source(of: scheme), rules(of: scheme)]
-  }
-
-  /// The rules that a scheme comes from.
-  func rules(of scheme: Scheme) -> String {
-    narrator.text("rights.rules", ["rules": scheme.rules.joined(separator: ", ")])
+    return [isStandalone ? narrator.source(scheme.source) : narrator.source(of: scheme)]
   }
 
   /// Where a centre comes from.
   func sources(ofCentre identifier: String) -> [String] {
     guard let centre = knowledge.centre(identifier) else { return [] }
-    return isStandalone ? centre.sources : [narrator.attested(centre)] + centre.sources
+    let names = narrator.sources(of: centre)
+    return isStandalone ? names : [narrator.attested(centre)] + names
   }
 
   /// Where reasons come from, each once.
@@ -77,7 +73,7 @@ extension PageBuilder {
   func sources(ofContact identifier: String) -> [String] {
     guard let contact = knowledge.contacts.first(where: { $0.identifier == identifier }) else { return [] }
     let words = narrator.text(
-      "sources.checked", ["source": contact.source, "date": narrator.day(contact.checked)])
+      "sources.checked", ["source": narrator.source(contact.source), "date": narrator.day(contact.checked)])
     return [words]
   }
 }

@@ -177,6 +177,6 @@ extension ReportPages {
       return narrator.text("advise.ask-place", ["place": place, "path": title])
     }
     let who = contact ?? knowledge.contact(in: .nearestCentre)?.identifier ?? ""
-    return narrator.text("advise.see-adviser", ["who": narrator.text("contact.\(who).name")])
+    return narrator.text("advise.see-adviser", narrator.naming("who", contact: who))
   }
 }

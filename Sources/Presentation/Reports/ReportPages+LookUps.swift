@@ -74,8 +74,9 @@ extension ReportPages {
   /// Centres of the Cnam around a place, nearest first.
   package func centres(_ centres: [NearbyCentre], near place: Place) -> PageContent {
     var content = empty()
-    if let name = knowledge.placeName(place.description) {
-      content.say(narrator.text("cli.around", ["place": name, "code": place.description]))
+    if knowledge.placeName(place.description) != nil {
+      let named = narrator.naming("place", place)
+      content.say(narrator.text("cli.around", named.merging(["code": place.description]) { $1 }))
     }
     for nearby in centres {
       if let centre = knowledge.centre(nearby.centre) { say(centre, nearby, &content) }

@@ -13,9 +13,9 @@ extension ReportPages {
   package func territory(
     _ profile: TerritoryProfile, _ mapped: MappedTerritory?, columns: Int, rows: Int
   ) -> PageContent {
-    let name = knowledge.placeName(profile.place.place.description) ?? profile.place.name
-    var content = page(narrator.text("territory.title", ["place": name]))
-    let caption = mapped.map { narrator.caption(of: $0, place: name, columns: columns, rows: rows) }
+    let place = profile.place.place
+    var content = page(narrator.text("territory.title", narrator.naming("place", place)))
+    let caption = mapped.map { narrator.caption(of: $0, place: place, columns: columns, rows: rows) }
     show(profile, mapped, caption: caption.map { .text($0) }, &content)
     content.say(.remark(narrator.estimate(of: profile.centres)))
     return content
@@ -27,11 +27,10 @@ extension ReportPages {
   ///   - columns: The width in characters at which the map will be drawn.
   ///   - rows: The height in lines at which the map will be drawn.
   package func map(_ mapped: MappedTerritory, of place: Place?, columns: Int, rows: Int) -> PageContent {
-    let name = place.flatMap { knowledge.placeName($0.description) }
     var content = empty()
     content.draw(mapped.map)
     content.gap()
-    content.say(narrator.caption(of: mapped, place: name, columns: columns, rows: rows))
+    content.say(narrator.caption(of: mapped, place: place, columns: columns, rows: rows))
     content.gap()
     offerCentres(of: mapped, &content)
     for missing in missing(from: mapped) { content.say(missing) }
@@ -48,7 +47,9 @@ extension ReportPages {
   package func coverage(_ report: CoverageReport, limit: Int) -> PageContent {
     let coverage = report.coverage
     var content = page(
-      narrator.text("coverage.title", ["place": report.place?.name ?? narrator.text("coverage.country")]))
+      report.place.map {
+        narrator.text("coverage.title", narrator.naming("place", $0.place, as: $0.name))
+      } ?? narrator.text("coverage.title-country"))
     content.say(narrator.text("coverage.what"))
     content.say(narrator.text("coverage.known"))
     content.gap()

@@ -74,11 +74,11 @@ struct HiringDemandTests {
     #expect(contribution.component == .demand)
     let french = Narrator(knowledge, language: "fr").reason(contribution, of: proposal)
     #expect(
-      french.contains("62 projets d’embauche en 2025 dans le bassin d’emploi «\u{202F}Vitré\u{202F}»"),
+      french.contains("62 embauches prévues en 2025 dans le bassin d’emploi «\u{202F}Vitré\u{202F}»"),
       "\(french)")
     let english = Narrator(knowledge, language: "en").reason(contribution, of: proposal)
     #expect(
-      english.contains("62 hiring projects in 2025 in the employment basin “Vitré”, 39% judged difficult"),
+      english.contains("62 planned hires in 2025 in the “Vitré” employment area, 39% judged difficult"),
       "\(english)")
     #expect(!proposal.reasons.contains { $0.criterion == "demand-difficult" })
   }

@@ -52,7 +52,7 @@ struct StationTests {
     model = station.update(model, .timeout, at: 91)
     #expect(model.stage == .warning)
     #expect(station.patience(model) == 180)
-    #expect(station.view(model).text.contains("90 secondes"))
+    #expect(station.view(model).text.contains("90\u{A0}secondes"))
     let extended = station.update(model, .character("x"), at: 100)
     #expect(extended.stage == .visit)
     #expect(extended.visit == before, "the key that extends does nothing else")

@@ -38,7 +38,7 @@ struct NarratorDifferenceTests {
     let lines = try lines("situation", .choices(["employee"]))
     #expect(
       lines.contains(
-        "« CPF sans emploi : votre ancien solde » devient « Compte personnel de formation (CPF) » : "
+        "« Votre CPF quand vous êtes sans emploi » devient « Compte personnel de formation (CPF) » : "
           + "le compte est le même et reste à vous, seules ses règles changent."))
     #expect(!lines.contains { $0.hasPrefix("CPF sans emploi") || $0.hasPrefix("Compte personnel") })
     // Two sets of rules may follow one: still one line for the account.
@@ -59,8 +59,8 @@ struct NarratorDifferenceTests {
   /// “OUI → NON (à cause de : être inscrit)” named as the cause what is not so.
   @Test func regressionTheGroundOfATurnSaysWhatItDoes() throws {
     let lines = try lines("situation", .choices(["employee"]))
-    #expect(lines.contains { $0.hasSuffix("→ OUI (condition remplie : être salarié du privé)") })
-    #expect(lines.contains { $0.contains("→ NON (il faudrait : avoir une inscription à France Travail") })
+    #expect(lines.contains { $0.hasSuffix("puis OUI (condition remplie : être salarié du privé)") })
+    #expect(lines.contains { $0.contains("puis NON (il faudrait : avoir une inscription à France Travail") })
     #expect(lines.allSatisfy { !$0.contains("à cause de") })
   }
 }

@@ -17,7 +17,8 @@ struct NarratorRulesTests {
     let proof = book.proof(
       of: rule, on: Profile(answers, on: book.sheet), bounds: book.bounds(on: try #require(day)))
     // Whether a unit may part from its number is a matter of the words, not of the narrator.
-    return Narrator(knowledge, language: language).ground(proof).line.replacing("\u{A0}", with: " ")
+    return Narrator(knowledge, language: language).ground(proof).line
+      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 
   private func test(
@@ -32,7 +33,7 @@ struct NarratorRulesTests {
     let condition = test("age", .atMost, .constant(oldest))
     #expect(
       try requirement(condition, Answers(["age": .number(34)]))
-        == "Âge : 25 ans ou moins (votre réponse : 34 ans)")
+        == "avoir 25 ans au plus (vous avez répondu « 34 ans »)")
     #expect(try requirement(condition, Answers()).hasSuffix("(vous n’avez pas répondu)"))
   }
 

@@ -96,7 +96,7 @@ struct OverlayTests {
     let run = try Program.run(["check", "--on", "2026-11-23", "--assets", site.path])
     #expect(run.status == 1)
     #expect(run.output.contains(bad.says), "\(run.output)")
-    #expect(run.errors.contains("fault"))
+    #expect(run.errors.contains("error"))
   }
 
   @Test func checkTellsEveryFaultAtOnce() throws {
@@ -113,7 +113,7 @@ struct OverlayTests {
     let run = try Program.advise(People.vitre, ["--assets", site.path])
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("TRAINING AT THE CNAM: YOUR PLAN"))
-    #expect(run.errors == "The content is at fault; ubique check shows every fault.\n")
+    #expect(run.errors == "The content has errors: run “ubique check” to see them.\n")
   }
 
   @Test func contentThatLeavesNothingToAdviseByIsNotUsed() throws {

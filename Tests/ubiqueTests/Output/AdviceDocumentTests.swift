@@ -88,7 +88,7 @@ struct AdviceDocumentTests {
     let document = try Shipped.advised("age: 22\nsituation: [job-seeker]\ncontract: permanent").document
     #expect(document.unheard == ["contract"])
     #expect(document.answers.map(\.fact) == ["age", "situation"])
-    #expect(document.notices.contains { $0.hasPrefix("Answers left aside") })
+    #expect(document.notices.contains { $0.hasPrefix("We did not use these answers") })
   }
 
   @Test func unknownIsAValueOfItsOwn() throws {
