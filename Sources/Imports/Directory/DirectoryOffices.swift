@@ -44,10 +44,12 @@ package struct DirectoryOffices {
   /// Takes a service that stands on a line of a file.
   package mutating func take(_ value: JsonValue, line: Int, of file: String) {
     services += 1
-    guard let service = DirectoryService(value) else {
+    guard let types = DirectoryService.types(of: value) else {
       return faults.add(Fault(.keyMissing, file: file, line: line, field: "id, nom"))
     }
-    guard let kind = service.types.compactMap({ DirectoryKind.byType[$0] }).first else { return }
+    guard let kind = types.compactMap({ DirectoryKind.byType[$0] }).first,
+      let service = DirectoryService(value)
+    else { return }
     guard seen.insert(service.identifier).inserted else {
       return faults.add(Fault(.twice, file: file, line: line, ["value": .text(service.identifier)]))
     }

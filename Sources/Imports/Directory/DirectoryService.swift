@@ -4,8 +4,6 @@ package struct DirectoryService: Hashable, Sendable {
   package let identifier: String
   /// Its name.
   package let name: String
-  /// What it is, in the words of the directory, such as `mission_locale`.
-  package let types: [String]
   /// The codes of the communes it serves.
   package let communes: [String]
   /// The commune it stands in, where the directory says so.
@@ -44,11 +42,8 @@ package struct DirectoryService: Hashable, Sendable {
     }
     self.identifier = identifier
     self.name = name
-    let pivots = value["pivot"]?.items ?? []
-    types =
-      pivots.compactMap { $0["type_service_local"]?.string }
-      + [value.first("pivotLocal", "type_service_local")?.string].compactMap { $0 }
-    communes = pivots.flatMap { $0["code_insee_commune"]?.items ?? [] }.compactMap(\.string)
+    communes = (value["pivot"]?.items ?? []).flatMap { $0["code_insee_commune"]?.items ?? [] }.compactMap(
+      \.string)
     commune = value.first("code_insee_commune", "codeInsee")?.items.first?.string
     address = Self.address(of: value)
     let mails = value.first("adresse_courriel", "adresseCourriel", "email")?.items ?? []
@@ -56,6 +51,17 @@ package struct DirectoryService: Hashable, Sendable {
     emails = mails.compactMap { ($0["valeur"] ?? $0).string }
     websites = Self.values(value.first("site_internet", "siteInternet", "url"))
     hours = OpeningHours.text(of: value.first("plage_ouverture", "plageOuverture")?.items ?? [])
+  }
+
+  /// What a service is, in the words of the directory, such as `mission_locale`; nil when it has no identifier or no
+  /// name.
+  ///
+  /// Most services are of no use here, and this is all that is read of them.
+  package static func types(of value: JsonValue) -> [String]? {
+    let value = value["properties"] ?? value
+    guard value["id"]?.string != nil, value.first("nom", "Nom")?.string != nil else { return nil }
+    return (value["pivot"]?.items ?? []).compactMap { $0["type_service_local"]?.string }
+      + [value.first("pivotLocal", "type_service_local")?.string].compactMap { $0 }
   }
 
   private static func values(_ list: JsonValue?) -> [String] {
