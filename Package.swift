@@ -87,7 +87,7 @@ let package = Package(
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
     room("Wording", over: values + ["Faults"]),
     // Content from the public files of others.
-    room("Imports", over: ["Faults", "Files", "Guidance", "CExpat"]),
+    room("Imports", over: ["Faults", "Files", "Guidance", "Matching", "CExpat"]),
     // Floor 5: the interview; the sheet that a person takes home.
     room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Codes", "Knowledge"]),
     room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),

@@ -59,7 +59,7 @@ public struct AdviceDocument: Codable, Hashable, Sendable {
     unheard = knowledge.guide.ignored(given, on: advice.date)
     notices = narrator.notices(on: advice, given: given)
     paths = advice.paths.compactMap { ProposedPathDocument($0, narrator) }
-    lanes = advice.modes.map { ModeProposalsDocument($0, narrator) }
+    lanes = advice.modes.map { ModeProposalsDocument($0, on: advice.date, narrator) }
     let right = { (finding: Finding) in RightDocument(finding, for: applicable, on: advice.date, narrator) }
     rights = advice.rights.compactMap(right)
     toKnow = advice.toKnow.compactMap(right)

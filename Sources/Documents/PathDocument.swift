@@ -46,9 +46,7 @@ public struct PathDocument: Codable, Hashable, Sendable {
     award = narrator.award(of: path)
     field = path.field
     fieldName = narrator.fieldName(path.field)
-    registration = RegistrationDocument(
-      state: path.registration(on: date).rawValue, text: narrator.registration(of: path, on: date),
-      rncp: path.rncp, ends: path.registrationEnds?.description)
+    registration = RegistrationDocument(path, on: date, narrator)
     duration = narrator.duration(of: path)
     modes = path.attestedModes
     jobs = path.jobs.map(\.name)

@@ -15,11 +15,11 @@ public struct ModeProposalsDocument: Codable, Hashable, Sendable {
   /// Why alternance is closed, when it is.
   public let refusals: [SchemeDocument]
 
-  init(_ found: Advice.ModeProposals, _ narrator: Narrator) {
+  init(_ found: Advice.ModeProposals, on date: CalendarDate, _ narrator: Narrator) {
     lane = found.mode.rawValue
     widened = found.isWidened
     moreCount = found.moreCount
-    proposals = found.proposals.compactMap { ProposalDocument($0, narrator) }
+    proposals = found.proposals.compactMap { ProposalDocument($0, on: date, narrator) }
     refusals = found.refusals.map { SchemeDocument($0, narrator) }
   }
 }
@@ -66,7 +66,7 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
   public let confidence: String
 
   /// Makes the document of a proposal; nil when the catalogue has lost its path.
-  init?(_ proposal: Proposal, _ narrator: Narrator) {
+  init?(_ proposal: Proposal, on date: CalendarDate, _ narrator: Narrator) {
     guard let path = narrator.knowledge.guide.catalogue.path(proposal.path) else { return nil }
     self.path = path.identifier
     title = path.title
@@ -80,9 +80,7 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
     cautions = proposal.cautions.map { ReasonDocument($0, of: proposal, narrator) }
     entry = EntryDocument(path, proposal.entry, narrator)
     modes = path.attestedModes
-    registration = RegistrationDocument(
-      state: path.registration.rawValue, text: narrator.registration(of: path), rncp: path.rncp,
-      ends: path.registrationEnds?.description)
+    registration = RegistrationDocument(path, on: date, narrator)
     places = proposal.nearestCentres.map { NearbyCentreDocument($0, narrator) }
     schemes = proposal.funding.map { SchemeDocument($0, narrator) }
     sources = path.sources
@@ -133,25 +131,6 @@ public struct EntryDocument: Codable, Hashable, Sendable {
     note = path.entryNote
     basis = path.entryBasis?.rawValue
     route = entry.route.map { SchemeDocument($0, narrator) }
-  }
-}
-
-/// What is known of a path's registration.
-public struct RegistrationDocument: Codable, Hashable, Sendable {
-  /// `running`, `to-verify`, `ended` or `historic`.
-  public let state: String
-  /// The same in words.
-  public let text: String
-  /// The number in the national register, without its letters; null when none is known.
-  @OrNull public var rncp: String?
-  /// The last day of the registration.
-  @OrNull public var ends: String?
-
-  init(state: String, text: String, rncp: String?, ends: String?) {
-    self.state = state
-    self.text = text
-    self.rncp = rncp
-    self.ends = ends
   }
 }
 

@@ -61,7 +61,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
     contradiction
 
   // Public files that are imported.
-  case notXml, xmlEntity, xmlTextTooLong, importValue, importEmpty, fileUnwritten
+  case notXml, notJson, xmlEntity, xmlTextTooLong, importValue, importEmpty, fileUnwritten
 
   // The command line.
   case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,

@@ -103,20 +103,6 @@ extension Narrator {
     return parts
   }
 
-  /// What is known of the registration of a path on a day; without a day, as the catalogue was written.
-  public func registration(of path: TrainingPath, on date: CalendarDate? = nil) -> String {
-    let registration = date.map { path.registration(on: $0) } ?? path.registration
-    let state: String
-    if registration == .running, let end = path.registrationEnds {
-      state = text("registration.running", ["date": day(end)])
-    } else if registration == .running {
-      state = text("registration.running-undated")
-    } else {
-      state = text("registration.\(registration.rawValue)")
-    }
-    return path.rncp.map { "RNCP\($0)\(text("answer.and"))\(state)" } ?? state
-  }
-
   /// That distances are estimates, and how far off they may be; times are spoken of where one is told.
   public func estimate(of places: [NearbyCentre]) -> String {
     let percent = { (share: Double) in String(Int((share * 100).rounded())) }

@@ -86,6 +86,43 @@ struct CatalogueRenewalTests {
     #expect(renewal.changes.isEmpty)
   }
 
+  /// The number that follows one that has ended is named, the last of a chain; an export that names none takes nothing
+  /// away.
+  @Test func whatFollowsAnEndedNumberIsNamed() throws {
+    var first = RncpRecord(number: 1)
+    (first.successors, first.isActive, first.ends) = ([2], false, CalendarDate("2024-01-01"))
+    var second = RncpRecord(number: 2)
+    second.successors = [3]
+    var third = RncpRecord(number: 3)
+    third.ends = CalendarDate("2026-08-31")
+    let columns = [
+      "id", "rncp", "registration", "registration_ends", "successor", "successor_ends", "successor_seen",
+      "sources",
+    ]
+    let table = ContentTable(
+      columns: columns,
+      rows: [
+        ["a", "1", "ended", "", "", "", "", "x"], ["b", "4", "ended", "", "9", "2024-01-01", "2025-01", "x"],
+      ])
+    let jobs = ContentTable(columns: ["path", "job", "rome"])
+    let date = try #require(CalendarDate("2026-11-23"))
+    let records = [1: first, 2: second, 3: third, 4: RncpRecord(number: 4)]
+    let renewal = CatalogueRenewal(of: table, jobs: jobs, with: records, source: "s", on: date)
+    let row = try #require(renewal.paths.first)
+    #expect(renewal.paths.count == 1)
+    #expect(row == ["a", "1", "ended", "2024-01-01", "3", "2026-08-31", "2026-11-23", "x|s"])
+    let again = CatalogueRenewal(of: table.with([row]), jobs: jobs, with: records, source: "s", on: date)
+    #expect(again.changes.isEmpty)
+  }
+
+  /// An overlay that was written before a column came keeps its rows, and has the column from then on.
+  @Test func aTableTakesTheColumnsOfAnother() {
+    var old = ContentTable(columns: ["id", "note"], rows: [["a", "x"], ["b", "y"]])
+    old.replace(by: "id", with: ContentTable(columns: ["new", "id"], rows: [["1", "b"]]))
+    #expect(old.columns == ["id", "note", "new"])
+    #expect(old.rows == [["a", "x", ""], ["b", "", "1"]])
+  }
+
   @Test func aTableThatIsNoneOfTheExportIsRefused() throws {
     let folder = try TemporaryFolder(["a.csv": "x;y\n1;2\n"])
     var tables = RncpTables()

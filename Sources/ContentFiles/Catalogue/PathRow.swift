@@ -15,13 +15,14 @@ enum PathRow {
   ///
   /// Those that no advice uses yet are checked all the same: `level_note`, `rncp_status` (what was read of the
   /// number, and when), `rncp_previous` and `blocks`.
-  static let columns = Table.Columns(names: [
-    "id", "code", "title", "award", "level", "level_note", "rncp", "rncp_status", "rncp_previous", "blocks",
-    "registration", "registration_ends", "field", "entry", "entry_basis", "entry_note", "experience_note",
-    "duration_note", "months", "hours", "credits", "modes", "modes_basis", "cpf", "cpf_basis", "vae",
-    "vae_basis",
-    "sources", "source_date", "confidence", "note",
-  ])
+  static let columns = Table.Columns(
+    names: [
+      "id", "code", "title", "award", "level", "level_note", "rncp", "rncp_status", "rncp_previous", "blocks",
+      "registration", "registration_ends", "field", "entry", "entry_basis", "entry_note", "experience_note",
+      "duration_note", "months", "hours", "credits", "modes", "modes_basis", "cpf", "cpf_basis", "vae",
+      "vae_basis",
+      "sources", "source_date", "confidence", "note",
+    ], optional: ["successor", "successor_ends", "successor_seen"])
 
   /// The path of a row, or nil when something is wrong with it.
   static func path(_ row: Row, known: Known, _ faults: inout Faults) -> TrainingPath? {
@@ -32,7 +33,7 @@ enum PathRow {
       award: row.reference("award", to: known.awards, in: "awards.csv"),
       level: row.whole("level", in: 3...8), rncp: row.optional("rncp"),
       registrationEnds: row.day("registration_ends"),
-      registration: row.choice("registration", standIn: .toVerify),
+      registration: row.choice("registration", standIn: .toVerify), successor: successor(&row),
       field: row.reference("field", to: known.fields, in: "fields.csv"),
       entry: row.optionalChoice("entry"), entryBasis: row.optionalChoice("entry_basis"),
       entryNote: row.french("entry_note"), experienceNote: row.french("experience_note"),
@@ -50,8 +51,21 @@ enum PathRow {
     return row.faults.isEmpty ? path : nil
   }
 
+  /// The number that replaces the path’s own; what is said of it needs the number and the date of its source.
+  private static func successor(_ row: inout Row) -> TrainingPath.Successor? {
+    let number = row.whole("successor", in: numbers)
+    let ends = row.day("successor_ends")
+    guard number != nil || ends != nil || row.optional("successor_seen") != nil else { return nil }
+    let seen = row.sourceDate("successor_seen")
+    if row.optional("successor") == nil { row.fault("successor", .cellEmpty) }
+    guard let number else { return nil }
+    return TrainingPath.Successor(rncp: String(number), ends: ends, sourceDate: seen)
+  }
+
+  /// The numbers that the national register may have given.
+  private static let numbers = 1...99999
+
   private static func checkWhatIsNotKept(_ row: inout Row) {
-    let numbers = 1...99999
     _ = row.whole("rncp", in: numbers)
     _ = row.whole("blocks", in: 1...50)
     for number in row.list("rncp_previous") where Int(number).map(numbers.contains) != true {

@@ -84,6 +84,8 @@ public struct TrainingPath: Hashable, Sendable {
   public let registrationEnds: CalendarDate?
   /// What is known of the registration, as the catalogue was written; see `registration(on:)`.
   public let registration: Registration
+  /// The number that replaces the path’s own, when one was seen.
+  public let successor: Successor?
   /// The identifier of the field.
   public let field: String
   /// The level asked at the door, when it is known.
@@ -128,8 +130,9 @@ public struct TrainingPath: Hashable, Sendable {
   /// Makes a path from every column of its row.
   public init(
     identifier: String, code: String?, title: String, award: String, level: Int?, rncp: String?,
-    registrationEnds: CalendarDate?, registration: Registration, field: String, entry: Entry?,
-    entryBasis: EntryBasis?, entryNote: String?, experienceNote: String?, durationNote: String?,
+    registrationEnds: CalendarDate?, registration: Registration, successor: Successor? = nil, field: String,
+    entry: Entry?, entryBasis: EntryBasis?, entryNote: String?, experienceNote: String?,
+    durationNote: String?,
     months: ClosedRange<Int>?, hours: Int?, credits: Int?, modes: Set<DeliveryMode>, modesBasis: String?,
     cpf: Attested, cpfBasis: String?, vae: Attested, vaeBasis: String?, jobs: [Job], sources: [String],
     sourceDate: String, confidence: Confidence, note: String?
@@ -142,6 +145,7 @@ public struct TrainingPath: Hashable, Sendable {
     self.rncp = rncp
     self.registrationEnds = registrationEnds
     self.registration = registration
+    self.successor = successor
     self.field = field
     self.entry = entry
     self.entryBasis = entryBasis

@@ -24,6 +24,9 @@ package struct ContentTable: Hashable, Sendable {
     self.init(columns: columns, rows: rows)
   }
 
+  /// The same columns with other rows.
+  package func with(_ rows: [[String]]) -> ContentTable { ContentTable(columns: columns, rows: rows) }
+
   /// The text of a cell of a row; empty for a column that is not there.
   package func cell(_ row: [String], _ column: String) -> String {
     columns.firstIndex(of: column).flatMap { row.indices.contains($0) ? row[$0] : nil } ?? ""
@@ -36,10 +39,16 @@ package struct ContentTable: Hashable, Sendable {
     }
   }
 
-  /// Puts rows in the place of those that have the same text in a column, or behind the others.
-  package mutating func replace(_ rows: [[String]], by column: String) {
-    let owners = Set(rows.map { cell($0, column) })
-    self.rows = self.rows.filter { !owners.contains(cell($0, column)) } + rows
+  /// Puts the rows of a table in the place of those that have the same text in a column, or behind the others; columns
+  /// that only one of them has stay.
+  package mutating func replace(by column: String, with other: ContentTable) {
+    let owners = Set(other.rows.map { other.cell($0, column) })
+    let kept = rows.filter { !owners.contains(cell($0, column)) }
+    let union = columns + other.columns.filter { !columns.contains($0) }
+    let aligned = { (rows: [[String]], table: ContentTable) in
+      rows.map { row in union.map { table.cell(row, $0) } }
+    }
+    self = ContentTable(columns: union, rows: aligned(kept, self) + aligned(other.rows, other))
   }
 
   /// The table as content writes it: commas, line feeds, and quotation marks where they are needed.

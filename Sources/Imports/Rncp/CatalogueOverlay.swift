@@ -25,14 +25,15 @@ package struct CatalogueOverlay {
     var sources = try table("sources.csv", by: "id")
     let renewal = CatalogueRenewal(of: paths, jobs: jobs, with: records, source: source, on: date)
     guard !renewal.changes.isEmpty else { return renewal }
+    let name = "RNCP (France compétences), données du \(date)"
+    let sourceRow = sources.row([], with: ["id": source, "name": name])
+    let changed = [paths.with(renewal.paths), jobs.with(renewal.jobs), sources.with([sourceRow])]
     paths = try own("paths.csv", like: paths)
     jobs = try own("jobs.csv", like: jobs)
     sources = try own("sources.csv", like: sources)
-    paths.replace(renewal.paths, by: "id")
-    jobs.replace(renewal.jobs, by: "path")
-    sources.replace(
-      [sources.row([], with: ["id": source, "name": "RNCP (France compétences), données du \(date)"])],
-      by: "id")
+    paths.replace(by: "id", with: changed[0])
+    jobs.replace(by: "path", with: changed[1])
+    sources.replace(by: "id", with: changed[2])
     if !paths.rows.isEmpty { try write(paths, "paths.csv") }
     if !jobs.rows.isEmpty { try write(jobs, "jobs.csv") }
     try write(sources, "sources.csv")
@@ -46,7 +47,7 @@ package struct CatalogueOverlay {
       let path = "\(folder)/catalogue/\(file)"
       guard access(path, R_OK) == 0 else { continue }
       let layer = try ContentTable(path: path, name: path)
-      if table == nil { table = layer } else { table?.replace(layer.rows, by: column) }
+      if table == nil { table = layer } else { table?.replace(by: column, with: layer) }
     }
     guard let table else { throw Fault(.fileMissing, file: "catalogue/\(file)") }
     return table

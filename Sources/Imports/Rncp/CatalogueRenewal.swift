@@ -46,6 +46,7 @@ package struct CatalogueRenewal {
     guard let own = records[number] else { return unknown.append(path) }
     let record = inForce(own)
     var cells = cells(from: record, of: table, row)
+    cells.merge(successor(of: record, table, row)) { _, new in new }
     if record.number != number {
       cells["rncp"] = String(record.number)
       let previous = table.cell(row, "rncp_previous").split(separator: "|").map(String.init)
@@ -96,6 +97,33 @@ package struct CatalogueRenewal {
       cells["cpf_basis"] = "enregistrement au RNCP (RNCP\(record.number))"
     }
     return cells
+  }
+
+  /// The last number that follows the one that holds.
+  ///
+  /// An export that names none says nothing of it, unless the path has just taken another number.
+  private func successor(
+    of record: RncpRecord, _ table: ContentTable, _ row: [String]
+  ) -> [String: String] {
+    let isNew = table.cell(row, "rncp") != String(record.number)
+    guard table.columns.contains("successor"), isNew || !record.successors.isEmpty else { return [:] }
+    let last = last(after: record)
+    let cells = [
+      "successor": last.map { String($0.number) } ?? "", "successor_ends": last?.ends?.description ?? "",
+    ]
+    guard cells.contains(where: { table.cell(row, $0.key) != $0.value }) else { return [:] }
+    return cells.merging(["successor_seen": last == nil ? "" : date.description]) { first, _ in first }
+  }
+
+  /// The end of the chain of numbers that replace one another; nil for one that none replaces.
+  private func last(after record: RncpRecord) -> RncpRecord? {
+    var current = record
+    var seen: Set<Int> = [record.number]
+    while let next = current.successors.last(where: { !seen.contains($0) }) {
+      seen.insert(next)
+      current = records[next] ?? RncpRecord(number: next)
+    }
+    return current.number == record.number ? nil : current
   }
 
   private mutating func renewJobs(of path: String, from record: RncpRecord, _ table: ContentTable) {

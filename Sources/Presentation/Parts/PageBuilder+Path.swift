@@ -37,7 +37,7 @@ extension PageBuilder {
     content.offer(section("path.leads", leads(path)))
     content.offer(section("path.duration", [narrator.duration(of: path)] + quoted(path.durationNote)))
     content.offer(
-      section("path.registration", [narrator.registration(of: path, on: date)] + quoted(path.cpfBasis)))
+      section("path.registration", narrator.registrationLines(of: path, on: date) + quoted(path.cpfBasis)))
   }
 
   /// Where what is said of a path comes from.

@@ -50,12 +50,14 @@ extension ReportPages {
     let field = "\(path.field) \(narrator.fieldName(path.field))"
     let modes = DeliveryMode.allCases.filter(path.modes.contains)
       .map { narrator.text("mode.\($0.rawValue)") }
+    let registration = [narrator.successor(of: path, on: date), narrator.account(of: path, on: date)]
     return [
       .text(
         [path.identifier, narrator.award(of: path), field]
           .joined(separator: narrator.text("cli.semicolon"))),
       fact("path.duration", narrator.duration(of: path)),
-      fact("path.registration", narrator.registration(of: path, on: date)),
+      fact("path.registration", narrator.datedRegistration(of: path, on: date)),
+    ] + registration.compactMap { $0.map { .text($0) } } + [
       modes.isEmpty
         ? .text(narrator.text("path.modes-unknown"))
         : fact("cli.modes", modes.joined(separator: narrator.text("answer.and"))),

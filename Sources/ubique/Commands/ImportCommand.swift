@@ -14,6 +14,8 @@ import Wording
 enum ImportKind: String, CaseIterable, ExpressibleByArgument {
   /// The open data of the national register of certifications (RNCP), in XML or in CSV.
   case rncp
+  /// The State's local directory (annuaire de l'administration, base de données locale), in JSON.
+  case directory
 }
 
 /// Renews content from public files: writes an overlay, and says what it changes.
@@ -21,10 +23,12 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Renew content from public files, into a folder to lay over it.")
 
-  @Argument(help: "What the files are: rncp, the open data of the register of certifications.")
+  @Argument(
+    help: "What the files are: rncp (register of certifications) or directory (local directory of the State)."
+  )
   var kind: ImportKind
 
-  @Argument(help: "The files, in XML or CSV.")
+  @Argument(help: "The files, in XML, CSV or JSON.")
   var files: [String]
 
   @Option(help: ArgumentHelp("The folder to write into; what it holds already is kept.", valueName: "folder"))
@@ -43,14 +47,24 @@ struct ImportCommand: ParsableCommand {
     let date = try day.date(narrator)
     let teller = FaultTeller(narrator.phrases)
     do {
-      let (records, faults) = try read(narrator.phrases)
-      let renewal = try CatalogueOverlay(folder: to, content: folders.paths).write(records, seen: date)
+      let (page, faults) =
+        switch kind {
+        case .rncp: try renewCatalogue(narrator, in: folders.paths, on: date)
+        case .directory: try renewContacts(narrator, in: folders.paths, on: date)
+        }
       return Outcome(
-        output: TextRenderer(narrator.phrases).text(of: page(renewal, records.count, narrator)),
-        remarks: faults.all.map(teller.line))
+        output: TextRenderer(narrator.phrases).text(of: page), remarks: faults.all.map(teller.line))
     } catch {
       throw Failure(.failed, [teller.line(error)])
     }
+  }
+
+  private func renewCatalogue(
+    _ narrator: Narrator, in folders: [String], on date: CalendarDate
+  ) throws(Fault) -> (page: PageContent, faults: Faults) {
+    let (records, faults) = try read(narrator.phrases)
+    let renewal = try CatalogueOverlay(folder: to, content: folders).write(records, seen: date)
+    return (page(renewal, records.count, narrator), faults)
   }
 
   // MARK: Reading

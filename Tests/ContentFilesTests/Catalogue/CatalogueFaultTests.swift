@@ -111,6 +111,29 @@ struct CatalogueFaultTests {
     #expect(reading.value.paths.map(\.identifier) == ["two"])
   }
 
+  /// What replaces a number has a number and a date of its own; the columns of it may be left out, as above.
+  @Test(
+    arguments: [
+      ("456,2029-08-31,2025-01", nil), ("456,,2025", nil), (",,", nil),
+      (",2029-08-31,2025-01", "successor: cellEmpty"), ("456,2029-08-31,", "successor_seen: cellEmpty"),
+      ("0,,2025", "successor: outOfRange value=0 from=1 to=99999"),
+      ("456,2029-02-30,2025", "successor_ends: dayExpected value=2029-02-30"),
+    ] as [(String, String?)])
+  func namesWhatIsWrongOfASuccessor(cells: String, fault: String?) {
+    var small = Small()
+    let add = { (row: String, cells: String) in row.replacing("\n", with: ",\(cells)\n") }
+    small.paths =
+      add(Small.header, "successor,successor_ends,successor_seen") + add(Small.one, cells)
+      + add(Small.two, ",,")
+    (small.jobs, small.links) = ("path,job,rome\n", Small.noLinks)
+    let reading = small.read()
+    #expect(reading.faults.map(\.description) == [fault].compactMap { $0 }.map { "paths.csv:2: " + $0 })
+    guard fault == nil else { return }
+    let successor = reading.value.paths.first?.successor
+    #expect(successor?.rncp == (cells == ",," ? nil : "456"))
+    #expect(successor?.ends == (cells.contains("2029") ? CalendarDate("2029-08-31") : nil))
+  }
+
   @Test func findsEveryFaultOfARowAtOnce() {
     var small = Small()
     small.paths =

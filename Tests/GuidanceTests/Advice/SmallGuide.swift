@@ -15,13 +15,14 @@ enum SmallGuide {
 
   static func path(
     _ identifier: String, _ registration: TrainingPath.Registration = .running,
-    until end: CalendarDate? = nil,
+    until end: CalendarDate? = nil, successor: TrainingPath.Successor? = nil,
     field: String = "F01", entry: TrainingPath.Entry? = .bac, modes: Set<DeliveryMode> = [.onSite]
   ) -> TrainingPath {
     TrainingPath(
       identifier: identifier, code: nil, title: identifier, award: "licence", level: 6, rncp: "1",
-      registrationEnds: end, registration: registration, field: field, entry: entry, entryBasis: .explicit,
-      entryNote: nil, experienceNote: nil, durationNote: nil, months: nil, hours: nil, credits: nil,
+      registrationEnds: end, registration: registration, successor: successor, field: field, entry: entry,
+      entryBasis: .explicit, entryNote: nil, experienceNote: nil, durationNote: nil, months: nil, hours: nil,
+      credits: nil,
       modes: modes, modesBasis: nil, cpf: .unknown, cpfBasis: nil, vae: .unknown, vaeBasis: nil, jobs: [],
       sources: ["source"], sourceDate: "2026", confidence: .high, note: nil)
   }

@@ -38,6 +38,53 @@ struct ImportCommandTests {
     #expect(try run(folder, "export.xml").output.contains("Nothing changes"))
   }
 
+  // MARK: The State's local directory
+
+  private static let directory = #"""
+    {"service": [
+      {"id": "1", "nom": "Mairie - Vitré", "pivot": [{"type_service_local": "mairie"}]},
+      {"id": "2", "nom": "Mission locale - Vitré", "code_insee_commune": "35360",
+       "pivot": [{"type_service_local": "mission_locale", "code_insee_commune": ["35360", "35210", "00000"]}],
+       "telephone": [{"valeur": "0612345678"}, {"valeur": "0299000001"}],
+       "adresse_courriel": ["jeanne.dupont@example.fr"],
+       "adresse": [{"type_adresse": "Adresse", "numero_voie": "4 rue d'Exemple", "code_postal": "35500",
+                    "nom_commune": "Vitré", "longitude": "-1.21", "latitude": "48.12"}]}]}
+    """#
+
+  private func importDirectory(_ folder: TemporaryFolder, _ file: String) throws -> Program.Run {
+    try Program.run([
+      "import", "directory", folder.path(file), "--to", folder.path("new"), "--on", "2026-11-30", "--assets",
+      ShippedAssets.folder,
+    ])
+  }
+
+  /// What is written of the directory is content: it is read without a fault, and the office stands where it is looked
+  /// for; the number of a person does not.
+  @Test func theDirectoryBecomesContent() throws {
+    let folder = try TemporaryFolder(["directory.json": Self.directory])
+    let first = try importDirectory(folder, "directory.json")
+    #expect(first.status == 0 && first.output.contains("SERVICES READ: 2"), "\(first.errors)")
+    #expect(first.output.contains("1 mail address, 1 mobile number."), "\(first.output)")
+    #expect(first.errors.contains("directory.json:3: pivot"), "\(first.errors)")
+    let layers = ["--assets", ShippedAssets.folder, "--assets", folder.path("new")]
+    let check = try Program.run(["check", "--on", "2026-11-30"] + layers)
+    #expect(check.status == 0, "\(check.errors)\(check.output)")
+    let table = try folder.text("new/contacts/mission-locale.csv")
+    #expect(table.contains("02 99 00 00 01") && !table.contains("06 12") && !table.contains("dupont"))
+    #expect(try importDirectory(folder, "directory.json").output.contains("Nothing changes"))
+  }
+
+  @Test(arguments: [
+    ("{\"service\": [", "not JSON"), ("", "not JSON"), ("{\"service\": []}", "no record"),
+    (String(repeating: "[", count: 100_000), "64"),
+  ])
+  func aDirectoryThatIsNoneIsRefused(text: String, word: String) throws {
+    let folder = try TemporaryFolder(["directory.json": text])
+    let told = try importDirectory(folder, "directory.json")
+    #expect(told.status == 1 && told.output.isEmpty && told.errors.contains(word), "\(told.errors)")
+    #expect(throws: (any Error).self) { try folder.text("new/contacts/sources.csv") }
+  }
+
   /// A file that is not there, or a folder, is told as such; nothing is written.
   @Test(arguments: ["nowhere.xml", "nowhere.csv", "folder"]) func whatCannotBeReadIsTold(file: String) throws
   {
