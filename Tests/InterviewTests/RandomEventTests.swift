@@ -61,7 +61,7 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights,
+            .plan, .code, .spelledCode, .square(.sheet), .square(.code), .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights,
             .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people, .scheme("cpf"), .whyNot,
             .more(.distance), .shortlist,
             .comparison,
@@ -81,13 +81,13 @@ struct RandomEventTests {
     case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
     case .plan, .offices, .rights, .rightsPart:
       state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
-    case .sheet, .sheetLines, .saveSheet:
+    case .sheet, .sheetLines, .saveSheet, .square(.sheet):
       state.derived.plan != nil && state.derived.discreet != nil && state.derived.way == nil
     case .proposals, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
       state.derived.advice != nil && state.derived.way == nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
-      .occupations, .occupation, .saveCase, .code, .spelledCode, .enterCode,
+      .occupations, .occupation, .saveCase, .code, .spelledCode, .square(.code), .enterCode,
       .openCase, .unsaved:
       state.derived.way == nil
     // What lies over a path leaves the path as it is.

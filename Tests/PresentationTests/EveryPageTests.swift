@@ -15,6 +15,7 @@ struct EveryPageTests {
     case .sheet: "sheet"
     case .code: "code"
     case .spelledCode: "spelledCode"
+    case .square: "square"
     case .enterCode: "enterCode"
     case .sheetLines: "sheetLines"
     case .saveSheet: "saveSheet"
@@ -48,7 +49,7 @@ struct EveryPageTests {
   }
 
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines",
+    "welcome", "question", "recap", "plan", "code", "spelledCode", "square", "enterCode", "sheet", "sheetLines",
     "saveSheet", "proposals", "path", "centre",
     "rights", "rightsPart", "scheme", "people",
     "territory", "offices",

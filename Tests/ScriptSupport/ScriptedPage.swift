@@ -113,6 +113,8 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("save-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Garder]⏎"),
     ScriptedPage("code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎"),
     ScriptedPage("code-spelled", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Épeler]⏎"),
+    ScriptedPage("square-code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Prendre]⏎"),
+    ScriptedPage("square-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Emporter]⏎"),
     ScriptedPage("enter-code", "[J’ai un code]⏎"),
     ScriptedPage("enter-code-problem", "[J’ai un code]⏎ 1A2B3C4D⏎"),
     ScriptedPage("offices", Person.jobSeeker.script + "⏎ [Où joindre ce contact]⏎"),
@@ -174,7 +176,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     "question-number-problem", "question-place-problem", "question-place-none", "recap-change",
     "form-on-site",
     "form-hybrid", "form-distance", "notice-region", "notice-no-place", "notice-island", "people-far",
-    "sources",
+    "sources", "square-sheet",
     "desk-path", "desk-question", "catalogue", "places-near", "places-none",
   ]
 
