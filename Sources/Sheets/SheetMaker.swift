@@ -96,7 +96,9 @@ public struct SheetMaker {
 
   /// Whom the step leads to and what they are for; of a door that a sensitive answer led to, the name alone.
   private func whom(_ step: Plan.Step) -> [Sheet.Line] {
-    let contact = contact(step.contact, "first")
+    // A short sheet has no room for both what the contact is and where it is: the office by its own name is found.
+    let office = isForBasics ? step.office?.office : nil
+    let contact = contact(step.contact, "first", called: office?.name)
     return discreet.unexplained.contains(step.identifier) ? Array(contact.prefix(1)) : contact
   }
 
@@ -116,8 +118,11 @@ public struct SheetMaker {
   }
 
   /// Whom to see, and what they are for.
-  private func contact(_ contact: String, _ identity: String, weight: Int = 50) -> [Sheet.Line] {
-    let name = narrator.text("sheet.sentence", ["text": narrator.text("contact.\(contact).name")])
+  private func contact(
+    _ contact: String, _ identity: String, called name: String? = nil, weight: Int = 50
+  ) -> [Sheet.Line] {
+    let name = narrator.text(
+      "sheet.sentence", ["text": name ?? narrator.text("contact.\(contact).name")])
     let label = identity == "first" ? narrator.text("sheet.label.contact") : nil
     return [
       line("\(identity).contact", name, label: label),
@@ -130,7 +135,9 @@ public struct SheetMaker {
       let parts = [step.action] + (isForBasics ? [] : Array(step.remarks.prefix(1)))
       return line(
         "next.\(step.identifier)", parts.map(sentence).joined(separator: " "),
-        kind: .numbered, weight: position == 0 ? 0 : 22 + position)
+        kind: .numbered,
+        // On a short sheet the number to call comes first: what comes next is said there.
+        weight: position > 0 ? 22 + position : isForBasics ? 4 : 0)
     }
   }
 
