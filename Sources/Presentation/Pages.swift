@@ -76,6 +76,8 @@ package struct Pages: PageBuilder {
     case .note(let path): note(on: path)
     case .saveCase: saveCase()
     case .openCase: openCase()
+    case .compareCase: compareCase()
+    case .caseDifference: caseDifference()
     case .unsaved(let departure): unsaved(departure)
     }
   }

@@ -161,6 +161,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage(desk: "places-none", "[Tous les lieux]⏎ qqqqqqq"),
     ScriptedPage(desk: "save-case", answered + "[Enregistrer le dossier]⏎ dossier"),
     ScriptedPage(desk: "open-case", "[Ouvrir un dossier]⏎"),
+    ScriptedPage(desk: "compare-case", answered + "[Comparer ce dossier]⏎"),
     ScriptedPage(desk: "unsaved", answered + "[Nouveau dossier]⏎"),
     ScriptedPage("notice-region", student(in: "[Je préfère indiquer]⏎ [Bretagne]⏎", field: "Informatique")),
     ScriptedPage("notice-no-place", student(in: "[Je ne sais]⏎", field: "Informatique")),

@@ -97,8 +97,8 @@ extension Page {
     case .occupation(let code): Traits(subject: .occupation(code))
     case .note(let path):
       Traits(subject: .path(path), isOfDesk: true, text: .note, isOverlay: true)
-    case .saveCase, .openCase: Traits(isOfDesk: true, text: .file)
-    case .unsaved: Traits(isOfDesk: true)
+    case .saveCase, .openCase, .compareCase: Traits(isOfDesk: true, text: .file)
+    case .caseDifference, .unsaved: Traits(isOfDesk: true)
     }
   }
 }

@@ -74,6 +74,10 @@ public enum Page: Hashable, Sendable {
   case saveCase
   /// Which case to open.
   case openCase
+  /// Which case to set beside the open one.
+  case compareCase
+  /// What differs between the two.
+  case caseDifference
   /// Whether to leave a case that is not saved.
   case unsaved(PendingExit)
 
