@@ -95,13 +95,13 @@ run: $(PROGRAM) $(INDEX) $(DRAWER) ## build what is needed and start the program
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
 test: $(DRAWER) ## build and run all tests
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(TMUX) $(PAGES))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(QR) $(TMUX) $(PAGES))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
 # Built first, so that nothing is deleted while the tests do not compile.
 record: ## renew the golden files that tests compare with; then read the difference
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(TMUX))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(QR) $(TMUX))
 	swift build --build-tests $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests
 	find Tests -path '*/Golden/*.txt' -delete
 	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden" >/dev/null 2>&1

@@ -63,6 +63,8 @@ let package = Package(
     room("Faults"),
     // Floor 0 too: the form in which a sheet passes from the program to the one that draws it.
     room("SheetForm"),
+    // A text as a square that telephones read.
+    room("SquareCodes"),
     // How words without accents and with slips of the keyboard are compared, whatever they name.
     room("Matching"),
     // Floor 1: pure values, and thin shims over what the system has.
@@ -73,6 +75,8 @@ let package = Package(
     room("Files"),
     .systemLibrary(name: "CYaml"),
     .systemLibrary(name: "CExpat"),
+    // What the squares are compared with: of the tests alone, since Debian has no archive of it to link statically.
+    .systemLibrary(name: "CQrencode", path: "Sheet/Sources/CQrencode"),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -100,7 +104,7 @@ let package = Package(
       over: values + ["Matching", "Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),
     // Floor 7: machines left to strangers, and what the interview looks like.
     room("Kiosk", over: conversation + ["CProcess"]),
-    room("TerminalUI", over: conversation + ["Kiosk"]),
+    room("TerminalUI", over: conversation + ["Kiosk", "SquareCodes"]),
     room("LineUI", over: conversation + ["Kiosk"]),
     room(
       "Reports",
@@ -139,6 +143,7 @@ let package = Package(
     tests(of: "Occupations", with: ["Faults", "ContentFiles"]),
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
+    tests(of: "SquareCodes", with: ["CQrencode"]),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
     tests(of: "Imports", with: ["Faults", "Guidance"]),
     tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
@@ -154,7 +159,8 @@ let package = Package(
       name: "ConsumerTests", dependencies: product.map { .target(name: $0) }, packageAccess: false,
       swiftSettings: settings),
     tests(of: "Reports", with: ["Guidance", "Knowledge", "Presentation", "Screen", "Wording"]),
-    tests(of: "TerminalUI", with: conversation + ["Faults", "Kiosk", "ScriptSupport"]),
+    tests(
+      of: "TerminalUI", with: conversation + ["Faults", "Kiosk", "LineUI", "ScriptSupport", "SquareCodes"]),
     tests(of: "LineUI", with: conversation + ["TerminalUI", "ScriptSupport"]),
     tests(of: "bench"),
     tests(

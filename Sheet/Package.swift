@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The program that draws the sheet to take home, in a package of its own: what it draws letters with is needed neither
-/// to build `ubique` nor to run it. It shares one room with it, the form in which a sheet passes between the two.
+/// The settings of the program that draws the sheet to take home, in a package of its own.
+///
+/// What it draws letters with is needed neither to build `ubique` nor to run it. It shares one room with it, the form in
+/// which a sheet passes between the two.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),

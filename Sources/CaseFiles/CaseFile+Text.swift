@@ -18,17 +18,19 @@ extension CaseFile {
   public func text(_ knowledge: Knowledge) -> String {
     var lines = (about(knowledge) + code(knowledge)).map { "# \($0)" }
     lines += ["\(CaseKey.version.rawValue): \(Self.version)", "\(CaseKey.saved.rawValue): \(saved)"]
-    lines += list(.answers, none: "{}", order(knowledge).map { "  \($0.fact): \($0.answer.yaml)" })
+    lines += list(
+      .answers, none: "{}",
+      order(knowledge).map { "  \($0.fact): \($0.answer.yaml)" } + gone.answerLines)
     lines += list(
       .notes, none: "[]",
-      notes.flatMap { note in
+      (notes + gone.notes).flatMap { note in
         [
           "  - \(NoteKey.path.rawValue): \(note.path.yamlPlainOrQuoted)",
           "    \(NoteKey.unsuitable.rawValue): \(note.isUnsuitable ? "yes" : "no")",
           "    \(NoteKey.text.rawValue): \(note.text.yamlQuoted)",
         ]
       })
-    lines.append("\(CaseKey.shortlist.rawValue): \(shortlist.yamlList)")
+    lines.append("\(CaseKey.shortlist.rawValue): \((shortlist + gone.shortlist).yamlList)")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -53,6 +55,16 @@ extension CaseFile {
     let asked = knowledge.guide.questions.map(\.fact).filter { answers[$0] != nil }
     let others = Set(answers.values.keys).subtracting(asked).sorted()
     return (asked + others).compactMap { fact in answers[fact].map { (fact, $0) } }
+  }
+}
+
+extension GoneParts {
+  /// The answers as they were written, in the order of their facts.
+  fileprivate var answerLines: [String] {
+    answers.sorted { $0.key < $1.key }.map { fact, texts in
+      let value = texts.count == 1 ? texts[0].yamlPlainOrQuoted : texts.yamlList
+      return "  \(fact.yamlPlainOrQuoted): \(value)"
+    }
   }
 }
 

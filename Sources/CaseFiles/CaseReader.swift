@@ -6,7 +6,8 @@ public import Knowledge
 
 /// Reads a case file; all faults, each with its line.
 ///
-/// A case is read whole or not at all: what it says of an unknown question, answer or path is a fault, never dropped.
+/// A case is read whole or not at all, and nothing is dropped: what it says of a question or a path that the content
+/// does not have, because it left it or never had it, is kept as it is written.
 public struct CaseReader: Sendable {
   private let knowledge: Knowledge
   private let date: CalendarDate

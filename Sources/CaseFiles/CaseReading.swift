@@ -9,6 +9,8 @@ struct CaseReading {
   private let knowledge: Knowledge
   private let date: CalendarDate
   private var faults = Faults()
+  /// What the content no longer has.
+  private var gone = GoneParts()
 
   init(knowledge: Knowledge, date: CalendarDate) {
     self.knowledge = knowledge
@@ -44,7 +46,8 @@ struct CaseReading {
     let notes = values[.notes].map { self.notes($0) } ?? []
     let shortlist = values[.shortlist].map { self.shortlist($0) } ?? []
     guard faults.isEmpty, let saved else { return .failure(Faults(Self.byLine(faults.all))) }
-    return .success(CaseFile(answers: answers, notes: notes, shortlist: shortlist, saved: saved))
+    return .success(
+      CaseFile(answers: answers, notes: notes, shortlist: shortlist, gone: gone, saved: saved))
   }
 
   private mutating func version(_ value: YamlEntry) {
@@ -62,11 +65,16 @@ struct CaseReading {
   }
 
   private mutating func answers(_ value: YamlEntry) -> Answers {
-    guard value.pairs != nil else {
+    guard let pairs = value.pairs else {
       wrong(.answers, at: CaseKey.answers.rawValue, value)
       return Answers()
     }
-    switch AnswersReader(knowledge, on: date).read(value) {
+    let known = pairs.filter { pair in
+      guard knowledge.guide.sheet[pair.key] == nil, let texts = pair.entry.texts else { return true }
+      gone.answers[pair.key] = texts
+      return false
+    }
+    switch AnswersReader(knowledge, on: date).read(known) {
     case .success(let answers): return answers
     case .failure(let found):
       faults.add(contentsOf: found.all)
@@ -76,7 +84,9 @@ struct CaseReading {
 
   private mutating func notes(_ value: YamlEntry) -> [PathNote] {
     var seen: Set<String> = []
-    return list(.notes, of: .notes, value).compactMap { note($0, &seen) }
+    let notes = list(.notes, of: .notes, value).compactMap { note($0, &seen) }
+    gone.notes = notes.filter { !isKnown($0.path) }
+    return notes.filter { isKnown($0.path) }
   }
 
   /// The items of a list; none, and a fault, when it is no list.
@@ -100,18 +110,20 @@ struct CaseReading {
 
   private mutating func shortlist(_ value: YamlEntry) -> [String] {
     var seen: Set<String> = []
-    return list(.paths, of: .shortlist, value).compactMap { path($0, &seen) }
+    let paths = list(.paths, of: .shortlist, value).compactMap { path($0, &seen) }
+    gone.shortlist = paths.filter { !isKnown($0) }
+    return paths.filter(isKnown)
   }
 
   private mutating func path(_ value: YamlEntry, _ seen: inout Set<String>) -> String? {
     guard let path = text(value, of: NoteKey.path.rawValue) else { return nil }
-    if knowledge.guide.catalogue.path(path) == nil {
-      faults.add(Fault(.casePathUnknown, line: value.line, ["value": .text(path)]))
-    } else if !seen.insert(path).inserted {
+    if !seen.insert(path).inserted {
       faults.add(Fault(.casePathTwice, line: value.line, ["value": .text(path)]))
     }
     return path
   }
+
+  private func isKnown(_ path: String) -> Bool { knowledge.guide.catalogue.path(path) != nil }
 
   private mutating func flag(_ value: YamlEntry) -> Bool? {
     switch value.text {
@@ -142,6 +154,15 @@ struct CaseReading {
       guard lines.0 != lines.1 else { return left.offset < right.offset }
       return lines.1 == 0 || (lines.0 != 0 && lines.0 < lines.1)
     }.map(\.element)
+  }
+}
+
+extension YamlEntry {
+  /// The text, or the texts of a list; nil for anything else.
+  fileprivate var texts: [String]? {
+    guard let items else { return text.map { [$0] } }
+    let texts = items.compactMap(\.text)
+    return texts.count == items.count ? texts : nil
   }
 }
 

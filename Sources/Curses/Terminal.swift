@@ -13,6 +13,12 @@ public struct Terminal: ~Copyable {
   /// The number of colours in use, 0 when monochrome.
   public let colours: Int
 
+  /// Whether squares for telephones can be drawn, dark on light: with half blocks, and in colours of their own.
+  public var drawsSquares: Bool {
+    !usesPlainSymbols && theme.appearance(of: .square).background?.number(amongst: colours) != nil
+  }
+
+  private var theme: Theme
   private var decoder: KeyDecoder
   private var shown: Frame?
   /// How long a lone Esc may still become a sequence, in milliseconds.
@@ -40,6 +46,7 @@ public struct Terminal: ~Copyable {
     usesPlainSymbols = options.usesPlainSymbols || !isUTF8
     colours = options.usesColour ? Int(ubique_colours()) : 0
     escapeDelay = options.escapeDelay
+    theme = options.theme
     decoder = KeyDecoder(described: Self.describedKeys(), isUTF8: isUTF8)
     size = Self.currentSize()
     use(options.theme)
@@ -58,6 +65,7 @@ public struct Terminal: ~Copyable {
 
   /// Shows in another theme from the next frame on.
   public mutating func use(_ theme: Theme) {
+    self.theme = theme
     for style in Style.all {
       let appearance = theme.appearance(of: style)
       let bits =

@@ -15,7 +15,7 @@ extension FaultCode {
       .pointAbroad, .pointAtSea, .pathEnded, .communeTaken, .parentExpected, .postcodesExpected,
       .rowOutOfOrder, .areaWithoutTotal, .demandItemUnknown, .communeWithoutBasin, .placeUnknown,
       .occupationUnknown,
-      .caseVersion, .casePathUnknown, .casePathTwice, .codeAnswerMissing:
+      .caseVersion, .casePathTwice, .codeAnswerMissing:
       ["value"]
     case .languageMissing: ["language"]
     case .valueUnknown, .valueUnknownUnlessEmpty, .placeAmbiguous, .occupationAmbiguous: ["value", "known"]

@@ -69,7 +69,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
 
   // Cases in files.
   case caseNewer, caseTooLong, caseExpected, caseKeyMissing, caseKeyUnknown, caseVersion, caseValue,
-    casePathUnknown, casePathTwice
+    casePathTwice
 
   /// The key of its sentence: `fault.` and the name in lower case with hyphens.
   public var key: String {

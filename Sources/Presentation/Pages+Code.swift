@@ -14,6 +14,7 @@ extension Pages {
     content.gap()
     content.offer(Item.section("code.title", code.description).with(.text(narrator.text("code.keep"))))
     content.gap()
+    content.offer(.opening(.square(.code), narrator.text("square.code")))
     content.offer(.opening(.spelledCode, narrator.text("code.spell")))
     content.offer(
       .choice(

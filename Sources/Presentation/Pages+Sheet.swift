@@ -42,6 +42,7 @@ extension Pages {
     if !state.visit.setting.isUnattended {
       content.offer(.opening(.saveSheet, narrator.text("sheet.save")))
     }
+    content.offer(.opening(.square(.sheet), narrator.text("square.sheet")))
     content.offer(.opening(.code, narrator.text("code.mine")))
     content.offer(.opening(.sheetLines, narrator.text("sheet.take-out")))
     content.offer(.choice(narrator.text("sheet.finish"), .leave))

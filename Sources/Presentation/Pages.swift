@@ -49,6 +49,7 @@ package struct Pages: PageBuilder {
     case .saveSheet: saveSheet()
     case .code: code()
     case .spelledCode: spelledCode()
+    case .square(let matter): square(of: matter)
     case .enterCode: enterCode()
     case .proposals: proposals()
     case .path(let identifier, let mode): path(identifier, mode)
@@ -75,6 +76,8 @@ package struct Pages: PageBuilder {
     case .note(let path): note(on: path)
     case .saveCase: saveCase()
     case .openCase: openCase()
+    case .compareCase: compareCase()
+    case .caseDifference: caseDifference()
     case .unsaved(let departure): unsaved(departure)
     }
   }

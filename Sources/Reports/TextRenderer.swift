@@ -43,6 +43,7 @@ package struct TextRenderer {
         page.gap()
       case .map(let map):
         page.verbatim(map.drawn(columns: mapSize.columns, rows: mapSize.rows, script: script).map(\.text))
+      case .square(let square): for statement in square.otherwise { write(statement, indent, &page) }
       case .sources(let title): page.writeSources(under: title)
       case .statement(let statement):
         if statement.kind == .title { indent = 0 }
@@ -99,7 +100,7 @@ extension Block {
     switch self {
     case .statement(let statement): statement
     case .item(let item): item.statement
-    case .map, .sources, .gap: nil
+    case .map, .square, .sources, .gap: nil
     }
   }
 }

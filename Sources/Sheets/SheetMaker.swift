@@ -79,8 +79,10 @@ public struct SheetMaker {
     guard let step = plan.steps.first else { return [] }
     var lines = [line("first.action", sentence(step.action))]
     for remark in step.remarks { lines.append(line("first.\(remark)", sentence(remark), weight: 60)) }
-    lines += whom(step)
-    if plan.paths.isEmpty || isForBasics { lines += place }
+    lines += whom(step) + reach(step)
+    // A place that the step leads to stands there already.
+    let isReached = step.office != nil && step.office?.office.identifier == plan.place?.centre
+    if plan.paths.isEmpty || isForBasics, !isReached { lines += place }
     for (name, key) in [("time", step.time), ("words", step.words), ("bring", step.bring)] {
       guard let key else { continue }
       let text = name == "words" ? narrator.text("sheet.said", ["words": sentence(key)]) : sentence(key)
@@ -94,13 +96,33 @@ public struct SheetMaker {
 
   /// Whom the step leads to and what they are for; of a door that a sensitive answer led to, the name alone.
   private func whom(_ step: Plan.Step) -> [Sheet.Line] {
-    let contact = contact(step.contact, "first")
+    // A short sheet has no room for both what the contact is and where it is: the office by its own name is found.
+    let office = isForBasics ? step.office?.office : nil
+    let contact = contact(step.contact, "first", called: office?.name)
     return discreet.unexplained.contains(step.identifier) ? Array(contact.prefix(1)) : contact
   }
 
+  /// How the office of a step is reached: its number and its address, each with when it was seen, or its site where
+  /// neither is known.
+  private func reach(_ step: Plan.Step) -> [Sheet.Line] {
+    guard let near = step.office else { return [] }
+    let sentence = { (text: String) in narrator.text("sheet.sentence", ["text": text]) }
+    let phone = narrator.phone(of: near.office, on: plan.date).map(sentence)
+    // A line or a site that answers everywhere stands nowhere.
+    let stands = near.office.address != nil || near.office.town != nil
+    let address = stands ? sentence(narrator.place(of: near, on: plan.date)) : nil
+    let site = phone == nil && address == nil ? narrator.site(of: near.office) : nil
+    return [("phone", phone, 3), ("place", address, 5), ("site", site, 5)].compactMap { name, text, weight in
+      text.map { line("first.\(name)", $0, label: narrator.text("office.\(name)"), weight: weight) }
+    }
+  }
+
   /// Whom to see, and what they are for.
-  private func contact(_ contact: String, _ identity: String, weight: Int = 50) -> [Sheet.Line] {
-    let name = narrator.text("sheet.sentence", ["text": narrator.text("contact.\(contact).name")])
+  private func contact(
+    _ contact: String, _ identity: String, called name: String? = nil, weight: Int = 50
+  ) -> [Sheet.Line] {
+    let name = narrator.text(
+      "sheet.sentence", ["text": name ?? narrator.text("contact.\(contact).name")])
     let label = identity == "first" ? narrator.text("sheet.label.contact") : nil
     return [
       line("\(identity).contact", name, label: label),
@@ -113,7 +135,9 @@ public struct SheetMaker {
       let parts = [step.action] + (isForBasics ? [] : Array(step.remarks.prefix(1)))
       return line(
         "next.\(step.identifier)", parts.map(sentence).joined(separator: " "),
-        kind: .numbered, weight: position == 0 ? 0 : 22 + position)
+        kind: .numbered,
+        // On a short sheet the number to call comes first: what comes next is said there.
+        weight: position > 0 ? 22 + position : isForBasics ? 4 : 0)
     }
   }
 

@@ -10,15 +10,24 @@ import Wording
 public struct FullScreen: Sendable {
   /// The rules of the conversation.
   public let interview: Interview
+  /// Whether squares for telephones can be drawn: it takes half blocks, and colours.
+  let drawsSquares: Bool
   /// Told of everything made for the screen, so that tests can count it.
   let observer: (@Sendable (Work) -> Void)?
 
   /// Makes the face of an interview.
-  public init(_ interview: Interview) { self.init(interview, observer: nil) }
+  ///
+  /// - Parameter drawsSquares: Whether squares for telephones can be drawn: the screen has half blocks, and colours.
+  public init(_ interview: Interview, drawsSquares: Bool = true) {
+    self.init(interview, drawsSquares: drawsSquares, observer: nil)
+  }
 
   /// Makes a face that tells an observer of everything it makes for the screen.
-  package init(_ interview: Interview, observer: (@Sendable (Work) -> Void)?) {
+  package init(
+    _ interview: Interview, drawsSquares: Bool = true, observer: (@Sendable (Work) -> Void)?
+  ) {
     self.interview = interview
+    self.drawsSquares = drawsSquares
     self.observer = observer
   }
 

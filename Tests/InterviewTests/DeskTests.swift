@@ -62,6 +62,65 @@ struct DeskTests {
     #expect(someone.state.visit.notes.isEmpty, "a note that says nothing is none")
   }
 
+  /// A case that speaks of what the content no longer has was once refused whole.
+  @Test func whatHasLeftTheContentStaysInTheCase() throws {
+    var someone = try desk()
+    let gone = GoneParts(
+      answers: ["old": ["34"]], notes: [PathNote(path: "left", text: "x")], shortlist: ["left"])
+    let file = CaseFile(answers: Answers(["age": .number(34)]), gone: gone, saved: someone.interview.date)
+    someone.does(.opened(file, path: "/a.yaml"))
+    #expect(someone.state.visit.gone == gone && !someone.interview.isUnsaved(someone.state))
+    someone.does(.change("age"))
+    someone.says("41")
+    someone.does(.open(.saveCase), .confirm)
+    let saving = try saving(someone)
+    #expect(saving.file.gone == gone && saving.file.answers["age"] == .number(41))
+    someone.does(.saved(saving.file, path: "/a.yaml"), .open(.unsaved(.newCase)))
+    #expect(someone.state.visit.gone.isEmpty, "another person’s case has nothing of it")
+  }
+
+  @Test func aCaseIsSetBesideAnother() throws {
+    var someone = try desk()
+    let before = someone.state.visit
+    someone.does(.open(.caseDifference))
+    #expect(someone.state.navigation.page == .recap, "there is nothing beside it yet")
+    someone.does(.open(.compareCase))
+    #expect(someone.state.effect == .list && someone.state.navigation.page == .compareCase)
+    someone.does(.confirm)
+    #expect(
+      someone.state.effect == nil && someone.state.navigation.draft.problems.map(\.key) == ["case.no-name"])
+    someone.does(.type("b"), .confirm)
+    #expect(someone.state.effect == .compare("b"))
+    let other = CaseFile(
+      answers: Answers(["age": .number(22), "disability": .flag(true)]), saved: someone.interview.date)
+    someone.does(.compared(other, path: "/b.yaml"))
+    let comparison = try #require(someone.state.derived.comparison)
+    #expect(someone.state.navigation.page == .caseDifference && !comparison.isBefore)
+    #expect(comparison.before == Answers(["age": .number(22)]), "sensitive answers are not compared")
+    #expect(comparison.after == Answers(["age": .number(34)]))
+    #expect(
+      comparison.difference
+        == AdviceDifference(
+          from: someone.interview.advice(on: comparison.before),
+          to: someone.interview.advice(on: comparison.after)))
+    someone.does(.back)
+    #expect(someone.state.navigation.page == .compareCase && someone.state.derived.comparison == nil)
+    someone.does(.refused(.file(Problem(key: "case-file.disk.missing", values: ["file": "/c"]))), .back)
+    #expect(someone.state.visit == before, "nothing of the open case has changed")
+  }
+
+  @Test func aCaseIsSetBesideItselfAsItWas() throws {
+    var someone = try desk()
+    someone.does(.open(.saveCase), .type("a"), .confirm)
+    someone.does(.saved(try saving(someone).file, path: "/a.yaml"))
+    someone.does(.change("age"))
+    someone.says("41")
+    someone.does(.open(.compareCase), .choose(Interview.asKept))
+    let comparison = try #require(someone.state.derived.comparison)
+    #expect(comparison.isBefore && someone.state.effect == nil)
+    #expect(comparison.before["age"] == .number(34) && comparison.after["age"] == .number(41))
+  }
+
   @Test func sensitiveAnswersAreNeverWritten() throws {
     var someone = try desk()
     let sensitive = someone.interview.knowledge.guide.sheet.asked.filter(\.isSensitive).map(\.identifier)

@@ -50,7 +50,7 @@ struct RandomEventTests {
         answers: Answers(["age": .number(40)]), notes: [note], shortlist: [], saved: someone.interview.date)
       return one(
         [
-          .saved(file, path: "/a"), .opened(file, path: "/b"), .replace,
+          .saved(file, path: "/a"), .opened(file, path: "/b"), .compared(file, path: "/b"), .replace,
           .listed(CaseFolderListing(folder: "/", names: [])),
           .refused(.occupied(path: "/a", saved: nil)), .refused(.file(Problem(key: "case.no-name"))),
         ], or: .replace)
@@ -61,12 +61,14 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .code, .spelledCode, .enterCode, .sheet, .sheetLines, .saveSheet, .proposals, .rights,
+            .plan, .code, .spelledCode, .square(.sheet), .square(.code), .enterCode, .sheet, .sheetLines,
+            .saveSheet, .proposals, .rights,
             .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people, .scheme("cpf"), .whyNot,
             .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
             .catalogue, .centres, .occupations, .occupation("K2204"), .occupation("?"), .saveCase, .openCase,
+            .compareCase, .caseDifference,
             .unsaved(.newCase), .unsaved(.leave),
             .note(knowledge.guide.catalogue.paths.first?.identifier ?? ""),
             .centre(knowledge.centres.first?.identifier ?? ""),
@@ -81,14 +83,15 @@ struct RandomEventTests {
     case .path(let path, _): state.derived.advice != nil && state.derived.way?.path == path
     case .plan, .offices, .rights, .rightsPart:
       state.derived.advice != nil && state.derived.plan != nil && state.derived.way == nil
-    case .sheet, .sheetLines, .saveSheet:
+    case .sheet, .sheetLines, .saveSheet, .square(.sheet):
       state.derived.plan != nil && state.derived.discreet != nil && state.derived.way == nil
     case .proposals, .scheme, .people, .whyNot, .more, .shortlist, .comparison, .whatIf:
       state.derived.advice != nil && state.derived.way == nil
+    case .caseDifference: state.derived.comparison != nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
-      .occupations, .occupation, .saveCase, .code, .spelledCode, .enterCode,
-      .openCase, .unsaved:
+      .occupations, .occupation, .saveCase, .code, .spelledCode, .square(.code), .enterCode,
+      .openCase, .compareCase, .unsaved:
       state.derived.way == nil
     // What lies over a path leaves the path as it is.
     case .sources, .note: true

@@ -15,6 +15,7 @@ struct EveryPageTests {
     case .sheet: "sheet"
     case .code: "code"
     case .spelledCode: "spelledCode"
+    case .square: "square"
     case .enterCode: "enterCode"
     case .sheetLines: "sheetLines"
     case .saveSheet: "saveSheet"
@@ -43,17 +44,22 @@ struct EveryPageTests {
     case .note: "note"
     case .saveCase: "saveCase"
     case .openCase: "openCase"
+    case .compareCase: "compareCase"
+    case .caseDifference: "caseDifference"
     case .unsaved: "unsaved"
     }
   }
 
+  /// But for what differs between cases, which takes a file: see `CaseDifferencePageTests`.
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "code", "spelledCode", "enterCode", "sheet", "sheetLines",
+    "welcome", "question", "recap", "plan", "code", "spelledCode", "square", "enterCode", "sheet",
+    "sheetLines",
     "saveSheet", "proposals", "path", "centre",
     "rights", "rightsPart", "scheme", "people",
     "territory", "offices",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
-    "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "unsaved",
+    "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "compareCase",
+    "unsaved",
   ]
 
   @Test func aScriptLeadsToEveryKindOfPage() throws {

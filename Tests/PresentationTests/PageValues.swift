@@ -38,6 +38,8 @@ struct PageValues {
       switch block {
       case .statement(let statement): texts += statement.texts(narrator)
       case .item(let item): texts += item.statement.texts(narrator)
+      case .square(let square):
+        texts += square.choices.map(\.caption) + square.otherwise.flatMap { $0.texts(narrator) }
       case .gap, .map, .sources: break
       }
     }

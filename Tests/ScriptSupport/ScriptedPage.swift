@@ -113,6 +113,8 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("save-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Garder]⏎"),
     ScriptedPage("code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎"),
     ScriptedPage("code-spelled", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Épeler]⏎"),
+    ScriptedPage("square-code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Prendre]⏎"),
+    ScriptedPage("square-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Emporter]⏎"),
     ScriptedPage("enter-code", "[J’ai un code]⏎"),
     ScriptedPage("enter-code-problem", "[J’ai un code]⏎ 1A2B3C4D⏎"),
     ScriptedPage("offices", Person.jobSeeker.script + "⏎ [Où joindre ce contact]⏎"),
@@ -159,6 +161,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage(desk: "places-none", "[Tous les lieux]⏎ qqqqqqq"),
     ScriptedPage(desk: "save-case", answered + "[Enregistrer le dossier]⏎ dossier"),
     ScriptedPage(desk: "open-case", "[Ouvrir un dossier]⏎"),
+    ScriptedPage(desk: "compare-case", answered + "[Comparer ce dossier]⏎"),
     ScriptedPage(desk: "unsaved", answered + "[Nouveau dossier]⏎"),
     ScriptedPage("notice-region", student(in: "[Je préfère indiquer]⏎ [Bretagne]⏎", field: "Informatique")),
     ScriptedPage("notice-no-place", student(in: "[Je ne sais]⏎", field: "Informatique")),
@@ -174,7 +177,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     "question-number-problem", "question-place-problem", "question-place-none", "recap-change",
     "form-on-site",
     "form-hybrid", "form-distance", "notice-region", "notice-no-place", "notice-island", "people-far",
-    "sources",
+    "sources", "square-sheet",
     "desk-path", "desk-question", "catalogue", "places-near", "places-none",
   ]
 

@@ -53,6 +53,12 @@ public struct Session: Sendable {
     self.model = face.showing(model)
   }
 
+  /// Goes on with a conversation in another face.
+  public init(_ face: FullScreen, _ model: FullScreenModel) {
+    self.face = face
+    self.model = face.showing(model)
+  }
+
   /// The interview on the shipped content, on the day of the tests.
   public static func interview() throws -> Interview {
     try interview(on: TestContent.shipped.knowledge())

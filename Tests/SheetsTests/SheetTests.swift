@@ -46,6 +46,36 @@ struct SheetTests {
     #expect(named > 20)
   }
 
+  /// Whoever takes the sheet home can make the call from it alone: the first contact was once a name without a number.
+  @Test(arguments: ["fr", "en"])
+  func theFirstContactCanBeReached(language: String) throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    var reached: [String: Int] = [:]
+    for person in try Somebody.learners(knowledge) + Somebody.drawn(200, knowledge) {
+      let sheet = try person.maker(knowledge, language).sheet()
+      let lines = sheet.sections.first { $0.part == .first }?.lines ?? []
+      let told = { (name: String) in lines.first { $0.identity == "first.\(name)" }?.text }
+      let near = try person.discreet(knowledge).plan.steps.first?.office
+      let office = near?.office
+      if let phone = office?.phone {
+        #expect(told("phone")?.hasPrefix(phone.number) == true, "\(person): \(lines)")
+        #expect(told("phone")?.contains("(") == true, "when it was seen, \(person): \(lines)")
+      }
+      // A short sheet has room for the number; the address comes with it where there is still some.
+      if let address = office?.address, !sheet.isShort || office?.phone == nil {
+        #expect(told("place")?.contains(address) == true, "\(person): \(lines)")
+      }
+      if office?.phone != nil || office?.address != nil {
+        #expect(told("site") == nil, "\(person): \(lines)")
+      }
+      for name in ["phone", "place", "site"] where told(name) != nil {
+        #expect(office != nil, "\(person)")
+        reached["\(name), \(sheet.isShort ? "short" : "whole")", default: 0] += 1
+      }
+    }
+    #expect(reached.values.allSatisfy { $0 > 3 } && reached.count >= 5, "\(reached)")
+  }
+
   @Test func anyLineCanBeTakenOut() throws {
     let knowledge = try ShippedLibrary.knowledge()
     for person in try Somebody.learners(knowledge).prefix(12) {

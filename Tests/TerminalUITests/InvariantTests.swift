@@ -40,8 +40,11 @@ struct InvariantTests {
 
   /// What a page says is the same at every size: nothing is lost on the smallest.
   ///
-  /// But for the map, which is drawn anew at every size.
-  @Test(arguments: ScriptedPage.all.filter { $0.description != "territory" })
+  /// But for the map and for squares, which are drawn anew at every size.
+  @Test(
+    arguments: ScriptedPage.all.filter {
+      !["territory", "square-code", "square-sheet"].contains($0.description)
+    })
   func noWordIsLostOnASmallScreen(page: ScriptedPage) throws {
     let large = try session(page, Size(columns: 200, rows: 60))
     let words = Set(large.model.shown.layout.words)

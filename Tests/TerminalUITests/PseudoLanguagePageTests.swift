@@ -169,6 +169,7 @@ extension Block {
   fileprivate var texts: [String] {
     switch self {
     case .statement(let statement): return statement.texts
+    case .square(let square): return square.choices.map(\.caption) + square.otherwise.flatMap(\.texts)
     case .gap, .map: return []
     case .sources(let title): return [title]
     case .item(let item):

@@ -110,7 +110,9 @@ struct SheetDrawing {
   private func draw(
     _ square: SquareCode, _ left: Double, _ top: Double, _ width: Double, on context: OpaquePointer?
   ) {
-    let module = width / Double(square.side + 2 * SquareCode.quiet)
+    // Eighths of a point have few digits to write: half as many bytes for a square of the whole text.
+    let module = (8 * width / Double(square.side + 2 * SquareCode.quiet)).rounded(.down) / 8
+    let (left, top) = (left.rounded(), top.rounded(.up))
     for row in 0..<square.side {
       for run in square.darkRuns(in: row) {
         cairo_rectangle(

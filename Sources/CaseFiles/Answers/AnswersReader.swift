@@ -30,7 +30,11 @@ public struct AnswersReader: Sendable {
 
   /// The answers of an entry of YAML, or every fault.
   func read(_ root: YamlEntry) -> Result<Answers, Faults> {
-    guard let pairs = root.pairs else { return .failure(Faults([Fault(.answersExpected)])) }
+    root.pairs.map(read) ?? .failure(Faults([Fault(.answersExpected)]))
+  }
+
+  /// The answers of the lines of a mapping, or every fault.
+  func read(_ pairs: [YamlEntry.Pair]) -> Result<Answers, Faults> {
     var answers = Answers()
     var faults = Faults()
     for pair in pairs {

@@ -38,6 +38,9 @@ extension CaseStore {
       case .open(let name):
         let path = path(of: name)
         return .opened(try read(path), path: path)
+      case .compare(let name):
+        let path = path(of: name)
+        return .compared(try read(path), path: path)
       case .save(let file, let name, let policy):
         let path = path(of: name)
         try save(file, to: path, policy)

@@ -5,6 +5,8 @@ public import Guidance
 public struct CaseDesk: Hashable, Sendable {
   /// The case as it was last saved or opened; nil before either.
   public internal(set) var kept: KeptCase?
+  /// The case that the open one was set beside last; nil before.
+  public internal(set) var compared: KeptCase?
   /// The cases that can be opened; nil until they have been looked for.
   public internal(set) var listing: CaseFolderListing?
 }

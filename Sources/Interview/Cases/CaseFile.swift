@@ -9,16 +9,43 @@ public struct CaseFile: Hashable, Sendable {
   public var notes: [PathNote]
   /// The identifiers of the paths that were kept, each once, in the order in which they were kept.
   public var shortlist: [String]
+  /// What it says of questions and paths that the content no longer has.
+  public var gone: GoneParts
   /// The day on which the case was saved.
   public var saved: CalendarDate
 
   /// Makes a case.
-  public init(answers: Answers, notes: [PathNote] = [], shortlist: [String] = [], saved: CalendarDate) {
+  public init(
+    answers: Answers, notes: [PathNote] = [], shortlist: [String] = [], gone: GoneParts = GoneParts(),
+    saved: CalendarDate
+  ) {
     self.answers = answers
     self.notes = notes
     self.shortlist = shortlist
+    self.gone = gone
     self.saved = saved
   }
+}
+
+/// What a case says of questions and paths that the content no longer has: kept as it was written, so that it is there
+/// for a content that has them again.
+public struct GoneParts: Hashable, Sendable {
+  /// The answers to questions that have gone, by fact: one text, or the texts of a list.
+  public var answers: [String: [String]]
+  /// The notes on paths that have gone.
+  public var notes: [PathNote]
+  /// The identifiers of the paths that were kept and have gone.
+  public var shortlist: [String]
+
+  /// Makes parts, none unless told otherwise.
+  public init(answers: [String: [String]] = [:], notes: [PathNote] = [], shortlist: [String] = []) {
+    self.answers = answers
+    self.notes = notes
+    self.shortlist = shortlist
+  }
+
+  /// Whether nothing has gone.
+  public var isEmpty: Bool { answers.isEmpty && notes.isEmpty && shortlist.isEmpty }
 }
 
 /// What a counsellor notes on a path.

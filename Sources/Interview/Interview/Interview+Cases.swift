@@ -8,10 +8,12 @@ extension Interview {
   func caseFile(_ state: InterviewState) -> CaseFile {
     // Answers that are only tried are not the person's.
     let answers = withoutSensitive(state.visit.whatIf?.answers ?? state.visit.answers)
-    return CaseFile(answers: answers, notes: state.visit.notes, shortlist: state.visit.shortlist, saved: date)
+    return CaseFile(
+      answers: answers, notes: state.visit.notes, shortlist: state.visit.shortlist, gone: state.visit.gone,
+      saved: date)
   }
 
-  private func withoutSensitive(_ answers: Answers) -> Answers {
+  func withoutSensitive(_ answers: Answers) -> Answers {
     let sensitive = knowledge.guide.sheet.asked.filter(\.isSensitive).map(\.identifier)
     return sensitive.reduce(answers) { $0.without($1) }
   }
@@ -88,6 +90,7 @@ extension Interview {
   func hear(_ outcome: Event, _ state: inout InterviewState) {
     switch outcome {
     case .listed(let listing): state.desk.listing = listing
+    case .compared(let file, let path): compare(with: KeptCase(path: path, file: file), &state)
     case .refused(let refusal):
       state.navigation.draft.problems = []
       state.navigation.draft.refusal = refusal
@@ -112,6 +115,7 @@ extension Interview {
       state.visit.answers = file.answers
       state.visit.notes = file.notes
       state.visit.shortlist = file.shortlist
+      state.visit.gone = file.gone
       state.desk.kept = KeptCase(path: path, file: file)
       (state.derived.advice, state.derived.plan) = (nil, nil)
       prepareAdvice(&state)

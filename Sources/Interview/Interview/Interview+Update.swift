@@ -25,12 +25,14 @@ extension Interview {
     case .whatIf(let fact): whatIf(fact, &next)
     case .adopt: adopt(&next)
     case .undo, .redo: break
-    case .replace, .listed, .saved, .opened, .refused, .sheetKept, .sheetPrinted: hear(event, &next)
+    case .replace, .listed, .saved, .opened, .compared, .refused, .sheetKept, .sheetPrinted:
+      hear(event, &next)
     case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
       switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
+      case .compareCase: chooseCompared(event, &next)
       case .sheet, .sheetLines, .saveSheet, .code: handOver(event, &next)
       case .enterCode: enterCode(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
@@ -64,13 +66,15 @@ extension Interview {
     if page == .plan { state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers) }
     // Content that makes no plans begins with what it proposes.
     go(to: page == .plan && state.derived.plan == nil ? .proposals : page, &state)
-    if page == .openCase { state.effect = .list }
+    if page == .openCase || page == .compareCase { state.effect = .list }
   }
 
   /// Whether a page can be opened: the setting has it, and the content what it is about.
   func exists(_ page: Page, in setting: Setting) -> Bool {
     let traits = page.traits
-    guard page != .difference, !traits.isOfDesk || setting == .desk else { return false }
+    guard page != .difference, page != .caseDifference, !traits.isOfDesk || setting == .desk else {
+      return false
+    }
     if traits.isOfSheet, knowledge.guide.planning == nil { return false }
     if traits.keepsFiles, setting.isUnattended { return false }
     return switch traits.subject {
@@ -131,6 +135,7 @@ extension Interview {
     }
     // What lies over a path leaves the path as it is.
     if traits.isOverlay { return }
+    state.derived.comparison = state.navigation.page == .caseDifference ? comparison(state) : nil
     guard case .path(let path, let mode) = state.navigation.page else {
       state.derived.way = nil
       state.derived.proposal = nil

@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   case save(CaseFile, to: String, over: OverwritePolicy)
   /// Reads the case that is kept under a name as typed.
   case open(String)
+  /// Reads the case that is kept under a name as typed, to set it beside the open one.
+  case compare(String)
   /// Keeps the sheet to take home, as the page shows it, in a file under a name as typed.
   case keepSheet(named: String)
   /// Prints the sheet to take home, as the page shows it.

@@ -48,6 +48,8 @@ public enum Event: Hashable, Sendable {
   case saved(CaseFile, path: String)
   /// A case was opened from a file.
   case opened(CaseFile, path: String)
+  /// A case was read, to be set beside the open one.
+  case compared(CaseFile, path: String)
   /// A case was not saved or not opened.
   case refused(CaseRefusal)
   /// The sheet was kept in a file.

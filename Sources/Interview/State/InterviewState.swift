@@ -42,6 +42,8 @@ public struct DerivedResults: Hashable, Sendable {
   public var proposal: Proposal?
   /// The way to the path being looked at.
   public var way: WayThrough?
+  /// What differs between the open case and the one beside it.
+  public var comparison: CaseComparison?
   /// What the answers being tried change.
   public var difference: AdviceDifference?
 }

@@ -76,9 +76,9 @@ extension Page {
       Traits(advice: .atDesk, plan: .atDesk, subject: .fact(fact), companion: .differenceOrAdvice)
     case .recap: Traits(advice: .atDesk, plan: .atDesk, companion: .advice)
     case .plan: Traits(advice: .always, plan: .always, companion: .detailAndMap)
-    case .sheet, .sheetLines: Traits(plan: .always, isOfSheet: true)
+    case .sheet, .sheetLines, .square(.sheet): Traits(plan: .always, isOfSheet: true)
     case .saveSheet: Traits(plan: .always, isOfSheet: true, keepsFiles: true, text: .file)
-    case .code, .spelledCode: Traits()
+    case .code, .spelledCode, .square(.code): Traits()
     case .enterCode: Traits(text: .code)
     case .proposals, .people, .more, .shortlist: Traits(advice: .always, companion: .detailAndMap)
     case .rights, .rightsPart: Traits(advice: .always, plan: .always, companion: .detail)
@@ -97,8 +97,8 @@ extension Page {
     case .occupation(let code): Traits(subject: .occupation(code))
     case .note(let path):
       Traits(subject: .path(path), isOfDesk: true, text: .note, isOverlay: true)
-    case .saveCase, .openCase: Traits(isOfDesk: true, text: .file)
-    case .unsaved: Traits(isOfDesk: true)
+    case .saveCase, .openCase, .compareCase: Traits(isOfDesk: true, text: .file)
+    case .caseDifference, .unsaved: Traits(isOfDesk: true)
     }
   }
 }

@@ -20,6 +20,8 @@ public enum Page: Hashable, Sendable {
   case code
   /// The same letter by letter, to be said over the telephone.
   case spelledCode
+  /// A square that a telephone reads from the screen.
+  case square(SquareMatter)
   /// Where a code is typed.
   case enterCode
   /// The paths proposed, in one list.
@@ -72,11 +74,23 @@ public enum Page: Hashable, Sendable {
   case saveCase
   /// Which case to open.
   case openCase
+  /// Which case to set beside the open one.
+  case compareCase
+  /// What differs between the two.
+  case caseDifference
   /// Whether to leave a case that is not saved.
   case unsaved(PendingExit)
 
   /// The page on which a conversation begins.
   static func first(in setting: Setting) -> Page { setting == .desk ? .recap : .welcome }
+}
+
+/// What a square on the screen gives a telephone.
+public enum SquareMatter: Hashable, Sendable {
+  /// The sheet to take home, as much of it as there is room for.
+  case sheet
+  /// The code that brings the answers back.
+  case code
 }
 
 /// A part of the rights that has a page of its own.

@@ -18,6 +18,8 @@ public struct Visit: Hashable, Sendable {
   public var shortlist: [String] = []
   /// What is noted on paths, in the order in which it was noted.
   public var notes: [PathNote] = []
+  /// What the case says of questions and paths that the content no longer has.
+  public var gone = GoneParts()
   /// The lines of the sheet to take home that are taken out, or in where they are only offered, by identity.
   public var turnedLines: Set<String> = []
   /// The facts whose answer a code had and the content does not take any more, by identifier.

@@ -41,6 +41,7 @@ struct LinePresenter {
     case .statement(let statement): add(statement)
     // The list that goes with a map says in words where the places lie.
     case .gap, .map, .sources: break
+    case .square(let square): for statement in square.otherwise { add(statement) }
     case .item(let item): add(item)
     }
   }

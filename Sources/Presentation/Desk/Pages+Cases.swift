@@ -32,6 +32,13 @@ extension Pages {
     content.say(.title(narrator.text("case.open-title")))
     show(state.navigation.draft, &content)
     content.gap()
+    offerFiles(&content)
+    content.keys = [.move, .open] + Self.common + [.type]
+    return content
+  }
+
+  /// Offers the cases of the folder, and to type the name of one.
+  func offerFiles(_ content: inout PageContent) {
     content.offer(writing(narrator.text("case.file")))
     if let listing = state.desk.listing {
       content.gap()
@@ -42,8 +49,6 @@ extension Pages {
       for name in found { content.offer(.choice(name, .choose(name))) }
       if found.isEmpty, !listing.names.isEmpty { content.say(narrator.text("error.none-found")) }
     }
-    content.keys = [.move, .open] + Self.common + [.type]
-    return content
   }
 
   /// Whether to leave a case that is not saved.

@@ -10,6 +10,7 @@ extension Pages {
     content.progress = narrator.text("desk.count", ["count": narrator.grouped(advice.paths.count)])
     content.say(.remark(caseLine))
     sayLost(&content)
+    sayGone(&content)
     for fact in interview.questions(for: state.visit.answers) { content.offer(line(fact, none: "desk.none")) }
     content.gap()
     let remaining = interview.remaining(in: state.visit.answers)
@@ -30,11 +31,19 @@ extension Pages {
     content.gap()
     content.offer(.opening(.saveCase, narrator.text("case.save")))
     content.offer(.opening(.openCase, narrator.text("case.open")))
+    content.offer(.opening(.compareCase, narrator.text("cases.compare")))
     content.offer(.opening(.enterCode, narrator.text("code.open-at-desk")))
     content.offer(.opening(.unsaved(.newCase), narrator.text("case.new")))
     offerUnasked(&content)
     content.keys = [.move, .confirm, .nextPart] + Self.common
     return content
+  }
+
+  /// Says what the case has of questions and paths that are no more.
+  private func sayGone(_ content: inout PageContent) {
+    let lines = narrator.lines(for: state.visit.gone)
+    guard !lines.isEmpty else { return }
+    content.say(.warning(narrator.text("gone.title")).with(lines.map { .listed($0) }))
   }
 
   /// Which case this is, and whether its file says the same.

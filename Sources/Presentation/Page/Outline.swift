@@ -10,7 +10,7 @@ extension PageContent {
     var isInSection = false
     for block in blocks {
       switch block {
-      case .gap, .map, .sources: isInSection = false
+      case .gap, .map, .square, .sources: isInSection = false
       case .statement(let statement): add(statement)
       case .item(let item) where item.kind == .section:
         outline.append(item.statement)

@@ -26,6 +26,8 @@ package enum Block: Hashable, Sendable {
   case item(Item)
   /// A map, drawn anew at every size of the screen; a face without a screen tells it in words.
   case map(TerritoryMap)
+  /// A square that a telephone reads, as large as there is room for; a face that shows none says it in words.
+  case square(SquareOffer)
   /// The place for everything that was cited, under a title: of those faces alone that number what they cite.
   case sources(title: String)
   /// A pause: what follows is another part.
@@ -86,6 +88,9 @@ package struct PageContent: Hashable, Sendable {
   /// Adds a map.
   package mutating func draw(_ map: TerritoryMap) { blocks.append(.map(map)) }
 
+  /// Adds a square for telephones.
+  mutating func show(_ square: SquareOffer) { blocks.append(.square(square)) }
+
   /// Says that what was cited is to be listed here.
   package mutating func listSources(under title: String) { blocks.append(.sources(title: title)) }
 
@@ -112,7 +117,7 @@ package struct PageContent: Hashable, Sendable {
     for block in blocks {
       switch block {
       case .gap: isBegun = false
-      case .statement, .map, .sources: break
+      case .statement, .map, .square, .sources: break
       case .item(let item):
         if !isBegun { starts.append(item.identity) }
         isBegun = true

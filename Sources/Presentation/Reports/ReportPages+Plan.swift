@@ -41,7 +41,7 @@ extension Block {
     case .statement(var statement):
       statement.sources = []
       return .statement(statement)
-    case .map, .sources, .gap: return self
+    case .map, .square, .sources, .gap: return self
     }
   }
 }

@@ -24,4 +24,6 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case accent
   /// Lines that separate parts of a page.
   case border
+  /// The modules of a square that a telephone reads: dark on light, whatever is around it.
+  case square
 }

@@ -46,6 +46,8 @@ public struct Style: Hashable, Sendable {
   public static let accent = Style(.accent)
   /// Lines that separate parts of a page.
   public static let border = Style(.border)
+  /// The modules of a square that a telephone reads.
+  public static let square = Style(.square)
 }
 
 extension Style: CustomStringConvertible {

@@ -15,6 +15,12 @@ public enum Theme: String, CaseIterable, Hashable, Sendable {
   /// How a style looks.
   public func appearance(of style: Style) -> Appearance {
     var appearance = base(of: style.role)
+    if style.role == .square, self != .monochrome {
+      appearance.foreground = .black
+      appearance.background = .white
+      appearance.isReversed = style.isSelected
+      return appearance
+    }
     switch self {
     case .contrast, .dark:
       appearance.foreground = colour(of: style.role) ?? (self == .dark ? Self.pale : .white)
@@ -38,7 +44,7 @@ public enum Theme: String, CaseIterable, Hashable, Sendable {
     case .title, .key, .yes, .check, .no: Appearance(bold: true)
     case .warning: Appearance(bold: true, underlined: true)
     case .field: Appearance(underlined: true)
-    case .text, .muted, .choice, .accent, .border: Appearance()
+    case .text, .muted, .choice, .accent, .border, .square: Appearance()
     }
   }
 

@@ -51,12 +51,18 @@ struct PageLayout: Hashable, Sendable {
   /// - Parameters:
   ///   - size: The room of the page, without that of its panes.
   ///   - isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
-  init(_ content: PageContent, size: Size, phrases: Phrases, isAiry: Bool = false) {
+  ///   - drawsSquares: Whether squares for telephones can be drawn.
+  init(
+    _ content: PageContent, size: Size, phrases: Phrases, isAiry: Bool = false, drawsSquares: Bool = false
+  ) {
     let room = max(1, size.rows - content.bodyTop - 2)
     let columns = max(10, min(size.columns - 2 * Self.margin, Self.widest))
     self.room = room
     let targets = { (blocks: [Block]) in
-      var builder = TargetBuilder(room: room, rows: RowBuilder(columns: columns, phrases: phrases))
+      var builder = TargetBuilder(
+        room: room, rows: RowBuilder(columns: columns, phrases: phrases),
+        // A square needs no width that is easy to read.
+        squareColumns: drawsSquares ? size.columns - 2 * Self.margin : 0)
       for block in blocks { builder.add(block) }
       return builder.finished()
     }

@@ -8,6 +8,8 @@ struct TargetBuilder {
   let room: Int
   /// Makes rows.
   let rows: RowBuilder
+  /// The columns that a square for telephones may take; 0 where none can be drawn.
+  let squareColumns: Int
 
   private var targets: [PageLayout.FocusTarget] = []
   /// The rows of text above the next item.
@@ -15,9 +17,10 @@ struct TargetBuilder {
   /// Texts above the next item that have targets of their own.
   private var texts: [[PageLayout.Row]] = []
 
-  init(room: Int, rows: RowBuilder) {
+  init(room: Int, rows: RowBuilder, squareColumns: Int = 0) {
     self.room = room
     self.rows = rows
+    self.squareColumns = squareColumns
   }
 
   /// Adds a part of the page below those added before.
@@ -33,6 +36,10 @@ struct TargetBuilder {
       }
       pending += map.rows(columns: rows.columns, room: room - pending.count)
     case .item(let item): add(item)
+    case .square(let offer):
+      // The row of the choice under it is left free.
+      let drawn = offer.rows(columns: squareColumns, room: room - pending.count - 1, words: rows)
+      pending += drawn ?? offer.otherwise.flatMap { rows.rows(of: $0) }
     // A screen shows where something comes from on a page of its own.
     case .sources: break
     }

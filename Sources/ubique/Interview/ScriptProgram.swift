@@ -51,7 +51,9 @@ struct ScriptProgram {
   }
 
   private var stage: ScriptPlayer.Stage {
-    let face = FullScreen(Interview(knowledge: narrator.knowledge, date: date))
+    let face = FullScreen(
+      Interview(knowledge: narrator.knowledge, date: date),
+      drawsSquares: !settings.usesPlainSymbols && settings.theme != .monochrome)
     guard settings.isUnattended else {
       return .visit(face, face.start(settings, language: narrator.language, size: size))
     }

@@ -33,7 +33,8 @@ struct StationProgram {
     }
     let opened = try content.open(folders, words: words)
     let face = FullScreen(
-      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil))
+      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil),
+      drawsSquares: terminal.drawsSquares)
     let station = Station(face, settings, defaults)
     let ending = StationLoop(
       station: station, face: face,

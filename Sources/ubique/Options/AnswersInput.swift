@@ -5,6 +5,7 @@ import Glibc
 import Guidance
 import Interview
 import Knowledge
+import Presentation
 import Wording
 
 /// Reads the answers that a command is given, and says everything that is wrong with them.
@@ -74,7 +75,10 @@ struct AnswersInput {
 
   private func person(ofCase bytes: [UInt8]) throws(Failure) -> CaseFile {
     switch CaseReader(narrator.knowledge, on: date).read(bytes) {
-    case .success(let file): return file
+    case .success(let file):
+      let lines = narrator.lines(for: file.gone)
+      if !lines.isEmpty { StandardStream.error.write([narrator.text("gone.title")] + lines) }
+      return file
     case .failure(let faults): throw Failure(.usage, narrator.sentences(for: faults, file: name))
     }
   }

@@ -59,7 +59,7 @@ struct Errands {
   /// - Parameter sheet: The sheet as the page shows it, with the words it is told in.
   func outcome(of effect: Effect, sheet: () -> (Sheet, Narrator)?) -> Event {
     switch effect {
-    case .list, .save, .open: return store.outcome(of: effect)
+    case .list, .save, .open, .compare: return store.outcome(of: effect)
     case .keepSheet, .printSheet: break
     }
     guard let (sheet, narrator) = sheet() else { return .refused(.file(Problem(key: "sheet.nowhere"))) }

@@ -70,6 +70,22 @@ struct CaseFileTests {
     #expect(Array(read.notes.first?.text.unicodeScalars ?? "".unicodeScalars) == Array(text.unicodeScalars))
   }
 
+  /// A case that outlived a renewal of the content was once refused whole.
+  @Test func whatHasLeftTheContentIsKept() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    let reader = CaseReader(knowledge, on: try SomeCase.day())
+    var file = try SomeCase.small(knowledge)
+    file.gone = GoneParts(
+      answers: ["old-one": ["34"], "old-list": ["a", "b: c"], "old-empty": [], "a key: odd": ["~"]],
+      notes: [PathNote(path: "left-path", text: "à garder", isUnsuitable: true)],
+      shortlist: ["left-path", "left-too"])
+    let text = file.text(knowledge)
+    #expect(text.contains("  old-list: [a, \"b: c\"]\n") && text.contains("left-too]"))
+    let read = try reader.read([UInt8](text.utf8)).get()
+    #expect(read == file)
+    #expect(read.text(knowledge) == text)
+  }
+
   @Test func theBeginningOfAFileSaysWhetherItIsACase() throws {
     let knowledge = try ShippedLibrary.knowledge()
     let header = CaseHeader(Array(try SomeCase.small(knowledge).text(knowledge).utf8))

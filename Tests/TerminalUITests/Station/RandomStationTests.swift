@@ -58,9 +58,12 @@ struct RandomStationTests {
     case .open where isFine:
       let answers = Answers(["age": .number(41), "level": .number(5), "disability": .declined])
       return .opened(CaseFile(answers: answers, saved: face.interview.date), path: "/b")
+    case .compare where isFine:
+      return .compared(
+        CaseFile(answers: Answers(["age": .number(41)]), saved: face.interview.date), path: "/b")
     case .keepSheet(let name) where isFine: return .sheetKept(path: name)
     case .printSheet where isFine: return .sheetPrinted
-    case .save, .open, .keepSheet, .printSheet:
+    case .save, .open, .compare, .keepSheet, .printSheet:
       return .refused(refusals.randomElement(using: &random) ?? refusals[0])
     }
   }

@@ -35,7 +35,7 @@ struct CaseAnswersTests {
 
   @Test func aCaseAtFaultIsRefusedWithEveryFault() throws {
     try scratch.write(
-      "ubique-case: 1\nsaved: 2026-11-23\nanswers:\n  age: 5\nnotes: []\nshortlist: [none-such]\n",
+      "ubique-case: 1\nsaved: 2026-11-23\nanswers:\n  age: 5\nnotes: []\nshortlist: [{}]\n",
       to: "case.yaml")
     let outcome = try InProcess.run(["advise", scratch.path("case.yaml")], "fr")
     let file = scratch.path("case.yaml")
@@ -44,8 +44,23 @@ struct CaseAnswersTests {
     #expect(
       outcome.remarks.map { $0.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") } == [
         "\(file), ligne 4 : age : 5 est hors limites, il faut un nombre de 14 à 99.",
-        "\(file), ligne 6 : « none-such » n’est pas un parcours du catalogue. Les parcours sont listés par : ubique paths",
+        "\(file), ligne 6 : path : il faut du texte.",
       ])
+  }
+
+  /// A case that outlived a renewal of the content says what has gone, and serves all the same.
+  @Test func whatHasLeftTheContentIsSaid() throws {
+    let text = try scratch.text("case.yaml")
+    try scratch.write(
+      text.replacing("answers:\n", with: "answers:\n  old-question: [a, b]\n").replacing(
+        "shortlist: [", with: "shortlist: [old-path, "), to: "old.yaml")
+    let run = try Program.run(
+      ["advise", scratch.path("old.yaml"), "--on", "2026-11-23", "--assets", ShippedAssets.folder])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("old-question") && run.errors.contains("old-path"), "\(run.errors)")
+    let whole = try Program.run(
+      ["advise", scratch.path("case.yaml"), "--on", "2026-11-23", "--assets", ShippedAssets.folder])
+    #expect(run.output == whole.output && whole.errors.isEmpty)
   }
 
   @Test func aNewerCaseIsRefusedAndLeftAsItIs() throws {

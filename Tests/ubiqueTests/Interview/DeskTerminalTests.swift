@@ -72,6 +72,28 @@ struct DeskTerminalTests {
     try TmuxStage.expectGivenBack(tmux, status: 0)
   }
 
+  @Test func aCaseIsComparedWithItselfAndWithAnother() throws {
+    try scratch.write(
+      "ubique-case: 1\nsaved: 2026-11-20\nanswers: {age: 51}\nnotes: []\nshortlist: []\n", to: "autre.yaml")
+    try answerAge()
+    try save(as: "anne")
+    try tmux.wait(for: "Dossier enregistré")
+    try choose("Âge")
+    try tmux.wait(for: "Quel âge")
+    try tmux.type("41")
+    try tmux.press("Enter")
+    try tmux.wait(for: "Dossier changé")
+    try choose("Comparer ce dossier")
+    try tmux.wait(for: "autre.yaml")
+    try choose("Lui-même")
+    try tmux.wait(for: "34\u{A0}ans → 41\u{A0}ans")
+    try tmux.press("Escape")
+    try tmux.wait(for: "Lui-même")
+    try choose("autre.yaml")
+    try tmux.wait(for: "51\u{A0}ans → 41\u{A0}ans")
+    #expect(try scratch.text("anne.yaml").contains("age: 34"))
+  }
+
   @Test func aDamagedOrNewerFileIsRefusedAndLeftAsItIs() throws {
     let files = [
       "neuf.yaml": "ubique-case: 2\nanswers: {}\n",

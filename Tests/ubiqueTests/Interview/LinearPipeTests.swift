@@ -1,4 +1,5 @@
 import Foundation
+import Interview
 import LineUI
 import Screen
 import ScriptSupport
@@ -26,6 +27,19 @@ struct LinearPipeTests {
     #expect(run.output == said.map { $0 + "\n" }.joined())
     #expect(run.errors.isEmpty)
     #expect(run.status == 0)
+  }
+
+  /// At a desk too: what differs between the open case and that of a file.
+  @Test func casesAreComparedLineByLine() throws {
+    let folder = try TemporaryFolder([
+      "autre.yaml": "ubique-case: 1\nsaved: 2026-11-20\nanswers: {age: 51}\nnotes: []\nshortlist: [old]\n"
+    ])
+    var session = try LinearSession(setting: .desk)
+    try session.play("[Âge]⏎34⏎ [Comparer ce dossier]⏎")
+    session.type(folder.path("autre.yaml"))
+    let run = try run(session.typed, ["--linear", "--desk"])
+    let said = run.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(said.contains("Âge : 51 ans → 34 ans"), "\(run.output)")
   }
 
   @Test func whoLeavesIsDone() throws {
