@@ -38,6 +38,7 @@ struct Bench: ParsableCommand {
     if let date = CalendarDate(year: 2026, month: 11, day: 23) {
       let figures = try LibraryFigures(assets: assets, date: date)
       figures.add(to: &report)
+      try LargeCatalogueFigures(assets: assets, date: date).add(to: &report)
       try TerritoryFigures(assets: assets, knowledge: figures.knowledge).add(to: &report)
     }
     print(report.text)

@@ -66,7 +66,7 @@ struct LibraryFigures {
   }
 
   /// Three people of different situations and places, with every question answered that shapes the work.
-  private static let people = [
+  static let people = [
     Answers([
       "age": .number(34), "situation": .choices(["employee"]), "contract": .choice("permanent"),
       "level": .number(5), "place": .place("35360"), "travel": .number(50),
