@@ -97,7 +97,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("question-place-matches", toPlace + "chaum"),
     ScriptedPage("question-place-postcode", toPlace + "52000"),
     ScriptedPage("question-place-none", toPlace + "qqqqqqqqqq"),
-    ScriptedPage("question-place-problem", toPlace + "chaumont⏎"),
+    ScriptedPage("question-place-problem", toPlace + "zzzz⏎"),
     ScriptedPage("question-place-regions", toPlace + "[Je préfère indiquer]⏎"),
     ScriptedPage("question-plain", "[Commencer]⏎ ⒊ 34⏎"),
     ScriptedPage("occupations", toFields + "[Je sais quel]⏎ menage"),

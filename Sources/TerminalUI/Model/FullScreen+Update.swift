@@ -80,15 +80,6 @@ extension FullScreen {
     }
   }
 
-  /// Does what the focused item does; on what is only read, goes on.
-  func activate(_ model: inout FullScreenModel) -> Change {
-    switch model.shown.item(at: model.focus)?.action {
-    case .event(let event): perform(event, &model)
-    case .own: closeHelp(&model)
-    case nil: moved(by: 1, model)
-    }
-  }
-
   private func changeTab(_ forwards: Bool, _ model: inout FullScreenModel) -> Change {
     let tabs = model.shown.content.tabs
     guard let position = tabs.firstIndex(where: \.isSelected) else { return .nothing }
@@ -161,7 +152,7 @@ extension FullScreen {
     return .page(.start)
   }
 
-  private func closeHelp(_ model: inout FullScreenModel) -> Change {
+  func closeHelp(_ model: inout FullScreenModel) -> Change {
     .page(leaveHelp(&model).map { .anchor($0) } ?? .firstItem)
   }
 

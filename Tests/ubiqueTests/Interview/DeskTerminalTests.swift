@@ -86,11 +86,11 @@ struct DeskTerminalTests {
     try choose("Comparer ce dossier")
     try tmux.wait(for: "autre.yaml")
     try choose("Lui-même")
-    try tmux.wait(for: "34\u{A0}ans → 41\u{A0}ans")
+    try tmux.wait(for: "34\u{A0}ans, puis 41\u{A0}ans")
     try tmux.press("Escape")
     try tmux.wait(for: "Lui-même")
     try choose("autre.yaml")
-    try tmux.wait(for: "51\u{A0}ans → 41\u{A0}ans")
+    try tmux.wait(for: "51\u{A0}ans, puis 41\u{A0}ans")
     #expect(try scratch.text("anne.yaml").contains("age: 34"))
   }
 

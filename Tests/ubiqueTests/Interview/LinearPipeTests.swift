@@ -39,7 +39,7 @@ struct LinearPipeTests {
     session.type(folder.path("autre.yaml"))
     let run = try run(session.typed, ["--linear", "--desk"])
     let said = run.output.split { $0.isWhitespace }.joined(separator: " ")
-    #expect(said.contains("Âge : 51 ans → 34 ans"), "\(run.output)")
+    #expect(said.contains("Âge : 51 ans, puis 34 ans"), "\(run.output)")
   }
 
   @Test func whoLeavesIsDone() throws {

@@ -1,0 +1,48 @@
+import Gazetteer
+import Interview
+import Presentation
+
+extension FullScreen {
+  /// Does what the focused item does; on what is only read, goes on.
+  func activate(_ model: inout FullScreenModel) -> Change {
+    switch model.shown.item(at: model.focus)?.action {
+    case .event(let event):
+      if let focus = focus(insteadOf: event, model) { return .focus(focus) }
+      return perform(event, &model)
+    case .own: return closeHelp(&model)
+    case nil: return moved(by: 1, model)
+    }
+  }
+
+  /// Where Enter leads in a question that it does not answer yet: it never takes a tick back, but goes on to what
+  /// continues; and a place that is typed and may be several leads to the list of them.
+  private func focus(insteadOf event: Event, _ model: FullScreenModel) -> Focus? {
+    guard !model.showsHelp, case .question = model.state.navigation.page else { return nil }
+    switch event {
+    case .toggle(let choice) where model.state.navigation.draft.chosen.contains(choice):
+      return target(in: model) { $0 == .confirm }
+    case .confirm where isOneOfSeveralPlaces(model):
+      return target(in: model) { if case .choose = $0 { true } else { false } }
+    default: return nil
+    }
+  }
+
+  /// Whether what is typed begins or names places, and is not said to be one of them.
+  private func isOneOfSeveralPlaces(_ model: FullScreenModel) -> Bool {
+    let navigation = model.state.navigation
+    guard !navigation.draft.text.isEmpty, !navigation.draft.listsRegions else { return false }
+    let after = interview.update(model.state, .confirm).navigation
+    guard after.page == navigation.page, after.draft.problems.map(\.key) == ["problem.place"] else {
+      return false
+    }
+    return interview.matches(of: navigation.draft.text, limit: 1).contains { $0.kind != .suggestion }
+  }
+
+  /// The first item of the page whose event fits.
+  private func target(in model: FullScreenModel, _ fits: (Event) -> Bool) -> Focus? {
+    let item = model.shown.content.items.first { item in
+      if case .event(let event) = item.action { fits(event) } else { false }
+    }
+    return item.flatMap { model.shown.layout.target(of: $0.identity) }
+  }
+}
