@@ -141,7 +141,8 @@ extension Narrator {
 
   /// When a place was last seen at work.
   public func attested(_ centre: Centre) -> String {
-    text("place.attested", ["date": centre.attested.map(period) ?? text("place.never-attested")])
+    guard let attested = centre.attested, attested != "n.d." else { return text("place.never-seen") }
+    return text("place.attested", ["date": period(attested)])
   }
 
   /// What a centre is good for, and when it was last seen at work.

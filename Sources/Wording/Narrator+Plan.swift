@@ -45,7 +45,11 @@ extension Narrator {
 
   private func values(of plan: Plan, for answers: Answers) -> [String: String] {
     var values: [String: String] = [:]
-    values["place"] = (plan.place?.centre ?? plan.remoteCentre).flatMap { knowledge.centre($0)?.name }
+    let place = (plan.place?.centre ?? plan.remoteCentre).flatMap { knowledge.centre($0) }
+    values["place"] = place.map { centre in
+      // Whoever is sent somewhere learns at once that nobody receives them there.
+      centre.welcome == .reception ? centre.name : "\(centre.name) (\(welcome(of: centre.welcome)))"
+    }
     values["km"] = plan.place?.kilometres.map(grouped)
     if let occupation = knowledge.occupation(in: answers) {
       values["job"] = occupation.name

@@ -96,10 +96,11 @@ public struct Narrator: Sendable {
     }
   }
 
-  /// A number with the unit of its fact, which content writes `an|ans`: the singular, then the plural.
+  /// A number with the unit of its fact, which content writes `an|ans`: the singular, then the plural; one word where
+  /// both are the same.
   func count(_ number: Int, of fact: String) -> String {
     guard let unit = textIfAny("fact.\(fact).unit") else { return grouped(number) }
-    let text = "{count}\u{00A0}{count:\(unit)}"
+    let text = unit.contains("|") ? "{count}\u{00A0}{count:\(unit)}" : "{count}\u{00A0}\(unit)"
     return Placeholders.filled(text, singular: phrases.singular) { _ in grouped(number) }
   }
 

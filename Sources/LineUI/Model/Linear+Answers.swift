@@ -90,7 +90,8 @@ extension Linear {
   private func choose(_ numbers: [Int], _ model: inout LinearModel) {
     let choices = choices(of: model)
     if let wrong = numbers.first(where: { number in !choices.contains { $0.name == String(number) } }) {
-      let count = choices.filter { $0.name != Command.decline.sign }.count
+      // The sign that declines stands among the numbers and has none itself.
+      let count = choices.compactMap { Int($0.name) }.max() ?? 0
       let values = ["number": String(wrong), "count": String(count)]
       return model.say(text(count == 0 ? "linear.no-choices" : "linear.no-number", model, values))
     }

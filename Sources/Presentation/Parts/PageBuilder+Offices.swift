@@ -18,10 +18,22 @@ extension PageBuilder {
       office.address == nil && office.town == nil
         ? nil : fact("office.place", narrator.place(of: near, on: date)),
       // Where a number or an address is known, paper has no room for the site as well.
-      isStandalone && office.isReachable ? nil : narrator.site(of: office).map { fact("office.site", $0) },
+      isStandalone && office.isReachable ? nil : electronic(office),
     ].compactMap { $0 }
     if lines.isEmpty { return [.remark(narrator.text("office.none"))] }
     // On paper the site that stands there says enough.
     return office.isReachable || isStandalone ? lines : lines + [.remark(narrator.text("office.site-alone"))]
+  }
+
+  /// The site of an office, or else its address for electronic mail.
+  private func electronic(_ office: Office) -> Statement? {
+    office.website.map { fact("office.site", $0) } ?? office.email.map { fact("office.email", $0) }
+  }
+
+  /// The number of an office with whose it is, unless it answers for everybody, as a short number does.
+  func named(_ phone: String, of office: Office) -> String {
+    let digits = office.phone?.number.count(where: \.isNumber) ?? 0
+    guard !office.isLine, digits > 4 else { return phone }
+    return [phone, office.name].joined(separator: narrator.text("answer.and"))
   }
 }

@@ -120,7 +120,9 @@ extension PageBuilder {
     let text = narrator.text(of: step, in: told.plan, for: told.answers)
     let time = told.sentence(step.time)
     let office = saysPhone ? step.office?.office : nil
-    let phone = office.flatMap { narrator.phone(of: $0, on: told.plan.date) }
+    let phone = office.flatMap { office in
+      narrator.phone(of: office, on: told.plan.date).map { named($0, of: office) }
+    }
     if isStandalone {
       let number = phone.map { labelled("office.phone", $0) + "." }
       return [.text([text, time, number].compactMap { $0 }.joined(separator: " "))]

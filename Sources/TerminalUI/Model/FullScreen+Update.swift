@@ -69,7 +69,7 @@ extension FullScreen {
     case .plain: perform(.plain(!model.state.visit.isPlain), &model)
     case .sources: performBelowHelp(.open(.sources), &model)
     case .glossary: performBelowHelp(.open(.glossary), &model)
-    case .plan: performBelowHelp(.open(.plan), &model)
+    case .plan: plan(&model)
     case .undo: undo(&model)
     case .redo: redo(&model)
     // Everybody else finds the sheet on the plan.
@@ -118,6 +118,16 @@ extension FullScreen {
   /// Lets the conversation hear an event on the page below the help, where that is open.
   private func performBelowHelp(_ event: Event, _ model: inout FullScreenModel) -> Change {
     perform(event, &model, from: leaveHelp(&model))
+  }
+
+  /// Opens the plan, or says that it takes a few answers more.
+  private func plan(_ model: inout FullScreenModel) -> Change {
+    let page = model.state.navigation.page
+    let change = performBelowHelp(.open(.plan), &model)
+    if page != .plan, model.state.navigation.page == page {
+      model.notice = narrator(for: model).text("linear.no-plan")
+    }
+    return change
   }
 
   private func undo(_ model: inout FullScreenModel) -> Change {
