@@ -1,8 +1,11 @@
 extension AdviceSession {
   /// A path admitted in a form, before its proofs are made.
   struct Candidate {
+    /// Its position in the catalogue.
     let path: Int
     let score: Int
+    let isAttested: Bool
+    let isEntryKnown: Bool
     let order: UInt64
   }
 
@@ -16,13 +19,21 @@ extension AdviceSession {
 
   /// What one path is worth, over all its forms.
   private struct Entry {
+    /// Its position in the catalogue.
     let path: Int
     /// Its place among the paths that fit by the plan; nil when it is none of them.
     let rank: Int?
-    let fit: String?
-    let forms: [ProposedPath.Form]
+    var forms: [ProposedPath.Form]
     let isEntryKnown: Bool
     let order: UInt64
+
+    init(_ candidate: Candidate, rank: Int?, form: ProposedPath.Form) {
+      path = candidate.path
+      self.rank = rank
+      forms = [form]
+      isEntryKnown = candidate.isEntryKnown
+      order = candidate.order
+    }
 
     var score: Int { forms.map(\.score).max() ?? 0 }
 
@@ -41,39 +52,41 @@ extension AdviceSession {
   mutating func list(of found: [Found]) -> [ProposedPath] {
     let asked = found.filter { !$0.isWidened }
     let counting = asked.contains { !$0.candidates.isEmpty } ? asked : found
-    var forms: [Int: [ProposedPath.Form]] = [:]
+    let (mode, fitting) = fitting()
+    let ranks = Dictionary(
+      fitting.enumerated().map { ($1.position, $0) }, uniquingKeysWith: { first, _ in first })
+    var entries: [Entry] = []
+    var numbers: [Int: Int] = [:]
     for found in counting {
       for candidate in found.candidates {
-        let isAttested = isAttested(found.mode, for: guide.catalogue.paths[candidate.path])
-        forms[candidate.path, default: []].append(
-          ProposedPath.Form(mode: found.mode, isAttested: isAttested, score: candidate.score))
+        let form = ProposedPath.Form(
+          mode: found.mode, isAttested: candidate.isAttested, score: candidate.score)
+        if let number = numbers[candidate.path] {
+          entries[number].forms.append(form)
+        } else {
+          numbers[candidate.path] = entries.count
+          entries.append(Entry(candidate, rank: ranks[candidate.path], form: form))
+        }
       }
     }
-    let (mode, fitting) = fitting()
-    var positions: [String: Int] = [:]
-    for (position, ranked) in fitting.enumerated() {
-      guard let path = guide.catalogue.position(of: ranked.path), let mode else { continue }
-      positions[ranked.path] = position
+    if let mode {
       // Where experience is to be recognised, the door does not count.
-      if forms[path] == nil {
-        let isAttested = isAttested(mode, for: guide.catalogue.paths[path])
-        forms[path] = [ProposedPath.Form(mode: mode, isAttested: isAttested, score: ranked.score)]
+      for (rank, ranked) in fitting.enumerated() where numbers[ranked.position] == nil {
+        let candidate = candidate(ranked.position, score: ranked.score, in: mode)
+        let form = ProposedPath.Form(mode: mode, isAttested: candidate.isAttested, score: ranked.score)
+        entries.append(Entry(candidate, rank: rank, form: form))
       }
     }
-    let entries = forms.map { path, forms in
-      let described = guide.catalogue.paths[path]
-      let rank = positions[described.identifier]
-      let best = forms.sorted { Self.isBetter($0, $1, rank == nil ? nil : mode) }
-      return Entry(
-        path: path, rank: rank, fit: rank.map { fitting[$0].fit }, forms: best,
-        isEntryKnown: described.entry != nil,
-        order: FairOrder.rank(of: described.identifier, on: bounds.date))
-    }.sorted { $0.precedes($1) }
+    for number in entries.indices {
+      let planned = entries[number].rank == nil ? nil : mode
+      entries[number].forms.sort { Self.isBetter($0, $1, planned) }
+    }
+    entries.sort { $0.precedes($1) }
     return entries.enumerated().map { number, entry in
       let identifier = guide.catalogue.paths[entry.path].identifier
       let isShown = number < guide.ranking.limit
       return ProposedPath(
-        path: identifier, forms: entry.forms, fit: entry.fit,
+        path: identifier, forms: entry.forms, fit: entry.rank.map { fitting[$0].fit },
         proposal: isShown ? entry.forms.first.flatMap { proposal(of: identifier, in: $0.mode) } : nil)
     }
   }

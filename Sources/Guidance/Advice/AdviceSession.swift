@@ -76,10 +76,6 @@ struct AdviceSession {
     let found = DeliveryMode.allCases.map { search(in: $0) }
     let modes = found.map { proposals(of: $0) }
     let paths = list(of: found)
-    let wanted = guide.catalogue.paths.filter { wantedFields?.contains($0.field) ?? false }
-    let setAside = wanted.map {
-      Advice.SetAside(path: $0.identifier, registration: $0.registration(on: bounds.date))
-    }
     let all = listed { $0.kind != .information }
     return Advice(
       date: bounds.date, paths: paths, modes: modes, rights: all.filter { !isLeftOut($0, of: all) },
@@ -87,7 +83,19 @@ struct AdviceSession {
       programmes: surroundings.programmes, nearestCentres: surroundings.closest(3),
       remoteCentre: surroundings.closest(1).isEmpty ? surroundings.regionalCentre : nil, advisers: advisers(),
       nearMisses: guide.nearMisses(for: answers, in: surroundings, on: bounds.date),
-      setAside: setAside.filter { $0.registration == .ended || $0.registration == .historic })
+      setAside: setAside())
+  }
+
+  /// The paths in the fields wanted whose registration has ended, in the order of the catalogue.
+  private func setAside() -> [Advice.SetAside] {
+    let paths = guide.catalogue.paths
+    let ended = wantedGroups.filter { group in
+      let registration = paths[group[0]].registration(on: bounds.date)
+      return registration == .ended || registration == .historic
+    }
+    return ended.joined().sorted().map {
+      Advice.SetAside(path: paths[$0].identifier, registration: paths[$0].registration(on: bounds.date))
+    }
   }
 
   /// The findings that an ordinary list shows of some schemes.
@@ -107,7 +115,7 @@ struct AdviceSession {
 
   /// The proof of the condition that admits a path to a form of teaching.
   mutating func admission(of path: String, in mode: DeliveryMode) -> Proof? {
-    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+    guard let position = guide.catalogue.position(of: path) else {
       return nil
     }
     setMode(mode, surroundings.nearestCentres(for: mode))
@@ -117,7 +125,7 @@ struct AdviceSession {
 
   /// The finding on every scheme for one path, in each form.
   mutating func findings(on path: String) -> [DeliveryMode: [String: Finding]] {
-    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+    guard let position = guide.catalogue.position(of: path) else {
       return [:]
     }
     var found: [DeliveryMode: [String: Finding]] = [:]
@@ -231,7 +239,10 @@ struct AdviceSession {
   }
 
   /// Whether a field is among those chosen; without a choice no path is guessed.
-  func mayWant(field: String) -> Bool { wantedFields?.contains(field) ?? false }
+  private func mayWant(field: String) -> Bool { wantedFields?.contains(field) ?? false }
+
+  /// The paths in the fields chosen, in groups that no condition can tell apart.
+  var wantedGroups: [[Int]] { guide.pathGroups.of(wantedFields ?? []) }
 
   /// The points of the path and form that the profile now describes.
   func score() -> Int {
@@ -251,31 +262,43 @@ struct AdviceSession {
 
   private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: DeliveryMode) -> [Candidate] {
     var found: [Candidate] = []
-    for position in guide.catalogue.paths.indices where mayWant(field: guide.catalogue.paths[position].field)
-    {
-      setPath(position, mode)
+    for group in wantedGroups {
+      setPath(group[0], mode)
       guard guide.book.verdict(of: rule, on: profile, bounds: bounds) != .no else { continue }
-      let identifier = guide.catalogue.paths[position].identifier
-      found.append(
+      let first = candidate(group[0], score: score(), in: mode)
+      found += group.map { position in
         Candidate(
-          path: position, score: score(), order: FairOrder.rank(of: identifier, on: bounds.date)))
+          path: position, score: first.score, isAttested: first.isAttested, isEntryKnown: first.isEntryKnown,
+          order: order(of: position))
+      }
     }
     return found
+  }
+
+  /// A path that the profile now describes, as a candidate with its points.
+  func candidate(_ position: Int, score: Int, in mode: DeliveryMode) -> Candidate {
+    let path = guide.catalogue.paths[position]
+    return Candidate(
+      path: position, score: score, isAttested: isAttested(mode, for: path), isEntryKnown: path.entry != nil,
+      order: order(of: position))
+  }
+
+  /// The order of the day of a path.
+  private func order(of position: Int) -> UInt64 {
+    FairOrder.rank(of: guide.catalogue.paths[position].identifier, on: bounds.date)
   }
 
   // MARK: Proposals
 
   /// A path as a proposal of a form of teaching, whether or not the form shows it; nil when there is no such path.
   mutating func proposal(of path: String, in mode: DeliveryMode) -> Proposal? {
-    guard let position = guide.catalogue.paths.firstIndex(where: { $0.identifier == path }) else {
+    guard let position = guide.catalogue.position(of: path) else {
       return nil
     }
     let nearestCentres = surroundings.nearestCentres(for: mode)
     setMode(mode, nearestCentres)
     setPath(position, mode)
-    return proposal(
-      Candidate(path: position, score: score(), order: FairOrder.rank(of: path, on: bounds.date)), mode,
-      nearestCentres)
+    return proposal(candidate(position, score: score(), in: mode), mode, nearestCentres)
   }
 
   private mutating func proposal(

@@ -22,6 +22,7 @@ public struct Guide: Sendable {
   public let planning: Planning?
 
   let pathFacts: [PathFacts]
+  let pathGroups: PathGroups
   let pathPositions: PathPositions
   let schemePositions: [String: Int]
   private let schemeRoles: [SchemeRole: Int]
@@ -48,11 +49,13 @@ public struct Guide: Sendable {
       in: book, questions: questions, schemes: schemes, advisers: advisers, ranking: ranking,
       payScales: payScales, planning: planning)
     pathPositions = PathPositions(on: book.sheet)
-    pathFacts = catalogue.paths.map { path in
+    let pathFacts = catalogue.paths.map { path in
       PathFacts(
         path, on: book.sheet, standsFor: planning?.levels[path.identifier],
         purposes: planning?.purposes[path.identifier] ?? [])
     }
+    self.pathFacts = pathFacts
+    pathGroups = PathGroups(catalogue, facts: pathFacts)
     schemePositions = Dictionary(
       schemes.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     schemeRoles = Dictionary(

@@ -1,8 +1,13 @@
 /// What a path contributes to a profile, worked out once when the content is read.
 ///
 /// The registration is not among it: it depends on the day of the advice.
-struct PathFacts: Sendable {
-  private let entries: [(position: Int, value: Int)]
+struct PathFacts: Hashable, Sendable {
+  /// A fact of a profile, by position, with its value.
+  private struct Entry: Hashable {
+    let position, value: Int
+  }
+
+  private let entries: [Entry]
   let level: Int?
   let entryGrade: Int?
   /// The level to compare it by: its own, else the one it stands for, else the one asked at its door.
@@ -35,7 +40,7 @@ struct PathFacts: Sendable {
       .pathPurpose,
     ]
     entries = written.compactMap { fact in
-      sheet.position(of: fact.rawValue).map { (position: $0, value: profile[$0]) }
+      sheet.position(of: fact.rawValue).map { Entry(position: $0, value: profile[$0]) }
     }
     level = path.level
     entryGrade = path.entry.map { Self.grade(ofLevel: $0.level) }

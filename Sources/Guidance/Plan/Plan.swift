@@ -95,6 +95,8 @@ public struct Plan: Hashable, Sendable {
 public struct RankedPath: Hashable, Sendable {
   /// The identifier of the path.
   public let path: String
+  /// Where it stands in the catalogue.
+  let position: Int
   /// Why it fits, a key of the words `plan.fit.…`; paths of an earlier fit stand before those of a later one.
   public let fit: String
   /// The proof that it fits.

@@ -3,21 +3,15 @@ extension PlanMaker {
   ///
   /// Forms that are sure to work are tried before those that an answer could still rule out.
   mutating func ranking() -> (mode: DeliveryMode?, list: [RankedPath]) {
-    let paths = session.guide.catalogue.paths
-    // Fields are looked up once, not once a form: a site may lay many offers over the catalogue.
-    let wanted = paths.indices.filter { session.mayWant(field: paths[$0].field) }
-    guard !wanted.isEmpty else { return (nil, []) }
-    return ranking(of: wanted)
-  }
-
-  private mutating func ranking(of positions: [Int]) -> (mode: DeliveryMode?, list: [RankedPath]) {
+    let groups = session.wantedGroups
+    guard !groups.isEmpty else { return (nil, []) }
     for wanted in [[Verdict.yes], [.unanswered, .thirdParty]] {
       for form in planning.forms {
         guard let mode = DeliveryMode(rawValue: form.identifier) else { continue }
         session.setMode(mode, session.surroundings.nearestCentres(for: mode))
         guard wanted.contains(verdict(form.rule)), form.exception.map({ verdict($0) != .yes }) ?? true
         else { continue }
-        let list = list(of: positions, in: mode)
+        let list = list(of: groups, in: mode)
         if !list.isEmpty { return (mode, list) }
       }
     }
@@ -30,25 +24,28 @@ extension PlanMaker {
     return Array(list.prefix { $0.fit == fit }.prefix(Planning.mostPaths))
   }
 
-  private mutating func list(of positions: [Int], in mode: DeliveryMode) -> [RankedPath] {
-    var found: [(fit: Int, order: UInt64, position: Int, path: RankedPath)] = []
+  private mutating func list(of groups: [[Int]], in mode: DeliveryMode) -> [RankedPath] {
+    var found: [(fit: Int, order: UInt64, path: RankedPath)] = []
     let paths = session.guide.catalogue.paths
-    for position in positions {
-      session.setPath(position, mode)
+    for group in groups {
+      session.setPath(group[0], mode)
       guard verdict(planning.admits) == .yes,
         let fit = planning.fits.firstIndex(where: { verdict($0.rule) == .yes })
       else { continue }
-      let path = paths[position]
-      let ranked = RankedPath(
-        path: path.identifier, fit: planning.fits[fit].identifier,
-        proof: session.guide.book.proof(
-          of: planning.fits[fit].rule, on: session.profile, bounds: session.bounds),
-        gain: session.gain(of: position), score: session.score(), attested: path.modes)
-      found.append((fit, FairOrder.rank(of: path.identifier, on: session.bounds.date), position, ranked))
+      let proof = session.guide.book.proof(
+        of: planning.fits[fit].rule, on: session.profile, bounds: session.bounds)
+      let (gain, score) = (session.gain(of: group[0]), session.score())
+      found += group.map { position in
+        let path = paths[position].identifier
+        let ranked = RankedPath(
+          path: path, position: position, fit: planning.fits[fit].identifier, proof: proof, gain: gain,
+          score: score, attested: paths[position].modes)
+        return (fit, FairOrder.rank(of: path, on: session.bounds.date), ranked)
+      }
     }
     return found.sorted { left, right in
-      (left.fit, -left.path.score, left.order, left.position)
-        < (right.fit, -right.path.score, right.order, right.position)
+      (left.fit, -left.path.score, left.order, left.path.position)
+        < (right.fit, -right.path.score, right.order, right.path.position)
     }.map(\.path)
   }
 }
