@@ -76,8 +76,10 @@ public struct OfficeDocument: Codable, Hashable, Sendable {
     toVerify = Office.isOld(office.phone?.seen ?? office.seen, on: date)
     confidence = office.confidence.rawValue
     sources = office.sources
-    text = [narrator.place(of: near, on: date), narrator.phone(of: office, on: date)].compactMap { $0 }
-      .joined(separator: narrator.text("answer.then"))
+    let parts = [
+      narrator.place(of: near, on: date), narrator.phone(of: office, on: date, besides: [office.name]),
+    ]
+    text = parts.compactMap { $0 }.joined(separator: narrator.text("answer.then"))
     address = office.address
     postcode = office.postcode
     town = office.town

@@ -17,14 +17,10 @@ extension Pages {
     let found = knowledge.offices(for: contact, in: plan, near: place, limit: Self.mostOffices)
     for near in found {
       let office = near.office
-      let lines = [
-        fact("office.place", narrator.place(of: near, on: plan.date)),
-        narrator.phone(of: office, on: plan.date).map { fact("office.phone", $0) },
-        office.email.map { fact("office.email", $0) }, office.website.map { fact("office.site", $0) },
-      ]
+      let ways = narrator.ways(to: near, on: plan.date, besides: [office.name])
       content.offer(
-        Item.passage(office.name, as: .named(office.identifier)).with(lines.compactMap { $0 })
-          .citing(office.sources))
+        Item.passage(office.name, as: .named(office.identifier))
+          .with(ways.map { fact($0.way, $0.text) }).citing(office.sources))
     }
     if found.isEmpty { content.say(narrator.text("office.none")) }
     content.keys = [.move] + Self.common

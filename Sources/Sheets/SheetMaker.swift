@@ -106,14 +106,13 @@ public struct SheetMaker {
   /// neither is known.
   private func reach(_ step: Plan.Step) -> [Sheet.Line] {
     guard let near = step.office else { return [] }
-    let sentence = { (text: String) in narrator.text("sheet.sentence", ["text": text]) }
-    let phone = narrator.phone(of: near.office, on: plan.date).map(sentence)
-    // A line or a site that answers everywhere stands nowhere.
-    let stands = near.office.address != nil || near.office.town != nil
-    let address = stands ? sentence(narrator.place(of: near, on: plan.date)) : nil
-    let site = phone == nil && address == nil ? narrator.site(of: near.office) : nil
-    return [("phone", phone, 3), ("place", address, 5), ("site", site, 5)].compactMap { name, text, weight in
-      text.map { line("first.\(name)", $0, label: narrator.text("office.\(name)"), weight: weight) }
+    let who = narrator.text("contact.\(step.contact).name")
+    let ways = narrator.ways(to: near, on: plan.date, besides: [isForBasics ? near.office.name : who])
+    let onTheSpot = ways.filter { !$0.way.isElectronic }
+    return (onTheSpot.isEmpty ? Array(ways.prefix(1)) : onTheSpot).map { way, text in
+      line(
+        "first.\(way.rawValue)", narrator.text("sheet.sentence", ["text": text]),
+        label: narrator.text("office.\(way.rawValue)"), weight: way == .phone ? 3 : 5)
     }
   }
 

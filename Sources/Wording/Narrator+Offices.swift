@@ -1,12 +1,42 @@
 public import Guidance
 import Knowledge
 
+/// A way to reach an office; its name is a key of the words `office.…`.
+public enum OfficeWay: String, Sendable {
+  case phone, place, site, email
+
+  /// Whether it leads to the office over the web only.
+  public var isElectronic: Bool { self == .site || self == .email }
+}
+
 extension Narrator {
-  /// The number of an office with what a call costs, when somebody answers and when it was seen; nil without one.
-  public func phone(of office: Office, on date: CalendarDate) -> String? {
+  /// The ways to reach an office that are known, each with what is said of it; none for somebody who cannot be found.
+  ///
+  /// - Parameter said: The names that stand before the reader: whose number it is goes without saying then.
+  public func ways(
+    to near: NearbyOffice, on date: CalendarDate, besides said: [String]
+  ) -> [(way: OfficeWay, text: String)] {
+    let office = near.office
+    // A line or a site that answers everywhere stands nowhere.
+    let stands = office.address != nil || office.town != nil
+    let named = stands ? said + [office.name] : said
+    let ways: [(OfficeWay, String?)] = [
+      (.phone, phone(of: office, on: date, besides: named)),
+      (.place, stands ? place(of: near, on: date) : nil), (.site, office.website), (.email, office.email),
+    ]
+    return ways.compactMap { way, text in text.map { (way, $0) } }
+  }
+
+  /// The number of an office with whose it is, what a call costs, when somebody answers and when it was seen; nil
+  /// without one.
+  ///
+  /// - Parameter said: The names that stand before the reader: whose number it is goes without saying then.
+  public func phone(of office: Office, on date: CalendarDate, besides said: [String]) -> String? {
     office.phone.map { phone in
-      let value = [phone.number, phone.cost, phone.hours].compactMap { $0 }.joined(
-        separator: text("answer.and"))
+      let owner = phone.line ?? office.name
+      let isSaid = said.contains { $0.lowercased().contains(owner.lowercased()) }
+      let value = [phone.number, isSaid ? nil : owner, phone.cost, phone.hours].compactMap { $0 }
+        .joined(separator: text("answer.and"))
       return dated(value, "phone", phone.seen, on: date)
     }
   }
@@ -20,9 +50,6 @@ extension Narrator {
       .joined(separator: text("answer.and"))
     return office.address == nil ? value : dated(value, "address", office.seen, on: date)
   }
-
-  /// The site of an office, or its address for electronic mail; nil when neither is known.
-  public func site(of office: Office) -> String? { office.website ?? office.email }
 
   /// How far an office is; nil when no distance is known.
   private func distance(to near: NearbyOffice) -> String? {

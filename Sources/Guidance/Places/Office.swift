@@ -10,13 +10,23 @@ public struct Office: Hashable, Sendable {
     public let hours: String?
     /// When the source gave the number: a year, a month or a day; `n.d.` when it bears no date.
     public let seen: String
+    /// The name of the line that answers, where the number is not the office’s own; nil when it is.
+    public let line: String?
 
     /// Makes a number.
-    public init(number: String, cost: String? = nil, hours: String? = nil, seen: String) {
+    public init(
+      number: String, cost: String? = nil, hours: String? = nil, seen: String, line: String? = nil
+    ) {
       self.number = number
       self.cost = cost
       self.hours = hours
       self.seen = seen
+      self.line = line
+    }
+
+    /// The same number, said to be that of a line.
+    func answered(by line: String) -> Phone {
+      Phone(number: number, cost: cost, hours: hours, seen: seen, line: line)
     }
   }
 
@@ -108,10 +118,13 @@ public struct Office: Hashable, Sendable {
   /// The same with what a line of the same body says more recently: its number where this has none or an older one,
   /// its site where this has none.
   public func completed(by line: Office) -> Office {
-    let isNewer = line.phone.map { new in phone.map { $0.seen < new.seen } ?? true } ?? false
+    let lines = line.phone.flatMap { new in
+      phone.map { $0.seen < new.seen || $0.number == new.number } ?? true ? new : nil
+    }
     return Office(
       identifier: identifier, name: name, area: area, address: address, postcode: postcode, town: town,
-      commune: commune, latitude: latitude, longitude: longitude, phone: isNewer ? line.phone : phone,
-      email: email, website: website ?? line.website, seen: seen, confidence: confidence, sources: sources)
+      commune: commune, latitude: latitude, longitude: longitude,
+      phone: lines?.answered(by: line.name) ?? phone, email: email, website: website ?? line.website,
+      seen: seen, confidence: confidence, sources: sources)
   }
 }

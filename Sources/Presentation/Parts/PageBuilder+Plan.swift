@@ -119,16 +119,15 @@ extension PageBuilder {
   private func lines(of step: Plan.Step, saysPhone: Bool, _ told: ToldPlan) -> [Statement] {
     let text = narrator.text(of: step, in: told.plan, for: told.answers)
     let time = told.sentence(step.time)
+    let who = narrator.text("contact.\(step.contact).name")
     let office = saysPhone ? step.office?.office : nil
-    let phone = office.flatMap { office in
-      narrator.phone(of: office, on: told.plan.date).map { named($0, of: office) }
-    }
+    let phone = office.flatMap { narrator.phone(of: $0, on: told.plan.date, besides: [who]) }
     if isStandalone {
       let number = phone.map { labelled("office.phone", $0) + "." }
       return [.text([text, time, number].compactMap { $0 }.joined(separator: " "))]
     }
     return [
-      .text(text), fact("plan.page.contact", narrator.text("contact.\(step.contact).name")),
+      .text(text), fact("plan.page.contact", who),
       phone.map { fact("office.phone", $0) }, time.map { fact("plan.page.when", $0) },
     ].compactMap { $0 }
   }

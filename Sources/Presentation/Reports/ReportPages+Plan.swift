@@ -17,7 +17,6 @@ extension ReportPages {
     var content = page(narrator.text("plan.page.title", ["date": narrator.day(plan.date)]))
     let answers = knowledge.guide.applicable(given, on: plan.date)
     show(ToldPlan(plan: plan, answers: answers, narrator: narrator), &content)
-    content.gap()
     if let open = openFacts(of: plan) { content.say(open) }
     for notice in narrator.notices(on: advice, given: given) { content.say(.warning(notice)) }
     return content

@@ -24,10 +24,20 @@ struct OfficeTests {
     let old = Office.Phone(number: "01 00 00 00 00", seen: "2019-11")
     let new = Office.Phone(number: "39 49", seen: "2026-06")
     let line = Self.office(new, seen: "2026-06", website: "https://example.org")
-    #expect(Self.office(old, seen: "2019-11").completed(by: line).phone == new)
-    #expect(Self.office(nil, seen: "2019-11").completed(by: line).phone == new)
+    #expect(Self.office(old, seen: "2019-11").completed(by: line).phone?.number == "39 49")
+    #expect(Self.office(nil, seen: "2019-11").completed(by: line).phone?.number == "39 49")
     #expect(Self.office(new, seen: "2026").completed(by: Self.office(old, seen: "2019")).phone == new)
     #expect(Self.office(nil, seen: "2019-11").completed(by: line).website == "https://example.org")
     #expect(Self.office(nil, seen: "2019-11", website: "own").completed(by: line).website == "own")
+  }
+
+  @Test func aNumberThatALineAnswersIsNeverSaidToBeTheOfficesOwn() {
+    let national = Office.Phone(number: "39 49", seen: "2026-06")
+    let line = Self.office(national, seen: "2026-06")
+    #expect(Self.office(nil, seen: "2019-11").completed(by: line).phone?.line == "Office")
+    // A list of offices may repeat the number of the line.
+    #expect(Self.office(national, seen: "2026-06").completed(by: line).phone?.line == "Office")
+    let own = Office.Phone(number: "01 00 00 00 00", seen: "2026-07")
+    #expect(Self.office(own, seen: "2026-07").completed(by: line).phone?.line == nil)
   }
 }
