@@ -121,8 +121,8 @@ package struct OccupationCheck {
       directory.faults
       + schools.sorted().filter { texts.text("school.\($0)", in: "fr") == nil }.map { school in
         Fault(
-          .wordMissing, file: "words/fr.yaml", field: "school.\(school)",
-          ["language": "fr", "other": .text(school), "place": "jobs/schools.csv"])
+          .notInFile, file: "jobs/schools.csv", field: "id",
+          ["value": .text(school), "file": "words/fr.yaml"])
       }
   }
 }

@@ -118,15 +118,8 @@ extension Interview {
       }
       take(.number(number), for: fact, &state)
     case .place:
-      // The name of the place already taken stays that place, even where others bear the name.
-      if case .place(let code)? = state.visit.answers[fact], draft.text == knowledge.placeName(code) {
-        advance(from: fact, &state)
-        return
-      }
-      // Enter on a search takes a match only when the text says it whole, and only one fits.
-      let whole = matches(of: draft.text, limit: 2).filter(\.isWhole)
-      if whole.count == 1 {
-        take(.place(whole[0].place.description), for: fact, &state)
+      if let place = meantPlace(fact, in: state) {
+        take(.place(place), for: fact, &state)
       } else {
         refuse(Problem(key: "problem.place"), &state)
       }
@@ -142,6 +135,27 @@ extension Interview {
         refuse(Problem(key: "problem.nothing-chosen"), &state)
       }
     }
+  }
+
+  /// The one place that what is typed means; nil when that is none or may be several.
+  private func meantPlace(_ fact: String, in state: InterviewState) -> String? {
+    let text = state.navigation.draft.text
+    // The name of the place already taken stays that place, even where others bear the name.
+    if case .place(let place)? = state.visit.answers[fact], text == knowledge.placeName(place) {
+      return place
+    }
+    // A search means a match only when the text says it whole, and only one fits.
+    let whole = matches(of: text, limit: 2).filter(\.isWhole)
+    return whole.count == 1 ? whole[0].place.description : nil
+  }
+
+  /// Whether what is typed in a question may be several places, so that one has to be chosen before it can be confirmed.
+  public func hasPlacesToChoose(_ state: InterviewState) -> Bool {
+    let draft = state.navigation.draft
+    guard case .question(let fact) = state.navigation.page, knowledge.guide.sheet[fact]?.kind == .place,
+      !draft.text.isEmpty, !draft.listsRegions, meantPlace(fact, in: state) == nil
+    else { return false }
+    return matches(of: draft.text, limit: 1).contains { $0.kind != .suggestion }
   }
 
   /// The number that a text means; nil for none.

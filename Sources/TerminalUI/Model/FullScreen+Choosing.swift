@@ -21,21 +21,10 @@ extension FullScreen {
     switch event {
     case .toggle(let choice) where model.state.navigation.draft.chosen.contains(choice):
       return target(in: model) { $0 == .confirm }
-    case .confirm where isOneOfSeveralPlaces(model):
+    case .confirm where interview.hasPlacesToChoose(model.state):
       return target(in: model) { if case .choose = $0 { true } else { false } }
     default: return nil
     }
-  }
-
-  /// Whether what is typed begins or names places, and is not said to be one of them.
-  private func isOneOfSeveralPlaces(_ model: FullScreenModel) -> Bool {
-    let navigation = model.state.navigation
-    guard !navigation.draft.text.isEmpty, !navigation.draft.listsRegions else { return false }
-    let after = interview.update(model.state, .confirm).navigation
-    guard after.page == navigation.page, after.draft.problems.map(\.key) == ["problem.place"] else {
-      return false
-    }
-    return interview.matches(of: navigation.draft.text, limit: 1).contains { $0.kind != .suggestion }
   }
 
   /// The first item of the page whose event fits.

@@ -15,6 +15,19 @@ struct StationStage {
   /// What the shell said before the program started, which nobody at the station is to see.
   static let secret = "what-the-shell-said"
 
+  /// What the page says that waits for somebody.
+  static let attract = "Appuyez sur une touche"
+  /// The configuration of a kiosk whose clock no test is slow enough to hear; what follows belongs to `kiosk:`.
+  static let kiosk = """
+    setting: kiosk
+    plain: no
+    language: fr
+    kiosk:
+      idle-warning: 600
+      idle-wipe: 900
+
+    """
+
   /// Starts the program, and waits for its first page to show a text.
   init(
     _ configuration: String, showing text: String, arguments: String = "", columns: Int = 80, rows: Int = 24,

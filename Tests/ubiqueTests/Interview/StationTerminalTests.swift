@@ -10,20 +10,10 @@ import Testing
 /// The program as a kiosk and as a library's station, in a real terminal.
 @Suite(.serialized, .enabled(if: Tmux.isAvailable, "tmux is not installed; make test installs it"))
 struct StationTerminalTests {
-  private static let attract = "Appuyez sur une touche"
-  private static let kiosk = """
-    setting: kiosk
-    plain: no
-    language: fr
-    kiosk:
-      idle-warning: 600
-      idle-wipe: 900
-      pin: 4071
-
-    """
+  private static let kiosk = StationStage.kiosk + "  pin: 4071\n"
 
   private func kiosk(_ configuration: String = kiosk, rows: Int = 24) throws -> StationStage {
-    try StationStage(configuration, showing: Self.attract, rows: rows)
+    try StationStage(configuration, showing: StationStage.attract, rows: rows)
   }
 
   /// The kiosk with a word typed that stands nowhere else, at the question of the place.
@@ -44,7 +34,7 @@ struct StationTerminalTests {
 
   /// Nothing of a visit is left: not on the screen or behind it, not in memory, not in a file.
   private func expectErased(_ stage: StationStage, _ word: String, _ process: pid_t) throws {
-    try stage.tmux.wait(for: Self.attract)
+    try stage.tmux.wait(for: StationStage.attract)
     #expect(try stage.process() == process, "one process serves all visits")
     #expect(try !stage.tmux.history().contains { $0.contains(word) })
     #expect(stage.leftBehind().isEmpty, "\(stage.leftBehind().keys)")
@@ -75,7 +65,7 @@ struct StationTerminalTests {
       try stage.tmux.wait(for: "Continuer ma visite")
       try stage.press("↓⏎")
     }
-    try stage.tmux.wait(for: Self.attract)
+    try stage.tmux.wait(for: StationStage.attract)
     #expect(try memory.places(of: word).isEmpty)
     #expect(try descriptors(memory.process) < 12, "no descriptor is left over from visit to visit")
   }
@@ -127,7 +117,7 @@ struct StationTerminalTests {
       try stage.press("⒑")
       try stage.tmux.wait(for: "Continuer ma visite")
       try stage.press("↓⏎")
-      try stage.tmux.wait(for: Self.attract)
+      try stage.tmux.wait(for: StationStage.attract)
     }
     #expect(try descriptors(process) == before)
     #expect(try stage.process() == process)
@@ -152,7 +142,7 @@ struct StationTerminalTests {
   func controlKeysNeitherEndNorSuspend(setting: String, script: String) throws {
     let configuration = "setting: \(setting)\nlanguage: fr\n"
     let stage = try StationStage(
-      configuration, showing: setting == "kiosk" ? Self.attract : "Nous ne gardons rien")
+      configuration, showing: setting == "kiosk" ? StationStage.attract : "Nous ne gardons rien")
     let process = try stage.process()
     try stage.press(script)
     try stage.tmux.wait(for: "Âge")
@@ -223,7 +213,7 @@ struct StationTerminalTests {
     try stage.press("⒑")
     try stage.tmux.wait(for: "Continuer ma visite")
     try stage.press("↓⏎")
-    try stage.tmux.wait(for: Self.attract)
+    try stage.tmux.wait(for: StationStage.attract)
     try stage.press("⒓1234⏎")
     try stage.tmux.wait(for: "Ce code n’est pas le bon")
     // The wait of a second is over when the right PIN opens.
@@ -277,7 +267,8 @@ struct StationTerminalTests {
   @Test(arguments: ["vt100", "linux"]) func aTerminalWithOneScreenIsEmptied(kind: String) throws {
     for setting in ["home", "kiosk"] {
       let stage = try StationStage(
-        "setting: \(setting)\nlanguage: fr\n", showing: setting == "home" ? "Bienvenue" : Self.attract,
+        "setting: \(setting)\nlanguage: fr\n",
+        showing: setting == "home" ? "Bienvenue" : StationStage.attract,
         environment: ["TERM": kind])
       kill(try stage.process(), SIGTERM)
       try stage.tmux.wait("an empty screen") { rows in

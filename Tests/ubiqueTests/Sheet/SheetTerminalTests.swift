@@ -12,17 +12,6 @@ import Testing
 /// The sheet and the code on a real terminal: what leaves no trace, and what comes in as fast as a scanner types.
 @Suite(.serialized, .enabled(if: Tmux.isAvailable, "tmux is not installed; make test installs it"))
 struct SheetTerminalTests {
-  private static let attract = "Appuyez sur une touche"
-  private static let kiosk = """
-    setting: kiosk
-    plain: no
-    language: fr
-    kiosk:
-      idle-warning: 600
-      idle-wipe: 900
-
-    """
-
   // MARK: Erasing
 
   private static let isAdministrator = geteuid() == 0
@@ -32,7 +21,7 @@ struct SheetTerminalTests {
 
   @Test(.enabled(if: isAdministrator, whySkipped))
   func nothingOfTheSheetAndTheCodeIsLeft() throws {
-    let visit = try Visit(Self.kiosk, showing: Self.attract, canPrint: false)
+    let visit = try Visit(StationStage.kiosk, showing: StationStage.attract, canPrint: false)
     try expectErased(visit)
   }
 
@@ -43,7 +32,7 @@ struct SheetTerminalTests {
     let printer = try LoopbackPrinter()
     let scheduler = try PrintScheduler(printing: printer.port)
     var visit = try Visit(
-      Self.kiosk + "printer: works\n", showing: Self.attract, canPrint: true,
+      StationStage.kiosk + "printer: works\n", showing: StationStage.attract, canPrint: true,
       environment: ["CUPS_SERVER": scheduler.socket])
     try visit.printSheet()
     #expect(!printer.page().isEmpty)
@@ -67,7 +56,7 @@ struct SheetTerminalTests {
       #expect(try !memory.places(of: trace).isEmpty, "the test can find what is there: \(trace)")
     }
     try visit.press("⒑ [Terminer]⏎")
-    try stage.tmux.wait(for: Self.attract)
+    try stage.tmux.wait(for: StationStage.attract)
     #expect(try stage.process() == process, "one process serves all visits")
     for trace in traces {
       #expect(try memory.places(of: trace).isEmpty, "\(trace) is left in memory")
@@ -125,7 +114,7 @@ struct SheetTerminalTests {
     let code = visitor.face.interview.code(of: visitor.model.state).description
     let stage = try StationStage(
       "setting: \(setting)\nlanguage: fr\nplain: no\n",
-      showing: ["kiosk": Self.attract, "home": "Bienvenue", "desk": "Nouveau dossier"][setting] ?? "")
+      showing: ["kiosk": StationStage.attract, "home": "Bienvenue", "desk": "Nouveau dossier"][setting] ?? "")
     if setting == "kiosk" {
       try stage.press("⏎")
       try stage.tmux.wait(for: "Bienvenue")
