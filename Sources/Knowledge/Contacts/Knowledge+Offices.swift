@@ -22,12 +22,14 @@ extension Knowledge {
       kind == Self.centreOffices
         ? centreOffices(of: plan, near: place) : offices[kind]?.value.serving(home, on: plan.date) ?? []
     }
-    // A place of which nothing but a name is known sends nobody anywhere: a line comes before it.
-    let line =
-      found.first?.office.isReachable == false
-      ? found.firstIndex { $0.office.isLine && $0.office.isReachable } : nil
-    let ordered = line.map { [found[$0]] + found[..<$0] + found[($0 + 1)...] } ?? found
-    return Array(ordered.prefix(limit))
+    // A place without a number is reached through the line of the same body, and says so.
+    let line = found.first { $0.office.isLine && $0.office.phone != nil }
+    let completed = found.map { near in
+      guard let line, !near.office.isLine, near.office.phone == nil else { return near }
+      return NearbyOffice(
+        office: near.office.completed(by: line.office), kilometres: near.kilometres, basis: near.basis)
+    }
+    return Array(completed.prefix(limit))
   }
 
   /// The place of a plan as an office, then the other places that receive the public.
