@@ -20,7 +20,8 @@ extension CaseFile {
     lines += ["\(CaseKey.version.rawValue): \(Self.version)", "\(CaseKey.saved.rawValue): \(saved)"]
     lines += list(
       .answers, none: "{}",
-      order(knowledge).map { "  \($0.fact): \($0.answer.yaml)" } + gone.answerLines)
+      order(knowledge).map { "  \($0.fact): \(with(gone.answers[$0.fact] ?? [], $0.answer).yaml)" }
+        + gone.answerLines(besides: answers))
     lines += list(
       .notes, none: "[]",
       (notes + gone.notes).flatMap { note in
@@ -46,6 +47,11 @@ extension CaseFile {
     return carried.values.isEmpty ? [] : ["Code : \(AnswerCode(carried, by: knowledge.codeBook))"]
   }
 
+  /// An answer with the choices that have gone, where several can be made; any other answer replaces what has gone.
+  private func with(_ gone: [String], _ answer: Answer) -> Answer {
+    if case .choices(let chosen) = answer { .choices(chosen.union(gone)) } else { answer }
+  }
+
   private func list(_ key: CaseKey, none: String, _ lines: [String]) -> [String] {
     lines.isEmpty ? ["\(key.rawValue): \(none)"] : ["\(key.rawValue):"] + lines
   }
@@ -59,9 +65,9 @@ extension CaseFile {
 }
 
 extension GoneParts {
-  /// The answers as they were written, in the order of their facts.
-  fileprivate var answerLines: [String] {
-    answers.sorted { $0.key < $1.key }.map { fact, texts in
+  /// The answers as they were written, in the order of their facts, where nothing else was answered since.
+  fileprivate func answerLines(besides given: Answers) -> [String] {
+    answers.filter { given[$0.key] == nil }.sorted { $0.key < $1.key }.map { fact, texts in
       let value = texts.count == 1 ? texts[0].yamlPlainOrQuoted : texts.yamlList
       return "  \(fact.yamlPlainOrQuoted): \(value)"
     }

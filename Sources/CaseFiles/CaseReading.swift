@@ -69,12 +69,13 @@ struct CaseReading {
       wrong(.answers, at: CaseKey.answers.rawValue, value)
       return Answers()
     }
-    let known = pairs.filter { pair in
-      guard knowledge.guide.sheet[pair.key] == nil, let texts = pair.entry.texts else { return true }
-      gone.answers[pair.key] = texts
-      return false
+    let reader = AnswersReader(knowledge, on: date)
+    for pair in pairs {
+      guard let texts = pair.entry.texts else { continue }
+      let lost = reader.gone(texts, of: pair.key)
+      if !lost.isEmpty || knowledge.guide.sheet[pair.key] == nil { gone.answers[pair.key] = lost }
     }
-    switch AnswersReader(knowledge, on: date).read(known) {
+    switch reader.read(pairs, without: gone.answers) {
     case .success(let answers): return answers
     case .failure(let found):
       faults.add(contentsOf: found.all)
@@ -159,7 +160,7 @@ struct CaseReading {
 
 extension YamlEntry {
   /// The text, or the texts of a list; nil for anything else.
-  fileprivate var texts: [String]? {
+  var texts: [String]? {
     guard let items else { return text.map { [$0] } }
     let texts = items.compactMap(\.text)
     return texts.count == items.count ? texts : nil

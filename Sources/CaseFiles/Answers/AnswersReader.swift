@@ -30,16 +30,20 @@ public struct AnswersReader: Sendable {
 
   /// The answers of an entry of YAML, or every fault.
   func read(_ root: YamlEntry) -> Result<Answers, Faults> {
-    root.pairs.map(read) ?? .failure(Faults([Fault(.answersExpected)]))
+    root.pairs.map { read($0) } ?? .failure(Faults([Fault(.answersExpected)]))
   }
 
   /// The answers of the lines of a mapping, or every fault.
-  func read(_ pairs: [YamlEntry.Pair]) -> Result<Answers, Faults> {
+  ///
+  /// - Parameter gone: What the content knows no more, by fact: it is left out.
+  func read(_ pairs: [YamlEntry.Pair], without gone: [String: [String]] = [:]) -> Result<Answers, Faults> {
     var answers = Answers()
     var faults = Faults()
     for pair in pairs {
+      let lost = gone[pair.key]
+      guard lost == nil || lost?.count != pair.entry.texts?.count else { continue }
       do {
-        answers[pair.key] = try answer(pair.entry, to: pair.key)
+        answers[pair.key] = try answer(pair.entry, to: pair.key, without: lost ?? [])
       } catch {
         faults.add(error.onLine(pair.entry.line))
       }
@@ -53,22 +57,48 @@ public struct AnswersReader: Sendable {
     return faults.isEmpty ? .success(answers) : .failure(faults)
   }
 
-  private func answer(_ value: YamlEntry, to name: String) throws(Fault) -> Answer {
+  /// The texts of an answer that mean nothing in this content, though an older one may have written them: a question, a
+  /// choice, a place or an occupation that is no more.
+  ///
+  /// What no content would have written is not among them: it is a fault.
+  func gone(_ texts: [String], of name: String) -> [String] {
+    guard let fact = knowledge.guide.sheet[name] else { return texts }
+    let given = texts.filter { !Self.unknown.contains($0) }
+    switch fact.kind {
+    case .oneOf(let choices), .anyOf(let choices): return given.filter { !choices.contains($0) }
+    case .scale(let steps):
+      return given.filter { text in Int(text) != nil && !steps.contains { "\($0.value)" == text } }
+    case .place:
+      return given.filter { text in Place(text).map { knowledge.gazetteer.describe($0) == nil } ?? false }
+    case .occupation:
+      return given.filter { $0.isOccupationCode && knowledge.occupations.occupation($0) == nil }
+    case .number, .yesNo, .date: return []
+    }
+  }
+
+  /// The words for an answer that is declined.
+  private static let unknown: Set<String> = ["unknown", "null", "~", ""]
+
+  private func answer(
+    _ value: YamlEntry, to name: String, without gone: [String]
+  ) throws(Fault) -> Answer {
     guard let fact = knowledge.guide.sheet[name] else { throw knowledge.fault(forUnknown: name) }
     guard fact.origin == .asked else { throw Fault(.questionDerived, ["fact": .text(name)]) }
-    let answer = try self.answer(value, of: fact)
+    let answer = try self.answer(value, of: fact, without: gone)
     try knowledge.guide.sheet.check(answer, for: name)
     return answer
   }
 
-  private func answer(_ value: YamlEntry, of fact: Fact) throws(Fault) -> Answer {
+  private func answer(
+    _ value: YamlEntry, of fact: Fact, without gone: [String]
+  ) throws(Fault) -> Answer {
     if let items = value.items {
       guard fact.kind.allowsSeveral else { throw fact.wrongType }
       let names = items.map { $0.text ?? "" }
-      return .choices(Set(names))
+      return .choices(Set(names).subtracting(gone))
     }
     guard let text = value.text else { throw fact.wrongType }
-    if ["unknown", "null", "~", ""].contains(text) { return .declined }
+    if Self.unknown.contains(text) { return .declined }
     switch fact.kind {
     case .number:
       // A length of time as people say it is taken whole, or not at all.

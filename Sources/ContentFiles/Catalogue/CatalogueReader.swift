@@ -111,7 +111,7 @@ public enum CatalogueReader {
 
 extension String {
   /// Whether this is written as a code of the directory of occupations (ROME): a capital and four digits.
-  var isOccupationCode: Bool {
+  package var isOccupationCode: Bool {
     utf8.count == 5 && utf8.dropFirst().allSatisfy(\.isDigit)
       && utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "N")).contains($0) } == true
   }

@@ -27,10 +27,11 @@ public struct CaseFile: Hashable, Sendable {
   }
 }
 
-/// What a case says of questions and paths that the content no longer has: kept as it was written, so that it is there
+/// What a case says of questions, choices and paths that the content no longer has: kept as it was written, so that it is there
 /// for a content that has them again.
 public struct GoneParts: Hashable, Sendable {
-  /// The answers to questions that have gone, by fact: one text, or the texts of a list.
+  /// The answers that have gone, by fact, because their question has, or the choice, place or occupation: one text, or
+  /// the texts of a list.
   public var answers: [String: [String]]
   /// The notes on paths that have gone.
   public var notes: [PathNote]

@@ -86,6 +86,40 @@ struct CaseFileTests {
     #expect(read.text(knowledge) == text)
   }
 
+  /// A choice, a place or an occupation that had left the content once made the whole case unreadable.
+  @Test func aChoiceThatHasLeftTheContentIsKept() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    let reader = CaseReader(knowledge, on: try SomeCase.day())
+    let written = """
+      ubique-case: 1
+      saved: 2026-11-23
+      answers:
+        situation: [employee, lamplighter]
+        contract: for-life
+        level: 17
+        place: "99999"
+        job: N9999
+      notes: []
+      shortlist: []
+
+      """
+    var read = try reader.read([UInt8](written.utf8)).get()
+    #expect(read.answers == Answers(["situation": .choices(["employee"])]))
+    let gone = [
+      "situation": ["lamplighter"], "contract": ["for-life"], "level": ["17"], "place": ["99999"],
+      "job": ["N9999"],
+    ]
+    #expect(read.gone.answers == gone)
+    #expect(try reader.read([UInt8](read.text(knowledge).utf8)).get() == read)
+    // What is answered anew takes the place of what has gone, but a list keeps it.
+    read.answers["contract"] = .choice("permanent")
+    read.answers["situation"] = .choices(["student"])
+    let text = read.text(knowledge)
+    #expect(text.contains("  situation: [lamplighter, student]\n") && !text.contains("for-life"), "\(text)")
+    #expect(text.contains("  contract: permanent\n"))
+    #expect(throws: Never.self) { try reader.read([UInt8](text.utf8)).get() }
+  }
+
   @Test func theBeginningOfAFileSaysWhetherItIsACase() throws {
     let knowledge = try ShippedLibrary.knowledge()
     let header = CaseHeader(Array(try SomeCase.small(knowledge).text(knowledge).utf8))
