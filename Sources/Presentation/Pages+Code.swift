@@ -15,7 +15,7 @@ extension Pages {
     content.offer(Item.section("code.title", code.description).with(.text(narrator.text("code.keep"))))
     content.gap()
     content.offer(.opening(.square(.code), narrator.text("square.code")))
-    content.offer(.opening(.spelledCode, narrator.text("code.spell")))
+    content.offer(.opening(.dictatedCode, narrator.text("code.dictate")))
     content.offer(
       .choice(
         narrator.text("code.on-sheet"), mark: .box(state.visit.turnedLines.contains(Interview.codeLine)),
@@ -35,7 +35,25 @@ extension Pages {
     }.map { labelled($0) }
   }
 
-  /// The code letter by letter, each group twice.
+  /// The code group by group, each said twice; the words for letters are there for whoever asks.
+  func dictatedCode() -> PageContent {
+    var content = PageContent(title: title(narrator.text("header.code")))
+    content.say(.title(narrator.text("code.dictated-title")))
+    for (number, group) in interview.code(of: state).groups.enumerated() {
+      let letters = group.map(String.init).joined(separator: " ")
+      content.offer(
+        Item.section(
+          "code.group.\(number)", narrator.text("code.group", ["number": String(number + 1), "group": group])
+        )
+        .with(.text(narrator.text("code.dictated", ["letters": letters]))))
+    }
+    content.gap()
+    content.offer(.opening(.spelledCode, narrator.text("code.spell")))
+    content.keys = [.move, .open] + Self.common
+    return content
+  }
+
+  /// The code letter by letter, with a word for each.
   func spelledCode() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.code")))
     content.say(.title(narrator.text("code.spelled-title")))

@@ -5,7 +5,7 @@ import Wording
 
 extension Pages {
   /// How many offices a page lists: whoever needs more looks for them from another town.
-  private static let mostOffices = 20
+  private static let mostOffices = 8
 
   /// Where a contact of the plan is reached: every office that serves the person, nearest first.
   func offices(of contact: String) -> PageContent {

@@ -5,18 +5,24 @@ import Screen
 import Wording
 
 extension Pages {
+  /// The kilometres by road beyond which a centre is no place to go to.
+  private static let farthest = 100
+
   func people() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.people")))
     guard let advice = state.derived.advice else { return content }
     offer(advice.advisers, &content)
     content.gap()
     content.offer(section("people.places", [narrator.text("place.call-first")]))
-    offerNearby(advice.nearestCentres, remote: advice.remoteCentre, &content)
+    // Whoever lives far from all of them is helped from afar.
+    let near = advice.nearestCentres.filter { $0.kilometres.map { $0 <= Self.farthest } ?? true }
+    let remote = state.derived.plan?.remoteCentre ?? advice.remoteCentre
+    offerNearby(near.isEmpty && remote == nil ? advice.nearestCentres : near, remote: remote, &content)
     if place != nil {
       content.offer(.opening(.territory, narrator.text("territory.open")))
     }
     content.gap()
-    offerProgrammes(advice.programmes, &content)
+    offerProgrammes(advice.programmes.filter(\.isRunning), &content)
     content.keys = [.move, .open] + Self.common
     return content
   }

@@ -31,11 +31,12 @@ extension Pages {
           .offices(step.contact),
           narrator.text("office.further", ["name": narrator.text("contact.\(step.contact).name")])))
     }
-    content.offer(.opening(.proposals, narrator.text("plan.page.proposals")).with(.remark(modeCounts)))
+    let proposals = Item.opening(.proposals, narrator.text("plan.page.proposals"))
+    content.offer(advice.paths.isEmpty ? proposals : proposals.with(.remark(modeCounts)))
     offerSheet("sheet.take", &content)
     offerWays(&content)
     content.say(.remark(narrator.indicative))
-    content.keys = [.move, .open, .nextPart] + Self.common
+    content.keys = [.move, .open] + Self.common + [.nextPart]
     return content
   }
 

@@ -41,7 +41,8 @@ extension Pages {
     else { return }
     content.gap()
     content.offer(.opening(.plan, narrator.text("question.first-plan")))
-    content.keys.append(.plan)
+    // Before what is of less use where the footer is short.
+    content.keys.insert(.plan, at: content.keys.firstIndex(of: .language) ?? content.keys.endIndex)
   }
 
   /// Says what is wrong, all of it.
@@ -161,6 +162,18 @@ extension Pages {
     content.keys = [.move, .confirm] + Self.common + (state.navigation.draft.listsRegions ? [] : [.type])
   }
 
+  /// A place that fits what is typed: a commune with its department; a department or a region, said to be one.
+  private func name(of match: PlaceMatch) -> String {
+    switch match.place {
+    case .commune:
+      guard let department = match.department, let name = match.departmentName else { return match.name }
+      return "\(match.name), \(name) (\(department))"
+    case .department(let code):
+      return narrator.text("question.place-department", ["name": match.name, "code": code])
+    case .region: return narrator.text("question.place-region", ["name": match.name])
+    }
+  }
+
   private func offerMatches(for fact: String, _ content: inout PageContent) {
     guard !state.navigation.draft.text.isEmpty else { return }
     let matches = interview.matches(of: state.navigation.draft.text, limit: 8)
@@ -174,10 +187,7 @@ extension Pages {
     }
     for match in matches {
       let code = match.place.description
-      var label = match.name
-      if let department = match.department, let name = match.departmentName {
-        label += ", \(name) (\(department))"
-      }
+      var label = name(of: match)
       if let postcode = match.postcode { label = "\(postcode) \(label)" }
       if let other = match.otherName {
         label = narrator.text("question.place-other", ["place": label, "name": other.name])

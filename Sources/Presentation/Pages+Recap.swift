@@ -10,6 +10,9 @@ extension Pages {
     content.say(.title(narrator.text("recap.intro")))
     sayLost(&content)
     content.gap()
+    if let next = interview.remaining(in: state.visit.answers).first {
+      content.offer(.opening(.question(next), narrator.text("recap.go-on")))
+    }
     content.offer(.choice(narrator.text("recap.go"), .confirm))
     content.gap()
     for fact in interview.reviewable(in: state.visit.answers) { content.offer(line(fact)) }

@@ -13,7 +13,7 @@ extension Pages {
     let additions = SheetAdditions(
       shortlist: state.visit.shortlist,
       notes: notes.map { SheetAdditions.Note(path: $0.path, text: $0.text) },
-      keepsNothing: !isDesk && state.visit.sheetFile == nil, code: interview.code(of: state).description)
+      keepsNothing: state.visit.setting.isUnattended, code: interview.code(of: state).description)
     return SheetMaker(discreet, for: interview.applicable(state.visit.answers), narrator, with: additions)
       .sheet(turning: state.visit.turnedLines)
   }

@@ -16,7 +16,8 @@ extension Pages {
         choices: ofSheet + [ofCode], otherwise: [.text(narrator.text("square.none")), letters]))
     content.offer(
       matter == .sheet
-        ? .opening(.code, narrator.text("code.mine")) : .opening(.spelledCode, narrator.text("code.spell")))
+        ? .opening(.code, narrator.text("code.mine")) : .opening(.dictatedCode, narrator.text("code.dictate"))
+    )
     content.keys = [.move, .open] + Self.common
     return content
   }

@@ -32,9 +32,11 @@ package struct Pages: PageBuilder {
   package func content() -> PageContent {
     var content = page().withoutKeysForNothing
     let isTaken = state.navigation.page.traits.isOfSheet
-    if state.visit.setting == .desk, interview.hasSheet(state), !isTaken, content.keys.contains(.undo) {
-      content.keys.append(.handOver)
-    }
+    guard interview.hasSheet(state), !isTaken, content.keys.contains(.undo) else { return content }
+    // Where somebody waits for the sheet it stands before what is of less use in a short footer.
+    let isWaitedFor = state.visit.setting == .desk || state.navigation.page == .plan
+    let language = isWaitedFor ? content.keys.firstIndex(of: .language) : nil
+    content.keys.insert(.handOver, at: language ?? content.keys.endIndex)
     return content
   }
 
@@ -48,6 +50,7 @@ package struct Pages: PageBuilder {
     case .sheetLines: sheetLines()
     case .saveSheet: saveSheet()
     case .code: code()
+    case .dictatedCode: dictatedCode()
     case .spelledCode: spelledCode()
     case .square(let matter): square(of: matter)
     case .enterCode: enterCode()

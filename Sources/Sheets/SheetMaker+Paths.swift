@@ -24,7 +24,7 @@ extension SheetMaker {
     var lines: [Sheet.Line] = []
     // Paths of a plan are all of one fit: what makes them fit is said once.
     if let first = plan.paths.first {
-      lines.append(line("paths.fit", narrator.reason(for: first, in: plan, for: answers), weight: 40))
+      lines.append(line("paths.fit", narrator.reason(for: first, in: plan, for: answers), weight: 9))
     }
     lines += namedPaths.enumerated().map { position, path in
       line("path.\(path.identifier)", told(path), kind: .listed, weight: position == 0 ? 0 : 18 + position)
@@ -59,7 +59,7 @@ extension SheetMaker {
           [
             "name": narrator.name(ofScheme: finding.scheme),
             "who": narrator.text("contact.\(contact).name"),
-          ]), kind: .numbered, weight: position == 0 ? 0 : 24 + position)
+          ]), kind: .numbered, weight: position == 0 ? 0 : 10 + position)
     }
   }
 

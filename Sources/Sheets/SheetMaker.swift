@@ -77,29 +77,43 @@ public struct SheetMaker {
 
   private var first: [Sheet.Line] {
     guard let step = plan.steps.first else { return [] }
-    var lines = [line("first.action", sentence(step.action))]
-    for remark in step.remarks { lines.append(line("first.\(remark)", sentence(remark), weight: 60)) }
+    var lines = [line("first.action", action(of: step))]
+    let isUnexplained = discreet.unexplained.contains(step.identifier)
+    if !isUnexplained {
+      for remark in step.remarks { lines.append(line("first.\(remark)", sentence(remark), weight: 60)) }
+    }
     lines += whom(step) + reach(step)
     // A place that the step leads to stands there already.
     let isReached = step.office != nil && step.office?.office.identifier == plan.place?.centre
     if plan.paths.isEmpty || isForBasics, !isReached { lines += place }
     for (name, key) in [("time", step.time), ("words", step.words), ("bring", step.bring)] {
-      guard let key else { continue }
+      guard let key, !isUnexplained else { continue }
       let text = name == "words" ? narrator.text("sheet.said", ["words": sentence(key)]) : sentence(key)
       lines.append(
         line(
           "first.\(name)", text, label: narrator.text("sheet.label.\(name)"),
-          weight: ["bring": 15, "time": 8][name] ?? 0))
+          weight: (isForBasics ? ["bring": 25, "time": 2] : ["bring": 15, "time": 8])[name] ?? 0))
     }
     return lines
   }
 
-  /// Whom the step leads to and what they are for; of a door that a sensitive answer led to, the name alone.
+  /// What to do; where a sensitive answer alone led to a door, whom to see and not a word more.
+  private func action(of step: Plan.Step) -> String {
+    guard discreet.unexplained.contains(step.identifier) else { return sentence(step.action) }
+    return narrator.text("sheet.door", ["at": narrator.text("contact.\(step.contact).at")])
+  }
+
+  /// Whether an office is farther than the person travels: it is called, and nobody is sent there.
+  private func isFar(_ near: NearbyOffice) -> Bool {
+    plan.travel.flatMap { travel in near.kilometres.map { $0 > travel } } ?? false
+  }
+
+  /// Whom the step leads to and what they are for; a door that a sensitive answer led to is named by what to do.
   private func whom(_ step: Plan.Step) -> [Sheet.Line] {
+    guard !discreet.unexplained.contains(step.identifier) else { return [] }
     // A short sheet has no room for both what the contact is and where it is: the office by its own name is found.
-    let office = isForBasics ? step.office?.office : nil
-    let contact = contact(step.contact, "first", called: office?.name)
-    return discreet.unexplained.contains(step.identifier) ? Array(contact.prefix(1)) : contact
+    let office = isForBasics ? step.office.flatMap { isFar($0) ? nil : $0.office } : nil
+    return contact(step.contact, "first", called: office?.name, nameWeight: isForBasics ? 7 : 0)
   }
 
   /// How the office of a step is reached: its number and its address, each with when it was seen, or its site where
@@ -107,36 +121,42 @@ public struct SheetMaker {
   private func reach(_ step: Plan.Step) -> [Sheet.Line] {
     guard let near = step.office else { return [] }
     let who = narrator.text("contact.\(step.contact).name")
-    let ways = narrator.ways(to: near, on: plan.date, besides: [isForBasics ? near.office.name : who])
+    let isFar = isFar(near)
+    let told = narrator.ways(
+      to: near, on: plan.date, besides: [isForBasics && !isFar ? near.office.name : who])
+    // Nobody is sent farther than they go, unless nothing else is known.
+    let nearer = told.filter { $0.way != .place || !isFar }
+    let ways = nearer.isEmpty ? told : nearer
     let onTheSpot = ways.filter { !$0.way.isElectronic }
     return (onTheSpot.isEmpty ? Array(ways.prefix(1)) : onTheSpot).map { way, text in
       line(
         "first.\(way.rawValue)", narrator.text("sheet.sentence", ["text": text]),
-        label: narrator.text("office.\(way.rawValue)"), weight: way == .phone ? 3 : 5)
+        label: narrator.text("office.\(way.rawValue)"), weight: isForBasics ? 5 : way == .phone ? 3 : 5)
     }
   }
 
   /// Whom to see, and what they are for.
   private func contact(
-    _ contact: String, _ identity: String, called name: String? = nil, weight: Int = 50
+    _ contact: String, _ identity: String, called name: String? = nil, nameWeight: Int = 0, weight: Int = 50
   ) -> [Sheet.Line] {
     let name = narrator.text(
       "sheet.sentence", ["text": name ?? narrator.text("contact.\(contact).name")])
     let label = identity == "first" ? narrator.text("sheet.label.contact") : nil
     return [
-      line("\(identity).contact", name, label: label),
+      line("\(identity).contact", name, label: label, weight: nameWeight),
       line("\(identity).purpose", narrator.text("contact.\(contact).what"), weight: weight),
     ]
   }
 
   private func next(most: Int) -> [Sheet.Line] {
     plan.steps.dropFirst().prefix(most).enumerated().map { position, step in
-      let parts = [step.action] + (isForBasics ? [] : Array(step.remarks.prefix(1)))
+      let isPlain = isForBasics || discreet.unexplained.contains(step.identifier)
+      let remarks = isPlain ? [] : step.remarks.prefix(1).map(sentence)
       return line(
-        "next.\(step.identifier)", parts.map(sentence).joined(separator: " "),
+        "next.\(step.identifier)", ([action(of: step)] + remarks).joined(separator: " "),
         kind: .numbered,
-        // On a short sheet the number to call comes first: what comes next is said there.
-        weight: position > 0 ? 22 + position : isForBasics ? 4 : 0)
+        // A short sheet has two steps more; what to bring makes room for them.
+        weight: isForBasics ? 3 + position : position > 0 ? 22 + position : 0)
     }
   }
 

@@ -145,9 +145,13 @@ extension Narrator {
     return text("place.attested", ["date": period(attested)])
   }
 
-  /// What a centre is good for, and when it was last seen at work.
+  /// What a centre is good for, and when it was last seen at work: three years before the content was looked through,
+  /// nobody is told that they are received there.
   public func standing(of centre: Centre) -> String {
-    welcome(of: centre.welcome) + text("answer.then") + attested(centre)
+    let isOld = centre.attested.map { Office.isOld($0, on: knowledge.version.rulesSeen) } ?? false
+    let welcome =
+      isOld && centre.welcome == .reception ? text("place.reception-old") : welcome(of: centre.welcome)
+    return welcome + text("answer.then") + attested(centre)
   }
 
   /// What is asked at the door of a path, as far as it is known.

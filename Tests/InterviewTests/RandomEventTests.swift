@@ -61,7 +61,8 @@ struct RandomEventTests {
       return .open(
         one(
           [
-            .plan, .code, .spelledCode, .square(.sheet), .square(.code), .enterCode, .sheet, .sheetLines,
+            .plan, .code, .dictatedCode, .spelledCode, .square(.sheet), .square(.code), .enterCode, .sheet,
+            .sheetLines,
             .saveSheet, .proposals, .rights,
             .rightsPart(.toKnow), .rightsPart(.subject(.account)), .people, .scheme("cpf"), .whyNot,
             .more(.distance), .shortlist,
@@ -90,7 +91,7 @@ struct RandomEventTests {
     case .caseDifference: state.derived.comparison != nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
     case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
-      .occupations, .occupation, .saveCase, .code, .spelledCode, .square(.code), .enterCode,
+      .occupations, .occupation, .saveCase, .code, .dictatedCode, .spelledCode, .square(.code), .enterCode,
       .openCase, .compareCase, .unsaved:
       state.derived.way == nil
     // What lies over a path leaves the path as it is.

@@ -50,9 +50,9 @@ struct BothFacesTests {
       Walk(
         "gives a region only",
         """
-        [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Aucun diplôme]⏎ [Je préfère indiquer]⏎ [Bretagne]⏎
+        [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Oui]⏎ [Aucun diplôme]⏎ [Je préfère indiquer]⏎ [Bretagne]⏎
         [Trouver un emploi]␣ [Obtenir un diplôme]␣⇥⏎ [Informatique]␣ [Réseaux]␣ [Commerce]␣ [Réseaux]␣⇥⏎
-        [Oui]⏎ 8⏎ [Aucune]⏎ [Non]⏎ 5⏎ [Non]⏎ [25 km]⏎ 2⏎ [À plein temps]␣ [Le soir]␣⇥⏎
+        8⏎ [Aucune]⏎ [Non]⏎ 5⏎ [Non]⏎ [25 km]⏎ 2⏎ [À plein temps]␣ [Le soir]␣⇥⏎
         [Oui, les deux]⏎ [Oui]⏎ [Non]⏎ ⏎
         """),
       Walk(

@@ -14,6 +14,7 @@ struct EveryPageTests {
     case .plan: "plan"
     case .sheet: "sheet"
     case .code: "code"
+    case .dictatedCode: "dictatedCode"
     case .spelledCode: "spelledCode"
     case .square: "square"
     case .enterCode: "enterCode"
@@ -52,7 +53,8 @@ struct EveryPageTests {
 
   /// But for what differs between cases, which takes a file: see `CaseDifferencePageTests`.
   private static let kinds: Set = [
-    "welcome", "question", "recap", "plan", "code", "spelledCode", "square", "enterCode", "sheet",
+    "welcome", "question", "recap", "plan", "code", "dictatedCode", "spelledCode", "square", "enterCode",
+    "sheet",
     "sheetLines",
     "saveSheet", "proposals", "path", "centre",
     "rights", "rightsPart", "scheme", "people",

@@ -103,7 +103,7 @@ public struct OfficialNames: Sendable {
 
   /// The words of a text in the pseudo-language that are neither a name of these nor of the language: without the
   /// marker, and without a digit, which only codes and amounts have; a group of a code that brings answers back may
-  /// have letters alone.
+  /// have letters alone, and is dictated letter by letter.
   public func strangers(in text: String) -> [String] {
     var strangers: [String] = []
     var rest = text[...]
@@ -117,7 +117,7 @@ public struct OfficialNames: Sendable {
         rest = rest.dropFirst(name.count)
         continue
       }
-      let isGroup = word.count == 4 && word.allSatisfy { $0.isASCII && $0.isUppercase }
+      let isGroup = [1, 4].contains(word.count) && word.allSatisfy { $0.isASCII && $0.isUppercase }
       if !word.contains(PseudoLanguage.marker), !word.contains(where: \.isNumber), !isGroup {
         strangers.append(String(word))
       }

@@ -48,8 +48,8 @@ public struct Person: Sendable, CustomStringConvertible {
   public static let jobSeeker = Person(
     "job-seeker-chaumont",
     script: """
-      [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Bac, BP]⏎ chaumont [Chaumont, Haute-Marne]⏎ [Trouver un emploi]␣⇥⏎
-      [Informatique]␣⇥⏎ [Non]⏎ [Aucune]⏎ [Non]⏎ [Bac techno]⏎ 3⏎ [Non]⏎ [25 km]⏎ [À plein temps]␣⇥⏎
+      [Commencer]⏎ 22⏎ [En recherche]␣⇥⏎ [Non]⏎ [Bac, BP]⏎ chaumont [Chaumont, Haute-Marne]⏎
+      [Trouver un emploi]␣⇥⏎ [Informatique]␣⇥⏎ [Aucune]⏎ [Non]⏎ [Bac techno]⏎ 3⏎ [Non]⏎ [25 km]⏎ [À plein temps]␣⇥⏎
       [Oui, les deux]⏎ [Oui]⏎ [Non]⏎
       """,
     answers: """

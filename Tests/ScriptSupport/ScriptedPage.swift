@@ -112,7 +112,9 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
       "sheet-lines", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Retirer]⏎ [Une promotion]␣"),
     ScriptedPage("save-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Garder]⏎"),
     ScriptedPage("code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎"),
-    ScriptedPage("code-spelled", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Épeler]⏎"),
+    ScriptedPage("code-dictated", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Dicter]⏎"),
+    ScriptedPage(
+      "code-spelled", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Dicter]⏎ [Épeler]⏎"),
     ScriptedPage("square-code", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Mon code]⏎ [Prendre]⏎"),
     ScriptedPage("square-sheet", Person.employee.script + "⏎ [Ma feuille de route]⏎ [Emporter]⏎"),
     ScriptedPage("enter-code", "[J’ai un code]⏎"),

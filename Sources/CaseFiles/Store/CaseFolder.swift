@@ -38,7 +38,9 @@ package struct CaseFolder: Sendable {
   /// The path that a person means, from the root.
   ///
   /// `~` is their own folder; a name is one in the folder of the cases, and a name without an ending is one of YAML.
-  package func resolve(_ typed: String) -> String {
+  ///
+  /// - Parameter endings: The endings that a name may have.
+  package func resolve(_ typed: String, endings: [String] = CaseFolder.endings) -> String {
     let trimmed = typed.drop { $0.isWhitespace }
     let name = String(trimmed.dropLast(trimmed.reversed().prefix { $0.isWhitespace }.count))
     let whole =
@@ -47,15 +49,13 @@ package struct CaseFolder: Sendable {
       }
     let last = whole.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let isFolder = name.isEmpty || name == "~" || ["", ".", ".."].contains(last)
-    return isFolder || Self.hasEnding(last) ? whole : "\(whole).yaml"
+    // In “M. B”, “M.Petit” and “12.03” the dot is part of the name.
+    let hasEnding = endings.contains { last.lowercased().hasSuffix($0) && last.count > $0.count }
+    return isFolder || hasEnding ? whole : "\(whole).yaml"
   }
 
-  /// Whether a name ends as files of answers do.
-  ///
-  /// In “M. B”, “M.Petit” and “12.03” the dot is part of the name.
-  private static func hasEnding(_ name: Substring) -> Bool {
-    [".yaml", ".yml", ".json", ".txt"].contains { name.lowercased().hasSuffix($0) && name.count > $0.count }
-  }
+  /// How the names of files of answers end.
+  package static let endings = [".yaml", ".yml", ".json", ".txt"]
 
   /// What is at a path.
   package func existing(_ path: String) -> CaseOccupant {

@@ -49,19 +49,27 @@ extension PlanMaker {
       date: plan.date, situation: plan.situation, proof: plan.proof, steps: steps, paths: plan.paths,
       pathsRemark: first(of: planning.pathsRemarks), payers: plan.payers.compactMap(likewise),
       mode: plan.mode, place: plan.place, unverifiedPlace: plan.unverifiedPlace,
-      remoteCentre: plan.remoteCentre, protections: protections(),
+      remoteCentre: plan.remoteCentre, travel: plan.travel, protections: protections(),
       secondDoor: secondDoor(besides: steps.first?.contact), openFacts: [], list: plan.list)
     return DiscreetPlan(
       plan: discreet, wishes: planning.wishes.filter(concerns).map(\.key),
       unexplained: Set(plan.steps.map(\.identifier)).subtracting(explained))
   }
 
-  /// What these answers alone find on a payer; nil when they would not name it.
+  /// What these answers alone find on a payer; nil when they would not name it, or when a sensitive answer decides: to
+  /// name it would tell what that answer is not.
   private func likewise(_ finding: Finding) -> Finding? {
     guard let choice = planning.payers.first(where: { $0.identifier == finding.scheme && holds($0) }),
       let position = session.guide.schemePositions[choice.identifier]
     else { return nil }
     let told = session.rights[position]
-    return told.verdict == .no ? nil : told
+    return told.verdict == .no || waitsForSensitive(told.person) ? nil : told
+  }
+
+  /// Whether a proof waits for a sensitive answer.
+  private func waitsForSensitive(_ proof: Proof) -> Bool {
+    guard proof.verdict != .yes, proof.verdict != .no else { return false }
+    if case .test(let test) = proof.condition { return sheet[test.fact]?.isSensitive == true }
+    return proof.parts.contains(where: waitsForSensitive)
   }
 }

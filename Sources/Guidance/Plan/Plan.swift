@@ -72,6 +72,8 @@ public struct Plan: Hashable, Sendable {
   public let unverifiedPlace: NearbyCentre?
   /// The Cnam to write to where no place is within reach: the centre of the person’s region, by identifier.
   public let remoteCentre: String?
+  /// How far the person travels, in kilometres; nil when they did not say.
+  public let travel: Int?
   /// What to beware of, the most pressing first.
   public let protections: [Protection]
   /// Whom to see if the first step leads nowhere, a key of the words `contact.…`.

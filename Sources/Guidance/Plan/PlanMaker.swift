@@ -5,7 +5,7 @@ struct PlanMaker {
   let answers: Answers
 
   private var book: RuleBook { session.guide.book }
-  private var sheet: FactSheet { session.guide.sheet }
+  var sheet: FactSheet { session.guide.sheet }
 
   mutating func plan() -> Plan? {
     let (mode, list) = ranking()
@@ -30,7 +30,8 @@ struct PlanMaker {
       place: needsPlace ? place : nil,
       unverifiedPlace: needsPlace ? unverifiedPlace(nearerThan: place) : nil,
       remoteCentre: needsPlace && place == nil ? session.surroundings.regionalCentre : nil,
-      protections: protections(), secondDoor: secondDoor(besides: steps.first?.contact),
+      travel: session.travel, protections: protections(),
+      secondDoor: secondDoor(besides: steps.first?.contact),
       openFacts: openFacts, list: list)
   }
 
@@ -39,9 +40,11 @@ struct PlanMaker {
     let missed = situation.steps.prefix { !holds($0) }.map(\.rule)
     let rules = (planning.situations[..<position].map(\.rule) + missed).filter { verdict($0) == .unanswered }
     let tested = rules.reduce(into: Set<Int>()) { $0.formUnion(book.facts(testedBy: $1)) }
-    return tested.sorted().map { sheet.facts[$0] }.filter { fact in
-      fact.origin == .asked && !answers.isAnswered(fact.identifier)
-    }.map(\.identifier)
+    // What nobody is asked now keeps no plan open.
+    let asked = Set(session.guide.questions(for: answers, bounds: session.bounds).map(\.fact))
+    return tested.sorted().map { sheet.facts[$0].identifier }.filter {
+      asked.contains($0) && !answers.isAnswered($0)
+    }
   }
 
   // MARK: What is said

@@ -44,6 +44,9 @@ extension Interview {
     if case .note(let path) = state.navigation.page { keepNote(on: path, &state) }
     switch state.navigation.page {
     case .leaving, .unsaved(.leave): return
+    // Whoever took the sheet on the way out was asked already.
+    case .sheet where state.navigation.trail.contains(where: { $0.page == .leaving }) && !isUnsaved(state):
+      state.navigation.isOver = true
     default: go(to: isUnsaved(state) ? .unsaved(.leave) : .leaving, &state)
     }
   }

@@ -78,7 +78,7 @@ extension Page {
     case .plan: Traits(advice: .always, plan: .always, companion: .detailAndMap)
     case .sheet, .sheetLines, .square(.sheet): Traits(plan: .always, isOfSheet: true)
     case .saveSheet: Traits(plan: .always, isOfSheet: true, keepsFiles: true, text: .file)
-    case .code, .spelledCode, .square(.code): Traits()
+    case .code, .dictatedCode, .spelledCode, .square(.code): Traits()
     case .enterCode: Traits(text: .code)
     case .proposals, .people, .more, .shortlist: Traits(advice: .always, companion: .detailAndMap)
     case .rights, .rightsPart: Traits(advice: .always, plan: .always, companion: .detail)

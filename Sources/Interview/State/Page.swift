@@ -18,7 +18,9 @@ public enum Page: Hashable, Sendable {
   case saveSheet
   /// The code that brings the answers back, and what is in it.
   case code
-  /// The same letter by letter, to be said over the telephone.
+  /// The same group by group, each said twice, to be said over the telephone.
+  case dictatedCode
+  /// The same letter by letter, with a word for each.
   case spelledCode
   /// A square that a telephone reads from the screen.
   case square(SquareMatter)

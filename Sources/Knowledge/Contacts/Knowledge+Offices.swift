@@ -22,15 +22,27 @@ extension Knowledge {
       kind == Self.centreOffices
         ? centreOffices(of: plan, near: place) : offices[kind]?.value.serving(home, on: plan.date) ?? []
     }
-    // A place without a number is reached through the line of the same body, and says so.
-    let line = found.first { $0.office.isLine && $0.office.phone != nil }
-    let completed = found.map { near in
-      guard let line, !near.office.isLine, near.office.phone == nil else { return near }
+    let line = found.map(\.office).first { $0.isLine && $0.phone != nil }
+    return found.prefix(limit).map { near in
+      guard !near.office.isLine, near.office.phone == nil else { return near }
+      // A place without a number is reached through the centre of its region, else through the line, and says so.
+      guard let line = regionalOffice(of: near.office) ?? line else { return near }
       return NearbyOffice(
-        office: near.office.completed(by: line.office), kilometres: near.kilometres, basis: near.basis)
+        office: near.office.completed(by: line), kilometres: near.kilometres, basis: near.basis)
     }
-    return Array(completed.prefix(limit))
   }
+
+  /// The centre with a number that leads the region of another; nil for what is no place of the Cnam.
+  private func regionalOffice(of office: Office) -> Office? {
+    guard let centre = centre(office.identifier), centre.country == Self.country else { return nil }
+    return centres.first {
+      $0.kind == .regionalCentre && $0.region == centre.region && $0.phone != nil
+        && $0.country == Self.country
+    }.map { Office($0) }
+  }
+
+  /// Where regions are: a place abroad leads none of them.
+  private static let country = "FR"
 
   /// The place of a plan as an office, then the other places that receive the public.
   private func centreOffices(of plan: Plan, near place: Place?) -> [NearbyOffice] {

@@ -35,6 +35,9 @@ extension Linear {
   }
 
   private func takeNumber(_ typed: Typed, _ model: inout LinearModel) {
+    if let choice = choices(of: model).first(where: { $0.name == typed.text.lowercased() }) {
+      return take(choice, &model)
+    }
     var written = typed.text
     if case .number? = kind(model), let numbers = typed.numbers, numbers.count == 1 {
       written = String(numbers[0])

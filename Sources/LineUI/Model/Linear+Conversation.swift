@@ -31,6 +31,7 @@ extension Linear {
       return
     }
     if case .saved(_, let path)? = event { model.say(text("case.kept", model, ["file": path])) }
+    if case .sheetKept(let path)? = event { model.say(text("sheet.kept-in", model, ["file": path])) }
     // What is undone or redone was said already.
     if case .question(let fact) = before.navigation.page, let answer = state.visit.answers[fact],
       event.map({ ![.back, .undo, .redo].contains($0) }) ?? true, answer != before.visit.answers[fact]
@@ -44,7 +45,7 @@ extension Linear {
       model.takenTrail.append(model.taken)
       model.taken = nil
       if state.effect == nil { render(&model) }
-    } else if case .opened? = event {
+    } else if isAnother(state.visit, than: before.visit, after: event) {
       (model.taken, model.takenTrail) = (nil, [])
       render(&model)
     } else {
@@ -52,6 +53,12 @@ extension Linear {
       model.takenTrail = Array(model.takenTrail.prefix(depth))
       if state.effect == nil { renderAgain(&model) }
     }
+  }
+
+  /// Whether a case or a code brought other answers, which nobody has heard yet.
+  private func isAnother(_ visit: Visit, than before: Visit, after event: Event?) -> Bool {
+    if case .opened? = event { return true }
+    return visit.number != before.number && !visit.answers.values.isEmpty
   }
 
   private func sayChange(

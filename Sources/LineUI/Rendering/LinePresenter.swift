@@ -1,5 +1,6 @@
 import Guidance
 import Interview
+import Knowledge
 import Presentation
 import Screen
 import Wording
@@ -80,11 +81,30 @@ struct LinePresenter {
   }
 
   private mutating func offer(_ label: String, remark: String?, _ event: Event) {
-    // Not to answer has the same sign on every page: numbers are answers, or what one types is.
-    let name = event == .decline ? Command.decline.sign : String(choices.count + 1)
-    let choice = Choice(name: name, label: label, event: event, remark: remark)
+    let choice = Choice(name: name(of: event), label: label, event: event, remark: remark)
     choices.append(choice)
     say(line(for: choice), .hanging)
+  }
+
+  /// What one types for an event: what can be done on many pages has the sign of its command on all of them; anything
+  /// else has a number, or a letter where numbers are the answer.
+  private func name(of event: Event) -> String {
+    if event == .decline { return Command.decline.sign }
+    if event == .open(.plan), case .question = state.navigation.page { return Command.plan.sign }
+    let others = choices.count { ![Command.decline.sign, Command.plan.sign].contains($0.name) }
+    guard isAnsweredByNumber else { return String(others + 1) }
+    return String(Self.letters.dropFirst(others).prefix(1))
+  }
+
+  private static let letters = "abcdefghijklmnopqrstuvwxyz"
+
+  /// Whether a number or a day is typed as the answer on this page.
+  private var isAnsweredByNumber: Bool {
+    guard case .question(let fact) = state.navigation.page else { return false }
+    return switch narrator.knowledge.guide.sheet[fact]?.kind {
+    case .number?, .date?: true
+    default: false
+    }
   }
 
   private mutating func say(_ text: String, _ indentation: Paragraph.Indentation = .plain) {

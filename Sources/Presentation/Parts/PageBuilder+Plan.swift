@@ -102,7 +102,7 @@ extension PageBuilder {
   private func showNext(_ steps: [Plan.Step], _ told: ToldPlan, _ content: inout PageContent) {
     guard !steps.isEmpty else { return }
     head("plan.page.next", &content)
-    // On paper a number is written once.
+    // A number is said once: what follows leads to the same people.
     var numbers = Set([told.plan.steps.first?.office?.office.phone?.number].compactMap { $0 })
     for (position, step) in steps.enumerated() {
       let number = step.office?.office.phone?.number
@@ -110,7 +110,7 @@ extension PageBuilder {
       content.offer(
         Item.passage(
           narrator.name(ofStep: step.identifier), mark: .number(position + 1), as: .named(step.identifier)
-        ).with(lines(of: step, saysPhone: isNew || !isStandalone, told)).citing(
+        ).with(lines(of: step, saysPhone: isNew, told)).citing(
           [narrator.source(step.source)] + sources(ofContact: step.contact)))
     }
   }

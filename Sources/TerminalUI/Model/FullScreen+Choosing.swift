@@ -1,6 +1,7 @@
 import Gazetteer
 import Interview
 import Presentation
+import Screen
 
 extension FullScreen {
   /// Does what the focused item does; on what is only read, goes on.
@@ -10,8 +11,20 @@ extension FullScreen {
       if let focus = focus(insteadOf: event, model) { return .focus(focus) }
       return perform(event, &model)
     case .own: return closeHelp(&model)
-    case nil: return moved(by: 1, model)
+    case nil: return readOn(model)
     }
+  }
+
+  /// The focus after what is only read: the next target, or what can be chosen below it where both are seen at once, so
+  /// that Enter never seems to do nothing.
+  private func readOn(_ model: FullScreenModel) -> Change {
+    let layout = model.shown.layout
+    let next = min(layout.index(of: model.focus) + 1, layout.targets.count - 1)
+    let visible = layout.viewport(around: layout.targets[next].focus).visible
+    let chosen = (next..<max(visible.upperBound, next + 1)).first { index in
+      model.shown.item(at: layout.targets[index].focus)?.action != nil
+    }
+    return .focus(layout.targets[chosen ?? next].focus)
   }
 
   /// Where Enter leads in a question that it does not answer yet: it never takes a tick back, but goes on to what

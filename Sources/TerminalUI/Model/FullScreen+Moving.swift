@@ -1,12 +1,15 @@
+import Interview
 import Presentation
 import Screen
 
 extension FullScreen {
-  /// The focus a number of targets further on, not beyond the ends of the page.
+  /// The focus a number of targets further on, not beyond the ends of the page; but in a question, up from the first
+  /// is the last: of ten choices none is far.
   func moved(by step: Int, _ model: FullScreenModel) -> Change {
     let layout = model.shown.layout
-    let index = min(max(layout.index(of: model.focus) + step, 0), layout.targets.count - 1)
-    return .focus(layout.targets[index].focus)
+    let index = layout.index(of: model.focus) + step
+    if index < 0, !model.showsHelp, case .question = model.state.navigation.page { return end(true, model) }
+    return .focus(layout.targets[min(max(index, 0), layout.targets.count - 1)].focus)
   }
 
   /// The focus at the first or the last target.

@@ -19,6 +19,11 @@ extension FullScreen {
     var change = perform(outcome, &next)
     switch outcome {
     case .saved(_, let path): next.notice = narrator(for: next).text("case.kept", ["file": path])
+    case .sheetKept(let path): next.notice = narrator(for: next).text("sheet.kept-in", ["file": path])
+    case .sheetPrinted: next.notice = narrator(for: next).text("sheet.printed")
+    case .refused:
+      // What was refused stands at the top of the page.
+      change = .page(.start)
     case .opened(_, let path):
       next.notice = narrator(for: next).text("case.opened", ["file": path])
       next.focusTrail = []
@@ -72,8 +77,9 @@ extension FullScreen {
     case .plan: plan(&model)
     case .undo: undo(&model)
     case .redo: redo(&model)
-    // Everybody else finds the sheet on the plan.
-    case .handOver: model.state.visit.setting == .desk ? performBelowHelp(.open(.sheet), &model) : .nothing
+    case .handOver:
+      model.state.visit.setting == .desk || interview.hasSheet(model.state)
+        ? performBelowHelp(.open(.sheet), &model) : .nothing
     case .quit: performBelowHelp(.leave, &model)
     // Only a station has staff.
     case .staff: .nothing

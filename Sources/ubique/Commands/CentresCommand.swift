@@ -12,9 +12,11 @@ struct CentresCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "centres", abstract: "List the places of the Cnam, or those near a place.")
 
-  @Option(
-    help: ArgumentHelp(
-      "A commune by name, postcode or INSEE code, department:35 or region:53.", valueName: "place"))
+  @Argument(
+    help: "A commune by name, postcode or INSEE code, department:35 or region:53; nothing for all of them.")
+  var place: [String] = []
+
+  @Option(help: ArgumentHelp("The same place, as an option.", valueName: "place"))
   var near: String?
 
   @Option(help: "How many places at most (default: 10 near a place, else all).")
@@ -26,15 +28,18 @@ struct CentresCommand: ContentCommand {
   @Option(help: ArgumentHelp("How far, in the minutes by car shown.", valueName: "min"))
   var minutes: Int?
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
+  var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 
   static var extent: ContentSource.Extent { .lookUps }
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    let found = try near.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator) }
+    let text = place.joined(separator: " ")
+    if near != nil, !text.isEmpty { throw Failure(.usage, [narrator.text("cli.place-twice")]) }
+    let named = near ?? (text.isEmpty ? nil : text)
+    let found = try named.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator) }
     let place = found?.place
     try check(place, narrator)
     let knowledge = narrator.knowledge
@@ -58,7 +63,7 @@ struct CentresCommand: ContentCommand {
   ) throws(Failure) -> Outcome {
     guard !documents.isEmpty else {
       return Outcome(
-        output: format == .json ? "[]\n" : "", remarks: [narrator.text("error.none-found")],
+        output: format.nothing(of: CentreDocument.self), remarks: [narrator.text("error.none-found")],
         status: .failed)
     }
     return Outcome(output: try format.output(page(), TextRenderer(narrator.phrases), documents))

@@ -13,6 +13,9 @@ struct CoverageCommand: ContentCommand {
     abstract: "Tell who lives near a place of the Cnam, who does not, and where one more would help most.",
     discussion: "For a department, a region or, without either, all of France.")
 
+  @Argument(help: "A department or a region by name, department:52 or region:44; nothing for all of France.")
+  var place: [String] = []
+
   @Option(help: "The code of a department, such as 52 or 974.")
   var department: String?
 
@@ -28,26 +31,40 @@ struct CoverageCommand: ContentCommand {
   @Option(help: "How many communes and candidate towns to list.")
   var limit = 10
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
+  var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 
   static var extent: ContentSource.Extent { .lookUps }
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    if department != nil, region != nil { throw Failure(.usage, [narrator.text("coverage.one")]) }
     guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
-    let code = department ?? region
-    let place = department.map { Place.department($0.uppercased()) } ?? region.map { Place.region($0) }
+    let place = try territory(narrator)
     if let contact { return try outcome(for: contact, in: place, narrator) }
     guard let report = narrator.knowledge.coverage(of: place, candidates: limit) else {
-      throw Failure(.usage, [narrator.text("coverage.unknown", ["code": code ?? ""])])
+      throw Failure(.usage, [narrator.text("coverage.unknown", ["code": written ?? ""])])
     }
+    let document = CoverageDocument(report, limit: limit, narrator)
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).coverage(report, limit: limit), TextRenderer(narrator.phrases),
-        CoverageDocument(report, limit: limit, narrator)))
+        ReportPages(narrator).coverage(report, limit: limit), TextRenderer(narrator.phrases), document,
+        rows: document.candidates))
+  }
+
+  /// The territory as it is written; nil for all of France.
+  private var written: String? {
+    place.isEmpty ? department ?? region : place.joined(separator: " ")
+  }
+
+  /// The territory that is meant; nil for all of France.
+  private func territory(_ narrator: Narrator) throws(Failure) -> Place? {
+    guard [place.isEmpty ? nil : "", department, region].compactMap({ $0 }).count < 2 else {
+      throw Failure(.usage, [narrator.text("coverage.one")])
+    }
+    if let department { return .department(department.uppercased()) }
+    if let region { return .region(region) }
+    return try written.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator).place }
   }
 
   /// The share of the population that lives near an office of a contact.
@@ -61,12 +78,12 @@ struct CoverageCommand: ContentCommand {
         [
           narrator.text(
             isPlace ? "coverage.no-offices" : "coverage.unknown",
-            ["code": isPlace ? contact : department ?? region ?? ""])
+            ["code": isPlace ? contact : written ?? ""])
         ])
     }
     return Outcome(
       output: try format.output(
         ReportPages(narrator).coverage(coverage), TextRenderer(narrator.phrases),
-        OfficeCoverageDocument(coverage)))
+        OfficeCoverageDocument(coverage), rows: [OfficeCoverageDocument(coverage)]))
   }
 }

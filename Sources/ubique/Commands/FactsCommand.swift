@@ -9,8 +9,8 @@ struct FactsCommand: ContentCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts", abstract: "List the questions and their possible answers.")
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
+  var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 

@@ -11,14 +11,15 @@ struct JobLookUp {
   let narrator: Narrator
   /// The day that registrations are judged on.
   let date: CalendarDate
-  let format: OutputFormat
+  let format: TableFormat
 
   /// The occupations that fit, each with what leads to it; nothing found is a failure, and says so.
   func outcome(of text: String) throws(Failure) -> Outcome {
     let matches = narrator.knowledge.occupations.matches(of: text, limit: 5)
     guard !matches.isEmpty else {
       return Outcome(
-        output: format == .json ? "[]\n" : "", remarks: [narrator.text("job.none-found")], status: .failed)
+        output: format.nothing(of: OccupationDocument.self), remarks: [narrator.text("job.none-found")],
+        status: .failed)
     }
     return Outcome(
       output: try format.output(

@@ -21,8 +21,8 @@ struct PathsCommand: ContentCommand {
   @Option(help: "A job, in your own words (French): what leads to it, or else where it is learnt.")
   var job: String?
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
+  var format = TableFormat.text
 
   @OptionGroup var day: DayOption
 
@@ -36,7 +36,7 @@ struct PathsCommand: ContentCommand {
     let found = try paths(narrator)
     guard !found.isEmpty else {
       return Outcome(
-        output: format == .json ? "[]\n" : "", remarks: [narrator.text("error.none-found")],
+        output: format.nothing(of: PathDocument.self), remarks: [narrator.text("error.none-found")],
         status: .failed)
     }
     return Outcome(

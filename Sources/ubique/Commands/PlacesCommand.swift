@@ -22,8 +22,8 @@ struct PlacesCommand: ContentCommand {
   @Option(help: "How many places at most.")
   var limit = 10
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
+  var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 
@@ -31,9 +31,18 @@ struct PlacesCommand: ContentCommand {
     let opened = try content.source.overMachine().openGazetteer()
     let lookUp = PlaceLookUp(gazetteer: opened.gazetteer, phrases: opened.phrases, limit: limit)
     var outcome =
-      query == ["-"] ? try PlaceQueries(lookUp: lookUp, format: format).answer() : try outcome(lookUp)
+      query == ["-"]
+      ? try PlaceQueries(lookUp: lookUp, format: try lineFormat(lookUp)).answer() : try outcome(lookUp)
     outcome.note(opened.faults, opened.phrases)
     try outcome.deliver(opened.phrases)
+  }
+
+  /// The format of many answers, which are no one table.
+  private func lineFormat(_ lookUp: PlaceLookUp) throws(Failure) -> OutputFormat {
+    guard let format = OutputFormat(rawValue: format.rawValue) else {
+      throw Failure(.usage, [lookUp.phrases.text("cli.no-table")])
+    }
+    return format
   }
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {

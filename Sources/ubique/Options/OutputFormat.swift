@@ -34,3 +34,42 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
+
+/// What the output of a command that lists things is written for.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people, wrapped at 80 columns.
+  case text
+  /// For programs.
+  case json
+  /// For spreadsheets: a table, a row a thing.
+  case csv
+
+  /// A report in this format: its page as text, its document as JSON, or its rows; only the one asked for is made.
+  func output<Row: TableRow>(
+    _ page: @autoclosure () -> PageContent, _ renderer: TextRenderer,
+    _ document: @autoclosure () -> some Encodable, rows: @autoclosure () -> [Row]
+  ) throws(Failure) -> String {
+    switch self {
+    case .text: try OutputFormat.text.output(page(), renderer, document())
+    case .json: try OutputFormat.json.output(page(), renderer, document())
+    case .csv: Csv.text(of: rows())
+    }
+  }
+
+  /// The same of a list whose documents are its rows.
+  func output<Row: TableRow>(
+    _ page: @autoclosure () -> PageContent, _ renderer: TextRenderer, _ rows: @autoclosure () -> [Row]
+  ) throws(Failure) -> String {
+    let rows = rows
+    return try output(page(), renderer, rows(), rows: rows())
+  }
+
+  /// What stands for nothing found.
+  func nothing<Row: TableRow>(of _: Row.Type) -> String {
+    switch self {
+    case .text: ""
+    case .json: "[]\n"
+    case .csv: Csv.text(of: [Row]())
+    }
+  }
+}

@@ -15,7 +15,7 @@ struct SheetKeeper {
   /// A name without an ending becomes a page to print where one can be drawn, and a text otherwise. What is there
   /// already is never replaced.
   func keep(_ sheet: Sheet, named name: String) -> Event {
-    let typed = folder.resolve(ending(name))
+    let typed = folder.resolve(ending(name), endings: [".txt", ".pdf"])
     let isText = typed.lowercased().hasSuffix(".txt")
     var status = stat()
     if lstat(typed, &status) == 0 {

@@ -67,7 +67,7 @@ struct PlanPropertyTests {
     let knowledge = try ShippedLibrary.knowledge()
     let date = try ShippedLibrary.day("2026-11-23")
     var named = 0
-    for person in try Self.cases(200, in: knowledge, on: date) {
+    for person in try Self.cases(400, in: knowledge, on: date) {
       named += person.plan.paths.count
       #expect(person.plan.paths.count <= Planning.mostPaths, "\(person.told)")
       #expect(Set(person.plan.list.map(\.path)).count == person.plan.list.count, "\(person.told)")

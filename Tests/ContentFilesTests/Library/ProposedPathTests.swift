@@ -117,7 +117,7 @@ struct ProposedPathTests {
     let knowledge = try ShippedLibrary.knowledge()
     let date = try #require(Self.day)
     var named = 0
-    for person in Self.people(60, in: knowledge, on: date) {
+    for person in Self.people(200, in: knowledge, on: date) {
       let advice = knowledge.advise(person.answers, on: date)
       let plan = try #require(knowledge.plan(for: person.answers, on: date))
       #expect(advice.paths.map(\.path).starts(with: plan.paths.map(\.path)), "\(person.told)")

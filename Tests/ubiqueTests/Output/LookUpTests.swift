@@ -5,6 +5,7 @@ import Knowledge
 import Testing
 import Wording
 
+@testable import ContentFiles
 @testable import ubique
 
 /// The documents of the commands that list and look up.
@@ -52,6 +53,29 @@ struct LookUpTests {
     let basis = Set(try decoded([CentreDocument].self, "centres", "--near", "97411").compactMap(\.how))
     #expect(basis.isSubset(of: ["road-estimate", "great-circle", "same-region"]))
     #expect(basis.contains("great-circle"))
+  }
+
+  /// What a spreadsheet reads: as many rows as the JSON has things, each as wide as its first line.
+  @Test(arguments: [
+    ["paths"], ["centres", "Rennes"], ["facts"], ["places", "vitré"], ["paths", "--job", "routier"],
+  ])
+  func aListIsATableToo(arguments: [String]) throws {
+    let table = try InProcess.run(arguments + ["--format", "csv"]).output
+    let rows = CommaSeparated.records(in: Array(table.utf8)).map { $0.cells.count }
+    let json = try InProcess.run(arguments + ["--format", "json"]).output
+    #expect(rows.count > 1 && Set(rows).count == 1)
+    let things = json.split(separator: "\n").count { $0 == "  {" }
+    #expect(rows.count == things + 1)
+  }
+
+  @Test func aTerritoryIsNamedInWords() throws {
+    let byName = try InProcess.run(["coverage", "Bretagne", "--format", "csv"])
+    #expect(byName.output == (try InProcess.run(["coverage", "--region", "53", "--format", "csv"]).output))
+    #expect(byName.output.hasPrefix("commune,name,department,reasons,gain\n"))
+    #expect(try InProcess.run(["coverage", "Bretagne", "--region", "44"]).status == .usage)
+    let rennes = try decoded([CentreDocument].self, "centres", "Rennes", "--limit", "3")
+    #expect(rennes == (try decoded([CentreDocument].self, "centres", "--near", "Rennes", "--limit", "3")))
+    #expect(try InProcess.run(["centres", "Rennes", "--near", "Rennes"]).status == .usage)
   }
 
   private func decoded<Value: Decodable>(_ type: Value.Type, _ arguments: String...) throws -> Value {
