@@ -131,7 +131,7 @@ public struct SheetMaker {
     return (onTheSpot.isEmpty ? Array(ways.prefix(1)) : onTheSpot).map { way, text in
       line(
         "first.\(way.rawValue)", narrator.text("sheet.sentence", ["text": text]),
-        label: narrator.text("office.\(way.rawValue)"), weight: isForBasics ? 5 : way == .phone ? 3 : 5)
+        label: narrator.text("office.\(way.rawValue)"), weight: way == .phone ? 1 : 5)
     }
   }
 
