@@ -32,8 +32,6 @@ let exclusions: [String: [String]] = [
   "ubiqueTests": ["Output/Golden"],
 ]
 
-let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-
 /// The shared guidance library: everything but the terminal.
 let product = [
   "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Faults", "Matching", "Knowledge",
@@ -55,14 +53,13 @@ let package = Package(
     .executable(name: "ubique", targets: ["ubique"]),
     .library(name: "Guidance", targets: product),
   ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
   targets: [
     // Floor 0: what can be wrong in what somebody wrote; every room above speaks of it in the same way.
     room("Faults"),
     // Floor 0 too: the form in which a sheet passes from the program to the one that draws it.
     room("SheetForm"),
+    // Command lines: what a command declares, and how it is read.
+    room("Arguments"),
     // A text as a square that telephones read.
     room("SquareCodes"),
     // How words without accents and with slips of the keyboard are compared, whatever they name.
@@ -114,16 +111,16 @@ let package = Package(
       name: "ubique",
       dependencies: conversation + [
         "Faults", "Files", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess", "Curses", "Kiosk",
-        "TerminalUI", "LineUI", "Reports", arguments,
+        "TerminalUI", "LineUI", "Reports", "Arguments",
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "make-place-index", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
+      name: "make-place-index", dependencies: ["Gazetteer", "ContentFiles", "Faults", "Arguments"],
       swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
-      name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
+      name: "bench", dependencies: values + ["ContentFiles", "Faults", "Arguments"], swiftSettings: settings),
 
     // A small program that tests drive through a real terminal.
     .executableTarget(
@@ -143,6 +140,7 @@ let package = Package(
     tests(of: "Occupations", with: ["Faults", "ContentFiles"]),
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
+    tests(of: "Arguments"),
     tests(of: "SquareCodes", with: ["CQrencode"]),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
     tests(of: "Imports", with: ["Faults", "Guidance"]),
@@ -169,7 +167,7 @@ let package = Package(
         "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "Kiosk", "TerminalUI", "LineUI",
         "Reports",
         "ScriptSupport",
-        arguments,
+        "Arguments",
       ]),
   ]
 )

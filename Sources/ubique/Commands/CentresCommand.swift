@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Gazetteer
 import Guidance
@@ -9,25 +9,22 @@ import Wording
 
 /// Lists the places of the Cnam, or those near a place.
 struct CentresCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "centres", abstract: "List the places of the Cnam, or those near a place.")
+  static let name = "centres"
 
-  @Option(
-    help: ArgumentHelp(
-      "A commune by name, postcode or INSEE code, department:35 or region:53.", valueName: "place"))
-  var near: String?
+  /// A commune by name, postcode or INSEE code, department:35 or region:53.
+  @Option(value: "place") var near: String?
 
-  @Option(help: "How many places at most (default: 10 near a place, else all).")
-  var limit: Int?
+  /// How many places at most (default: 10 near a place, else all).
+  @Option var limit: Int?
 
-  @Option(help: ArgumentHelp("How far, in the kilometres shown.", valueName: "km"))
-  var radius: Double?
+  /// How far, in the kilometres shown.
+  @Option(value: "km") var radius: Double?
 
-  @Option(help: ArgumentHelp("How far, in the minutes by car shown.", valueName: "min"))
-  var minutes: Int?
+  /// How far, in the minutes by car shown.
+  @Option(value: "min") var minutes: Int?
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  /// What the output is for: text for people, json for programs.
+  @Option var format = OutputFormat.text
 
   @OptionGroup var content: ContentOptions
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Presentation
 import Reports
@@ -6,11 +6,10 @@ import Wording
 
 /// Lists the questions: the keys that a file of answers may have.
 struct FactsCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "facts", abstract: "List the questions and their possible answers.")
+  static let name = "facts"
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  /// What the output is for: text for people, json for programs.
+  @Option var format = OutputFormat.text
 
   @OptionGroup var content: ContentOptions
 

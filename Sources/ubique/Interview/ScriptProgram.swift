@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import CaseFiles
 import Faults
 import Files
@@ -86,14 +86,11 @@ extension InterviewProgram {
 }
 
 /// The size of a screen, as `80x24`: columns, then rows.
-struct ScreenSize: ExpressibleByArgument, Hashable {
+struct ScreenSize: ArgumentValue, Hashable {
   let size: Size
 
   /// The size that scripts have unless told otherwise.
   static let usual = ScreenSize(size: Size(columns: 80, rows: 24))
-
-  /// The size as it is written, for help.
-  var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }
 
   init(size: Size) { self.size = size }
 

@@ -7,7 +7,7 @@ import Wording
 /// The manual page in the language of `man`, made from the commands, the table of keys and the words.
 struct ManualPage {
   let narrator: Narrator
-  /// The commands and their options, as the parser describes them.
+  /// The commands and their options, as they are declared.
   var commands = CommandDescription.all()
 
   private var help: CommandHelp { CommandHelp(phrases: narrator.phrases, commands: commands) }
