@@ -86,7 +86,7 @@ let package = Package(
     room("Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching", "Codes"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
-    room("Wording", over: values + ["Faults"]),
+    room("Wording", over: values + ["Faults", "Matching"]),
     // Content from the public files of others.
     room("Imports", over: ["Faults", "Files", "Guidance", "Matching", "CExpat"]),
     // Floor 5: the interview; the sheet that a person takes home.
@@ -110,7 +110,9 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess", "Curses", "Kiosk",
+        "Faults", "Files", "Matching", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess",
+        "Curses",
+        "Kiosk",
         "TerminalUI", "LineUI", "Reports", "Arguments",
       ],
       swiftSettings: settings),

@@ -1,6 +1,7 @@
 import Guidance
 import Knowledge
 import LineUI
+import Matching
 import TerminalUI
 import Wording
 
@@ -78,7 +79,7 @@ struct Roff {
 
   /// The text with what has a meaning to `man` made harmless.
   static func escaped(_ text: String) -> String {
-    let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    let safe = text.replacingAll("\\", with: "\\e").replacingAll("-", with: "\\-")
     return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe
   }
 
