@@ -22,8 +22,17 @@ extension String {
   /// The parts between occurrences of an ASCII character; empty parts too.
   func parts(separatedBy separator: Unicode.Scalar) -> [String] {
     let byte = UInt8(ascii: separator)
-    guard utf8.contains(byte) else { return [self] }
-    return utf8.split(separator: byte, omittingEmptySubsequences: false).map { String(Substring($0)) }
+    var text = self
+    return text.withUTF8 { bytes in
+      var parts: [String] = []
+      var start = 0
+      for end in bytes.indices where bytes[end] == byte {
+        parts.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        start = end + 1
+      }
+      guard start > 0 else { return [self] }
+      return parts + [String(decoding: bytes[start...], as: UTF8.self)]
+    }
   }
 
   /// Whether this is a year, a month or a day of the calendar.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The nodes of a YAML or JSON file, one after another: every list and mapping before what it holds, every key before
 /// its value.
 ///
@@ -141,7 +143,10 @@ struct YamlTree: Sendable {
   /// Whether the text of a scalar is made of these bytes.
   private func letters(at position: Int, are text: UnsafeBufferPointer<UInt8>) -> Bool {
     let node = nodes[position]
-    return node.length == text.count && letters[range(of: node)].elementsEqual(text)
+    guard node.length == text.count, let other = text.baseAddress else { return node.length == text.count }
+    return letters.withUnsafeBytes { letters in
+      letters.baseAddress.map { memcmp($0 + Int(node.start), other, text.count) == 0 } ?? false
+    }
   }
 
   /// The first key of a mapping that stood there before, with the place of the one before; nil when all differ.
