@@ -122,7 +122,8 @@ let package = Package(
       swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
-      name: "bench", dependencies: values + ["ContentFiles", "Faults", "Arguments"], swiftSettings: settings),
+      name: "bench", dependencies: values + ["ContentFiles", "Faults", "Matching", "Arguments"],
+      swiftSettings: settings),
 
     // A small program that tests drive through a real terminal.
     .executableTarget(

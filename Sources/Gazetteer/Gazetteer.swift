@@ -13,6 +13,8 @@ public import Faults
 ///
 /// An object that never changes, rather than a struct: handing it on counts one reference instead of each of its parts.
 public final class Gazetteer: Sendable {
+  /// How many bytes stand before the parts of an index.
+  package static var sizeOfIndexHead: Int { IndexBlock.headSize }
   /// What was found wrong in the tables; the rows concerned are left out.
   public let faults: [Fault]
   let communes: CommuneTable
@@ -31,8 +33,12 @@ public final class Gazetteer: Sendable {
 
   /// Takes an index made beforehand, as `GazetteerTables.makeIndex()` makes it: nil when it is of other tables
   /// than those of a digest, damaged, or of another version.
-  package convenience init?(index memory: Memory, of tables: Digest) {
-    guard let index = GazetteerIndex(memory, of: tables) else { return nil }
+  ///
+  /// - Parameter parts: The digest of what stands behind the head of the index, where it is known already: whoever
+  ///   maps a file and reads it from one end to the other has all of it in memory from then on.
+  package convenience init?(index memory: Memory, of tables: Digest, parts: Digest? = nil) {
+    let parts = parts ?? IndexBlock.digest(memory.bytes)
+    guard let index = GazetteerIndex(memory, of: tables, parts: parts) else { return nil }
     self.init(index, Faults())
   }
 

@@ -162,7 +162,8 @@ struct GuidanceReader {
       written.append((identifier, entry))
       guard let draft = reader.read(entry, &texts, &faults)
       else { continue }
-      let folder = layer.file.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = String(
+        layer.file.prefix(upTo: layer.file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? layer.file.startIndex))
       if labels[draft.identifier] == folder {
         faults.add(entry.fault(.schemeInTwoFiles, ["name": .text(draft.identifier)]))
       }

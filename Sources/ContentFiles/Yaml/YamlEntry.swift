@@ -33,10 +33,6 @@ package struct YamlEntry: Sendable {
 
   /// Reads a whole file; what is not YAML is one fault at its line.
   package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
-    guard bytes.isText else {
-      faults.add(Fault(.notText, file: file))
-      return nil
-    }
     do {
       guard let root = try YamlParser.document(bytes, of: file) else {
         faults.add(Fault(.fileEmpty, file: file))
@@ -44,7 +40,8 @@ package struct YamlEntry: Sendable {
       }
       return root
     } catch {
-      faults.add(error.moved(to: file))
+      // libyaml refuses what is no text by itself; whether that was it is asked only then.
+      faults.add(bytes.isText ? error.moved(to: file) : Fault(.notText, file: file))
       return nil
     }
   }

@@ -72,6 +72,8 @@ struct YamlTree: Sendable {
   func parts(of position: Int) -> [Int] {
     let step = nodes[position].kind == .mapping ? 1 : 0
     var parts: [Int] = []
+    // Most have a few: without it the array grows thrice.
+    parts.reserveCapacity(min(8, Int(nodes[position].count) / (step + 1)))
     var part = position + 1 + step
     while part < end(of: position) {
       parts.append(part)
@@ -158,6 +160,15 @@ struct YamlTree: Sendable {
     while position < end(of: mapping) {
       keys.append(position)
       position = end(of: position + 1)
+    }
+    // Of a few, each pair is looked at sooner than they are sorted.
+    if keys.count <= 8 {
+      for second in keys.indices.dropFirst() {
+        for first in 0..<second where order(of: keys[first], and: keys[second]) == nil {
+          return (keys[first], keys[second])
+        }
+      }
+      return nil
     }
     // Equal ones stand side by side once they are sorted, whatever the order of the others.
     keys.sort { order(of: $0, and: $1) ?? ($0 < $1) }

@@ -74,7 +74,7 @@ struct DemandTable: Sendable {
         defer { position = end + 1 }
         let line = UnsafeRawBufferPointer(rebasing: bytes[position..<end])
         // Most rows begin as the one before: with the same area and year.
-        if !written.isEmpty, line.starts(with: bytes[written]) { continue }
+        if !written.isEmpty, begins(line, as: bytes[written]) { continue }
         guard let (area, year, length) = head(of: line) else { continue }
         written = position..<(position + length)
         if let before = open, before.area == area {
@@ -86,6 +86,13 @@ struct DemandTable: Sendable {
       }
       if let open { body(open.area, open.year, open.start..<bytes.count) }
     }
+  }
+
+  private static func begins(_ line: UnsafeRawBufferPointer, as head: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard line.count >= head.count, let start = line.baseAddress, let base = head.base.baseAddress else {
+      return false
+    }
+    return memcmp(start, base + head.startIndex, head.count) == 0
   }
 
   private static func lineEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
