@@ -25,7 +25,10 @@ struct Overlay {
     for layer in layers {
       var lines: [String: Int] = [:]
       var fresh: [Int: [Row]] = [:]
-      for row in Table(layer, columns: columns, faults: &faults).rows {
+      let table = Table(layer, columns: columns, faults: &faults)
+      lines.reserveCapacity(table.rows.count)
+      positions.reserveCapacity(table.rows.count)
+      for row in table.rows {
         let key = row.cell(owner)
         let position = positions[key] ?? groups.count
         if position == groups.count {

@@ -40,8 +40,7 @@ package struct YamlEntry: Sendable {
       }
       return root
     } catch {
-      // libyaml refuses what is no text by itself; whether that was it is asked only then.
-      faults.add(bytes.isText ? error.moved(to: file) : Fault(.notText, file: file))
+      faults.add(error.moved(to: file))
       return nil
     }
   }

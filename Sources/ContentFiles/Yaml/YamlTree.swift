@@ -11,22 +11,30 @@ struct YamlTree: Sendable {
     /// The kinds of nodes.
     enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
 
+    // In this order a node takes twenty bytes: they are kept as long as somebody may ask for a text.
     let kind: Kind
+    /// The lists and mappings that lead to it, itself counted: 1 at the root; a budget keeps it small.
+    fileprivate(set) var depth: UInt8
+    /// The column, from 1, in characters; the last one that can be told for those beyond it.
+    let column: UInt16
     /// The line, from 1.
     let line: Int32
-    /// The column, from 1, in characters.
-    let column: Int32
     /// Where its text lies among the letters, in bytes; empty for lists and mappings.
     let start: Int32
     let length: Int32
-    /// The lists and mappings that lead to it, itself counted: 1 at the root.
-    fileprivate(set) var depth: Int32
     /// The node and all within it: how many nodes.
     fileprivate(set) var count: Int32 = 1
   }
 
   private(set) var nodes: [Node] = []
   private var letters: [UInt8] = []
+
+  /// An empty tree, with room for what a file of so many bytes mostly holds: the content has a node for every twelve
+  /// bytes, and keeps half of them as letters.
+  init(bytes: Int = 0) {
+    nodes.reserveCapacity(bytes / 12)
+    letters.reserveCapacity(bytes / 2)
+  }
 
   // MARK: Reading
 
@@ -44,10 +52,10 @@ struct YamlTree: Sendable {
 
   /// Adds a node once more, with all that lies within it.
   mutating func repeatNode(at position: Int, depth: Int) {
-    let added = Int32(depth) - nodes[position].depth
+    let added = depth - Int(nodes[position].depth)
     for node in nodes[position..<end(of: position)] {
       var node = node
-      node.depth += added
+      node.depth = UInt8(clamping: Int(node.depth) + added)
       nodes.append(node)
     }
   }
