@@ -88,8 +88,8 @@ struct CheckCommand: ParsableCommand {
     let unreached = ConditionCoverageReport.Part(
       title: narrator.text("check.plan-situations"),
       lines: PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans))
-    let page = ConditionCoverageReport(coverage, of: narrator.knowledge, on: date)
-      .page(narrator, profiles: people.count, and: unreached)
+    let page = ConditionCoverageReport(coverage, narrator, on: date)
+      .page(profiles: people.count, and: unreached)
     return Outcome(output: fine + TextRenderer(narrator.phrases).text(of: page))
   }
 }

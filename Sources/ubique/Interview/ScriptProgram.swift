@@ -21,7 +21,7 @@ struct ScriptProgram {
 
   /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
-    let store = store ?? FileCaseStore(narrator.knowledge, on: date)
+    let store = store ?? caseStoreInUse(narrator.knowledge, on: date)
     var player = ScriptPlayer(stage) { store.outcome(of: $0) }
     var screens: [String] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
