@@ -35,6 +35,21 @@ extension String {
     }
   }
 
+  /// The parts between spaces, however many stand together.
+  var words: [String] {
+    var text = self
+    return text.withUTF8 { bytes in
+      var words: [String] = []
+      words.reserveCapacity(4)
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
+        if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        start = end + 1
+      }
+      return words
+    }
+  }
+
   /// Whether this is a year, a month or a day of the calendar.
   var isPartialDate: Bool { firstDay != nil }
 
