@@ -33,7 +33,7 @@ struct CompletionScript {
         *) name=\(usual) ;;
       esac
       case "$name $before" in
-    \(cases { "words=\"\($0.joined(separator: " "))\"" })
+    \(cases(values: words, options: words))
       esac
       [ "$COMP_CWORD" = 1 ] && words="$words \(names.joined(separator: " "))"
       COMPREPLY=($(compgen -W "$words" -- "$word"))
@@ -42,6 +42,8 @@ struct CompletionScript {
 
     """
   }
+
+  private func words(_ words: [String]) -> String { "words=\"\(words.joined(separator: " "))\"" }
 
   // MARK: zsh
 
@@ -55,7 +57,9 @@ struct CompletionScript {
       *) name=\(usual) ;;
     esac
     case "$name ${words[CURRENT-1]}" in
-    \(cases(meanings: true) { "found=(\($0.joined(separator: " ")))" })
+    \(cases(
+      meanings: true, values: { $0.isEmpty ? "_files; return" : "compadd -- \($0.joined(separator: " ")); return" },
+      options: { "found=(\($0.joined(separator: " ")))" }))
     esac
     if (( CURRENT == 2 )); then
       commands=(\(help.commands.map { quoted("\($0.name):\(help.meaning(of: $0))") }.joined(separator: " ")))
@@ -68,7 +72,9 @@ struct CompletionScript {
   }
 
   /// The branches of both: after an option its values, else the options.
-  private func cases(meanings: Bool = false, _ line: ([String]) -> String) -> String {
+  private func cases(
+    meanings: Bool = false, values line: ([String]) -> String, options: ([String]) -> String
+  ) -> String {
     var branches: [String] = []
     for command in help.commands {
       var words: [String] = []
@@ -79,7 +85,7 @@ struct CompletionScript {
         let values = option.choices.map { meanings ? quoted($0) : $0 }
         branches.append("    '\(command.name) \(option.term.prefix { $0 != " " })') \(line(values)) ;;")
       }
-      branches.append("    '\(command.name) '*) \(line(words)) ;;")
+      branches.append("    '\(command.name) '*) \(options(words)) ;;")
     }
     return branches.joined(separator: "\n")
   }
