@@ -154,7 +154,7 @@ uninstall: ## remove what install put there
 	rm -f $(BIN)/ubique $(BIN)/ubique-sheet $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
 	rm -rf $(ASSETS)
 
-clean: ## remove what was built; fetched packages stay
+clean: ## remove what was built
 	swift package clean
 
 $(PROGRAM): $(SOURCES)
