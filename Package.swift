@@ -32,8 +32,6 @@ let exclusions: [String: [String]] = [
   "ubiqueTests": ["Output/Golden"],
 ]
 
-let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-
 /// The shared guidance library: everything but the terminal.
 let product = [
   "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Faults", "Matching", "Knowledge",
@@ -55,14 +53,13 @@ let package = Package(
     .executable(name: "ubique", targets: ["ubique"]),
     .library(name: "Guidance", targets: product),
   ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
   targets: [
     // Floor 0: what can be wrong in what somebody wrote; every room above speaks of it in the same way.
     room("Faults"),
     // Floor 0 too: the form in which a sheet passes from the program to the one that draws it.
     room("SheetForm"),
+    // Command lines: what a command declares, and how it is read.
+    room("Arguments"),
     // A text as a square that telephones read.
     room("SquareCodes"),
     // How words without accents and with slips of the keyboard are compared, whatever they name.
@@ -89,7 +86,7 @@ let package = Package(
     room("Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching", "Codes"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
-    room("Wording", over: values + ["Faults"]),
+    room("Wording", over: values + ["Faults", "Matching"]),
     // Content from the public files of others.
     room("Imports", over: ["Faults", "Files", "Guidance", "Matching", "CExpat"]),
     // Floor 5: the interview; the sheet that a person takes home.
@@ -113,17 +110,20 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess", "Curses", "Kiosk",
-        "TerminalUI", "LineUI", "Reports", arguments,
+        "Faults", "Files", "Matching", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess",
+        "Curses",
+        "Kiosk",
+        "TerminalUI", "LineUI", "Reports", "Arguments",
       ],
       swiftSettings: settings),
     // Beside the house: what `make` folds and sorts the names of the territory with, before the program starts.
     .executableTarget(
-      name: "make-place-index", dependencies: ["Gazetteer", "ContentFiles", "Faults", arguments],
+      name: "make-place-index", dependencies: ["Gazetteer", "ContentFiles", "Faults", "Arguments"],
       swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
-      name: "bench", dependencies: values + ["ContentFiles", "Faults", arguments], swiftSettings: settings),
+      name: "bench", dependencies: values + ["ContentFiles", "Faults", "Matching", "Arguments"],
+      swiftSettings: settings),
 
     // A small program that tests drive through a real terminal.
     .executableTarget(
@@ -143,6 +143,7 @@ let package = Package(
     tests(of: "Occupations", with: ["Faults", "ContentFiles"]),
     tests(of: "LocalArea", with: ["Faults", "Gazetteer"]),
     tests(of: "Screen"),
+    tests(of: "Arguments"),
     tests(of: "SquareCodes", with: ["CQrencode"]),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
     tests(of: "Imports", with: ["Faults", "Guidance"]),
@@ -169,7 +170,7 @@ let package = Package(
         "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "Kiosk", "TerminalUI", "LineUI",
         "Reports",
         "ScriptSupport",
-        arguments,
+        "Arguments",
       ]),
   ]
 )

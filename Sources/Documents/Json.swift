@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Writes documents as JSON: keys sorted, indented, so that two outputs can be compared line by line.
 public enum Json {
   /// A document that JSON has no form for, such as one with a number that is not finite.
@@ -10,21 +8,21 @@ public enum Json {
 
   /// The document as text, ending with a line feed.
   public static func text(of document: some Encodable) throws(Unwritable) -> String {
-    try text(of: document, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    try text(of: document, JsonWriter(isIndented: true))
   }
 
   /// The document on one line, ending with a line feed.
   public static func line(of document: some Encodable) throws(Unwritable) -> String {
-    try text(of: document, [.sortedKeys, .withoutEscapingSlashes])
+    try text(of: document, JsonWriter(isIndented: false))
   }
 
   private static func text(
-    of document: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+    of document: some Encodable, _ writer: JsonWriter
   ) throws(Unwritable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
     do {
-      return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+      return try writer.text(of: document) + "\n"
+    } catch let error as Unwritable {
+      throw error
     } catch {
       throw Unwritable(message: "\(error)")
     }

@@ -10,7 +10,11 @@ public import Faults
 /// let me = gazetteer.describe(.commune("35360")) // name, department, region, point, population, land …
 /// me.map { SiteIndex(sites).nearest(.nearest(3), to: $0.location) }
 /// ```
-public struct Gazetteer: Sendable {
+///
+/// An object that never changes, rather than a struct: handing it on counts one reference instead of each of its parts.
+public final class Gazetteer: Sendable {
+  /// How many bytes stand before the parts of an index.
+  package static var sizeOfIndexHead: Int { IndexBlock.headSize }
   /// What was found wrong in the tables; the rows concerned are left out.
   public let faults: [Fault]
   let communes: CommuneTable
@@ -22,15 +26,19 @@ public struct Gazetteer: Sendable {
   /// Reads the tables.
   ///
   /// Reading never stops: every row with a fault is left out and told in `faults`.
-  public init(_ tables: GazetteerTables) {
+  public convenience init(_ tables: GazetteerTables) {
     var faults = Faults()
     self.init(GazetteerIndex(reading: tables, faults: &faults), faults)
   }
 
   /// Takes an index made beforehand, as `GazetteerTables.makeIndex()` makes it: nil when it is of other tables
   /// than those of a digest, damaged, or of another version.
-  package init?(index memory: Memory, of tables: Digest) {
-    guard let index = GazetteerIndex(memory, of: tables) else { return nil }
+  ///
+  /// - Parameter parts: The digest of what stands behind the head of the index, where it is known already: whoever
+  ///   maps a file and reads it from one end to the other has all of it in memory from then on.
+  package convenience init?(index memory: Memory, of tables: Digest, parts: Digest? = nil) {
+    let parts = parts ?? IndexBlock.digest(memory.bytes)
+    guard let index = GazetteerIndex(memory, of: tables, parts: parts) else { return nil }
     self.init(index, Faults())
   }
 
@@ -47,7 +55,7 @@ public struct Gazetteer: Sendable {
 
   /// All communes and municipal arrondissements, ordered by INSEE code, made as they are asked for.
   public var allCommunes: some RandomAccessCollection<Commune> {
-    communes.rows.indices.lazy.map { commune(row: $0) }
+    communes.rows.indices.lazy.map { self.commune(row: $0) }
   }
 
   /// The departments and overseas collectivities, ordered by code.

@@ -4,7 +4,10 @@ public import Guidance
 package import Occupations
 
 /// Everything that guidance knows, as one value: rules, catalogue, places, territory and words.
-public struct Knowledge: Sendable {
+///
+/// An object that never changes, rather than a struct: every page and every teller holds it, and handing it on counts
+/// one reference instead of each of its parts.
+public final class Knowledge: Sendable {
   /// Rules, schemes, catalogue and ranking.
   public let guide: Guide
   /// The places of the Cnam, in the order of the list.

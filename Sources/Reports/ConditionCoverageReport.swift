@@ -1,5 +1,5 @@
 package import Guidance
-package import Knowledge
+import Knowledge
 package import Presentation
 package import Wording
 
@@ -22,33 +22,41 @@ package struct ConditionCoverageReport {
   /// How many months a rule is good for after it was checked.
   package static let reviewMonths = 6
 
-  private let knowledge: Knowledge
+  private let narrator: Narrator
   private let coverage: ConditionCoverage
   private let date: CalendarDate
 
-  /// Reports on a run, as of a day.
-  package init(_ coverage: ConditionCoverage, of knowledge: Knowledge, on date: CalendarDate) {
+  private var knowledge: Knowledge { narrator.knowledge }
+
+  /// Reports on a run, as of a day, in the language of a narrator.
+  package init(_ coverage: ConditionCoverage, _ narrator: Narrator, on date: CalendarDate) {
     self.coverage = coverage
-    self.knowledge = knowledge
+    self.narrator = narrator
     self.date = date
   }
 
   /// The parts that have something to tell.
   package var parts: [Part] {
     [
-      Part(title: "Conditions never met or never failed", lines: conditions),
-      Part(title: "Conditions that no path of the catalogue tries both ways", lines: beyondCatalogue),
-      Part(title: "Schemes whose verdict was never seen so", lines: verdicts),
-      Part(title: "Schemes always or never given", lines: constantSchemes),
-      Part(title: "Advisers that nobody was sent to", lines: coverage.unseenAdvisers),
-      Part(title: "Conditions that stand twice", lines: twins),
-      Part(title: "Amounts that end before the review", lines: endingAmounts),
-      Part(title: "To be reviewed: checked more than six months ago", lines: late),
+      part("conditions", conditions), part("beyond", beyondCatalogue), part("verdicts", verdicts),
+      part("constant", constantSchemes), part("advisers", coverage.unseenAdvisers), part("twins", twins),
+      part("ending", endingAmounts), part("late", late),
     ].filter { !$0.lines.isEmpty }
   }
 
+  private func part(_ key: String, _ lines: [String]) -> Part {
+    Part(title: word("title.\(key)"), lines: lines)
+  }
+
+  private func word(_ key: String, _ values: [String: String] = [:]) -> String {
+    narrator.text("check.report.\(key)", values)
+  }
+
+  /// What a line is about, such as *scheme apprenticeship*.
+  private func name(_ kind: String, _ identifier: String) -> String { "\(word("of.\(kind)")) \(identifier)" }
+
   /// The report as a page: each part with how many lines it has, then how much so many profiles try of the conditions.
-  package func page(_ narrator: Narrator, profiles: Int, and other: Part) -> PageContent {
+  package func page(profiles: Int, and other: Part) -> PageContent {
     var content = PageContent(title: PageTitle(app: narrator.text("app.title"), part: ""))
     for part in parts + [other] {
       content.say(.title("\(part.title) (\(part.lines.count))"))
@@ -62,30 +70,33 @@ package struct ConditionCoverageReport {
     return content
   }
 
-  private var conditions: [String] {
-    coverage.items.flatMap { item in
-      item.tests.filter { !$0.missing.isEmpty }.map {
-        "\(item.owner.rawValue) \(item.identifier): “\($0.test.line)” never \(Self.words($0.missing))"
-      }
-    }
-  }
+  private var conditions: [String] { tests(\.missing) }
 
-  private var beyondCatalogue: [String] {
+  private var beyondCatalogue: [String] { tests(\.beyondCatalogue) }
+
+  /// The tests for which some outcome was never seen.
+  private func tests(_ missing: (ConditionCoverage.Tried) -> ConditionCoverage.Outcomes) -> [String] {
     coverage.items.flatMap { item in
-      item.tests.filter { !$0.beyondCatalogue.isEmpty }.map {
-        "\(item.owner.rawValue) \(item.identifier): “\($0.test.line)” never \(Self.words($0.beyondCatalogue))"
+      item.tests.filter { !missing($0).isEmpty }.map {
+        word(
+          "test",
+          [
+            "owner": name(item.owner.rawValue, item.identifier), "test": $0.test.line,
+            "never": never(missing($0)),
+          ])
       }
     }
   }
 
   private var verdicts: [String] {
-    coverage.unseenVerdicts.map { "\($0.scheme): never \(Self.words($0.missing))" }
+    coverage.unseenVerdicts.map { word("line", ["name": $0.scheme, "what": never($0.missing)]) }
   }
 
   private var constantSchemes: [String] {
     coverage.items.filter { $0.owner == .scheme && coverage.profileCount > 1 }.compactMap { item in
-      if item.seen == .yes { return "\(item.identifier): always given" }
-      return item.seen == .no ? "\(item.identifier): never given" : nil
+      guard item.seen == .yes || item.seen == .no else { return nil }
+      let what = word(item.seen == .yes ? "always-given" : "never-given")
+      return word("line", ["name": item.identifier, "what": what])
     }
   }
 
@@ -95,15 +106,17 @@ package struct ConditionCoverageReport {
     var seen: [[Condition?]: String] = [:]
     let schemes = guide.schemes.filter { !$0.isAbolished && $0.kind != .information }.map { scheme in
       (
-        "scheme \(scheme.identifier)",
+        name("scheme", scheme.identifier),
         [guide.book.condition(of: scheme.person), scheme.path.flatMap { guide.book.condition(of: $0) }]
       )
     }
     let criteria = guide.ranking.criteria.map {
-      ("criterion \($0.identifier)", [guide.book.condition(of: $0.rule)])
+      (name("criterion", $0.identifier), [guide.book.condition(of: $0.rule)])
     }
     return (schemes + criteria).compactMap { name, conditions in
-      if let other = seen[conditions] { return "\(name): the same condition as \(other)" }
+      if let other = seen[conditions] {
+        return word("line", ["name": name, "what": word("same", ["other": other])])
+      }
       seen[conditions] = name
       return nil
     }
@@ -112,30 +125,38 @@ package struct ConditionCoverageReport {
   private var endingAmounts: [String] {
     knowledge.guide.book.constants.compactMap { constant in
       guard let value = constant.value(on: date) else {
-        return "\(constant.identifier): none in force on \(date)"
+        return word(
+          "line", ["name": constant.identifier, "what": word("none-in-force", ["day": narrator.day(date)])])
       }
       guard let end = value.until, let next = end.nextDay, constant.value(on: next) == nil,
         end.dayNumber - date.dayNumber < 183
       else { return nil }
-      return "\(constant.identifier): ends on \(end), and nothing follows"
+      return word("line", ["name": constant.identifier, "what": word("ends", ["day": narrator.day(end)])])
     }
   }
 
   private var late: [String] {
     let isLate = { (checked: CalendarDate) in date.dayNumber - checked.dayNumber > Self.reviewMonths * 30 + 3
     }
+    let checked = { (kind: String, identifier: String, day: CalendarDate) in
+      word(
+        "line",
+        ["name": name(kind, identifier), "what": word("checked", ["day": narrator.day(day)])])
+    }
     let schemes = knowledge.guide.schemes.filter { !$0.isAbolished && isLate($0.checked) }
-      .map { "scheme \($0.identifier): checked on \($0.checked)" }
+      .map { checked("scheme", $0.identifier, $0.checked) }
     let contacts = knowledge.contacts.filter { isLate($0.checked) }
-      .map { "contact \($0.identifier): checked on \($0.checked)" }
+      .map { checked("contact", $0.identifier, $0.checked) }
     let scales = knowledge.guide.payScales.filter { isLate($0.checked) }
-      .map { "pay scale \($0.identifier): checked on \($0.checked)" }
+      .map { checked("pay-scale", $0.identifier, $0.checked) }
     return schemes + contacts + scales
   }
 
-  private static func words(_ outcomes: ConditionCoverage.Outcomes) -> String {
+  /// Outcomes that were never seen, as words.
+  private func never(_ outcomes: ConditionCoverage.Outcomes) -> String {
     [(ConditionCoverage.Outcomes.yes, "yes"), (.check, "check"), (.no, "no")]
-      .filter { outcomes.contains($0.0) }.map(\.1).joined(separator: ", never ")
+      .filter { outcomes.contains($0.0) }.map { word("never.\($0.1)") }
+      .joined(separator: narrator.text("answer.and"))
   }
 }
 

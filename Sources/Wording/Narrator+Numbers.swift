@@ -1,5 +1,6 @@
 public import Guidance
 public import Knowledge
+import Matching
 
 extension Phrases {
   /// A whole number with its thousands apart, as the language sets them.
@@ -80,6 +81,6 @@ extension Narrator {
 
   /// A text that no line ends within.
   private func inOneLine(_ key: String, _ values: [String: String]) -> String {
-    text(key, values).replacing(" ", with: "\u{00A0}")
+    text(key, values).replacingAll(" ", with: "\u{00A0}")
   }
 }

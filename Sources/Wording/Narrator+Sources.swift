@@ -1,5 +1,6 @@
 public import Guidance
 import Knowledge
+import Matching
 
 extension Narrator {
   /// A source as people read it: bodies and texts of law by their names.
@@ -31,7 +32,7 @@ extension Narrator {
     if let sheet = Self.rest(of: text, after: "service-public.gouv.fr ") {
       return self.text("source.official-sheet", ["sheet": sheet])
     }
-    guard Self.isArticle(text), !text.contains(" du code") else { return text }
+    guard Self.isArticle(text), !text.holds(" du code") else { return text }
     return self.text("source.labour-code", ["articles": text])
   }
 
@@ -51,7 +52,7 @@ extension Narrator {
   /// Where the address of a repository begins, with what leads to it.
   private static func start(ofAddressIn text: String) -> String.Index? {
     if text.hasPrefix("github") { return text.startIndex }
-    return text.firstRange(of: " (github")?.lowerBound
+    return text.firstOccurrence(of: " (github")
   }
 
   private static func rest(of text: String, after beginning: String) -> String? {

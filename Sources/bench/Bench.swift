@@ -1,27 +1,27 @@
-import ArgumentParser
+import Arguments
+import Glibc
 import Guidance
 
 /// Measures the program beside its peers, in one run on one machine.
 @main
 struct Bench: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "bench",
-    abstract: "Measure ubique beside dialog, whiptail, fzf and scipy, and against its goals.")
+  static let name = "bench"
 
-  @Option(help: "The ubique binary to measure.")
-  var ubique = ".build/release/ubique"
+  /// The ubique binary to measure.
+  @Option var ubique = ".build/release/ubique"
 
-  @Option(help: "The folder of content to measure the library with.")
-  var assets = "Assets"
+  /// The folder of content to measure the library with.
+  @Option var assets = "Assets"
 
-  @Option(help: "How many times each program is started.")
-  var rounds = 21
+  /// How many times each program is started.
+  @Option var rounds = 21
 
-  @Flag(help: .hidden)
-  var loadTerritory = false
+  /// Read the territory once and say what that took: what the program starts of itself, to measure memory.
+  @Flag var loadTerritory = false
 
-  func validate() throws {
-    guard rounds >= 15 else { throw ValidationError("A median of fewer than 15 rounds says too little.") }
+  func validate() throws(ArgumentFault) {
+    // A median of fewer rounds says too little.
+    guard rounds >= 15 else { throw .invalid(value: "\(rounds)", term: "--rounds <15 or more>", choices: []) }
   }
 
   func run() throws {
@@ -42,6 +42,6 @@ struct Bench: ParsableCommand {
       try TerritoryFigures(assets: assets, knowledge: figures.knowledge).add(to: &report)
     }
     print(report.text)
-    if !measured.isComplete { throw ExitCode.failure }
+    if !measured.isComplete { exit(EXIT_FAILURE) }
   }
 }

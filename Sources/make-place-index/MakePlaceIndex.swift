@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import ContentFiles
 import Faults
 import Gazetteer
@@ -10,18 +10,17 @@ import Glibc
 /// the program then does the same work at each start.
 @main
 struct MakePlaceIndex: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "make-place-index", abstract: "Write the index of the tables of the territory.")
+  static let name = "make-place-index"
 
-  @Argument(help: "The folder of content; the index is written into its folder `territory`.")
-  var assets = "Assets"
+  /// The folder of content; the index is written into its folder `territory`.
+  @Argument var assets = "Assets"
 
   func run() throws {
     let folder = "\(assets)/territory"
     var faults = Faults()
     let tables = GazetteerReader(AssetFolders([assets])).tables(&faults)
     guard let index = tables.makeIndex(), faults.all.isEmpty else {
-      throw ValidationError("The tables of \(folder) have faults; `ubique check` names them.")
+      throw Unwritten(description: "The tables of \(folder) have faults; `ubique check` names them.")
     }
     // Written aside first: a program that starts meanwhile finds the old index or the new one, whole; one that has
     // the old one mapped keeps it.
@@ -38,7 +37,12 @@ struct MakePlaceIndex: ParsableCommand {
     guard rename(aside, "\(folder)/gazetteer.index") == 0 else { throw Self.fault(folder) }
   }
 
-  private static func fault(_ path: String) -> ValidationError {
-    ValidationError("\(path) cannot be written: \(String(cString: strerror(errno))).")
+  private static func fault(_ path: String) -> Unwritten {
+    Unwritten(description: "\(path) cannot be written: \(String(cString: strerror(errno))).")
+  }
+
+  /// Why there is no index.
+  private struct Unwritten: Error, CustomStringConvertible {
+    let description: String
   }
 }

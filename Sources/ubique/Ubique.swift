@@ -1,31 +1,24 @@
-import ArgumentParser
+import Arguments
 import ContentFiles
+import Faults
 import Glibc
 import Knowledge
 import Wording
 
 /// The terminal advisor of the Cnam.
 @main
-struct Ubique: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ubique",
-    abstract: "Find your way into training at the Cnam.",
-    discussion: """
-      Without a subcommand, ubique holds an interview, full screen or line by line, and proposes training paths, \
-      modes and the nearest places, each with its reasons. The other commands give the same advice as text or JSON.
+enum Ubique {
+  /// The version of the program.
+  static let version = "0.3.0"
 
-      Exit codes: 0 done; 1 nothing found, content at fault, or input that ended before the proposals; 2 usage; \
-      3 neither terminal nor input usable; 130 interrupted.
-      """,
-    version: "0.3.0",
-    subcommands: [
-      InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
-      PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self,
-      ExplainCommand.self, WhatIfCommand.self, SheetCommand.self, CodeCommand.self, CheckCommand.self,
-      ImportCommand.self, ManualCommand.self,
-      DocumentsCommand.self,
-    ],
-    defaultSubcommand: InterviewCommand.self)
+  /// The commands, in the order of the help.
+  static let commands: [any ParsableCommand.Type] = [
+    InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
+    PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self,
+    ExplainCommand.self, WhatIfCommand.self, SheetCommand.self, CodeCommand.self, CheckCommand.self,
+    ImportCommand.self, ManualCommand.self,
+    DocumentsCommand.self,
+  ]
 
   /// Runs the command that the arguments name, and ends with one of the exit codes of the program.
   static func main() {
@@ -36,59 +29,72 @@ struct Ubique: ParsableCommand {
     Glibc.exit(status(of: arguments).rawValue)
   }
 
-  /// Runs a command and says how it ended; everything it has to say is written.
+  /// Does what the arguments ask for and says how it ended; everything it has to say is written.
   static func status(of arguments: [String]) -> ExitStatus {
     do {
       if arguments.isEmpty {
         try InterviewProgram(content: ContentSource()).run()
       } else {
-        var command = try parseAsRoot(arguments)
-        try command.run()
+        try answer(try Request(arguments), arguments)
       }
       return .done
     } catch let failure as Failure {
       StandardStream.error.write(failure.messages)
       return failure.status
+    } catch let fault as ArgumentFault {
+      StandardStream.error.write(told(fault, arguments))
+      return .usage
     } catch {
-      return tell(error, arguments)
+      StandardStream.error.write(["\(error)"])
+      return .failed
     }
   }
 
-  /// Says what the parser has to say, in the language of the person where that is known.
-  private static func tell(_ error: any Error, _ arguments: [String]) -> ExitStatus {
-    // Help, the version and completion scripts are errors to the parser, but not to the person.
-    let isFine = exitCode(for: error).isSuccess
-    let stream = isFine ? StandardStream.output : StandardStream.error
-    let isWritten = stream.write([told(error, isFine, arguments)])
-    return isFine ? (isWritten ? .done : .failed) : .usage
+  private static func answer(_ request: Request, _ arguments: [String]) throws {
+    switch request {
+    case .run(let command): try command.run()
+    case .version: try write(version)
+    case .help(let subject):
+      let phrases = try? phrases(for: arguments)
+      try write(phrases.map { CommandHelp(phrases: $0).text(on: subject) } ?? usage)
+    case .completion(let shell):
+      let help = CommandHelp(phrases: try phrases(for: arguments))
+      try write(CompletionScript(help: help).text(for: shell))
+    }
   }
 
-  private static func told(_ error: any Error, _ isFine: Bool, _ arguments: [String]) -> String {
-    let source = source(of: arguments)
-    guard let folders = try? source.folders() else { return fullMessage(for: error) }
-    let phrases = Words(folders).phrases(in: source.spoken)
-    if isFine {
-      let subject = CommandHelp.subject(of: arguments)
-      return subject.map { CommandHelp(phrases: phrases).text(on: $0) } ?? fullMessage(for: error)
-    }
+  private static func write(_ text: String) throws(Failure) {
+    guard StandardStream.output.write([text]) else { throw Failure(.failed, []) }
+  }
+
+  /// What is wrong with a command line, in the language of the person, and where to read on.
+  private static func told(_ fault: ArgumentFault, _ arguments: [String]) -> [String] {
+    guard let phrases = try? phrases(for: arguments) else { return ["\(fault)", usage] }
     let commands = CommandDescription.all()
-    let fault = CommandLineFault(message(for: error), arguments: arguments, commands: commands)
-    guard let fault else { return fullMessage(for: error) }
     let name = commands.map(\.name).first { $0 == arguments.first }
     let help = phrases.text(
       "cli.see-help", ["command": (["ubique", name].compactMap { $0 }).joined(separator: " ")])
-    let sentence = FaultTeller(phrases).sentence(fault.fault)
-    return "\(sentence.prefix(1).uppercased())\(sentence.dropFirst())\n\(help)"
+    let sentence = FaultTeller(phrases).sentence(Fault(fault, arguments: arguments, commands: commands))
+    return ["\(sentence.prefix(1).uppercased())\(sentence.dropFirst())", help]
   }
 
-  /// The content and the language of a command line that could not be read: as its option says, else the machine, else
-  /// the system.
-  private static func source(of arguments: [String]) -> ContentSource {
+  /// How the commands are called, where there are no words to say what they do.
+  private static var usage: String {
+    CommandDescription.all().map { command in
+      let options = command.options.map { "[\($0.term)]" }
+      return (["ubique", command.name] + command.arguments.map(\.term) + options).joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
+  /// The words for a person whose command line may not be readable: in the language that its option says, else the
+  /// machine, else the system; fails where there is no content to take them from.
+  private static func phrases(for arguments: [String]) throws(Failure) -> Phrases {
     let option = "--language"
     let joined = arguments.last { $0.hasPrefix("\(option)=") }.map { String($0.dropFirst(option.count + 1)) }
     let position = arguments.lastIndex(of: option).map { $0 + 1 }
     let parted = position.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil }
-    let source = ContentSource(language: joined ?? parted)
-    return (try? source.overMachine()) ?? source
+    let given = ContentSource(language: joined ?? parted)
+    let source = (try? given.overMachine()) ?? given
+    return Words(try source.folders()).phrases(in: source.spoken)
   }
 }

@@ -85,27 +85,13 @@ public struct Session: Sendable {
       case .press(let key):
         press(key)
         try observe(key, frame)
-      case .find(let label): try find(label, observe)
-      }
-    }
-  }
-
-  /// Goes down until the cursor stands on a text; from the top again once the bottom is reached.
-  private mutating func find(_ label: String, _ observe: (Key, Frame) throws -> Void) throws {
-    var isFromTop = false
-    while !frame.textAtCursor.hasPrefix(label) {
-      let before = model
-      press(.down)
-      if model == before {
-        guard !isFromTop else {
+      case .find(let label):
+        guard try goDown(to: label, observe) else {
           throw Lost(description: "no “\(label)” to stand on:\n\(frame.text)")
         }
-        isFromTop = true
-        press(.home)
-        try observe(.home, frame)
-      } else {
-        try observe(.down, frame)
       }
     }
   }
 }
+
+extension Session: ScriptedScreen {}

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import TestSupport
 import Testing
 
@@ -12,12 +12,19 @@ enum InProcess {
     _ arguments: [String], _ language: String = "en", on content: TestContent = .shipped
   ) throws -> Outcome {
     do {
-      let command = try #require(try Ubique.parseAsRoot(arguments) as? any ContentCommand)
+      let command = try #require(try Request(arguments).command as? any ContentCommand)
       return try command.outcome(try Shipped.narrator(language, on: content))
     } catch let failure as Failure {
       return Outcome(remarks: failure.messages, status: failure.status)
-    } catch  where Ubique.exitCode(for: error) == .validationFailure {
-      return Outcome(remarks: [Ubique.fullMessage(for: error)], status: .usage)
+    } catch let fault as ArgumentFault {
+      return Outcome(remarks: ["\(fault)"], status: .usage)
     }
+  }
+}
+
+extension Request {
+  /// The command that is to be run; nil when something else is asked for.
+  var command: (any ParsableCommand)? {
+    if case .run(let command) = self { command } else { nil }
   }
 }

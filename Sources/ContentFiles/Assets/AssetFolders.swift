@@ -81,9 +81,8 @@ public struct AssetFolders: Sendable {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
       return nil
     }
-    // All pages at once: each one touched for the first time would cost the system more.
-    let flags = MAP_PRIVATE | MAP_POPULATE
-    guard let start = mmap(nil, Int(status.st_size), PROT_READ, flags, descriptor, 0), start != MAP_FAILED
+    guard let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0),
+      start != MAP_FAILED
     else {
       return nil
     }

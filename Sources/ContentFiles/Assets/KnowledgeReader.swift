@@ -93,7 +93,7 @@ public struct KnowledgeReader: Sendable {
 
 extension Guide {
   /// A catalogue without a rule by which it could be advised on.
-  fileprivate init(withoutRules catalogue: Catalogue) {
+  fileprivate convenience init(withoutRules catalogue: Catalogue) {
     var book = RuleBook(sheet: FactSheet([]), constants: [], definitions: [:])
     let nothing = book.add(.any([]))
     self.init(

@@ -35,7 +35,10 @@ struct CommaSeparated {
   static func records(in bytes: [UInt8]) -> [Record] {
     var reader = Self(bytes: bytes)
     var records: [Record] = []
-    while reader.position < bytes.count { records.append(reader.record()) }
+    while reader.position < bytes.count {
+      // Rows have as many cells as the header: room is made for them at once.
+      records.append(reader.record(expecting: records.first?.cells.count ?? 0))
+    }
     return records
   }
 
@@ -45,8 +48,9 @@ struct CommaSeparated {
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  private mutating func record() -> Record {
+  private mutating func record(expecting count: Int) -> Record {
     var record = Record(line: line)
+    record.cells.reserveCapacity(count)
     while true {
       if position < bytes.count, bytes[position] == .quote {
         quotedCell(into: &record)

@@ -20,36 +20,40 @@ struct Overlay {
     _ layers: [Layer], columns: Table.Columns, replacedBy owner: String = "id", unique: [String] = ["id"],
     faults: inout Faults
   ) {
-    var order: [String] = []
-    var groups: [String: [Row]] = [:]
+    var positions: [String: Int] = [:]
+    var groups: [[Row]] = []
     for layer in layers {
-      var lines: [[String]: Int] = [:]
-      var fresh: [String: [Row]] = [:]
-      for row in Table(layer, columns: columns, faults: &faults).rows {
+      var lines: [String: Int] = [:]
+      var fresh: [Int: [Row]] = [:]
+      let table = Table(layer, columns: columns, faults: &faults)
+      lines.reserveCapacity(table.rows.count)
+      positions.reserveCapacity(table.rows.count)
+      for row in table.rows {
         let key = row.cell(owner)
-        if groups[key] == nil {
-          groups[key] = []
-          order.append(key)
+        let position = positions[key] ?? groups.count
+        if position == groups.count {
+          positions[key] = position
+          groups.append([])
         }
         guard row.isWhole else {
           faults.add(contentsOf: row.faults)
           continue
         }
-        let identity = unique.map { row.cell($0) }
+        let cells = unique.map { row.cell($0) }
+        let identity = cells.joined(separator: "\u{1F}")
         if let first = lines[identity] {
-          let name = identity.joined(separator: ", ")
           faults.add(
             Fault(
               .twiceOnLine, file: row.file, line: row.line, field: unique.last,
-              ["value": .text(name), "line": "\(first)"]))
+              ["value": .text(cells.joined(separator: ", ")), "line": "\(first)"]))
         } else {
           lines[identity] = row.line
-          fresh[key, default: []].append(row)
+          fresh[position, default: []].append(row)
         }
       }
-      groups.merge(fresh) { _, later in later }
+      for (position, rows) in fresh { groups[position] = rows }
     }
-    rows = order.flatMap { groups[$0] ?? [] }
-    owners = Set(order)
+    rows = groups.flatMap { $0 }
+    owners = Set(positions.keys)
   }
 }

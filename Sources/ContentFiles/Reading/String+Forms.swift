@@ -22,8 +22,32 @@ extension String {
   /// The parts between occurrences of an ASCII character; empty parts too.
   func parts(separatedBy separator: Unicode.Scalar) -> [String] {
     let byte = UInt8(ascii: separator)
-    guard utf8.contains(byte) else { return [self] }
-    return utf8.split(separator: byte, omittingEmptySubsequences: false).map { String(Substring($0)) }
+    var text = self
+    return text.withUTF8 { bytes in
+      var parts: [String] = []
+      var start = 0
+      for end in bytes.indices where bytes[end] == byte {
+        parts.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        start = end + 1
+      }
+      guard start > 0 else { return [self] }
+      return parts + [String(decoding: bytes[start...], as: UTF8.self)]
+    }
+  }
+
+  /// The parts between spaces, however many stand together.
+  var words: [String] {
+    var text = self
+    return text.withUTF8 { bytes in
+      var words: [String] = []
+      words.reserveCapacity(4)
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
+        if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        start = end + 1
+      }
+      return words
+    }
   }
 
   /// Whether this is a year, a month or a day of the calendar.

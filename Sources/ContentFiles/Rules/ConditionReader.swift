@@ -67,7 +67,7 @@ struct ConditionReader {
     let parts = parts(items, scope, key, &texts, &faults)
     if word == "all" { return .all(parts) }
     if word == "any" { return .any(parts) }
-    let words = word.parts(separatedBy: " ").filter { !$0.isEmpty }
+    let words = word.words
     if words.count == 4, words[0] == "at", words[1] == "least", words[3] == "of",
       let count = Int(words[2]), (1...items.count).contains(count)
     {
@@ -82,7 +82,7 @@ struct ConditionReader {
   private func leaf(
     _ text: String, _ entry: YamlEntry, _ scope: Scope, _ faults: inout Faults
   ) -> Condition? {
-    let words = text.parts(separatedBy: " ").filter { !$0.isEmpty }
+    let words = text.words
     if words.count == 3, words[0] == "decided", words[1] == "by" {
       guard contacts.contains(words[2]) else {
         faults.add(entry.fault(.notInFile, ["value": .text(words[2]), "file": "contacts.yaml"]))
@@ -222,7 +222,7 @@ struct ConditionReader {
     _ value: String, of fact: Fact, _ entry: YamlEntry, _ faults: inout Faults
   ) -> FactTest.Operand? {
     let names = value.parts(separatedBy: ",").filter { !$0.isEmpty }.map {
-      $0.parts(separatedBy: " ").filter { !$0.isEmpty }.joined(separator: " ")
+      $0.words.joined(separator: " ")
     }
     let known = fact.kind.choices
     for name in names where !known.contains(name) {

@@ -154,21 +154,23 @@ struct GuidanceReader {
     var drafts: [String: SchemeReader.Draft] = [:]
     var labels: [String: String] = [:]
     // In the order of reading, so that of two in one role the later is told.
-    var written: [YamlEntry] = []
+    var written: [(identifier: String?, entry: YamlEntry)] = []
     for layer in folders.layers(in: "guidance/schemes", ending: ".yaml", &faults) {
       guard let entry = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
-      written.removeAll { $0["id"]?.text == entry["id"]?.text }
-      written.append(entry)
+      let identifier = entry["id"]?.text
+      written.removeAll { $0.identifier == identifier }
+      written.append((identifier, entry))
       guard let draft = reader.read(entry, &texts, &faults)
       else { continue }
-      let folder = layer.file.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = String(
+        layer.file.prefix(upTo: layer.file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? layer.file.startIndex))
       if labels[draft.identifier] == folder {
         faults.add(entry.fault(.schemeInTwoFiles, ["name": .text(draft.identifier)]))
       }
       labels[draft.identifier] = folder
       drafts[draft.identifier] = draft
     }
-    checkRoles(written, &faults)
+    checkRoles(written.map(\.entry), &faults)
     for draft in drafts.values {
       for item in draft.see?.items ?? [] where drafts[item.text ?? ""] == nil {
         faults.add(item.fault(.notInFile, ["value": item.written, "file": "guidance/schemes"]))

@@ -40,7 +40,7 @@ struct SchemeReader {
   }
 
   func read(_ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults) -> Draft? {
-    guard entry.pairs != nil else {
+    guard entry.isMapping else {
       faults.add(entry.fault(.schemeExpected))
       return nil
     }

@@ -40,19 +40,35 @@ package struct GazetteerReader {
 
   /// The gazetteer of the last index, when it is of today's tables.
   private var indexed: Gazetteer? {
-    guard
-      let memory = folders.paths.reversed().lazy.compactMap({
-        AssetFolders.map("\($0)/territory/gazetteer.index")
-      }).first, let digest
+    let paths = folders.paths.reversed().map { "\($0)/territory/gazetteer.index" }
+    guard let path = paths.first(where: AssetFolders.isThere), let digest, let parts = parts(ofIndex: path),
+      let memory = AssetFolders.map(path)
     else { return nil }
-    return Gazetteer(index: memory, of: digest)
+    return Gazetteer(index: memory, of: digest, parts: parts)
   }
 
-  /// Adds a file to a digest; false when it cannot be read.
-  private func read(_ path: String, into digest: inout Digest) -> Bool {
+  /// The digest of the parts of an index, read through a small buffer: a search touches a hundredth of them, so a
+  /// mapping that nothing else has gone through holds little memory.
+  private func parts(ofIndex path: String) -> Digest? {
+    var digest = Digest()
+    var head = Gazetteer.sizeOfIndexHead
+    guard
+      read(
+        path,
+        { block in
+          digest.add(UnsafeRawBufferPointer(rebasing: block.dropFirst(head)))
+          head = 0
+        })
+    else { return nil }
+    digest.endTable()
+    return digest
+  }
+
+  /// Passes a file through in blocks that a digest takes; false when it cannot be read.
+  private func read(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
     do {
       try FileBlocks.read(path, inBlocksOf: 2_048 * Digest.step) { block in
-        digest.add(block)
+        body(block)
         return true
       }
       return true
@@ -70,7 +86,7 @@ package struct GazetteerReader {
         depth == 0 || AssetFolders.isThere("\(folder)/\(file)")
       }
       guard let found, found.offset == 0 || AssetFolders.isThere("\(folders.paths[0])/\(file)"),
-        read("\(found.element)/\(file)", into: &digest)
+        read("\(found.element)/\(file)", { digest.add($0) })
       else { return nil }
       digest.endTable()
     }

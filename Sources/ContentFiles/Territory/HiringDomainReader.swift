@@ -9,10 +9,11 @@ struct HiringDomainReader {
 
   func read(_ items: [YamlEntry], _ faults: inout Faults) -> [HiringDomain] {
     var domains: [HiringDomain] = []
+    let surveyed = survey.domains
     for item in items {
       item.expectKeys(["id", "name", "fields", "doubt", "occupations"], &faults)
       guard let identifier = item["id"]?.text else { continue }
-      if !survey.domains.contains(identifier) {
+      if !surveyed.contains(identifier) {
         faults.add(item.fault(.notInFile, ["value": .text(identifier), "file": "occupations.tsv"]))
       }
       domains.append(
@@ -21,7 +22,7 @@ struct HiringDomainReader {
           fields: self.fields(item["fields"], &faults), doubts: item["doubt"]?.translations(&faults) ?? [:],
           occupations: occupations(item, of: identifier, &faults)))
     }
-    for missing in survey.domains where !domains.contains(where: { $0.identifier == missing }) {
+    for missing in surveyed where !domains.contains(where: { $0.identifier == missing }) {
       faults.add(
         Fault(
           .missingFromFile, file: "territory/demand-fields.yaml", field: "id",

@@ -17,7 +17,8 @@ package struct TerritoryCheck {
 
   /// Every fault.
   package var faults: [Fault] {
-    files.demand.value.faults + files.towns.value.faults + files.outlines.value.faults + unknown
+    files.demand.value.faults + files.demandFaults.value + files.towns.value.faults
+      + files.outlines.value.faults + unknown
       + missing
   }
 

@@ -8,6 +8,8 @@ import LocalArea
 /// Each is read when it is first wanted.
 struct TerritoryFiles: Sendable {
   let demand: Deferred<ReadResult<HiringDemand>>
+  /// What is wrong in the tables of hiring needs, which are read to their end to know.
+  let demandFaults: Deferred<[Fault]>
   let towns: Deferred<ReadResult<[LabelledTown]>>
   let outlines: Deferred<ReadResult<[Outline]>>
   let offices: OfficeFiles
@@ -15,7 +17,12 @@ struct TerritoryFiles: Sendable {
   /// Reads from folders, when asked to.
   init(_ folders: AssetFolders, fields: Set<String>) {
     offices = OfficeFiles(folders)
-    demand = Deferred { Self.demand(folders, fields) }
+    let survey = Deferred { Self.survey(folders) }
+    demand = Deferred { Self.demand(survey.value, folders, fields) }
+    demandFaults = Deferred {
+      let (survey, files, _) = survey.value
+      return survey.faults.map { $0.moved(to: files[$0.file] ?? "territory/\($0.file)") }
+    }
     towns = Deferred {
       Self.read(folders, "acv") { bytes, faults in LabelledTown.towns(bytes, faults: &faults) }
     }
@@ -31,7 +38,10 @@ struct TerritoryFiles: Sendable {
       outlines: Deferred { outlines.value.value }, offices: offices.tables)
   }
 
-  private static func demand(_ folders: AssetFolders, _ fields: Set<String>) -> ReadResult<HiringDemand> {
+  /// The survey, the file of each of its tables as faults show it, and the tables that are missing.
+  private typealias Survey = (survey: HiringSurvey, files: [String: String], faults: Faults)
+
+  private static func survey(_ folders: AssetFolders) -> Survey {
     var faults = Faults()
     var files: [String: String] = [:]
     let bytes = { (name: String, faults: inout Faults) -> [UInt8] in
@@ -43,7 +53,14 @@ struct TerritoryFiles: Sendable {
       HiringTables(
         demand: bytes("demand", &faults), basins: bytes("basins", &faults),
         occupations: bytes("occupations", &faults)))
-    faults.add(contentsOf: survey.faults.map { $0.moved(to: files[$0.file] ?? "territory/\($0.file)") })
+    return (survey, files, faults)
+  }
+
+  private static func demand(
+    _ read: Survey, _ folders: AssetFolders, _ fields: Set<String>
+  ) -> ReadResult<HiringDemand> {
+    var faults = read.faults
+    let survey = read.survey
     let items = YamlList.items(of: "territory/demand-fields.yaml", in: folders, &faults)
     let domains = HiringDomainReader(fields: fields, survey: survey).read(items, &faults)
     return ReadResult(value: HiringDemand(survey: survey, domains: domains), faults: faults)

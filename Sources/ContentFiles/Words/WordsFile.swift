@@ -116,9 +116,9 @@ final class WordsFile: TextSource {
   }
 
   private func open(_ reading: inout Reading) throws(Fault) {
-    guard let bytes = AssetFolders.read(path) else { throw Fault(.fileUnreadable) }
-    guard bytes.isText else { throw Fault(.notText) }
-    var parser = try YamlParser(bytes)
+    guard let input = YamlInput(path: path) else { throw Fault(.fileUnreadable) }
+    reading.tree = YamlTree(bytes: input.count)
+    var parser = try YamlParser(input)
     guard try parser.begin(&reading.tree) else { throw Fault(.fileEmpty) }
     reading.parser = consume parser
   }

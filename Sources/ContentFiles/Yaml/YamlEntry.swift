@@ -33,10 +33,6 @@ package struct YamlEntry: Sendable {
 
   /// Reads a whole file; what is not YAML is one fault at its line.
   package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
-    guard bytes.isText else {
-      faults.add(Fault(.notText, file: file))
-      return nil
-    }
     do {
       guard let root = try YamlParser.document(bytes, of: file) else {
         faults.add(Fault(.fileEmpty, file: file))
@@ -106,9 +102,16 @@ package struct YamlEntry: Sendable {
   /// Reports keys that nobody reads, which are usually slips of the pen.
   package func expectKeys(_ known: [String], _ faults: inout Faults) {
     guard isMapping else { return }
-    for place in tree.parts(of: position) where !known.contains(where: { tree.isText(at: place - 1, $0) }) {
-      faults.add(
-        YamlEntry(document, at: place).fault(.keyUnknown, ["known": .oneOf(known.sorted())]))
+    // Keys mostly stand in the order in which they are known: each is looked for behind the one before.
+    var next = 0
+    for place in tree.parts(of: position) {
+      let found = known.indices.first { tree.isText(at: place - 1, known[(next + $0) % known.count]) }
+      if let found {
+        next += found + 1
+      } else {
+        faults.add(
+          YamlEntry(document, at: place).fault(.keyUnknown, ["known": .oneOf(known.sorted())]))
+      }
     }
   }
 }

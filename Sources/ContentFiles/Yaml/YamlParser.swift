@@ -22,31 +22,41 @@ package struct YamlBudget: Sendable {
 /// A file is read whole, or the keys of its root one by one, as far as somebody wants to know.
 package struct YamlParser: ~Copyable {
   private let budget: YamlBudget
-  // libyaml keeps the addresses of its own state and of the bytes, which therefore have a fixed place.
+  // libyaml keeps the address of its own state, which therefore has a fixed place, and that of the input.
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let input: YamlInput
   private var anchored: [String: Int] = [:]
   private var isWithinRoot = false
   /// Room for looking for keys that stand twice.
   private var keys: [Int] = []
 
   /// Makes a parser of a file in UTF-8; one that is too large is refused.
-  init(_ bytes: [UInt8], within budget: YamlBudget = YamlBudget()) throws(Fault) {
-    guard bytes.count <= budget.bytes else {
+  init(_ input: YamlInput, within budget: YamlBudget = YamlBudget()) throws(Fault) {
+    guard input.count <= budget.bytes else {
       throw Fault(.fileTooLarge, ["limit": "\(budget.bytes)"])
     }
     self.budget = budget
-    self.bytes = .allocate(capacity: bytes.count)
-    _ = self.bytes.initialize(from: bytes)
+    self.input = input
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, self.bytes.baseAddress, bytes.count)
+    // Gives libyaml the next bytes of the input, whose address it hands back; the parser holds the input.
+    let address = Unmanaged.passUnretained(input).toOpaque()
+    yaml_parser_set_input(
+      parser,
+      { address, room, size, count in
+        guard let address, let room, let count else { return 0 }
+        let input = Unmanaged<YamlInput>.fromOpaque(address).takeUnretainedValue()
+        guard let got = input.read(into: UnsafeMutableBufferPointer(start: room, count: size)) else {
+          return 0
+        }
+        count.pointee = got
+        return 1
+      }, address)
   }
 
   deinit {
     yaml_parser_delete(parser)
     parser.deallocate()
-    bytes.deallocate()
   }
 
   /// The one document of a file in UTF-8; nil when it has none, being empty or nothing but remarks.
@@ -54,8 +64,8 @@ package struct YamlParser: ~Copyable {
     _ bytes: [UInt8], of file: String = "", within budget: YamlBudget = YamlBudget()
   ) throws(Fault) -> YamlEntry? {
     guard !bytes.isEmpty else { return nil }
-    var tree = YamlTree()
-    var parser = try YamlParser(bytes, within: budget)
+    var tree = YamlTree(bytes: bytes.count)
+    var parser = try YamlParser(YamlInput(bytes), within: budget)
     guard try parser.begin(&tree) else { return nil }
     while try parser.readPair(&tree) {}
     return YamlEntry(YamlDocument(file: file, tree: tree))
@@ -148,8 +158,8 @@ package struct YamlParser: ~Copyable {
       }
     tree.add(
       YamlTree.Node(
-        kind: kind, line: event.line, column: event.column, start: event.start, length: event.length,
-        depth: Int32(depth)))
+        kind: kind, depth: UInt8(clamping: depth), column: event.column, line: event.line,
+        start: event.start, length: event.length))
     try check(nodes: tree.nodes.count, depth: depth, at: event)
   }
 
@@ -184,7 +194,7 @@ package struct YamlParser: ~Copyable {
     var start: Int32 = 0
     var length: Int32 = 0
     let line: Int32
-    let column: Int32
+    let column: UInt16
   }
 
   private func next(_ tree: inout YamlTree) throws(Fault) -> Event {
@@ -192,7 +202,7 @@ package struct YamlParser: ~Copyable {
     guard yaml_parser_parse(parser, &event) != 0 else { throw failure }
     defer { yaml_event_delete(&event) }
     let line = Int32(clamping: event.start_mark.line + 1)
-    let column = Int32(clamping: event.start_mark.column + 1)
+    let column = UInt16(clamping: event.start_mark.column + 1)
     let named = { (kind: Event.Kind, name: UnsafeMutablePointer<yaml_char_t>?) in
       Event(kind: kind, anchor: name.map { String(cString: $0) }, line: line, column: column)
     }
@@ -223,6 +233,9 @@ package struct YamlParser: ~Copyable {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "there is not enough memory"
     // What reads the characters knows the byte alone.
     let isUnreadable = parser.pointee.error == YAML_READER_ERROR
+    let bytes = isUnreadable ? input.all : []
+    // libyaml refuses what is no text by itself; whether that was it is asked only then.
+    if isUnreadable && !bytes.isText { return Fault(.notText) }
     let before = bytes.prefix(isUnreadable ? parser.pointee.problem_offset : 0)
     let line = isUnreadable ? before.count { $0 == UInt8(ascii: "\n") } : parser.pointee.problem_mark.line
     return Fault(.notYaml, line: line + 1, ["what": "\(context)\(problem)"])

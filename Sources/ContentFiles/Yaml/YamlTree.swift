@@ -1,3 +1,5 @@
+import Glibc
+
 /// The nodes of a YAML or JSON file, one after another: every list and mapping before what it holds, every key before
 /// its value.
 ///
@@ -9,22 +11,30 @@ struct YamlTree: Sendable {
     /// The kinds of nodes.
     enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
 
+    // In this order a node takes twenty bytes: they are kept as long as somebody may ask for a text.
     let kind: Kind
+    /// The lists and mappings that lead to it, itself counted: 1 at the root; a budget keeps it small.
+    fileprivate(set) var depth: UInt8
+    /// The column, from 1, in characters; the last one that can be told for those beyond it.
+    let column: UInt16
     /// The line, from 1.
     let line: Int32
-    /// The column, from 1, in characters.
-    let column: Int32
     /// Where its text lies among the letters, in bytes; empty for lists and mappings.
     let start: Int32
     let length: Int32
-    /// The lists and mappings that lead to it, itself counted: 1 at the root.
-    fileprivate(set) var depth: Int32
     /// The node and all within it: how many nodes.
     fileprivate(set) var count: Int32 = 1
   }
 
   private(set) var nodes: [Node] = []
   private var letters: [UInt8] = []
+
+  /// An empty tree, with room for what a file of so many bytes mostly holds: the content has a node for every twelve
+  /// bytes, and keeps half of them as letters.
+  init(bytes: Int = 0) {
+    nodes.reserveCapacity(bytes / 12)
+    letters.reserveCapacity(bytes / 2)
+  }
 
   // MARK: Reading
 
@@ -42,10 +52,10 @@ struct YamlTree: Sendable {
 
   /// Adds a node once more, with all that lies within it.
   mutating func repeatNode(at position: Int, depth: Int) {
-    let added = Int32(depth) - nodes[position].depth
+    let added = depth - Int(nodes[position].depth)
     for node in nodes[position..<end(of: position)] {
       var node = node
-      node.depth += added
+      node.depth = UInt8(clamping: Int(node.depth) + added)
       nodes.append(node)
     }
   }
@@ -70,6 +80,8 @@ struct YamlTree: Sendable {
   func parts(of position: Int) -> [Int] {
     let step = nodes[position].kind == .mapping ? 1 : 0
     var parts: [Int] = []
+    // Most have a few: without it the array grows thrice.
+    parts.reserveCapacity(min(8, Int(nodes[position].count) / (step + 1)))
     var part = position + 1 + step
     while part < end(of: position) {
       parts.append(part)
@@ -141,7 +153,10 @@ struct YamlTree: Sendable {
   /// Whether the text of a scalar is made of these bytes.
   private func letters(at position: Int, are text: UnsafeBufferPointer<UInt8>) -> Bool {
     let node = nodes[position]
-    return node.length == text.count && letters[range(of: node)].elementsEqual(text)
+    guard node.length == text.count, let other = text.baseAddress else { return node.length == text.count }
+    return letters.withUnsafeBytes { letters in
+      letters.baseAddress.map { memcmp($0 + Int(node.start), other, text.count) == 0 } ?? false
+    }
   }
 
   /// The first key of a mapping that stood there before, with the place of the one before; nil when all differ.
@@ -153,6 +168,15 @@ struct YamlTree: Sendable {
     while position < end(of: mapping) {
       keys.append(position)
       position = end(of: position + 1)
+    }
+    // Of a few, each pair is looked at sooner than they are sorted.
+    if keys.count <= 8 {
+      for second in keys.indices.dropFirst() {
+        for first in 0..<second where order(of: keys[first], and: keys[second]) == nil {
+          return (keys[first], keys[second])
+        }
+      }
+      return nil
     }
     // Equal ones stand side by side once they are sorted, whatever the order of the others.
     keys.sort { order(of: $0, and: $1) ?? ($0 < $1) }

@@ -1,3 +1,5 @@
+import Matching
+
 /// The communes as they were read: one small fixed-size row each over the bytes of the table.
 struct CommuneTable: Sendable {
   /// One commune: numbers only, all bytes of it in use, so that rows are read where they lie in an index.
@@ -60,7 +62,7 @@ struct CommuneTable: Sendable {
   /// The name of a row, with the apostrophes of French, which the sources write straight.
   func name(_ row: Int) -> String {
     let name = names.text(nameRange(row))
-    return name.utf8.contains(UInt8(ascii: "'")) ? name.replacing("'", with: "’") : name
+    return name.replacingAll("'", with: "’")
   }
 
   /// Where the postcodes of a row lie in `postcodes`.

@@ -52,9 +52,9 @@ struct GazetteerIndex: Sendable {
   // MARK: As one block
 
   /// Finds an index in a block, or nil when it is of other tables, damaged or of another version.
-  init?(_ memory: Memory, of tables: Digest) {
+  init?(_ memory: Memory, of tables: Digest, parts: Digest) {
     var block = IndexBlock.Reader(memory)
-    guard block.isIntact(for: tables), let territories = TerritoryTables(&block),
+    guard block.isIntact(for: tables, parts: parts), let territories = TerritoryTables(&block),
       let communes = CommuneTable(&block), let names = NameIndex(&block),
       let postcodes: PackedArray<PostcodeIndex.Entry> = block.next(),
       let cedex: PackedArray<PostcodeIndex.Entry> = block.next(),

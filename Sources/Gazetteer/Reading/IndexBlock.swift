@@ -5,15 +5,15 @@
 enum IndexBlock {
   /// Changes with the form of the block or of what lies in it; read backwards by a machine of another byte order.
   private static let version: UInt64 = 0x5542_4951_5545_0003
-  private static let headSize = 32
+  static let headSize = 32
   private static let alignment = 16
 
   /// The digest of the parts of a block.
-  private static func digest(_ block: UnsafeRawBufferPointer) -> UInt64 {
+  static func digest(_ block: UnsafeRawBufferPointer) -> Digest {
     var digest = Digest()
     digest.add(UnsafeRawBufferPointer(rebasing: block.dropFirst(headSize)))
     digest.endTable()
-    return digest.value
+    return digest
   }
 
   /// Reads the parts one after the other.
@@ -24,10 +24,10 @@ enum IndexBlock {
     /// Begins at the first part.
     init(_ memory: Memory) { self.memory = memory }
 
-    /// Whether the block was made of tables with a digest and is as it was made.
-    func isIntact(for tables: Digest) -> Bool {
+    /// Whether the block was made of tables with a digest and is as it was made: its parts have a digest as well.
+    func isIntact(for tables: Digest, parts: Digest) -> Bool {
       guard memory.bytes.count >= headSize, number(at: 0) == version else { return false }
-      return number(at: 8) == tables.value && number(at: 16) == digest(memory.bytes)
+      return number(at: 8) == tables.value && number(at: 16) == parts.value
     }
 
     /// The next part, or nil when its elements are of another size or go beyond the end.
@@ -61,7 +61,7 @@ enum IndexBlock {
 
     /// The whole block.
     consuming func finished(for tables: Digest) -> [UInt8] {
-      let parts = block.withUnsafeBytes { digest($0) }
+      let parts = block.withUnsafeBytes { digest($0).value }
       for (place, number) in [version, tables.value, parts].enumerated() {
         withUnsafeBytes(of: number) { block.replaceSubrange((place * 8)..<(place * 8 + 8), with: $0) }
       }

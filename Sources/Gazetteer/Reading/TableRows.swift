@@ -1,4 +1,5 @@
 package import Faults
+import Matching
 
 /// Walks the rows of one table, field by field, without making a string.
 ///
@@ -119,7 +120,7 @@ package struct TableRows {
   package func text(_ field: Int) -> String { String(decoding: bytes[range(field)], as: UTF8.self) }
 
   /// The name in a field of the current row, with the apostrophes of French.
-  func name(_ field: Int) -> String { text(field).replacing("'", with: "’") }
+  func name(_ field: Int) -> String { text(field).replacingAll("'", with: "’") }
 
   /// The parts of a field of the current row that are joined by `|`.
   func list(_ field: Int) -> [String] { text(field).split(separator: "|").map(String.init) }

@@ -1,5 +1,7 @@
 /// The guidance library as one value: rules, schemes, catalogue and ranking, ready to advise.
-public struct Guide: Sendable {
+///
+/// An object that never changes, rather than a struct: handing it on counts one reference instead of each of its parts.
+public final class Guide: Sendable {
   /// The compiled conditions, with the facts they speak of.
   public let book: RuleBook
   /// The questions of the interview, in the order in which they are asked.

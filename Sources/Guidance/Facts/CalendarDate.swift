@@ -20,8 +20,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// Reads a date written `2026-11-23`; nothing else is accepted.
-  public init?(_ text: some StringProtocol) {
-    // Content has hundreds of days: they are read as bytes.
+  public init?(_ text: some StringProtocol) { self.init(bytesOf: String(text)) }
+
+  // Content has hundreds of days: they are read as bytes, and of one type, so that the compiler makes code for it.
+  private init?(bytesOf text: String) {
     guard text.utf8.count == 10 else { return nil }
     var numbers = (year: 0, month: 0, day: 0)
     for (place, byte) in text.utf8.enumerated() {

@@ -1,4 +1,5 @@
 package import Faults
+import Matching
 
 /// Makes offices of the services of the State's local directory: role addresses only, no persons.
 package struct DirectoryOffices {
@@ -85,7 +86,7 @@ package struct DirectoryOffices {
         + service.identifier.lowercased().map {
           $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-"
         }.joined(),
-      "name": service.name.replacing(" - ", with: " – ").replacing("'", with: "’"),
+      "name": service.name.replacingAll(" - ", with: " – ").replacingAll("'", with: "’"),
       "address": address?.line ?? "", "town": address?.town ?? "", "commune": commune ?? "",
       "confidence": "high", "hours": service.hours ?? "",
     ]
@@ -167,7 +168,7 @@ package struct DirectoryOffices {
 
   private func website(of service: DirectoryService, _ tell: inout Telling) -> String? {
     guard let written = service.websites.first else { return nil }
-    let address = written.contains("://") ? written : "https://\(written)"
+    let address = written.holds("://") ? written : "https://\(written)"
     let isRight =
       (address.hasPrefix("https://") || address.hasPrefix("http://")) && address.contains(".")
       && !address.contains(" ")

@@ -1,3 +1,5 @@
+import Matching
+
 /// A service of the State's local directory (DILA, open data), as far as an office of the content is made of it.
 package struct DirectoryService: Hashable, Sendable {
   /// Its identifier in the directory.
@@ -72,7 +74,7 @@ package struct DirectoryService: Hashable, Sendable {
   private static func address(of value: JsonValue) -> Address? {
     let all = value.first("adresse", "adresses")?.items ?? []
     let isPostal = { (address: JsonValue) in
-      address.first("type_adresse", "type")?.string?.lowercased().contains("postale") ?? false
+      address.first("type_adresse", "type")?.string?.lowercased().holds("postale") ?? false
     }
     guard let address = all.first(where: { !isPostal($0) }) ?? all.first else { return nil }
     let lines = (address["lignes"]?.items ?? []).compactMap(\.string)

@@ -1,4 +1,5 @@
 package import Faults
+import Matching
 
 /// A table of content as it stands in a file, so that single cells can be renewed and all others stay as they are.
 package struct ContentTable: Hashable, Sendable {
@@ -58,6 +59,6 @@ package struct ContentTable: Hashable, Sendable {
 
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.contains { ",\"\n\r".contains($0) }
-    return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+    return needsQuotes ? "\"\(cell.replacingAll("\"", with: "\"\""))\"" : cell
   }
 }

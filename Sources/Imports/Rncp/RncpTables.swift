@@ -1,4 +1,5 @@
 package import Faults
+import Matching
 
 /// Reads the tables of an export of the RNCP in CSV: the standard one, the occupations, the ways of access and the
 /// numbers that follow one another, in any order; each adds to the records of the others.
@@ -46,7 +47,7 @@ package struct RncpTables {
     }
     // The ways of access stand a line each: candidates by experience, contracts and others.
     if row.has("Si_Jury") {
-      let isExperience = row["Si_Jury"].lowercased().contains("expérience") || row["Si_Jury"].contains("VAE")
+      let isExperience = row["Si_Jury"].lowercased().holds("expérience") || row["Si_Jury"].holds("VAE")
       record.allowsExperience = isExperience ? true : record.allowsExperience ?? false
     }
     if let next = RncpRecord.number(in: row["Nouvelle_Certification"]), !record.successors.contains(next) {

@@ -31,19 +31,42 @@ public struct InterviewState: Hashable, Sendable {
 }
 
 /// What follows from the answers and is shown by pages: made when a page needs it, dropped when answers change.
+///
+/// Each result is large and never changes: it lies apart, so that a moment of the interview, which history keeps by the
+/// dozen, is copied by counting a few references.
 public struct DerivedResults: Hashable, Sendable {
   /// The advice on the answers, once it has been asked for.
-  public var advice: Advice?
+  @Apart public var advice: Advice?
   /// The plan on the answers, once it has been asked for; nil also where the content makes none.
-  public var plan: Plan? { didSet { if plan == nil { discreet = nil } } }
+  @Apart public var plan: Plan? { didSet { if plan == nil { discreet = nil } } }
   /// The plan as it may be written down, once the sheet has been asked for.
-  public var discreet: DiscreetPlan?
+  @Apart public var discreet: DiscreetPlan?
   /// The proposal of the path being looked at, also where it is not among those shown.
-  public var proposal: Proposal?
+  @Apart public var proposal: Proposal?
   /// The way to the path being looked at.
-  public var way: WayThrough?
+  @Apart public var way: WayThrough?
   /// What differs between the open case and the one beside it.
-  public var comparison: CaseComparison?
+  @Apart public var comparison: CaseComparison?
   /// What the answers being tried change.
-  public var difference: AdviceDifference?
+  @Apart public var difference: AdviceDifference?
+}
+
+/// A large value that may be missing, in a place of its own: handing it on counts one reference.
+@propertyWrapper
+public struct Apart<Value: Hashable & Sendable>: Hashable, Sendable {
+  private indirect enum Place: Hashable, Sendable {
+    case empty
+    case holding(Value)
+  }
+
+  private var place: Place
+
+  /// The value; nil when it is missing.
+  public var wrappedValue: Value? {
+    get { if case .holding(let value) = place { value } else { nil } }
+    set { place = newValue.map(Place.holding) ?? .empty }
+  }
+
+  /// Puts a value in a place of its own.
+  public init(wrappedValue: Value?) { place = wrappedValue.map(Place.holding) ?? .empty }
 }

@@ -22,7 +22,10 @@ package enum FrenchTypography {
       var corrected: [UInt8] = []
       var taken = 0
       for position in bytes.indices {
-        guard let sign = sign(at: position, of: bytes) else { continue }
+        // Nothing else is ever put right; most of a text is neither.
+        guard bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "'"),
+          let sign = sign(at: position, of: bytes)
+        else { continue }
         corrected += bytes[taken..<position]
         corrected += sign.utf8
         taken = position + 1

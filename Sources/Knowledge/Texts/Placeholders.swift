@@ -52,21 +52,26 @@ package enum Placeholders {
   private struct Mark {
     let whole: Substring
 
-    var name: Substring { whole.firstIndex(of: ":").map { whole[..<$0] } ?? whole }
+    var name: Substring { colon.map { whole[..<$0] } ?? whole }
 
     /// The forms of a word, the singular before the bar and the plural after it, or the form of a name; nil for a
     /// mark that is a value.
-    var form: Substring? { whole.firstIndex(of: ":").map { whole[whole.index(after: $0)...] } }
+    var form: Substring? { colon.map { whole[whole.utf8.index(after: $0)...] } }
+
+    private var colon: Substring.Index? { whole.utf8.firstIndex(of: UInt8(ascii: ":")) }
   }
 
   private static func forEachMark(of text: String, text tell: (Substring) -> Void, mark: (Mark) -> Void) {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return tell(text[...]) }
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      tell(rest[..<open])
-      mark(Mark(whole: rest[rest.index(after: open)..<close]))
-      rest = rest[rest.index(after: close)...]
+    // The signs are ASCII: they are looked for among bytes, a tenth of the work of looking among characters.
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      tell(text[start..<open])
+      mark(Mark(whole: text[bytes.index(after: open)..<close]))
+      start = bytes.index(after: close)
     }
-    tell(rest)
+    tell(text[start...])
   }
 }

@@ -45,7 +45,7 @@ public struct Texts: Sendable {
   }
 
   /// Sets a text that a content file gives in some languages.
-  package mutating func set(_ key: String, to text: any TranslatedText, in languages: some Sequence<String>) {
+  package mutating func set(_ key: String, to text: any TranslatedText, in languages: [String]) {
     translated[key] = text
     for language in languages where !languagesOfTranslated.contains(language) {
       languagesOfTranslated.insert(language)
@@ -54,7 +54,7 @@ public struct Texts: Sendable {
 
   /// Sets a text that a table gives, by language.
   package mutating func set(_ key: String, to translations: [String: String]) {
-    set(key, to: Translations(texts: translations), in: translations.keys)
+    set(key, to: Translations(texts: translations), in: Array(translations.keys))
   }
 
   /// What a table says, by language.

@@ -8,6 +8,8 @@ import Gazetteer
 struct BasinTable: Sendable {
   private struct Row: Sendable {
     let basin: HiringBasin
+    /// The line of the table, from 1.
+    let line: Int
     /// Where the codes of the communes lie.
     let communes: Range<Int>
   }
@@ -15,7 +17,8 @@ struct BasinTable: Sendable {
   private let bytes: [UInt8]
   private let rows: [Row]
 
-  /// Reads the table; a row with a fault is left out and told.
+  /// Reads the table; a row with a fault is left out and told, but for its list of communes, which is looked at when
+  /// somebody asks for one.
   init(_ bytes: [UInt8], faults: inout Faults) {
     var rows: [Row] = []
     var codes: Set<String> = []
@@ -28,10 +31,9 @@ struct BasinTable: Sendable {
           reader.fault(at: 0, .codeExpected, ["example": "5317"])
         } else if reader.isEmpty(1) {
           reader.fault(1, .cellEmpty)
-        } else if !Self.isSorted(reader.bytes, reader.range(2)) {
-          reader.fault(2, .communesExpected)
         } else {
-          rows.append(Row(basin: HiringBasin(code: code, name: reader.text(1)), communes: reader.range(2)))
+          let basin = HiringBasin(code: code, name: reader.text(1))
+          rows.append(Row(basin: basin, line: reader.line, communes: reader.range(2)))
         }
       }
     }
@@ -42,7 +44,16 @@ struct BasinTable: Sendable {
   /// The basin with a code.
   func basin(_ code: String) -> HiringBasin? { rows.first { $0.basin.code == code }?.basin }
 
-  /// The basin of a commune.
+  /// The rows whose communes are no sorted codes, which can therefore not be found there.
+  var communeFaults: [Fault] {
+    bytes.withUnsafeBufferPointer { bytes in
+      rows.filter { !Self.isSorted(bytes, $0.communes) }.map {
+        Fault(.communesExpected, file: "basins.tsv", line: $0.line, field: "communes")
+      }
+    }
+  }
+
+  /// The basin of a commune; of a list that is not sorted, none.
   func basin(ofCommune code: String) -> HiringBasin? {
     guard let wanted = InseeCode(code) else { return nil }
     return bytes.withUnsafeBufferPointer { bytes in
@@ -52,7 +63,7 @@ struct BasinTable: Sendable {
         while low < high {
           let middle = (low + high) / 2
           guard let code = Self.code(bytes, row.communes, middle) else { return false }
-          if code == wanted { return true }
+          if code == wanted { return Self.isSorted(bytes, row.communes) }
           if code < wanted { low = middle + 1 } else { high = middle }
         }
         return false

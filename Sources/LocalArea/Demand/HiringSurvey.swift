@@ -5,33 +5,39 @@ import Gazetteer
 ///
 /// Source: France Travail, *Besoins en main-d'œuvre*. Reading never stops: a row with a fault is left out and told.
 public struct HiringSurvey: Sendable {
-  /// What was found wrong in the tables.
-  public let faults: [Fault]
   /// The occupations, by code.
   public let occupations: [String: SurveyedOccupation]
   private let basins: BasinTable
-  private let rows: [HiringRow]
-  private let areas: [HiringArea: Range<Int>]
+  private let demand: DemandTable
+  /// What was found wrong in the small tables.
+  private let tableFaults: Faults
 
-  /// Reads the tables.
+  /// Reads the tables: those of figures and of communes as far as somebody asks.
   public init(_ tables: HiringTables) {
     var faults = Faults()
     occupations = Self.occupations(tables.occupations, &faults)
     basins = BasinTable(tables.basins, faults: &faults)
     let known = Set(occupations.keys).union(occupations.values.map(\.domain)).union([HiringRow.total])
-    rows = HiringRow.rows(tables.demand, items: known, faults: &faults)
-    areas = Self.areas(rows, &faults)
-    self.faults = faults.all
+    demand = DemandTable(tables.demand, items: known)
+    tableFaults = faults
+  }
+
+  /// What is wrong in the tables, which are read to their end.
+  public var faults: [Fault] {
+    var faults = tableFaults
+    faults.add(contentsOf: basins.communeFaults)
+    faults.add(contentsOf: demand.faults.all)
+    return faults.all
   }
 
   /// The year of the survey: the latest of its rows.
-  public var year: Int? { rows.lazy.map(\.year).max() }
+  public var year: Int? { demand.year }
 
   /// The identifiers of the domains, in order.
   public var domains: [String] { Set(occupations.values.map(\.domain)).sorted() }
 
   /// The areas there are figures of, in no order.
-  public var surveyed: some Collection<HiringArea> { areas.keys }
+  public var surveyed: some Collection<HiringArea> { demand.areas }
 
   /// The basin with a code.
   public func basin(_ code: String) -> HiringBasin? { basins.basin(code) }
@@ -41,10 +47,9 @@ public struct HiringSurvey: Sendable {
 
   /// The needs of an area, or nil when the survey has none.
   public func needs(in area: HiringArea) -> HiringNeeds? {
-    guard let range = areas[area], let total = rows[range].first(where: { $0.item == HiringRow.total }) else {
-      return nil
-    }
-    let parts = rows[range].filter { $0.item != HiringRow.total }
+    let rows = demand.rows(of: area)
+    guard let total = rows.first(where: { $0.item == HiringRow.total }) else { return nil }
+    let parts = rows.filter { $0.item != HiringRow.total }
       .sorted { ($1.figure.projects, $0.item) < ($0.figure.projects, $1.item) }
     return HiringNeeds(
       area: area, total: total.figure,
@@ -52,30 +57,6 @@ public struct HiringSurvey: Sendable {
         .map { HiringNeeds.Domain(identifier: $0.item, figure: $0.figure) },
       occupations: parts.filter { occupations[$0.item] != nil }
         .map { HiringNeeds.Occupation(code: $0.item, figure: $0.figure) })
-  }
-
-  private static func areas(
-    _ rows: [HiringRow], _ faults: inout Faults
-  ) -> [HiringArea: Range<Int>] {
-    var areas: [HiringArea: Range<Int>] = [:]
-    var start = 0
-    while start < rows.count {
-      let area = rows[start].area
-      let end = rows[start...].firstIndex { $0.area != area } ?? rows.count
-      let line = rows[start].line
-      if areas[area] != nil {
-        faults.add(Fault(.areaApart, file: "demand.tsv", line: line, field: "code"))
-      } else if !rows[start..<end].contains(where: { $0.item == HiringRow.total }) {
-        faults.add(
-          Fault(
-            .areaWithoutTotal, file: "demand.tsv", line: line, field: "code",
-            ["value": .text(HiringRow.total)]))
-      } else {
-        areas[area] = start..<end
-      }
-      start = end
-    }
-    return areas
   }
 
   private static func occupations(

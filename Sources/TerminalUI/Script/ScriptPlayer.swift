@@ -4,7 +4,7 @@ import Kiosk
 package import Screen
 
 /// Plays scripts of keys to the full screen without a terminal: keys go in, screens come out.
-package struct ScriptPlayer: Sendable {
+package struct ScriptPlayer: ScriptedScreen, Sendable {
   /// Why a script cannot be followed any further.
   package enum Fault: Error, Hashable {
     /// No line of the page begins with a text; with the screen on which it was not found.
@@ -76,21 +76,8 @@ package struct ScriptPlayer: Sendable {
       }
       switch step {
       case .press(let key): press(key)
-      case .find(let label): try find(label)
-      }
-    }
-  }
-
-  /// Goes down until the cursor stands on a text; from the top again once the bottom is reached.
-  private mutating func find(_ label: String) throws(Fault) {
-    var isFromTop = false
-    while !frame.textAtCursor.hasPrefix(label) {
-      let before = frame
-      press(.down)
-      if frame == before {
-        guard !isFromTop else { throw .lost(label: label, screen: frame.text) }
-        isFromTop = true
-        press(.home)
+      case .find(let label):
+        guard goDown(to: label, { _, _ in }) else { throw .lost(label: label, screen: frame.text) }
       }
     }
   }

@@ -1,3 +1,5 @@
+import Matching
+
 /// What the program sends to the terminal for a key, for another page, for a paste, and for nothing at all.
 struct KeyFigures {
   private static let down: [UInt8] = [0x1B, 0x4F, 0x42]
@@ -81,7 +83,7 @@ struct KeyFigures {
   }
 
   private static func asksForPlace(_ page: [UInt8]) -> Bool {
-    String(decoding: page, as: UTF8.self).contains("code postal")
+    String(decoding: page, as: UTF8.self).holds("code postal")
   }
 
   /// What the program sends until it sleeps and has been silent for so long.

@@ -1,8 +1,6 @@
-import ArgumentParser
-import ContentFiles
-import Faults
+import Arguments
 
-/// A command as the parser itself describes it: what documents tell of the command line comes from here.
+/// A command as people are told of it: help, the manual page and completion say what is declared, and nothing else.
 struct CommandDescription: Hashable {
   /// An option or a flag.
   struct Option: Hashable {
@@ -10,6 +8,8 @@ struct CommandDescription: Hashable {
     let names: [String]
     /// What its value is called; nil for a flag.
     let valueName: String?
+    /// The words that are values, where there are few.
+    let choices: [String]
 
     /// The name by which texts tell of it: the first one, without hyphens.
     var name: String { names.first.map { String($0.drop { $0 == "-" }) } ?? "" }
@@ -35,51 +35,35 @@ struct CommandDescription: Hashable {
 
   /// The commands of the program that people are shown, in the order of its help.
   static func all() -> [CommandDescription] {
-    var faults = Faults()
-    // JSON is YAML, and that reader is here already.
-    let root = YamlEntry.document("--experimental-dump-help", bytes: Array(Ubique._dumpHelp().utf8), &faults)
-    let commands = root?["command"]?["subcommands"]?.items ?? []
-    return commands.filter(\.isShown).compactMap(CommandDescription.init)
+    Ubique.commands.filter { $0.isListed }.map { CommandDescription($0) }
   }
 
-  private init?(_ entry: YamlEntry) {
-    guard let name = entry["commandName"]?.text, name != "help" else { return nil }
-    self.name = name
-    let all = (entry["arguments"]?.items ?? []).filter(\.isShown).compactMap(Option.init)
-    arguments = (entry["arguments"]?.items ?? []).filter(\.isShown).compactMap(Argument.init)
+  private init(_ command: any ParsableCommand.Type) {
+    name = command.name
+    let parameters = command.init().parameters
+    arguments = parameters.filter { $0.kind == .positional }.map(Argument.init)
+    let named = parameters.filter { $0.kind != .positional }
+    let names = Set(named.map(\.name))
     // A flag and its opposite are one option.
-    let opposites = Set(all.map { "no-\($0.name)" })
-    options = all.filter { !opposites.contains($0.name) }.map { option in
-      let opposite = all.first { $0.name == "no-\(option.name)" }
-      return Option(names: option.names + (opposite?.names ?? []), valueName: option.valueName)
-    }
+    let opposites = Dictionary(
+      uniqueKeysWithValues: names.compactMap { name -> (String, String)? in
+        let opposite = "--no-\(name.dropFirst(2))"
+        return names.contains(opposite) ? (name, opposite) : nil
+      })
+    let isOpposite = Set(opposites.values)
+    options =
+      named.filter { !isOpposite.contains($0.name) }.map { parameter in
+        Option(
+          names: [parameter.name] + [opposites[parameter.name]].compactMap { $0 },
+          valueName: parameter.valueName, choices: parameter.choices)
+      } + [Option(names: ["--version"], valueName: nil, choices: [])]
   }
 }
 
 extension CommandDescription.Argument {
-  /// An argument; nil for what has a name.
-  fileprivate init?(_ entry: YamlEntry) {
-    guard entry["kind"]?.text == "positional", let name = entry["valueName"]?.text else { return nil }
-    self.name = name
-    let word = "<\(name)>" + (entry["isRepeating"]?.text == "true" ? "…" : "")
-    term = entry["isOptional"]?.text == "true" ? "[\(word)]" : word
+  fileprivate init(_ parameter: Parameter) {
+    name = parameter.name
+    let word = parameter.term + (parameter.isRepeating ? "…" : "")
+    term = parameter.isRequired ? word : "[\(word)]"
   }
-}
-
-extension CommandDescription.Option {
-  /// An option; nil for an argument without a name, and for help, which every command has.
-  fileprivate init?(_ entry: YamlEntry) {
-    let names = (entry["names"]?.items ?? []).compactMap { name -> String? in
-      guard let text = name["name"]?.text else { return nil }
-      return name["kind"]?.text == "long" ? "--\(text)" : "-\(text)"
-    }
-    guard !names.isEmpty, !names.contains("--help") else { return nil }
-    self.names = names
-    valueName = entry["kind"]?.text == "option" ? entry["valueName"]?.text : nil
-  }
-}
-
-extension YamlEntry {
-  /// Whether help shows what this describes.
-  fileprivate var isShown: Bool { self["shouldDisplay"]?.text != "false" }
 }

@@ -3,10 +3,10 @@ import Knowledge
 import Presentation
 import Reports
 
-/// The help of the command line in the language of the person, made from the parser’s own description of the commands.
+/// The help of the command line in the language of the person, made from what the commands declare.
 struct CommandHelp {
   let phrases: Phrases
-  /// The commands, as the parser describes them.
+  /// The commands, as they are declared.
   var commands = CommandDescription.all()
 
   /// What help was asked for: that of a command, by its name, or of the program.
@@ -89,7 +89,8 @@ struct CommandHelp {
 
   // MARK: Words
 
-  private func meaning(of command: CommandDescription) -> String {
+  /// What a command is for.
+  func meaning(of command: CommandDescription) -> String {
     phrases.text("manual.command.\(command.name)")
   }
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Glibc
 import Guidance
@@ -8,33 +8,25 @@ import Reports
 import Wording
 
 /// The same advice as the interview gives, for answers from a file.
+///
+/// Answers are YAML or JSON: one key a fact (`ubique facts` lists them), its value a number, a choice, a list of
+/// choices, yes or no, a place, a day, or unknown. An answer that is left out is unknown, never no.
 struct AdviseCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "advise", abstract: "Advise on answers from a file, as the interview would.",
-    discussion: """
-      Answers are YAML or JSON: one key a fact (ubique facts lists them), its value a number, a choice, a \
-      list of choices, yes or no, a place, a day, or unknown. An answer that is left out is unknown, never no.
+  static let name = "advise"
 
-        age: 34
-        situation: [employee]
-        place: "35360"
-      """)
-
-  @Argument(help: "The file of answers; - or nothing for standard input.")
-  var file = "-"
+  /// The file of answers; - or nothing for standard input.
+  @Argument var file = "-"
 
   @OptionGroup var day: DayOption
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  /// What the output is for: text for people, json for programs.
+  @Option var format = OutputFormat.text
 
-  @Flag(help: "After the plan, everything: proposals, rights and territory.")
-  var full = false
+  /// After the plan, everything: proposals, rights and territory.
+  @Flag var full = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Write the case as a test profile with this name instead, for Tests/Profiles.", valueName: "name"))
-  var record: String?
+  /// Write the case as a test profile with this name instead, for Tests/Profiles.
+  @Option(value: "name") var record: String?
 
   @OptionGroup var content: ContentOptions
 

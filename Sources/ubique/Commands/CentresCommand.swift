@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Gazetteer
 import Guidance
@@ -9,27 +9,25 @@ import Wording
 
 /// Lists the places of the Cnam, or those near a place.
 struct CentresCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "centres", abstract: "List the places of the Cnam, or those near a place.")
+  static let name = "centres"
 
-  @Argument(
-    help: "A commune by name, postcode or INSEE code, department:35 or region:53; nothing for all of them.")
-  var place: [String] = []
+  /// A commune by name, postcode or INSEE code, department:35 or region:53; nothing for all of them.
+  @Argument var place: [String] = []
 
-  @Option(help: ArgumentHelp("The same place, as an option.", valueName: "place"))
-  var near: String?
+  /// The same place, as an option.
+  @Option(value: "place") var near: String?
 
-  @Option(help: "How many places at most (default: 10 near a place, else all).")
-  var limit: Int?
+  /// How many places at most (default: 10 near a place, else all).
+  @Option var limit: Int?
 
-  @Option(help: ArgumentHelp("How far, in the kilometres shown.", valueName: "km"))
-  var radius: Double?
+  /// How far, in the kilometres shown.
+  @Option(value: "km") var radius: Double?
 
-  @Option(help: ArgumentHelp("How far, in the minutes by car shown.", valueName: "min"))
-  var minutes: Int?
+  /// How far, in the minutes by car shown.
+  @Option(value: "min") var minutes: Int?
 
-  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
-  var format = TableFormat.text
+  /// What the output is for: text for people, json for programs, csv for spreadsheets.
+  @Option var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 

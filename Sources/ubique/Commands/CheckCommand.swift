@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import CaseFiles
 import ContentFiles
 import Faults
@@ -10,19 +10,16 @@ import Wording
 
 /// Reads all content and reports every fault.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read all content and report every fault, with file, line and field.")
+  static let name = "check"
 
-  @Flag(help: "Also tell which conditions no profile tries both ways, and what is to be reviewed.")
-  var coverage = false
+  /// Also tell which conditions no profile tries both ways, and what is to be reviewed.
+  @Flag var coverage = false
 
-  @Option(help: "The folder of profiles to try the rules on, with --coverage.")
-  var profiles = "Tests/Profiles"
+  /// The folder of profiles to try the rules on, with --coverage.
+  @Option var profiles = "Tests/Profiles"
 
-  @Option(
-    help: ArgumentHelp(
-      "Also list the offices that no source has shown since a year, such as 2024.", valueName: "year"))
-  var stale: Int?
+  /// Also list the offices that no source has shown since a year, such as 2024.
+  @Option(value: "year") var stale: Int?
 
   @OptionGroup var day: DayOption
 
@@ -91,8 +88,8 @@ struct CheckCommand: ParsableCommand {
     let unreached = ConditionCoverageReport.Part(
       title: narrator.text("check.plan-situations"),
       lines: PlanCheck(narrator.knowledge.guide).situations(withoutAnyOf: plans))
-    let page = ConditionCoverageReport(coverage, of: narrator.knowledge, on: date)
-      .page(narrator, profiles: people.count, and: unreached)
+    let page = ConditionCoverageReport(coverage, narrator, on: date)
+      .page(profiles: people.count, and: unreached)
     return Outcome(output: fine + TextRenderer(narrator.phrases).text(of: page))
   }
 }

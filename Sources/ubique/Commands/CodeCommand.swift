@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Codes
 import Guidance
 import Knowledge
@@ -6,14 +6,10 @@ import Wording
 
 /// The code that brings back the answers of a file.
 struct CodeCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "code", abstract: "Give the code that brings back the answers of a file.",
-    discussion:
-      "Whatever is sensitive is not in it. A code stands wherever a file of answers does: ubique advise CODE."
-  )
+  static let name = "code"
 
-  @Argument(help: "The file of answers or the saved case; - for standard input.")
-  var file: String
+  /// The file of answers or the saved case; - for standard input.
+  @Argument(isRequired: true) var file = ""
 
   @OptionGroup var day: DayOption
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Gazetteer
 import Knowledge
@@ -8,31 +8,25 @@ import Wording
 
 /// Tells how well a territory is covered by places of the Cnam, and where more would add most.
 struct CoverageCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "coverage",
-    abstract: "Tell who lives near a place of the Cnam, who does not, and where one more would help most.",
-    discussion: "For a department, a region or, without either, all of France.")
+  static let name = "coverage"
 
-  @Argument(help: "A department or a region by name, department:52 or region:44; nothing for all of France.")
-  var place: [String] = []
+  /// A department or a region by name, department:52 or region:44; nothing for all of France.
+  @Argument var place: [String] = []
 
-  @Option(help: "The code of a department, such as 52 or 974.")
-  var department: String?
+  /// The code of a department, such as 52 or 974.
+  @Option var department: String?
 
-  @Option(help: "The code of a region, such as 44.")
-  var region: String?
+  /// The code of a region, such as 44.
+  @Option var region: String?
 
-  @Option(
-    name: .customLong("for"),
-    help: ArgumentHelp("A contact whose offices count instead, such as mission-locale.", valueName: "contact")
-  )
-  var contact: String?
+  /// A contact whose offices count instead, such as mission-locale.
+  @Option(name: "for", value: "contact") var contact: String?
 
-  @Option(help: "How many communes and candidate towns to list.")
-  var limit = 10
+  /// How many communes and candidate towns to list.
+  @Option var limit = 10
 
-  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
-  var format = TableFormat.text
+  /// What the output is for: text for people, json for programs, csv for spreadsheets.
+  @Option var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 

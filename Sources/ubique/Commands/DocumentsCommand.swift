@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import ContentFiles
 import Files
 import Guidance
@@ -6,14 +6,14 @@ import Wording
 
 /// Renews the screens and tables that documents show of the program.
 struct DocumentsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "documents", abstract: "Renew the screens and tables in documents.", shouldDisplay: false)
+  static let name = "documents"
+  static let isListed = false
 
-  @Argument(help: "The documents.")
-  var files: [String]
+  /// The documents.
+  @Argument(isRequired: true) var files: [String] = []
 
-  @Flag(help: "Change nothing; fail when a document is not as the program now is.")
-  var check = false
+  /// Change nothing; fail when a document is not as the program now is.
+  @Flag var check = false
 
   @OptionGroup var content: ContentOptions
 

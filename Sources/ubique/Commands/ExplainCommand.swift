@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Guidance
 import Knowledge
@@ -8,19 +8,18 @@ import Wording
 
 /// Why a right, an aid or a path is open, to check or closed, with the whole proof.
 struct ExplainCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain the verdict on a scheme or a path, condition by condition.")
+  static let name = "explain"
 
-  @Argument(help: "The identifier of a scheme or of a path, or the code of a path.")
-  var subject: String
+  /// The identifier of a scheme or of a path, or the code of a path.
+  @Argument(isRequired: true) var subject = ""
 
-  @Argument(help: "The file of answers; - or nothing for standard input.")
-  var file = "-"
+  /// The file of answers; - or nothing for standard input.
+  @Argument var file = "-"
 
   @OptionGroup var day: DayOption
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  /// What the output is for: text for people, json for programs.
+  @Option var format = OutputFormat.text
 
   @OptionGroup var content: ContentOptions
 

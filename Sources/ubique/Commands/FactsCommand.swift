@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Presentation
 import Reports
@@ -6,11 +6,10 @@ import Wording
 
 /// Lists the questions: the keys that a file of answers may have.
 struct FactsCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "facts", abstract: "List the questions and their possible answers.")
+  static let name = "facts"
 
-  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
-  var format = TableFormat.text
+  /// What the output is for: text for people, json for programs, csv for spreadsheets.
+  @Option var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 

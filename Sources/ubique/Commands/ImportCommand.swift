@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import ContentFiles
 import Faults
 import Files
@@ -11,7 +11,7 @@ import Reports
 import Wording
 
 /// What can be imported.
-enum ImportKind: String, CaseIterable, ExpressibleByArgument {
+enum ImportKind: String, CaseIterable, ArgumentValue {
   /// The open data of the national register of certifications (RNCP), in XML or in CSV.
   case rncp
   /// The State's local directory (annuaire de l'administration, base de données locale), in JSON.
@@ -20,19 +20,16 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
 
 /// Renews content from public files: writes an overlay, and says what it changes.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Renew content from public files, into a folder to lay over it.")
+  static let name = "import"
 
-  @Argument(
-    help: "What the files are: rncp (register of certifications) or directory (local directory of the State)."
-  )
-  var kind: ImportKind
+  /// What the files are: rncp (register of certifications) or directory (local directory of the State).
+  @Argument(isRequired: true) var kind = ImportKind.rncp
 
-  @Argument(help: "The files, in XML, CSV or JSON.")
-  var files: [String]
+  /// The files, in XML, CSV or JSON.
+  @Argument(isRequired: true) var files: [String] = []
 
-  @Option(help: ArgumentHelp("The folder to write into; what it holds already is kept.", valueName: "folder"))
-  var to: String
+  /// The folder to write into; what it holds already is kept.
+  @Option(value: "folder", isRequired: true) var to = ""
 
   @OptionGroup var day: DayOption
 

@@ -1,10 +1,10 @@
-import ArgumentParser
+import Arguments
 import Wording
 
 /// The manual page, written by the program itself so that it is never out of date.
 struct ManualCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Write the manual page, for man.", shouldDisplay: false)
+  static let name = "manual"
+  static let isListed = false
 
   @OptionGroup var content: ContentOptions
 

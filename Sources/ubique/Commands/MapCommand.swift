@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Knowledge
 import LocalArea
@@ -8,28 +8,25 @@ import Wording
 
 /// Draws a map around a place, with the places of the Cnam that it numbers.
 struct MapCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "map",
-    abstract: "Draw the places of the Cnam around a place, a department, a region or France.")
+  static let name = "map"
 
-  @Argument(
-    help: "A commune by name, postcode or INSEE code, department:35, region:53; nothing for all of France.")
-  var place: [String] = []
+  /// A commune by name, postcode or INSEE code, department:35, region:53; nothing for all of France.
+  @Argument var place: [String] = []
 
-  @Option(help: "What to show: surroundings, region or france (default: by the place).")
-  var scope: MapScope?
+  /// What to show: surroundings, region or france (default: by the place).
+  @Option var scope: MapScope?
 
-  @Option(help: "The width in characters.")
-  var columns = TextPage.columns
+  /// The width in characters.
+  @Option var columns = TextPage.columns
 
-  @Option(help: "The height of the map in lines.")
-  var rows = 24
+  /// The height of the map in lines.
+  @Option var rows = 24
 
-  @Flag(help: "Draw with ASCII characters alone.")
-  var ascii = false
+  /// Draw with ASCII characters alone.
+  @Flag var ascii = false
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  /// What the output is for: text for people, json for programs.
+  @Option var format = OutputFormat.text
 
   @OptionGroup var content: ContentOptions
 
@@ -58,7 +55,7 @@ struct MapCommand: ContentCommand {
 }
 
 /// What a map shows, as the command line says it.
-enum MapScope: String, CaseIterable, ExpressibleByArgument {
+enum MapScope: String, CaseIterable, ArgumentValue {
   case surroundings, region, france
 
   var scope: MappedTerritory.Scope? { MappedTerritory.Scope(rawValue: rawValue) }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Guidance
 import Knowledge
@@ -8,21 +8,19 @@ import Wording
 
 /// Lists or looks up training paths.
 struct PathsCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "paths",
-    abstract: "List training paths, or look them up by title, code, field or occupation.")
+  static let name = "paths"
 
-  @Argument(help: "Words of the title, the field or an occupation; the code or the RNCP number.")
-  var query: [String] = []
+  /// Words of the title, the field or an occupation; the code or the RNCP number.
+  @Argument var query: [String] = []
 
-  @Option(help: ArgumentHelp("Only the paths of a field, F01 to F18.", valueName: "field"))
-  var field: String?
+  /// Only the paths of a field, F01 to F18.
+  @Option(value: "field") var field: String?
 
-  @Option(help: "A job, in your own words (French): what leads to it, or else where it is learnt.")
-  var job: String?
+  /// A job, in your own words (French): what leads to it, or else where it is learnt.
+  @Option var job: String?
 
-  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
-  var format = TableFormat.text
+  /// What the output is for: text for people, json for programs, csv for spreadsheets.
+  @Option var format = TableFormat.text
 
   @OptionGroup var day: DayOption
 

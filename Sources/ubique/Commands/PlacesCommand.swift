@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Faults
 import Gazetteer
@@ -8,22 +8,20 @@ import Reports
 import Wording
 
 /// Looks up communes, departments and regions by what people type; of the content, it reads the gazetteer alone.
+///
+/// With `-` it reads one query a line from standard input, and answers each in order: with `--format json`, by one JSON
+/// object a line.
 struct PlacesCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "places", abstract: "Look up a commune, a department or a region.",
-    discussion: """
-      With - it reads one query a line from standard input, and answers each in order: with --format json, by one \
-      JSON object a line.
-      """)
+  static let name = "places"
 
-  @Argument(help: "A name in any spelling, a postcode or a code; - for one query a line from standard input.")
-  var query: [String]
+  /// A name in any spelling, a postcode or a code; - for one query a line from standard input.
+  @Argument(isRequired: true) var query: [String] = []
 
-  @Option(help: "How many places at most.")
-  var limit = 10
+  /// How many places at most.
+  @Option var limit = 10
 
-  @Option(help: "What the output is for: text for people, json for programs, csv for spreadsheets.")
-  var format = TableFormat.text
+  /// What the output is for: text for people, json for programs, csv for spreadsheets.
+  @Option var format = TableFormat.text
 
   @OptionGroup var content: ContentOptions
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import CaseFiles
 import Codes
 import Documents
@@ -14,32 +14,29 @@ import Wording
 
 /// The sheet to take home, for answers from a file.
 struct SheetCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sheet", abstract: "Make the sheet of next steps, to take home, from a file of answers.",
-    discussion: "The file is as for advise: answers, or a saved case, whose notes can be added.")
+  static let name = "sheet"
 
   /// What a sheet is written for.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, CaseIterable, ArgumentValue {
     case pdf, text, json
   }
 
-  @Argument(help: "The file of answers or the saved case; - for standard input.")
-  var file: String
+  /// The file of answers or the saved case; - for standard input.
+  @Argument(isRequired: true) var file = ""
 
   @OptionGroup var day: DayOption
 
-  @Option(help: "What the output is for: pdf to print, text for people, json for programs.")
-  var format = Format.text
+  /// What the output is for: pdf to print, text for people, json for programs.
+  @Option var format = Format.text
 
-  @Flag(help: "In large print, on two pages: for the PDF.")
-  var large = false
+  /// In large print, on two pages: for the PDF.
+  @Flag var large = false
 
-  @Option(
-    help: ArgumentHelp("Add the note of the case on this path; repeatable.", valueName: "path"))
-  var note: [String] = []
+  /// Add the note of the case on this path; repeatable.
+  @Option(value: "path") var note: [String] = []
 
-  @Flag(help: "Put the code on it that brings the answers back.")
-  var code = false
+  /// Put the code on it that brings the answers back.
+  @Flag var code = false
 
   @OptionGroup var content: ContentOptions
 

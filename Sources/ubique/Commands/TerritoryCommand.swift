@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Knowledge
 import Presentation
@@ -7,15 +7,13 @@ import Wording
 
 /// Tells what is known of a territory: employment area, label, hiring needs, programmes, nearest places, map.
 struct TerritoryCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "territory",
-    abstract: "Tell what is known of a commune's territory, a department or a region.")
+  static let name = "territory"
 
-  @Argument(help: "A commune by name, postcode or INSEE code, department:35 or region:53.")
-  var place: [String]
+  /// A commune by name, postcode or INSEE code, department:35 or region:53.
+  @Argument(isRequired: true) var place: [String] = []
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  /// What the output is for: text for people, json for programs.
+  @Option var format = OutputFormat.text
 
   @OptionGroup var content: ContentOptions
 

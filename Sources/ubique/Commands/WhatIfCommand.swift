@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import CaseFiles
 import Documents
 import Guidance
@@ -9,20 +9,18 @@ import Wording
 
 /// What other answers would change: what enters, leaves and moves, and the rule responsible.
 struct WhatIfCommand: ContentCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "whatif", abstract: "Show what other answers would change in the advice.",
-    discussion: "Each change is written fact=value, such as travel=50 or \"goals=promotion, diploma\".")
+  static let name = "whatif"
 
-  @Argument(help: "The file of answers; - for standard input.")
-  var file: String
+  /// The file of answers; - for standard input.
+  @Argument(isRequired: true) var file = ""
 
-  @Argument(help: "The changes, each as fact=value.")
-  var changes: [String]
+  /// The changes, each as fact=value.
+  @Argument(isRequired: true) var changes: [String] = []
 
   @OptionGroup var day: DayOption
 
-  @Option(help: "What the output is for: text for people, json for programs.")
-  var format = OutputFormat.text
+  /// What the output is for: text for people, json for programs.
+  @Option var format = OutputFormat.text
 
   @OptionGroup var content: ContentOptions
 

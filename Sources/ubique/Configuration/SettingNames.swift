@@ -1,9 +1,9 @@
-import ArgumentParser
+import Arguments
 import Interview
 import Screen
 
 /// The names of the themes, as people write them in options and configuration files.
-enum ThemeName: String, CaseIterable, ExpressibleByArgument, Hashable {
+enum ThemeName: String, CaseIterable, ArgumentValue, Hashable {
   case standard = "default"
   case contrast = "high-contrast"
   case dark
@@ -31,8 +31,15 @@ enum ThemeName: String, CaseIterable, ExpressibleByArgument, Hashable {
 }
 
 /// The flags that say where the program is used.
-enum SettingFlag: String, EnumerableFlag {
-  case home, desk, library, kiosk
+enum SettingFlag: String, CaseIterable {
+  /// One’s own machine: by oneself, nothing wiped while one reads (the default).
+  case home
+  /// A counsellor’s desk: the whole situation on one page, notes on paths, cases in files.
+  case desk
+  /// A public library: plain wording, larger spacing, idle wipe.
+  case library
+  /// A station left to passers-by: raw keys, idle wipe, functions for staff behind a PIN.
+  case kiosk
 
   var setting: Setting {
     switch self {
@@ -40,15 +47,6 @@ enum SettingFlag: String, EnumerableFlag {
     case .desk: .desk
     case .library: .publicLibrary
     case .kiosk: .kiosk
-    }
-  }
-
-  static func help(for value: SettingFlag) -> ArgumentHelp? {
-    switch value {
-    case .kiosk: "A station left to passers-by: raw keys, idle wipe, functions for staff behind a PIN."
-    case .home: "One’s own machine: by oneself, nothing wiped while one reads (the default)."
-    case .desk: "A counsellor’s desk: the whole situation on one page, notes on paths, cases in files."
-    case .library: "A public library: plain wording, larger spacing, idle wipe."
     }
   }
 }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Interview
 import Kiosk
 import Screen
@@ -141,48 +141,37 @@ struct InterviewOptions: Hashable {
 
 /// The options on where and how the interview is held; each wins over the configuration file.
 struct SettingOptions: ParsableArguments {
-  @Flag(exclusivity: .exclusive)
-  var setting: SettingFlag?
+  /// Where the program is used; of these only one can be.
+  @Flag var setting: SettingFlag?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Line by line, for screen readers, Braille displays and pipes; by itself without a terminal.")
-  var linear: Bool?
+  /// Line by line, for screen readers, Braille displays and pipes; by itself without a terminal.
+  @Flag var linear: Bool?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Begin every visit with plain wording (default: at a kiosk and in a library).")
-  var plain: Bool?
+  /// Begin every visit with plain wording (default: at a kiosk and in a library).
+  @Flag var plain: Bool?
 
-  @Option(help: "How the screen looks: default, high-contrast, dark or monochrome.")
-  var theme: ThemeName?
+  /// How the screen looks: default, high-contrast, dark or monochrome.
+  @Option var theme: ThemeName?
 
-  @Flag(inversion: .prefixedNo, help: "Replace symbols by ASCII.")
-  var ascii: Bool?
+  /// Replace symbols by ASCII.
+  @Flag var ascii: Bool?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "On a wide screen, show beside a page what goes with it (default); not for screen readers.")
-  var panes: Bool?
+  /// On a wide screen, show beside a page what goes with it (default); not for screen readers.
+  @Flag var panes: Bool?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Hear the mouse (default); without it the terminal selects text as everywhere else.")
-  var mouse: Bool?
+  /// Hear the mouse (default); without it the terminal selects text as everywhere else.
+  @Flag var mouse: Bool?
 
-  @Option(help: ArgumentHelp("Warn after so many seconds without a key (default: 90).", valueName: "seconds"))
-  var idleWarning: Int?
+  /// Warn after so many seconds without a key (default: 90).
+  @Option(value: "seconds") var idleWarning: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Erase the answers after so many seconds without a key (default: 180).", valueName: "seconds"))
-  var idleWipe: Int?
+  /// Erase the answers after so many seconds without a key (default: 180).
+  @Option(value: "seconds") var idleWipe: Int?
 
-  func validate() throws {
+  func validate() throws(ArgumentFault) {
     for (name, time) in [("--idle-warning", idleWarning), ("--idle-wipe", idleWipe)] {
       guard let time, !ConfigurationReader.seconds.contains(time) else { continue }
-      // In the words of the parser, which are told in the language of the person.
-      throw ValidationError("The value '\(time)' is invalid for '\(name) <seconds>'")
+      throw .invalid(value: String(time), term: "\(name) <seconds>", choices: [])
     }
   }
 

@@ -21,7 +21,7 @@ struct InterviewLoop {
 
   let face: FullScreen
   /// Does what the interview wants done outside it.
-  let errands: Errands
+  let effects: EffectHandler
 
   /// Runs until the interview ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
@@ -36,7 +36,7 @@ struct InterviewLoop {
         default: model = face.update(model, key)
         }
         while let effect = model.state.effect {
-          model = face.hear(model, errands.outcome(of: effect) { face.sheet(model) })
+          model = face.hear(model, effects.outcome(of: effect) { face.sheet(model) })
         }
         if model.isInterrupted { return .interrupted }
         if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }

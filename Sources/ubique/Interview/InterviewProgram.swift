@@ -120,8 +120,8 @@ struct InterviewProgram {
     return (
       InterviewLoop(
         face: face,
-        errands: Errands(
-          store: FileCaseStore(opened.narrator.knowledge, on: date), printer: settings.printer)
+        effects: EffectHandler(
+          store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
       )
       .run(&terminal, from: start), !opened.faults.isEmpty
     )

@@ -23,7 +23,7 @@ struct LinearLoop {
 
   let face: Linear
   /// Does what the interview wants done outside it.
-  let errands: Errands
+  let effects: EffectHandler
   /// How long a machine left to strangers waits for a line; nil for a machine that does not.
   var limits: IdleLimits?
 
@@ -50,7 +50,7 @@ struct LinearLoop {
       while let effect = model.state.effect {
         // What was said before is said before.
         let lines = model.lines
-        model = face.hear(model, errands.outcome(of: effect) { face.sheet(model) })
+        model = face.hear(model, effects.outcome(of: effect) { face.sheet(model) })
         guard StandardStream.output.write(lines) else { return .unwritable }
       }
     }

@@ -46,9 +46,9 @@ struct LinearProgram {
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
     let ending: LinearLoop.Ending
     do {
-      let store = FileCaseStore(narrator.knowledge, on: date)
+      let store = caseStoreInUse(narrator.knowledge, on: date)
       ending = try LinearLoop(
-        face: face, errands: Errands(store: store, printer: settings.printer),
+        face: face, effects: EffectHandler(store: store, printer: settings.printer),
         limits: isStation ? settings.limits : nil
       )
       .run(from: start)

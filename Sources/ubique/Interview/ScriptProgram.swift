@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import CaseFiles
 import Faults
 import Files
@@ -21,7 +21,7 @@ struct ScriptProgram {
 
   /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
-    let store = store ?? FileCaseStore(narrator.knowledge, on: date)
+    let store = store ?? caseStoreInUse(narrator.knowledge, on: date)
     var player = ScriptPlayer(stage) { store.outcome(of: $0) }
     var screens: [String] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -86,14 +86,11 @@ extension InterviewProgram {
 }
 
 /// The size of a screen, as `80x24`: columns, then rows.
-struct ScreenSize: ExpressibleByArgument, Hashable {
+struct ScreenSize: ArgumentValue, Hashable {
   let size: Size
 
   /// The size that scripts have unless told otherwise.
   static let usual = ScreenSize(size: Size(columns: 80, rows: 24))
-
-  /// The size as it is written, for help.
-  var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }
 
   init(size: Size) { self.size = size }
 

@@ -19,7 +19,7 @@ struct StationLoop {
   /// What the visit is shown by.
   let face: FullScreen
   /// Does what the visit wants done outside it: prints.
-  let errands: Errands
+  let effects: EffectHandler
 
   /// Runs until the visit ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: StationModel) -> Ending {
@@ -38,7 +38,7 @@ struct StationLoop {
         }
         model = station.update(model, key, at: Self.now / 1_000)
         while let effect = model.visit.state.effect {
-          model = station.hear(model, errands.outcome(of: effect) { face.sheet(model.visit) })
+          model = station.hear(model, effects.outcome(of: effect) { face.sheet(model.visit) })
         }
         if let ending = model.ending { return .visit(ending, model.tries) }
       } while terminal.isInputPending

@@ -38,8 +38,8 @@ struct StationProgram {
     let station = Station(face, settings, defaults)
     let ending = StationLoop(
       station: station, face: face,
-      errands: Errands(
-        store: FileCaseStore(opened.narrator.knowledge, on: date), printer: settings.printer)
+      effects: EffectHandler(
+        store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
     ).run(
       &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {

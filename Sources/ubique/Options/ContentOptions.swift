@@ -1,17 +1,14 @@
-import ArgumentParser
+import Arguments
 
 /// The options that every command shares: which content, and in which language.
 struct ContentOptions: ParsableArguments {
-  @Option(
-    name: .customLong("assets"),
-    help: ArgumentHelp(
-      "A folder of content to lay over the shipped one; repeatable, later wins by identifier.",
-      discussion: "The first one stands alone when it holds content.yaml and guidance/facts.yaml itself.",
-      valueName: "dir"))
-  var assets: [String] = []
+  /// A folder of content to lay over the shipped one; repeatable, later wins by identifier.
+  ///
+  /// The first one stands alone when it holds content.yaml and guidance/facts.yaml itself.
+  @Option(value: "dir") var assets: [String] = []
 
-  @Option(help: "The language, by its code: fr, en… (default: that of the system, else French).")
-  var language: String?
+  /// The language, by its code: fr, en… (default: that of the system, else French).
+  @Option var language: String?
 
   /// Where the content is and in which language to tell it.
   var source: ContentSource { ContentSource(assets: assets, language: language) }

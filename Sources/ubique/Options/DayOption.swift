@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Faults
 import Glibc
 import Guidance
@@ -6,9 +6,8 @@ import Wording
 
 /// The day that a command is about: rules and amounts are looked up on it.
 struct DayOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("The day that counts for rules and amounts (default: today).", valueName: "date"))
-  var on: String?
+  /// The day that counts for rules and amounts (default: today).
+  @Option(value: "date") var on: String?
 
   /// The day, or a sentence that says how to write one.
   func date(_ narrator: Narrator) throws(Failure) -> CalendarDate {

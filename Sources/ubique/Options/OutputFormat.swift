@@ -1,10 +1,10 @@
-import ArgumentParser
+import Arguments
 import Documents
 import Presentation
 import Reports
 
 /// What a command's output is written for.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+enum OutputFormat: String, CaseIterable, ArgumentValue {
   /// For people, wrapped at 80 columns.
   case text
   /// For programs.
@@ -36,7 +36,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// What the output of a command that lists things is written for.
-enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+enum TableFormat: String, CaseIterable, ArgumentValue {
   /// For people, wrapped at 80 columns.
   case text
   /// For programs.

@@ -48,7 +48,7 @@ struct SheetKeeper {
 }
 
 /// Does what an interview wants done outside it.
-struct Errands {
+struct EffectHandler {
   /// Where the cases of a desk are kept.
   let store: any CaseStore
   /// The queue that sheets are printed on; nil where nothing is printed.

@@ -1,4 +1,5 @@
 import Interview
+import Matching
 import Sheets
 
 /// Prints the sheet through the printing system of the machine (CUPS), on the queue that it is set to.
@@ -30,7 +31,8 @@ struct SheetPrinter {
       told.status == 0
     else { return "sheet.printer.absent" }
     let text = String(decoding: told.bytes, as: UTF8.self)
-    if text.contains("media-empty") { return "sheet.printer.no-paper" }
-    return text.split(separator: "\n").first?.contains(" disabled ") == true ? "sheet.printer.stopped" : nil
+    if text.holds("media-empty") { return "sheet.printer.no-paper" }
+    return text.split(separator: "\n").first.map({ String($0).holds(" disabled ") }) == true
+      ? "sheet.printer.stopped" : nil
   }
 }

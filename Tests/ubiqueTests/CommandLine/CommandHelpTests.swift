@@ -1,4 +1,3 @@
-import ArgumentParser
 import TestSupport
 import Testing
 import Wording
@@ -10,7 +9,7 @@ struct CommandHelpTests {
   private static let subjects =
     [CommandHelp.Subject.program] + CommandDescription.all().map { .command($0.name) }
 
-  /// No text is missing, no line is too wide, and everything the parser takes is told.
+  /// No text is missing, no line is too wide, and everything that can be said is told.
   @Test(arguments: subjects, ["fr", "en"]) func tellsEverything(
     subject: CommandHelp.Subject, language: String
   ) throws {
@@ -28,12 +27,12 @@ struct CommandHelpTests {
     for command in CommandDescription.all() { #expect(help.contains("\n\(command.name)\n")) }
   }
 
-  /// What the examples show is understood by the parser.
+  /// What the examples show is understood.
   @Test(arguments: CommandDescription.all().map(\.name)) func theExampleIsUnderstood(name: String) throws {
     let line = try Shipped.narrator("fr").text("manual.example.\(name).line")
     let words = line.split(separator: " ").map(String.init)
     #expect(words.first == "ubique")
-    #expect(throws: Never.self) { try Ubique.parseAsRoot(Array(words.dropFirst())) }
+    #expect(throws: Never.self) { try Request(Array(words.dropFirst())) }
   }
 
   @Test(arguments: [

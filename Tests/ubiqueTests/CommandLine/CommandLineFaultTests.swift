@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Faults
 import TestSupport
 import Testing
@@ -6,17 +6,15 @@ import Wording
 
 @testable import ubique
 
-/// What the parser refuses, told in the language of the person: the parser itself speaks English alone.
+/// What is refused of a command line, told in the language of the person.
 struct CommandLineFaultTests {
-  /// What the parser says of a command line, read; a parser that speaks otherwise is noticed here.
+  /// What is wrong with a command line.
   private func fault(_ line: String) throws -> Fault {
     let arguments = line.split(separator: " ").map(String.init)
     do {
-      _ = try Ubique.parseAsRoot(arguments)
+      _ = try Request(arguments)
     } catch {
-      let sentence = Ubique.message(for: error)
-      let read = CommandLineFault(sentence, arguments: arguments, commands: CommandDescription.all())
-      return try #require(read, "\(sentence)").fault
+      return Fault(error, arguments: arguments, commands: CommandDescription.all())
     }
     throw Understood(description: "“\(line)” was understood")
   }
@@ -30,7 +28,7 @@ struct CommandLineFaultTests {
     ("advise x --format xml", .optionValueUnknown), ("--theme pink", .optionValueUnknown),
     ("places", .argumentMissing), ("explain", .argumentMissing), ("advise a b", .argumentUnexpected),
     ("--idle-wipe 0", .optionValue), ("--home --desk", .optionsExclusive),
-    ("advise --full=yes a", .optionTakesNoValue),
+    ("advise --full=yes a", .optionTakesNoValue), ("--generate-completion-script tcsh", .optionValueUnknown),
     ("import lheo a --to b", .optionValueUnknown), ("import rncp a", .argumentMissing),
   ])
   func everyMistakeIsUnderstood(line: String, code: FaultCode) throws {
@@ -43,7 +41,7 @@ struct CommandLineFaultTests {
     #expect(try fault("advise x --format xml").values["known"] == .oneOf(["text", "json"]))
   }
 
-  /// The parser speaks English alone: to French readers nothing said what to do.
+  /// The parser spoke English alone: to French readers nothing said what to do.
   @Test func regressionABadCommandLineIsSaidInTheLanguageOfThePerson() throws {
     let scratch = try TemporaryFolder(["ubique/config.yaml": "language: fr\n"])
     let cases: [(arguments: [String], environment: [String: String], isFrench: Bool)] = [

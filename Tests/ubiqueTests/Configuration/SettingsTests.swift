@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Interview
 import Kiosk
 import Screen
@@ -57,7 +57,7 @@ struct SettingsTests {
     let arguments = visit.arguments(VisitDefaults(language: "en", theme: .contrast, isPlain: true))
     #expect(!arguments.contains { $0.contains("4071") }, "\(arguments)")
     let command = try #require(
-      try Ubique.parseAsRoot(Array(arguments.dropFirst())) as? InterviewCommand, "\(arguments)")
+      try Request(Array(arguments.dropFirst())).command as? InterviewCommand, "\(arguments)")
     var expected = said
     (expected.theme, expected.isPlain, expected.pin) = (.contrast, true, nil)
     #expect(command.settings.laid(over: Configuration()) == expected)
@@ -65,18 +65,10 @@ struct SettingsTests {
     #expect(command.on == "2026-11-23")
   }
 
-  @Test func helpShowsNoInternalName() {
-    for command in Ubique.configuration.subcommands {
-      let help = Ubique.helpMessage(for: command)
-      #expect(!help.contains("Screen"), "\(help)")
-      #expect(help.firstMatch(of: /[A-Z][A-Za-z]+\(/) == nil, "\(help)")
-    }
-  }
-
-  @Test func theParserTellsItsOptions() throws {
+  @Test func theCommandsTellTheirOptions() throws {
     let commands = CommandDescription.all()
-    let shown = Ubique.configuration.subcommands.map { $0.configuration }.filter { $0.shouldDisplay }
-    #expect(commands.map { $0.name } == shown.compactMap { $0.commandName })
+    #expect(commands.map { $0.name } == Ubique.commands.filter { $0.isListed }.map { $0.name })
+    #expect(!commands.contains { $0.name == "manual" || $0.name == "documents" })
     let interview = try #require(commands.first { $0.name == "interview" })
     let terms = interview.options.map { $0.term }
     #expect(terms.contains("--panes, --no-panes") && terms.contains("--screen <columnsxrows>"))

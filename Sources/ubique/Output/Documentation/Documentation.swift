@@ -2,6 +2,7 @@ import Guidance
 import Interview
 import Knowledge
 import LineUI
+import Matching
 import Screen
 import TerminalUI
 import Wording
@@ -36,7 +37,7 @@ struct Documentation {
       return table("manual.line-title", commands, narrator)
     case "configuration":
       let keys = SettingRow.all.map { row in
-        ("`\(row.key.replacing(".", with: ": "))`", narrator.text("configuration.key.\(row.key)"))
+        ("`\(row.key.replacingAll(".", with: ": "))`", narrator.text("configuration.key.\(row.key)"))
       }
       return table("configuration.key-title", keys, narrator)
     default: return nil

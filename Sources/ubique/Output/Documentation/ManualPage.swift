@@ -1,13 +1,14 @@
 import Guidance
 import Knowledge
 import LineUI
+import Matching
 import TerminalUI
 import Wording
 
 /// The manual page in the language of `man`, made from the commands, the table of keys and the words.
 struct ManualPage {
   let narrator: Narrator
-  /// The commands and their options, as the parser describes them.
+  /// The commands and their options, as they are declared.
   var commands = CommandDescription.all()
 
   private var help: CommandHelp { CommandHelp(phrases: narrator.phrases, commands: commands) }
@@ -78,7 +79,7 @@ struct Roff {
 
   /// The text with what has a meaning to `man` made harmless.
   static func escaped(_ text: String) -> String {
-    let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    let safe = text.replacingAll("\\", with: "\\e").replacingAll("-", with: "\\-")
     return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe
   }
 

@@ -1,0 +1,34 @@
+package import Screen
+
+/// What keys are pressed on and whose screen is read, by a script.
+package protocol ScriptedScreen {
+  /// The screen.
+  var frame: Frame { get }
+  /// Presses one key.
+  mutating func press(_ key: Key)
+}
+
+extension ScriptedScreen {
+  /// Goes down until the cursor stands on a text, from the top again once the bottom is reached.
+  ///
+  /// False where the text stands nowhere. Every key that moved something is handed to an observer, with the screen that
+  /// followed.
+  package mutating func goDown(
+    to label: String, _ observe: (Key, Frame) throws -> Void
+  ) rethrows -> Bool {
+    var isFromTop = false
+    while !frame.textAtCursor.hasPrefix(label) {
+      let before = frame
+      press(.down)
+      if frame != before {
+        try observe(.down, frame)
+        continue
+      }
+      guard !isFromTop else { return false }
+      isFromTop = true
+      press(.home)
+      try observe(.home, frame)
+    }
+    return true
+  }
+}
