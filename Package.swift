@@ -95,7 +95,7 @@ let package = Package(
     // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and
     // offers, the same in all faces.
     room("CaseFiles", over: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
-    room("Documents", over: values + ["Wording", "Sheets", "SheetForm"]),
+    room("Documents", over: values + ["Matching", "Wording", "Sheets", "SheetForm"]),
     room(
       "Presentation",
       over: values + ["Matching", "Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),

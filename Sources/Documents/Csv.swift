@@ -1,3 +1,5 @@
+import Matching
+
 /// A document that is a row of a table: what a spreadsheet shows of it.
 public protocol TableRow: Encodable {
   /// The names of the columns.
@@ -19,7 +21,7 @@ public enum Csv {
   /// A cell, in quotes where it would otherwise be read as several.
   private static func quoted(_ cell: String) -> String {
     guard cell.unicodeScalars.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return cell }
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
+    return "\"\(cell.replacingAll("\"", with: "\"\""))\""
   }
 }
 

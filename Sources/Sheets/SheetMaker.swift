@@ -113,7 +113,9 @@ public struct SheetMaker {
     guard !discreet.unexplained.contains(step.identifier) else { return [] }
     // A short sheet has no room for both what the contact is and where it is: the office by its own name is found.
     let office = isForBasics ? step.office.flatMap { isFar($0) ? nil : $0.office } : nil
-    return contact(step.contact, "first", called: office?.name, nameWeight: isForBasics ? 7 : 0)
+    // Where a number is, it is called without the name, too.
+    let isSpared = isForBasics && step.office?.office.phone != nil
+    return contact(step.contact, "first", called: office?.name, nameWeight: isSpared ? 7 : 0)
   }
 
   /// How the office of a step is reached: its number and its address, each with when it was seen, or its site where
