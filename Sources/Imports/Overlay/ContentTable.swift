@@ -17,7 +17,7 @@ package struct ContentTable: Hashable, Sendable {
   package init(path: String, name: String) throws(Fault) {
     var columns: [String] = []
     var rows: [[String]] = []
-    try DelimitedReader(path: path, name: name).read { row in
+    try DelimitedReader(ImportedFile(path: path, name: name)).read { row in
       columns = row.columnNames
       rows.append(row.cells)
     }

@@ -1,6 +1,5 @@
 import CExpat
 package import Faults
-import Files
 
 /// What follows the reading of an XML file, element by element.
 package protocol XmlHandler: AnyObject {
@@ -17,42 +16,26 @@ package protocol XmlHandler: AnyObject {
 package struct XmlReader {
   /// How many elements may stand in one another, and how many bytes the text of one may have.
   package static let deepest = 256, longestText = 1 << 20
-  /// How much is read at once, in bytes.
-  private static let blockSize = 1 << 16
 
-  /// The file, by its path.
-  package let path: String
-  /// What a fault calls the file.
-  package let name: String
+  private let file: ImportedFile
 
   /// Makes a reader of a file.
-  package init(path: String, name: String) {
-    self.path = path
-    self.name = name
-  }
+  package init(_ file: ImportedFile) { self.file = file }
 
   /// Reads the file to its end, or up to what makes the rest unreadable.
   ///
   /// - Parameter progress: Told how many bytes have been read, block after block.
   package func read(to handler: any XmlHandler, progress: (Int) -> Void = { _ in }) throws(Fault) {
-    guard let parser = XML_ParserCreate(nil) else { throw Fault(.fileUnreadable, file: name) }
+    guard let parser = XML_ParserCreate(nil) else { throw Fault(.fileUnreadable, file: file.name) }
     defer { XML_ParserFree(parser) }
-    let reading = XmlReading(parser, handler, file: name)
+    let reading = XmlReading(parser, handler, file: file.name)
     try withExtendedLifetime(reading) { () throws(Fault) in
       reading.listen()
-      var total = 0
       var isWell = true
-      do throws(SystemError) {
-        try FileBlocks.read(path, inBlocksOf: Self.blockSize) { block in
-          let bytes = block.bindMemory(to: CChar.self).baseAddress
-          let isLast: Int32 = block.count < Self.blockSize ? 1 : 0
-          isWell = XML_Parse(parser, bytes, Int32(block.count), isLast) == XML_STATUS_OK
-          total += block.count
-          progress(total)
-          return isWell
-        }
-      } catch {
-        throw Fault(.fileUnreadable, file: name)
+      try file.read(progress: progress) { block, isLast in
+        let bytes = block.bindMemory(to: CChar.self).baseAddress
+        isWell = XML_Parse(parser, bytes, Int32(block.count), isLast ? 1 : 0) == XML_STATUS_OK
+        return isWell
       }
       if !isWell { throw reading.fault ?? reading.brokenHere }
     }

@@ -76,10 +76,10 @@ struct ImportCommand: ParsableCommand {
     for file in files {
       var progress = ImportProgress(file: file, phrases: phrases)
       if file.lowercased().hasSuffix(".csv") {
-        try tables.read(DelimitedReader(path: file, name: file)) { progress.tell($0) }
+        try tables.read(DelimitedReader(ImportedFile(path: file))) { progress.tell($0) }
       } else {
         let handler = RncpXml(file: file)
-        try XmlReader(path: file, name: file).read(to: handler) { progress.tell($0) }
+        try XmlReader(ImportedFile(path: file)).read(to: handler) { progress.tell($0) }
         records.merge(handler.records) { _, later in later }
         faults.add(contentsOf: handler.faults.all)
       }
