@@ -4,9 +4,25 @@ package import Faults
 /// What follows the reading of an XML file, element by element.
 package protocol XmlHandler: AnyObject {
   /// An element begins on a line, its prefix left out; says whether its text is wanted.
-  func begin(_ element: String, line: Int) -> Bool
+  func begin(_ element: String, _ attributes: XmlAttributes, line: Int) -> Bool
   /// An element ends, with its text where that was wanted: trimmed, every white space one space.
   func end(_ element: String, text: String, line: Int)
+}
+
+/// The attributes of an element, readable only while it begins.
+package struct XmlAttributes {
+  /// Names and texts in turn, up to nothing.
+  fileprivate let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+  /// The text of an attribute by its whole name; nil for one that is not there.
+  package subscript(name: String) -> String? {
+    var position = 0
+    while let list, let found = list[position], let text = list[position + 1] {
+      if String(cString: found) == name { return String(cString: text) }
+      position += 2
+    }
+    return nil
+  }
 }
 
 /// Reads XML files of any length as a stream, by expat, in the memory of one element.
@@ -14,7 +30,7 @@ package protocol XmlHandler: AnyObject {
 /// Nothing outside the file is ever read, and a file that defines entities of its own is refused: no export that is
 /// read here has any, and they are how a small file becomes a large one.
 package struct XmlReader {
-  /// How many elements may stand in one another, and how many bytes the text of one may have.
+  /// How many elements may stand in one another, and how many bytes one text, tag, remark or declaration may have.
   package static let deepest = 256, longestText = 1 << 20
 
   private let file: ImportedFile
@@ -35,6 +51,8 @@ package struct XmlReader {
       try file.read(progress: progress) { block, isLast in
         let bytes = block.bindMemory(to: CChar.self).baseAddress
         isWell = XML_Parse(parser, bytes, Int32(block.count), isLast ? 1 : 0) == XML_STATUS_OK
+        reading.passed(block.count)
+        isWell = isWell && reading.fault == nil
         return isWell
       }
       if !isWell { throw reading.fault ?? reading.brokenHere }
@@ -52,6 +70,8 @@ private final class XmlReading {
   /// For each open element, whether its text is wanted.
   private var wanted: [Bool] = []
   private var text: [UInt8] = []
+  /// How many bytes of text have come since a tag, and how many of whatever since expat last told of something.
+  private var length = 0, silence = 0
 
   init(_ parser: XML_Parser, _ handler: any XmlHandler, file: String) {
     self.parser = parser
@@ -62,10 +82,14 @@ private final class XmlReading {
   func listen() {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
-      parser, { data, name, _ in XmlReading.of(data)?.begin(name) },
+      parser, { data, name, attributes in XmlReading.of(data)?.begin(name, attributes) },
       { data, name in XmlReading.of(data)?.end(name) })
     XML_SetCharacterDataHandler(parser) { data, bytes, count in XmlReading.of(data)?.add(bytes, count) }
     XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in XmlReading.of(data)?.stop(.xmlEntity) }
+    // Remarks and instructions say nothing, but they tell that the file goes on.
+    XML_SetCommentHandler(parser) { data, _ in XmlReading.of(data)?.silence = 0 }
+    XML_SetProcessingInstructionHandler(parser) { data, _, _ in XmlReading.of(data)?.silence = 0 }
+    XML_SetUnknownEncodingHandler(parser, { _, name, encoding in XmlEncoding.describe(name, encoding) }, nil)
   }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> XmlReading? {
@@ -78,6 +102,12 @@ private final class XmlReading {
   var brokenHere: Fault {
     let what = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
     return Fault(.notXml, file: file, line: line, ["what": .text(what)])
+  }
+
+  /// Notes that a block was read: expat holds a tag, a remark or a declaration whole before it tells of it.
+  func passed(_ count: Int) {
+    silence += count
+    if silence > XmlReader.longestText { stop(.xmlTextTooLong, ["limit": "\(XmlReader.longestText)"]) }
   }
 
   private func stop(_ code: FaultCode, _ values: [String: FaultValue] = [:]) {
@@ -93,20 +123,30 @@ private final class XmlReading {
     return name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
   }
 
-  private func begin(_ bytes: UnsafePointer<CChar>?) {
+  private func begin(
+    _ bytes: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) {
     guard fault == nil else { return }
     guard wanted.count < XmlReader.deepest else {
       return stop(.nestingTooDeep, ["limit": "\(XmlReader.deepest)"])
     }
-    wanted.append(handler.begin(name(bytes), line: line))
+    wanted.append(handler.begin(name(bytes), XmlAttributes(list: attributes), line: line))
+    beginText()
+  }
+
+  private func beginText() {
     text.removeAll(keepingCapacity: true)
+    (length, silence) = (0, 0)
   }
 
   private func add(_ bytes: UnsafePointer<CChar>?, _ count: Int32) {
-    guard fault == nil, wanted.last == true, let bytes else { return }
-    guard text.count + Int(count) <= XmlReader.longestText else {
+    guard fault == nil, let bytes else { return }
+    (length, silence) = (length + Int(count), 0)
+    // What nobody wants is bounded as well: a text without end is no export.
+    guard length <= XmlReader.longestText else {
       return stop(.xmlTextTooLong, ["limit": "\(XmlReader.longestText)"])
     }
+    guard wanted.last == true else { return }
     bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { start in
       text.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(count)))
     }
@@ -115,8 +155,8 @@ private final class XmlReading {
   private func end(_ bytes: UnsafePointer<CChar>?) {
     guard fault == nil else { return }
     let isWanted = wanted.popLast() ?? false
-    let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    handler.end(name(bytes), text: isWanted ? words.joined(separator: " ") : "", line: line)
-    text.removeAll(keepingCapacity: true)
+    let words = isWanted ? String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace) : []
+    handler.end(name(bytes), text: words.joined(separator: " "), line: line)
+    beginText()
   }
 }
