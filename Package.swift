@@ -145,7 +145,7 @@ let package = Package(
     tests(of: "Screen"),
     tests(of: "SquareCodes", with: ["CQrencode"]),
     tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
-    tests(of: "Imports", with: ["Faults", "Guidance"]),
+    tests(of: "Imports", with: ["Faults", "Guidance", "Knowledge"]),
     tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),

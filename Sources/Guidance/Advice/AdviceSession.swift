@@ -246,7 +246,14 @@ struct AdviceSession {
 
   /// Whether a source attests the form: said as such, or for hybrid by both of its halves.
   func isAttested(_ mode: DeliveryMode, for path: TrainingPath) -> Bool {
-    path.modes.contains(mode) || (mode == .hybrid && path.modes.isSuperset(of: [.onSite, .distance]))
+    let modes = attestedModes(of: path)
+    return modes.contains(mode) || (mode == .hybrid && modes.isSuperset(of: [.onSite, .distance]))
+  }
+
+  /// The forms that a source attests for a path: the catalogue, or what is offered on the day.
+  func attestedModes(of path: TrainingPath) -> Set<DeliveryMode> {
+    surroundings.offers.isEmpty
+      ? path.modes : path.modes.union(surroundings.offers.modes(of: path.identifier, on: bounds.date))
   }
 
   private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: DeliveryMode) -> [Candidate] {

@@ -43,7 +43,8 @@ extension PlanMaker {
         path: path.identifier, fit: planning.fits[fit].identifier,
         proof: session.guide.book.proof(
           of: planning.fits[fit].rule, on: session.profile, bounds: session.bounds),
-        gain: session.gain(of: position), score: session.score(), attested: path.modes)
+        gain: session.gain(of: position), score: session.score(),
+        attested: session.attestedModes(of: path))
       found.append((fit, FairOrder.rank(of: path.identifier, on: session.bounds.date), position, ranked))
     }
     return found.sorted { left, right in

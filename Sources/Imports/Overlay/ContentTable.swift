@@ -53,8 +53,11 @@ package struct ContentTable: Hashable, Sendable {
 
   /// The table as content writes it: commas, line feeds, and quotation marks where they are needed.
   package var text: String {
-    ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+    ([columns] + rows).map(Self.line).joined()
   }
+
+  /// A row as content writes it.
+  static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
 
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.contains { ",\"\n\r".contains($0) }

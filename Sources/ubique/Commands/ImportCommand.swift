@@ -16,6 +16,8 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
   case rncp
   /// The State's local directory (annuaire de l'administration, base de données locale), in JSON.
   case directory
+  /// Offers of training in the language of public exchanges (LHEO), in XML.
+  case lheo
 }
 
 /// Renews content from public files: writes an overlay, and says what it changes.
@@ -24,7 +26,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Renew content from public files, into a folder to lay over it.")
 
   @Argument(
-    help: "What the files are: rncp (register of certifications) or directory (local directory of the State)."
+    help:
+      "What the files are: rncp (register of certifications), directory (local directory of the State) or lheo (offers of training)."
   )
   var kind: ImportKind
 
@@ -33,6 +36,9 @@ struct ImportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The folder to write into; what it holds already is kept.", valueName: "folder"))
   var to: String
+
+  @Flag(help: "Swap the codes 1 and 2 of the form of teaching (lheo): one exporter writes them so.")
+  var swapForms = false
 
   @OptionGroup var day: DayOption
 
@@ -51,6 +57,7 @@ struct ImportCommand: ParsableCommand {
         switch kind {
         case .rncp: try renewCatalogue(narrator, in: folders.paths, on: date)
         case .directory: try renewContacts(narrator, in: folders.paths, on: date)
+        case .lheo: (try importOffers(narrator, on: date), Faults())
         }
       return Outcome(
         output: TextRenderer(narrator.phrases).text(of: page), remarks: faults.all.map(teller.line))
