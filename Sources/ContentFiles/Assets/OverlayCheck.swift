@@ -5,6 +5,7 @@ package struct OverlayCheck {
   /// Folders that may hold files of any name with that ending.
   private static let open = [
     "guidance/schemes": ".yaml", "guidance/plan": ".yaml", "words": ".yaml", "contacts": ".csv",
+    "offers": ".csv",
   ]
 
   private let folders: AssetFolders

@@ -3,7 +3,7 @@ import Gazetteer
 import Knowledge
 import LocalArea
 
-/// The files that only some pages need: hiring needs, labelled towns, outlines, offices.
+/// The files that only some pages need: hiring needs, labelled towns, outlines, offices, offers.
 ///
 /// Each is read when it is first wanted.
 struct TerritoryFiles: Sendable {
@@ -11,10 +11,12 @@ struct TerritoryFiles: Sendable {
   let towns: Deferred<ReadResult<[LabelledTown]>>
   let outlines: Deferred<ReadResult<[Outline]>>
   let offices: OfficeFiles
+  let offers: OfferFiles
 
   /// Reads from folders, when asked to.
   init(_ folders: AssetFolders, fields: Set<String>) {
     offices = OfficeFiles(folders)
+    offers = OfferFiles(folders)
     demand = Deferred { Self.demand(folders, fields) }
     towns = Deferred {
       Self.read(folders, "acv") { bytes, faults in LabelledTown.towns(bytes, faults: &faults) }
@@ -28,7 +30,7 @@ struct TerritoryFiles: Sendable {
   var tables: LateTables {
     LateTables(
       demand: Deferred { demand.value.value }, labelledTowns: Deferred { towns.value.value },
-      outlines: Deferred { outlines.value.value }, offices: offices.tables)
+      outlines: Deferred { outlines.value.value }, offices: offices.tables, offers: offers.source)
   }
 
   private static func demand(_ folders: AssetFolders, _ fields: Set<String>) -> ReadResult<HiringDemand> {
