@@ -13,6 +13,15 @@ public struct OfferForms: Hashable, Sendable {
     days[path, default: [:]][mode] = max(days[path]?[mode] ?? day, day)
   }
 
+  /// These and others together.
+  package func joined(_ others: OfferForms) -> OfferForms {
+    var joined = self
+    for (path, days) in others.days {
+      for (mode, day) in days { joined.add(path, mode, until: day) }
+    }
+    return joined
+  }
+
   /// The forms in which a path is offered on a day.
   public func modes(of path: String, on date: CalendarDate) -> Set<DeliveryMode> {
     guard !days.isEmpty, let days = days[path] else { return [] }

@@ -28,11 +28,12 @@ struct LheoReader {
     let responsible = formation.first("organisme-formation-responsable")
     require(
       ["intitule-formation", "contact-formation", "action", "organisme-formation-responsable"], in: formation)
-    organisation =
-      responsible.flatMap { text("nom-organisme", in: $0) ?? text("raison-sociale", in: $0) } ?? ""
-    var cells = ["organisation": LheoText.cut(organisation, to: 120)]
+    let name = responsible.flatMap { text("nom-organisme", in: $0) ?? text("raison-sociale", in: $0) }
+    // Addresses are judged by what is kept of the name, so that they are judged alike when it comes back.
+    organisation = name.flatMap { kept($0, to: 120) } ?? ""
+    var cells = ["organisation": organisation]
     let title = text("intitule-formation", in: formation)
-    cells["title"] = title.map { LheoText.cut($0) }
+    cells["title"] = title.flatMap { kept($0) }
     let numbers = formation.all("certification").flatMap { $0.all("code-rncp") }.compactMap(number)
     cells["rncp"] = numbers.first.map { String($0) }
     if let level = formation.first("code-niveau-entree"), let text = filled(level) {
@@ -72,7 +73,8 @@ struct LheoReader {
         "prise-en-charge-frais-possible", "lieu-de-formation", "session",
       ], in: action)
     var cells = cells
-    town = action.first("lieu-de-formation", "coordonnees", "adresse", "ville")?.text
+    town = action.first("lieu-de-formation", "coordonnees", "adresse").flatMap { text("ville", in: $0) }
+      .flatMap { kept($0, to: 60) }
     terms(of: action, &cells)
     form(of: action, &cells)
     let contact = merged([action.extra("contact-information")].compactMap { $0 })
@@ -105,9 +107,13 @@ struct LheoReader {
   private func identify(
     _ row: inout [String: String], by numbers: [String], _ own: LheoElement?, _ found: LheoPaths.Found
   ) -> Bool {
-    for column in ["source", "rhythms", "mode", "id"] {
-      if let said = own?.extra(column)?.text, !said.isEmpty { row[column] = said }
+    // What our own export says besides.
+    let source = own?.extra("source").map { LheoText.cut(LheoText.plain($0.text), to: 120) }
+    if let source, Self.says(source) {
+      row["source"] = source
     }
+    if let mode = own?.extra("mode")?.text, DeliveryMode(rawValue: mode) != nil { row["mode"] = mode }
+    if let identifier = own?.extra("id")?.text, Self.isIdentifier(identifier) { row["id"] = identifier }
     if row["id"] == nil {
       // What has no number of its own is told apart by what it says.
       let isNumbered = !numbers.contains("") && !numbers.contains { $0.hasPrefix("#") }
@@ -127,6 +133,11 @@ struct LheoReader {
     guard case .paths(let paths) = found else { return false }
     row["paths"] = paths.joined(separator: "|")
     return true
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 80
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 
   /// Sixteen digits that tell texts apart (FNV-1a, 64 bits).
@@ -221,9 +232,11 @@ struct LheoReader {
     guard let address = place.first("coordonnees", "adresse") else { return [:] }
     var cells: [String: String] = [:]
     let lines = (address.all("denomination") + address.all("ligne")).compactMap { filled($0) }
-      .map { LheoText.plain($0) }.filter { !LheoText.isPersonal($0, of: organisation, in: town) }
+      .map { LheoText.plain($0) }.filter {
+        Self.says($0) && !LheoText.saysNothing($0) && !LheoText.isPersonal($0, of: organisation, in: town)
+      }
     cells["address"] = LheoText.cut(lines.joined(separator: ", "), to: 160)
-    cells["town"] = text("ville", in: address)
+    cells["town"] = text("ville", in: address).flatMap { kept($0, to: 60) }
     if let postcode = address.first("codepostal"), let text = filled(postcode) {
       let isRight = text.utf8.count == 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       if isRight { cells["postcode"] = text } else { fault(postcode, text, "35000") }
@@ -320,20 +333,23 @@ struct LheoReader {
   private mutating func kept(_ text: String, to limit: Int = LheoText.longest) -> String? {
     let (rest, persons) = LheoText.withoutPersons(text, of: organisation, in: town)
     self.persons += persons
-    return rest.isEmpty ? nil : LheoText.cut(rest, to: limit)
+    let short = LheoText.cut(rest, to: limit)
+    // An address that was cut is judged anew.
+    let isFine = Self.says(short) && !LheoText.saysNothing(short)
+    return isFine && !LheoText.isPersonal(short, of: organisation, in: town) ? short : nil
   }
 
   /// The plain text of an element; nil for one that says nothing.
   private mutating func text(_ name: String, in parent: LheoElement) -> String? {
     guard let element = parent.first(name), let text = filled(element) else { return nil }
     let plain = LheoText.plain(text)
-    return plain.isEmpty ? nil : plain
+    return !Self.says(plain) || LheoText.saysNothing(plain) ? nil : plain
   }
 
   /// The text of an element; nil, and told, for one that stands there and says nothing.
   private func filled(_ element: LheoElement) -> String? {
     let text = element.text
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+    guard Self.says(text) else {
       if !text.isEmpty || Self.obligatory.contains(element.name) {
         tell(.elementEmpty, element, element.tag, ["value": .text(text)])
       }
@@ -341,6 +357,9 @@ struct LheoReader {
     }
     return text
   }
+
+  /// Whether a text has a letter or a digit.
+  private static func says(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
 
   private func number(_ element: LheoElement) -> Int? {
     guard let text = filled(element) else { return nil }

@@ -7,6 +7,9 @@ enum LheoText {
 
   /// A text without marks of HTML; the same text again when it has none.
   static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return text.singleSpaced
+    }
     var text = text
     // Some exporters write HTML of HTML.
     for _ in 0..<4 {
@@ -14,7 +17,7 @@ enum LheoText {
       if next == text { break }
       text = next
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.singleSpaced
   }
 
   /// Without tags: each ends a word.
@@ -79,6 +82,14 @@ enum LheoText {
     "deg": "°",
   ]
 
+  /// Whether a text says in words that nothing is said.
+  static func saysNothing(_ text: String) -> Bool {
+    guard text.utf8.count <= 24 else { return false }
+    let words = Folding.words(text).map(\.text).joined(separator: " ")
+    return ["non renseigne", "non renseignee", "non communique", "non communiquee", "nc", "n a"].contains(
+      words)
+  }
+
   /// A text as long as may be kept, ended at a word.
   static func cut(_ text: String, to limit: Int = longest) -> String {
     guard text.count > limit else { return text }
@@ -90,21 +101,28 @@ enum LheoText {
   /// Whether a line or sentence tells of a person: a title before a name, a mail address that is no role, or a mobile
   /// number.
   static func isPersonal(_ text: some StringProtocol, of organisation: String, in town: String?) -> Bool {
-    let words = String(text).split { character in
-      character.isWhitespace || "(),;:«»\"".contains(character)
-    }.map(String.init)
-    for (word, next) in zip(words, words.dropFirst()) {
-      let title = word.lowercased().filter { $0.isLetter }
-      if titles.contains(title), title.count > 1 || word.hasSuffix("."), next.first?.isUppercase == true {
-        return true
+    let words = Array(text.utf8).split { marks.contains($0) }
+    for (position, word) in words.enumerated() {
+      if word.contains(UInt8(ascii: "@")) {
+        // What ends a sentence, or stands for what was cut, is no part of it.
+        let letters = UInt8(ascii: "0")...UInt8(ascii: "z")
+        let address = word.lastIndex(where: letters.contains).map { word[...$0] } ?? word
+        if !RoleAddress.isRole(String(decoding: address, as: UTF8.self), of: organisation, in: town) {
+          return true
+        }
       }
-    }
-    for word in words where word.contains("@") {
-      let address = word.last == "." ? String(word.dropLast()) : word
-      if !RoleAddress.isRole(address, of: organisation, in: town) { return true }
+      guard word.count <= 12, let first = word.first, "mdMD".utf8.contains(first), position + 1 < words.count,
+        let next = String(decoding: words[position + 1], as: UTF8.self).first, next.isUppercase
+      else { continue }
+      let written = String(decoding: word, as: UTF8.self)
+      let title = written.lowercased().filter { $0.isLetter }
+      if titles.contains(title), title.count > 1 || written.hasSuffix(".") { return true }
     }
     return hasMobile(text)
   }
+
+  /// What parts words: no letter of several bytes has any of these.
+  private static let marks = Set(" (),;:\"\n\t".utf8)
 
   private static let titles: Set = [
     "m", "mr", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "dr", "docteur",
@@ -112,22 +130,25 @@ enum LheoText {
 
   /// Whether there are the digits of a mobile number, whatever stands between them.
   private static func hasMobile(_ text: some StringProtocol) -> Bool {
-    var digits: [Character] = []
-    for character in text {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        if digits.count >= 10 {
-          let last = String(digits.suffix(10))
-          if last.hasPrefix("06") || last.hasPrefix("07") { return true }
+    var digits: [UInt8] = []
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) {
+        digits.append(byte - 0x30)
+        let last = digits.suffix(10)
+        if last.count == 10, last.starts(with: [0, 6]) || last.starts(with: [0, 7]) { return true }
+        let abroad = digits.suffix(11)
+        if abroad.count == 11, abroad.starts(with: [3, 3, 6]) || abroad.starts(with: [3, 3, 7]) {
+          return true
         }
-        let abroad = String(digits.suffix(11))
-        if abroad.hasPrefix("336") || abroad.hasPrefix("337"), abroad.count == 11 { return true }
-      } else if !" .-+()/\u{A0}\u{202F}".contains(character) {
-        digits = []
+      } else if byte < 0x80, !gaps.contains(byte) {
+        digits.removeAll(keepingCapacity: true)
       }
     }
     return false
   }
+
+  /// What may stand between the digits of a number, besides the spaces that have several bytes.
+  private static let gaps = Set(" .-+()/".utf8)
 
   /// A text without the sentences that tell of persons, and how many those were.
   static func withoutPersons(

@@ -85,15 +85,17 @@ enum LheoValues {
   static func rhythms(_ text: String) -> [Offer.Rhythm] {
     let words = Folding.words(text).map(\.text)
     guard Set(["non", "pas", "sans", "hors", "sauf"]).isDisjoint(with: words) else { return [] }
-    let line = " " + words.joined(separator: " ") + " "
-    let marks: [(Offer.Rhythm, [String])] = [
-      (.day, [" journee ", " en journees "]), (.evening, [" soir ", " soirs ", " soiree ", " soirees "]),
-      (.week, [" en semaine "]),
-      (.weekend, [" week end ", " week ends ", " weekend ", " samedi ", " samedis "]),
-      (.fullTime, [" temps plein ", " temps complet "]), (.partTime, [" temps partiel "]),
-    ]
-    return marks.filter { _, texts in texts.contains(where: line.contains) }.map(\.0)
+    let said = Set(words + zip(words, words.dropFirst()).map { "\($0) \($1)" })
+    return marks.filter { !$0.texts.isDisjoint(with: said) }.map(\.rhythm)
   }
+
+  /// The words, alone or in pairs, that mean one thing.
+  private static let marks: [(rhythm: Offer.Rhythm, texts: Set<String>)] = [
+    (.day, ["journee", "journees"]), (.evening, ["soir", "soirs", "soiree", "soirees"]),
+    (.week, ["en semaine"]),
+    (.weekend, ["week end", "week ends", "weekend", "weekends", "samedi", "samedis"]),
+    (.fullTime, ["temps plein", "temps complet"]), (.partTime, ["temps partiel"]),
+  ]
 
   /// When classes are given, by the codes 1 to 7 of Mon Compte Formation.
   static let rhythmCodes: [Offer.Rhythm] = [

@@ -1,5 +1,6 @@
 import CExpat
 package import Faults
+import Glibc
 
 /// What follows the reading of an XML file, element by element.
 package protocol XmlHandler: AnyObject {
@@ -119,8 +120,9 @@ private final class XmlReading {
   /// The name without its prefix: exporters choose prefixes as they like.
   private func name(_ bytes: UnsafePointer<CChar>?) -> String {
     guard let bytes else { return "" }
-    let name = String(cString: bytes)
-    return name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+    return String(
+      cString: strchr(bytes, Int32(UInt8(ascii: ":"))).map { $0 + 1 } ?? UnsafeMutablePointer(mutating: bytes)
+    )
   }
 
   private func begin(
@@ -155,8 +157,8 @@ private final class XmlReading {
   private func end(_ bytes: UnsafePointer<CChar>?) {
     guard fault == nil else { return }
     let isWanted = wanted.popLast() ?? false
-    let words = isWanted ? String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace) : []
-    handler.end(name(bytes), text: words.joined(separator: " "), line: line)
+    let words = isWanted ? String(decoding: text, as: UTF8.self).singleSpaced : ""
+    handler.end(name(bytes), text: words, line: line)
     beginText()
   }
 }

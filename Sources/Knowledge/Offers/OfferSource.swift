@@ -26,6 +26,42 @@ package struct OfferPlace: Hashable, Sendable {
     self.commune = commune
     self.order = order
   }
+
+  /// Each commune once, with the soonest order.
+  package static func joined(_ places: [OfferPlace]) -> [OfferPlace] {
+    let soonest = Dictionary(places.map { ($0.commune, $0.order) }, uniquingKeysWith: min)
+    return soonest.map { OfferPlace(commune: $0.key, order: $0.value) }
+  }
+}
+
+/// Offers of several places, no two of the same identifier.
+package struct JoinedOffers: OfferSource {
+  package let forms: OfferForms
+  private let sources: [any OfferSource]
+
+  /// Joins places.
+  package init(_ sources: [any OfferSource]) {
+    self.sources = sources
+    forms = sources.map(\.forms).reduce(OfferForms()) { $0.joined($1) }
+  }
+
+  package func places(of path: String, in mode: DeliveryMode, from date: CalendarDate) -> [OfferPlace] {
+    OfferPlace.joined(sources.flatMap { $0.places(of: path, in: mode, from: date) })
+  }
+
+  package func offers(
+    of path: String, in mode: DeliveryMode, at commune: String?, from date: CalendarDate, limit: Int
+  ) -> [Offer] {
+    Offer.soonest(
+      sources.flatMap { $0.offers(of: path, in: mode, at: commune, from: date, limit: limit) }, limit: limit)
+  }
+}
+
+extension Offer {
+  /// The first of some offers, soonest first.
+  package static func soonest(_ offers: [Offer], limit: Int) -> [Offer] {
+    Array(offers.sorted { ($0.order, $0.identifier) < ($1.order, $1.identifier) }.prefix(limit))
+  }
 }
 
 /// Offers that are held in memory.
@@ -55,12 +91,8 @@ package struct OfferIndex: OfferSource {
   }
 
   package func places(of path: String, in mode: DeliveryMode, from date: CalendarDate) -> [OfferPlace] {
-    var soonest: [String?: Int] = [:]
-    for offer in offers(of: path, in: mode, from: date) {
-      let known = soonest[offer.site.commune] ?? .max
-      soonest[offer.site.commune] = min(known, offer.order)
-    }
-    return soonest.map { OfferPlace(commune: $0.key, order: $0.value) }
+    OfferPlace.joined(
+      offers(of: path, in: mode, from: date).map { OfferPlace(commune: $0.site.commune, order: $0.order) })
   }
 
   package func offers(

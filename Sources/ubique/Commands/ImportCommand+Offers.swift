@@ -12,24 +12,28 @@ extension ImportCommand {
   func importOffers(_ narrator: Narrator, on date: CalendarDate) throws(Fault) -> PageContent {
     let teller = FaultTeller(narrator.phrases)
     let told = ToldFaults(teller)
-    let overlay = Shared(try OfferOverlay(folder: to))
+    let overlay = try OfferOverlay(folder: to)
+    let failure = Shared<Fault?>(nil)
     var offers = LheoOffers(
       of: narrator.knowledge.guide.catalogue, in: territory(narrator.knowledge.gazetteer), seen: date,
       swapsForms: swapForms, fault: { told.tell($0) },
       row: { row, line, file in
-        if !overlay.value.add(row) {
-          told.tell(Fault(.twice, file: file, line: line, ["value": .text(row["id"] ?? "")]))
-        }
+        do throws(Fault) {
+          if try !overlay.add(row) {
+            told.tell(Fault(.twice, file: file, line: line, ["value": .text(row["id"] ?? "")]))
+          }
+        } catch { failure.value = failure.value ?? error }
       })
     defer { told.end() }
     for file in files {
       var progress = ImportProgress(file: file, phrases: narrator.phrases)
       try offers.read(ImportedFile(path: file)) { progress.tell($0) }
       progress.end()
+      if let fault = failure.value { throw fault }
     }
     guard offers.counts.formations > 0 else { throw Fault(.importEmpty, file: files.first ?? "") }
-    try overlay.value.write()
-    return page(overlay.value.written, offers.counts, told.count, narrator)
+    try overlay.write()
+    return page(overlay.written, offers.counts, told.count, narrator)
   }
 
   private func territory(_ gazetteer: Gazetteer) -> LheoOffers.Territory {
@@ -66,7 +70,8 @@ extension ImportCommand {
           "import.sessions", ["formations": grouped(counts.formations), "count": grouped(counts.sessions)])))
     content.gap()
     let values = [
-      "count": grouped(written.count), "added": grouped(written.added), "changed": grouped(written.changed),
+      "file": written.file, "count": grouped(written.count), "added": grouped(written.added),
+      "changed": grouped(written.changed),
     ]
     content.say(.listed(narrator.text("import.offers", values)))
     content.say(.listed(narrator.text("import.elsewhere", ["count": grouped(counts.elsewhere)])))
