@@ -39,6 +39,18 @@ struct OldNameTests {
     #expect(!run.output.contains("N’existe plus"))
   }
 
+  /// Aids that people know by name: today's as a right, older ones as a lead to an office.
+  @Test(arguments: [
+    ("Revenu jeunes actifs", "REVENU JEUNES ACTIFS"), ("Carte Génération", "CARTE GÉNÉRATION"),
+    ("PREPA", "PRÉPA ET QUALIF EMPLOI"), ("Combo parfait", "COMBO PARFAIT"),
+    ("faj", "D’AUTRES AIDES AUX JEUNES"),
+    ("Visale", "D’AUTRES AIDES AUX JEUNES"), ("bourse du Crous", "BOURSE DU CROUS"),
+  ])
+  func anAidIsFoundByItsName(name: String, title: String) throws {
+    let run = try explained(name)
+    #expect(run.status == 0 && run.output.contains(title), "\(run.errors)\(run.output)")
+  }
+
   @Test func whatIsNoNameIsRefused() throws {
     #expect(try explained("chèque magique").status == 2)
     #expect(try explained("").status == 2)
