@@ -33,8 +33,8 @@ extension SheetMaker {
         next(path.identifier).map { [line("offer.\(path.identifier)", $0, weight: 17 + position)] } ?? []
     }
     if !lines.isEmpty { lines += place }
-    if let remark = plan.pathsRemark {
-      lines.append(line("paths.remark", narrator.sentence(remark, of: plan, for: answers)))
+    if let remark = narrator.pathsRemark(of: plan, for: answers) {
+      lines.append(line("paths.remark", remark))
     }
     return lines
   }

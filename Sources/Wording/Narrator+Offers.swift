@@ -15,10 +15,10 @@ extension Narrator {
     return text("offer.\(key)", ["what": parts.joined(separator: text("answer.and"))])
   }
 
-  /// The town of an offer, and how far it is; nil at a distance, and where no town is known.
+  /// The town of an offer, and how far it is; *à distance* for what is; nil where no town is known.
   private func place(of near: NearbyOffer) -> String? {
     let offer = near.offer
-    if offer.mode == .distance { return nil }
+    if offer.mode == .distance { return text("mode.distance").lowercased() }
     let town = offer.site.commune.flatMap { knowledge.gazetteer.commune($0)?.name } ?? offer.site.town
     guard let town else { return nil }
     guard let kilometres = near.kilometres, kilometres > 0 else { return town }

@@ -158,7 +158,7 @@ extension PageBuilder {
       let next = next(ranked.offers).map { [$0] } ?? []
       content.offer(item(path, in: plan.mode ?? .onSite).with(next))
     }
-    if let remark = told.sentence(plan.pathsRemark) { content.say(remark) }
+    if let remark = narrator.pathsRemark(of: plan, for: told.answers) { content.say(remark) }
   }
 
   /// A path as an item; on paper its award stands on the same line.

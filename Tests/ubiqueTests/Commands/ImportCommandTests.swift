@@ -146,6 +146,28 @@ struct ImportCommandTests {
     #expect(sheet.contains("\(next), 02 99 00 00 01."), "\(sheet)")
   }
 
+  /// Where the next start of every path of the plan is known, nobody is told to ask whether it opens; a table by hand
+  /// does as well.
+  @Test(arguments: [1, 3]) func whatIsKnownIsNotToBeAsked(count: Int) throws {
+    let person =
+      "age: 45\nsituation: [employee]\ncontract: permanent\nplace: \"35360\"\ngoals: [promotion]\n"
+      + "fields: [F01]\nlevel: 5\ntravel: 50\n"
+    let rows = ["lg-informatique", "lg-mathematiques", "lp-decisionnel"].prefix(count).map {
+      "o-\($0),\($0),on-site,2027-01-04,35238,2026-11-01,programme\n"
+    }
+    let folder = try TemporaryFolder([
+      "person.yaml": person,
+      "new/offers/a.csv": "id,paths,mode,starts,commune,seen,source\n" + rows.joined(),
+    ])
+    let text = try Program.run([
+      "advise", folder.path("person.yaml"), "--language", "en", "--assets", ShippedAssets.folder, "--assets",
+      folder.path("new"), "--on", "2026-11-30",
+    ]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.split(separator: "Next start: ").count == count + 1, "\(text)")
+    #expect(text.contains("Ask whether places are left") == (count == 3))
+    #expect(text.contains("Ask whether the path opens this year") == (count == 1))
+  }
+
   /// A file that is not there, or a folder, is told as such; nothing is written.
   @Test(arguments: ["nowhere.xml", "nowhere.csv", "folder"]) func whatCannotBeReadIsTold(file: String) throws
   {
