@@ -207,6 +207,9 @@ struct AdviceSession {
       }
     profile.set(.pathRegistration, choosing: registration.rawValue, on: guide.sheet)
     profile.set(at: positions.certified, to: isCertified)
+    if !surroundings.offers.isEmpty, attestedModes(of: path).contains(.alternance) {
+      profile.set(at: positions.alternance, to: true)
+    }
     profile.set(
       at: positions.entrySteps,
       to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } })

@@ -79,6 +79,24 @@ struct OfferFilesTests {
     #expect(forms.modes(of: "other", on: try #require(CalendarDate("2026-01-05"))) == [])
   }
 
+  /// What contracts ask of a path, an offer attests as the catalogue does: only up to its day.
+  @Test(arguments: [("2027-01-04", true), ("2026-11-01", false)])
+  func anOfferAttestsWorkStudyForContracts(starts: String, isAttested: Bool) throws {
+    let path = "concepteur-integrateur-infrastructures"
+    let (knowledge, faults) = try knowledge([
+      "offers/a.csv": Self.header + "a,\(path),alternance,,\(starts),,,,Vitré,35360,,,2026-11-01,m\n"
+    ])
+    #expect(faults.isEmpty)
+    #expect(knowledge.guide.catalogue.path(path)?.modes.contains(.alternance) == false)
+    let day = try #require(CalendarDate("2026-11-30"))
+    let person = Answers(["age": .number(20), "level": .number(4), "fields": .choices(["F02"])])
+    let proposal = try #require(knowledge.proposal(of: path, in: .alternance, for: person, on: day))
+    #expect(proposal.isAttested == isAttested && proposal.offers.isEmpty != isAttested)
+    let contract = try #require(proposal.funding.first { $0.scheme == "apprenticeship" })
+    let isSaid = contract.path?.verdict == .yes
+    #expect(isSaid == isAttested, "\(String(describing: contract.path?.verdict))")
+  }
+
   @Test func aLaterFolderReplacesByIdentifier() throws {
     let lower = try TemporaryFolder(["offers/a.csv": Self.header + Self.rows[2] + "\n"])
     let upper = try TemporaryFolder([
