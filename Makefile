@@ -67,6 +67,9 @@ YAML    := $(if $(and $(wildcard /usr/include/yaml.h),\
 EXPAT   := $(if $(and $(wildcard /usr/include/expat.h),\
   $(wildcard /usr/lib/libexpat.so /usr/lib64/libexpat.so /usr/lib/*/libexpat.so),\
   $(wildcard /usr/lib/libexpat.a /usr/lib64/libexpat.a /usr/lib/*/libexpat.a)),,libexpat1-dev)
+SQLITE  := $(if $(and $(wildcard /usr/include/sqlite3.h),\
+  $(wildcard /usr/lib/libsqlite3.so /usr/lib64/libsqlite3.so /usr/lib/*/libsqlite3.so),\
+  $(wildcard /usr/lib/libsqlite3.a /usr/lib64/libsqlite3.a /usr/lib/*/libsqlite3.a)),,libsqlite3-dev)
 TMUX    := $(call tool,tmux,tmux)
 PANGO   := $(if $(shell pkg-config --exists pangocairo 2>/dev/null && echo yes),,\
   libpango1.0-dev libcairo2-dev pkg-config)
@@ -99,13 +102,13 @@ run: $(PROGRAM) $(INDEX) $(DRAWER) ## build what is needed and start the program
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
 test: $(DRAWER) ## build and run all tests
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(QR) $(TMUX) $(PAGES))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(QR) $(TMUX) $(PAGES))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
 # Built first, so that nothing is deleted while the tests do not compile.
 record: ## renew the golden files that tests compare with; then read the difference
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(QR) $(TMUX))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(QR) $(TMUX))
 	swift build --build-tests $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests
 	find Tests -path '*/Golden/*.txt' -delete
 	-@UBIQUE_RECORD=1 $(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden" >/dev/null 2>&1
@@ -158,7 +161,7 @@ clean: ## remove what was built
 	swift package clean
 
 $(PROGRAM): $(SOURCES)
-	$(call require,$(CURSES) $(YAML) $(EXPAT))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE))
 	swift build $(RELEASE) --product ubique
 	@touch $@
 
@@ -177,6 +180,6 @@ $(INDEX): $(INDEXER) $(wildcard Assets/territory/*.tsv)
 	@touch $@
 
 $(BENCH): $(SOURCES) $(shell find Sources/bench)
-	$(call require,$(CURSES) $(YAML) $(EXPAT))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE))
 	swift build $(RELEASE) --product bench
 	@touch $@

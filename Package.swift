@@ -70,8 +70,11 @@ let package = Package(
     room("Occupations", over: ["Matching"]),
     room("Screen"),
     room("Files"),
+    // Very many rows of offers, in a file that is a database.
+    room("OfferStore", over: ["CSqlite"]),
     .systemLibrary(name: "CYaml"),
     .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CSqlite"),
     // What the squares are compared with: of the tests alone, since Debian has no archive of it to link statically.
     .systemLibrary(name: "CQrencode", path: "Sheet/Sources/CQrencode"),
     .target(
@@ -85,10 +88,10 @@ let package = Package(
     // Floor 3: everything that guidance knows, as one value.
     room("Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching", "Codes"]),
     // Floor 4: content from files, and sentences.
-    room("ContentFiles", over: values + ["Faults", "Files", "CYaml"]),
+    room("ContentFiles", over: values + ["Faults", "Files", "OfferStore", "CYaml"]),
     room("Wording", over: values + ["Faults", "Matching"]),
     // Content from the public files of others.
-    room("Imports", over: ["Faults", "Files", "Guidance", "Matching", "CExpat"]),
+    room("Imports", over: ["Faults", "Files", "Guidance", "Matching", "OfferStore", "CExpat"]),
     // Floor 5: the interview; the sheet that a person takes home.
     room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Codes", "Knowledge"]),
     room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),
@@ -145,8 +148,10 @@ let package = Package(
     tests(of: "Screen"),
     tests(of: "Arguments"),
     tests(of: "SquareCodes", with: ["CQrencode"]),
-    tests(of: "ContentFiles", with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports"]),
-    tests(of: "Imports", with: ["Faults", "Guidance"]),
+    tests(
+      of: "ContentFiles",
+      with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports", "Imports", "OfferStore"]),
+    tests(of: "Imports", with: ["Faults", "Guidance", "Knowledge"]),
     tests(of: "Wording", with: values + ["Faults", "ContentFiles", "Interview"]),
     tests(of: "CaseFiles", with: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
     tests(of: "Curses", with: ["Screen", "CCurses", "CursesProbe"]),

@@ -53,6 +53,8 @@ public struct ExplanationDocument: Encodable, Sendable {
   public let date: String
   /// That it no longer exists, and what to look at instead; nil when it exists.
   public let abolished: String?
+  /// The schemes that stand in its place today, by identifier; nil when it exists.
+  public let instead: [String]?
   /// The proofs.
   public let parts: [Part]
   /// What would change the answer, in words.
@@ -67,6 +69,7 @@ public struct ExplanationDocument: Encodable, Sendable {
     rules = explanation.rules
     date = explanation.date.description
     abolished = explanation.abolition
+    instead = explanation.instead.isEmpty ? nil : explanation.instead
     parts = explanation.parts.map(Part.init)
     changes = explanation.changes
     source = explanation.source

@@ -103,6 +103,8 @@ public struct PlanPathDocument: Codable, Hashable, Sendable {
   public let score: Int
   /// The forms that a source attests; the others are to be asked for at the centre.
   public let attested: [String]
+  /// What is offered of it in the form of the plan, best first.
+  public let offers: [OfferDocument]
 
   init(_ path: RankedPath, of plan: Plan, for answers: Answers, _ narrator: Narrator) {
     self.path = path.path
@@ -111,6 +113,7 @@ public struct PlanPathDocument: Codable, Hashable, Sendable {
     reason = narrator.reason(for: path, in: plan, for: answers)
     score = path.score
     attested = DeliveryMode.allCases.filter(path.attested.contains).map(\.rawValue)
+    offers = path.offers.map { OfferDocument($0, on: plan.date, narrator) }
     gain = path.gain
   }
 }

@@ -56,6 +56,8 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
   public let registration: RegistrationDocument
   /// The nearest centres that the form needs.
   public let places: [NearbyCentreDocument]
+  /// What is offered of the path in this form, best first.
+  public let offers: [OfferDocument]
   /// The schemes that can, may or cannot pay.
   public let schemes: [SchemeDocument]
   /// Where this comes from.
@@ -82,6 +84,7 @@ public struct ProposalDocument: Codable, Hashable, Sendable {
     modes = path.attestedModes
     registration = RegistrationDocument(path, on: date, narrator)
     places = proposal.nearestCentres.map { NearbyCentreDocument($0, narrator) }
+    offers = proposal.offers.map { OfferDocument($0, on: date, narrator) }
     schemes = proposal.funding.map { SchemeDocument($0, narrator) }
     sources = path.sources
     sourceDate = path.sourceDate

@@ -61,7 +61,9 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
     contradiction
 
   // Public files that are imported.
-  case notXml, notJson, xmlEntity, xmlTextTooLong, importValue, importEmpty, fileUnwritten
+  case notXml, notJson, xmlEntity, xmlTextTooLong, importValue, importImprecise, importUnclear, importTooLong,
+    importEmpty,
+    elementMissing, elementEmpty, fileUnwritten
 
   // The command line.
   case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,

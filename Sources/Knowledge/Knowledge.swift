@@ -95,6 +95,7 @@ public final class Knowledge: Sendable {
     }
     let place = residence(in: applicable)
     return plan.findingOffices { offices(for: $0, in: plan, near: place, limit: 1).first }
+      .findingOffers(offerFinder(for: applicable, on: date))
   }
 
   /// A plan on these answers as it may be written down where others can read it.
@@ -107,5 +108,6 @@ public final class Knowledge: Sendable {
   public func advise(_ answers: Answers, on date: CalendarDate) -> Advice {
     let applicable = withFieldsOfJob(guide.applicable(answers, on: date))
     return guide.advise(applicable, in: surroundings(of: applicable), on: date)
+      .findingOffers(offerFinder(for: applicable, on: date))
   }
 }

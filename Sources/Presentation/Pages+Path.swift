@@ -19,6 +19,7 @@ extension Pages {
     if let proposal = state.derived.proposal {
       showReasons(proposal, &content)
       showEntry(path, proposal, &content)
+      showOffers(proposal, on: interview.date, &content)
     }
     if let proposed = state.derived.advice?.path(identifier) {
       offerForms(of: proposed, besides: mode, &content)
@@ -27,7 +28,7 @@ extension Pages {
     showFacts(of: path, on: interview.date, &content)
     if let proposal = state.derived.proposal {
       showPlaces(proposal, &content)
-      showFunding(proposal, &content)
+      showFunding(proposal, on: interview.date, &content)
       content.offer(.opening(.rights, narrator.text("proposals.rights")))
     }
     content.offer(sourceSection(of: path))

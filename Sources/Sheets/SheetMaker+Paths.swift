@@ -26,14 +26,24 @@ extension SheetMaker {
     if let first = plan.paths.first {
       lines.append(line("paths.fit", narrator.reason(for: first, in: plan, for: answers), weight: 9))
     }
-    lines += namedPaths.enumerated().map { position, path in
-      line("path.\(path.identifier)", told(path), kind: .listed, weight: position == 0 ? 0 : 18 + position)
+    for (position, path) in namedPaths.enumerated() {
+      lines.append(
+        line("path.\(path.identifier)", told(path), kind: .listed, weight: position == 0 ? 0 : 18 + position))
+      lines +=
+        next(path.identifier).map { [line("offer.\(path.identifier)", $0, weight: 17 + position)] } ?? []
     }
     if !lines.isEmpty { lines += place }
-    if let remark = plan.pathsRemark {
-      lines.append(line("paths.remark", narrator.sentence(remark, of: plan, for: answers)))
+    if let remark = narrator.pathsRemark(of: plan, for: answers) {
+      lines.append(line("paths.remark", remark))
     }
     return lines
+  }
+
+  /// When and where a path begins next, and the number to call; nil where nothing is offered.
+  private func next(_ path: String) -> String? {
+    guard let near = plan.paths.first(where: { $0.path == path })?.offers.first else { return nil }
+    let parts = [narrator.next(near), near.offer.contact.phone].compactMap { $0 }
+    return narrator.text("sheet.sentence", ["text": parts.joined(separator: narrator.text("answer.and"))])
   }
 
   /// The one place of the plan, with how far it is and since when it is known.

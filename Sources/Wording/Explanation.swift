@@ -23,6 +23,8 @@ public struct Explanation: Hashable, Sendable {
   public let parts: [Part]
   /// That it no longer exists, and what to look at instead; nil when it exists.
   public let abolition: String?
+  /// The schemes that stand in its place today, by identifier; none of what exists.
+  public let instead: [String]
   /// What would change the answer, in words.
   public let changes: [String]
   /// Where it comes from.
@@ -49,9 +51,17 @@ extension Narrator {
     }
     return Explanation(
       identifier: identifier, name: name(ofScheme: identifier), rules: scheme.rules,
-      parts: scheme.isAbolished ? [] : parts ?? [], abolition: abolition(of: scheme),
+      parts: scheme.isAbolished ? [] : parts ?? [], abolition: succession(of: scheme),
+      instead: scheme.isAbolished ? scheme.see : [],
       changes: misses.filter { $0.scheme == identifier }.map { line(for: $0) }, source: source(of: scheme),
       date: date)
+  }
+
+  /// That a scheme no longer exists, and what came in its place, as content says it; nil when it exists.
+  private func succession(of scheme: Scheme) -> String? {
+    abolition(of: scheme).map { abolition in
+      [abolition, scheme.sentences.gives.first.map { text($0.key) }].compactMap { $0 }.joined(separator: " ")
+    }
   }
 
   /// The explanation of a path, form by form, for answers that count; nil when there is no path of that identifier.
@@ -69,7 +79,7 @@ extension Narrator {
     }
     let misses = guide.nearMisses(ofPath: identifier, for: answers, in: surroundings, on: date)
     return Explanation(
-      identifier: identifier, name: path.title, rules: [], parts: parts, abolition: nil,
+      identifier: identifier, name: path.title, rules: [], parts: parts, abolition: nil, instead: [],
       changes: misses.map { line(for: $0) }, source: sources(of: path).joined(separator: text("answer.then")),
       date: date)
   }

@@ -38,9 +38,18 @@ extension Narrator {
       sentences.append(
         text("plan.path", ["title": title, "reason": reason(for: path, in: plan, for: answers)]))
     }
-    if let remark = plan.pathsRemark { sentences.append(sentence(remark, of: plan, for: answers)) }
+    if let remark = pathsRemark(of: plan, for: answers) { sentences.append(remark) }
     sentences += plan.payers.map { text("plan.payer", ["name": name(ofScheme: $0.scheme)]) }
     return sentences + plan.protections.map { text(of: $0, in: plan, for: answers) }
+  }
+
+  /// What is honestly said of the paths, or of there being none; where it is known when every one of them starts, what
+  /// is said of that.
+  public func pathsRemark(of plan: Plan, for answers: Answers) -> String? {
+    guard let key = plan.pathsRemark else { return nil }
+    let areOffered = !plan.paths.isEmpty && plan.paths.allSatisfy { !$0.offers.isEmpty }
+    let offered = "\(key).offered"
+    return sentence(areOffered && textIfAny(offered) != nil ? offered : key, of: plan, for: answers)
   }
 
   private func values(of plan: Plan, for answers: Answers) -> [String: String] {

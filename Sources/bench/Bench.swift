@@ -39,6 +39,10 @@ struct Bench: ParsableCommand {
       let figures = try LibraryFigures(assets: assets, date: date)
       figures.add(to: &report)
       try LargeCatalogueFigures(assets: assets, date: date).add(to: &report)
+      try LargeOfferFigures(
+        ubique: Command(name: "ubique", path: ubique, arguments: []), assets: assets,
+        knowledge: figures.knowledge, date: date
+      ).add(to: &report)
       try TerritoryFigures(assets: assets, knowledge: figures.knowledge).add(to: &report)
     }
     print(report.text)

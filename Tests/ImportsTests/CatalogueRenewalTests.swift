@@ -32,7 +32,7 @@ struct CatalogueRenewalTests {
     try folder.write(Array(Self.chain.utf8), to: "chain.csv")
     var tables = RncpTables()
     for name in ["chain.csv", "standard.csv"] {
-      try tables.read(DelimitedReader(path: "\(folder.path)/\(name)", name: name))
+      try tables.read(DelimitedReader(ImportedFile(path: "\(folder.path)/\(name)", name: name)))
     }
     return tables
   }
@@ -127,7 +127,7 @@ struct CatalogueRenewalTests {
     let folder = try TemporaryFolder(["a.csv": "x;y\n1;2\n"])
     var tables = RncpTables()
     #expect(throws: Fault.self) {
-      try tables.read(DelimitedReader(path: "\(folder.path)/a.csv", name: "a.csv"))
+      try tables.read(DelimitedReader(ImportedFile(path: "\(folder.path)/a.csv", name: "a.csv")))
     }
   }
 }

@@ -116,7 +116,9 @@ struct JsonElementsTests {
     var read = Read()
     var faults: [Fault] = []
     do throws(Fault) {
-      try JsonElements(path: folder.path("a.json"), name: "a.json").read(fault: { faults.append($0) }) {
+      try JsonElements(ImportedFile(path: folder.path("a.json"), name: "a.json")).read(fault: {
+        faults.append($0)
+      }) {
         read.elements.append(($0, $1))
       }
     } catch {

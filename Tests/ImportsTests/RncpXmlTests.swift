@@ -13,7 +13,7 @@ struct RncpXmlTests {
   private func read(_ xml: String) throws -> RncpXml {
     let scratch = try TemporaryFolder(["export.xml": xml])
     let handler = RncpXml(file: "export.xml")
-    try XmlReader(path: "\(scratch.path)/export.xml", name: "export.xml").read(to: handler)
+    try XmlReader(ImportedFile(path: "\(scratch.path)/export.xml", name: "export.xml")).read(to: handler)
     return handler
   }
 
@@ -79,7 +79,7 @@ struct RncpXmlTests {
     let path = "\(scratch.path)/latin.xml"
     try scratch.write(xml, to: "latin.xml")
     let handler = RncpXml(file: "latin.xml")
-    try XmlReader(path: path, name: "latin.xml").read(to: handler)
+    try XmlReader(ImportedFile(path: path, name: "latin.xml")).read(to: handler)
     #expect(handler.records[3]?.occupations.first?.name == "Ingénieur")
   }
 

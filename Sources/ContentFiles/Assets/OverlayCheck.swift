@@ -5,7 +5,10 @@ package struct OverlayCheck {
   /// Folders that may hold files of any name with that ending.
   private static let open = [
     "guidance/schemes": ".yaml", "guidance/plan": ".yaml", "words": ".yaml", "contacts": ".csv",
+    "offers": ".csv",
   ]
+  /// Folders that may hold files of any name with another ending too.
+  private static let alsoOpen = ["offers": ".sqlite"]
 
   private let folders: AssetFolders
 
@@ -25,7 +28,8 @@ package struct OverlayCheck {
 
   private static func isOpen(_ file: String) -> Bool {
     guard let slash = file.lastIndex(of: "/") else { return false }
-    return open[String(file[..<slash])].map { file.hasSuffix($0) } ?? false
+    let folder = String(file[..<slash])
+    return [open[folder], alsoOpen[folder]].contains { $0.map(file.hasSuffix) ?? false }
   }
 
   /// The files of a folder and of the folders in it, two deep, as content is.

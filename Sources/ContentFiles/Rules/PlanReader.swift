@@ -234,7 +234,8 @@ struct PlanReader {
     _ item: YamlEntry, under key: String, into book: inout RuleBook, _ texts: inout Texts,
     _ faults: inout Faults
   ) -> Planning.Sentence? {
-    item.expectKeys(["id", "order", "when", "says", "plain", "source"], &faults)
+    item.expectKeys(["id", "order", "when", "says", "plain", "offered", "source"], &faults)
+    item.readBilingual("offered", under: "\(key).offered", isRequired: false, &texts, &faults)
     item.readBilingual("says", under: key, &texts, &faults)
     item.readBilingual("plain", under: "\(key).plain", isRequired: false, &texts, &faults)
     let rule = item["when"].map { self.rule($0, .person, key, into: &book, &texts, &faults) }

@@ -6,7 +6,7 @@ import Knowledge
 struct SchemeReader {
   private static let keys = [
     "id", "rules", "kind", "order", "name", "plain", "gives", "next", "caution", "contact", "person", "path",
-    "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "region",
+    "pays", "source", "grade", "checked", "watch", "from", "until", "abolished", "see", "formerly", "region",
     "account", "role", "within", "subject",
   ]
 
@@ -81,6 +81,7 @@ struct SchemeReader {
       faults.add((entry["until"] ?? entry).fault(.endsBeforeStart))
     }
     let see = entry.texts("see", &faults)
+    let formerly = entry.texts("formerly", &faults)
     let account = entry["account"]?.text
     let role = entry.role(SchemeRole.self, &faults)
     let subject =
@@ -93,7 +94,7 @@ struct SchemeReader {
         identifier: identifier, rules: rules, kind: kind, person: book.add(person),
         path: path.map { book.add($0) }, pays: pays, contact: contact, constants: quoted, source: source,
         grade: grade, checked: checked, watch: watch, from: from, until: until, isAbolished: isAbolished,
-        see: see, region: region, account: account, role: role,
+        see: see, formerly: formerly, region: region, account: account, role: role,
         sentences: Scheme.Sentences(
           gives: gives.map { $0.make(&book) }, next: next.map { $0.make(&book) },
           caution: caution.map { $0.make(&book) }), subject: subject)

@@ -3,7 +3,7 @@ import Gazetteer
 import Knowledge
 import LocalArea
 
-/// The files that only some pages need: hiring needs, labelled towns, outlines, offices.
+/// The files that only some pages need: hiring needs, labelled towns, outlines, offices, offers.
 ///
 /// Each is read when it is first wanted.
 struct TerritoryFiles: Sendable {
@@ -13,10 +13,12 @@ struct TerritoryFiles: Sendable {
   let towns: Deferred<ReadResult<[LabelledTown]>>
   let outlines: Deferred<ReadResult<[Outline]>>
   let offices: OfficeFiles
+  let offers: OfferFiles
 
   /// Reads from folders, when asked to.
   init(_ folders: AssetFolders, fields: Set<String>) {
     offices = OfficeFiles(folders)
+    offers = OfferFiles(folders)
     let survey = Deferred { Self.survey(folders) }
     demand = Deferred { Self.demand(survey.value, folders, fields) }
     demandFaults = Deferred {
@@ -35,7 +37,7 @@ struct TerritoryFiles: Sendable {
   var tables: LateTables {
     LateTables(
       demand: Deferred { demand.value.value }, labelledTowns: Deferred { towns.value.value },
-      outlines: Deferred { outlines.value.value }, offices: offices.tables)
+      outlines: Deferred { outlines.value.value }, offices: offices.tables, offers: offers.source)
   }
 
   /// The survey, the file of each of its tables as faults show it, and the tables that are missing.

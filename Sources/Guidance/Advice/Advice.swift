@@ -5,7 +5,7 @@ public struct Advice: Hashable, Sendable {
     /// The mode of teaching.
     public let mode: DeliveryMode
     /// The proposals, best first.
-    public let proposals: [Proposal]
+    public internal(set) var proposals: [Proposal]
     /// The paths found beyond those shown, by identifier, best first.
     public let others: [String]
     /// Whether the search was widened because nothing had been found.
@@ -40,9 +40,9 @@ public struct Advice: Hashable, Sendable {
   /// The day the advice is for.
   public let date: CalendarDate
   /// The paths that are proposed, each once, best first: the one list.
-  public let paths: [ProposedPath]
+  public private(set) var paths: [ProposedPath]
   /// The same by form, in the order on site, hybrid, alternance, distance.
-  public let modes: [ModeProposals]
+  public private(set) var modes: [ModeProposals]
   /// What the rules say of every scheme that is listed for this person (`Scheme.isListed`).
   ///
   /// Rules to know stand apart. Of one account with several rules, those that refuse are left out where another holds:
@@ -64,6 +64,16 @@ public struct Advice: Hashable, Sendable {
   public let nearMisses: [NearMiss]
   /// The paths of the fields wanted whose registration has ended.
   public let setAside: [SetAside]
+
+  /// Notes what is offered of each path that is told with its reasons.
+  mutating func findOffers(_ offers: (String, DeliveryMode) -> [NearbyOffer]) {
+    for form in modes.indices {
+      for index in modes[form].proposals.indices {
+        modes[form].proposals[index] = modes[form].proposals[index].findingOffers(offers)
+      }
+    }
+    for index in paths.indices { paths[index].proposal = paths[index].proposal?.findingOffers(offers) }
+  }
 
   /// Whether there is nothing to propose.
   public var isEmpty: Bool { paths.isEmpty }

@@ -10,6 +10,8 @@ struct AdviceSession {
   private let personGrade: Int?
   private let personLevel: Int?
   private let wantedFields: Set<String>?
+  /// The paths in the fields chosen, by position, in groups that are judged once.
+  let wantedGroups: [[Int]]
   /// The code of the occupation wanted.
   private let wantedJob: String?
   /// How far the person travels for classes, in kilometres.
@@ -48,6 +50,7 @@ struct AdviceSession {
     personGrade = personLevel.map(PathFacts.grade)
     travel = known(.travel)
     wantedFields = fields
+    wantedGroups = Self.groups(of: fields ?? [], in: guide, surroundings, on: date)
     if case .occupation(let code)? = sheet.answer(in: .wantedJob, of: answers) {
       wantedJob = code
     } else {
@@ -215,6 +218,9 @@ struct AdviceSession {
       }
     profile.set(.pathRegistration, choosing: registration.rawValue, on: guide.sheet)
     profile.set(at: positions.certified, to: isCertified)
+    if !surroundings.offers.isEmpty, attestedModes(of: path).contains(.alternance) {
+      profile.set(at: positions.alternance, to: true)
+    }
     profile.set(
       at: positions.entrySteps,
       to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } })
@@ -241,8 +247,20 @@ struct AdviceSession {
   /// Whether a field is among those chosen; without a choice no path is guessed.
   private func mayWant(field: String) -> Bool { wantedFields?.contains(field) ?? false }
 
-  /// The paths in the fields chosen, in groups that no condition can tell apart.
-  var wantedGroups: [[Int]] { guide.pathGroups.of(wantedFields ?? []) }
+  /// The paths in some fields, in groups that no condition can tell apart: what is offered of a path sets it apart.
+  private static func groups(
+    of fields: Set<String>, in guide: Guide, _ surroundings: Surroundings, on date: CalendarDate
+  ) -> [[Int]] {
+    let groups = guide.pathGroups.of(fields)
+    guard !surroundings.offers.isEmpty else { return groups }
+    return groups.flatMap { group in
+      let alike = group.filter {
+        surroundings.offers.modes(of: guide.catalogue.paths[$0].identifier, on: date).isEmpty
+      }
+      let offered = Set(group).subtracting(alike).sorted().map { [$0] }
+      return alike.isEmpty ? offered : offered + [alike]
+    }
+  }
 
   /// The points of the path and form that the profile now describes.
   func score() -> Int {
@@ -257,7 +275,14 @@ struct AdviceSession {
 
   /// Whether a source attests the form: said as such, or for hybrid by both of its halves.
   func isAttested(_ mode: DeliveryMode, for path: TrainingPath) -> Bool {
-    path.modes.contains(mode) || (mode == .hybrid && path.modes.isSuperset(of: [.onSite, .distance]))
+    let modes = attestedModes(of: path)
+    return modes.contains(mode) || (mode == .hybrid && modes.isSuperset(of: [.onSite, .distance]))
+  }
+
+  /// The forms that a source attests for a path: the catalogue, or what is offered on the day.
+  func attestedModes(of path: TrainingPath) -> Set<DeliveryMode> {
+    surroundings.offers.isEmpty
+      ? path.modes : path.modes.union(surroundings.offers.modes(of: path.identifier, on: bounds.date))
   }
 
   private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: DeliveryMode) -> [Candidate] {

@@ -72,13 +72,15 @@ struct PathFacts: Hashable, Sendable {
 /// Where the facts stand that are set for each path and person: looked up once, because one advice sets them for every
 /// path in every lane.
 struct PathPositions: Sendable {
-  let certified, entrySteps, levelGain, awardGain, fieldWanted, jobWanted, modeAttested, programmeNear,
+  let certified, alternance, entrySteps, levelGain, awardGain, fieldWanted, jobWanted, modeAttested,
+    programmeNear,
     demandProjects,
     demandDifficult: Int?
 
   init(on sheet: FactSheet) {
     let position = { (fact: DerivedFact) in sheet.position(of: fact.rawValue) }
     certified = position(.pathCertified)
+    alternance = position(.pathAlternance)
     entrySteps = position(.entrySteps)
     levelGain = position(.levelGain)
     awardGain = position(.awardGain)

@@ -43,6 +43,8 @@ public struct Proposal: Hashable, Sendable {
 
   /// The code of the occupation that the person wants, when the path names it.
   public let wantedJob: String?
+  /// What is offered of the path in this form, best first.
+  public internal(set) var offers: [NearbyOffer] = []
 
   /// What speaks for it.
   public var reasons: [Contribution] { contributions.filter { $0.points > 0 } }

@@ -17,7 +17,7 @@ public struct ProposedPath: Hashable, Sendable {
   /// Why it fits the person, a key of the words `plan.fit.…`; nil when no reason of the plan does.
   public let fit: String?
   /// What speaks for and against it in its best form; nil for those further down the list.
-  public let proposal: Proposal?
+  public internal(set) var proposal: Proposal?
 
   /// The best form.
   public var mode: DeliveryMode { forms.first?.mode ?? .onSite }

@@ -42,6 +42,8 @@ public struct Surroundings: Hashable, Sendable {
   public var programmes: [NearbyProgramme]
   /// What employers around the person plan to hire, by field; a field that nothing is known of is not there.
   public var demand: [String: FieldDemand]
+  /// In which forms paths are offered, wherever that is.
+  public var offers = OfferForms()
 
   /// Makes surroundings; by default nothing is known of them.
   public init(

@@ -59,7 +59,7 @@ public struct Plan: Hashable, Sendable {
   /// What to do, in order, the one thing to do now first; there is always one.
   public private(set) var steps: [Step]
   /// The paths to talk about, best first, at most three; none is a right answer.
-  public let paths: [RankedPath]
+  public private(set) var paths: [RankedPath]
   /// What is honestly said of the paths, or of there being none: a key of the words.
   public let pathsRemark: String?
   /// Who may pay, in the order to ask, at most three; none whom the rules refuse, no two that exclude each other.
@@ -93,6 +93,13 @@ public struct Plan: Hashable, Sendable {
   }
 }
 
+extension Plan {
+  /// Notes what is offered of each path to talk about.
+  mutating func findOffers(_ offers: (String) -> [NearbyOffer]) {
+    for index in paths.indices { paths[index].offers = offers(paths[index].path) }
+  }
+}
+
 /// A path within a person’s reach, with the reason for its rank.
 public struct RankedPath: Hashable, Sendable {
   /// The identifier of the path.
@@ -109,4 +116,6 @@ public struct RankedPath: Hashable, Sendable {
   public let score: Int
   /// The forms that a source attests; any other is to be asked for at the centre.
   public let attested: Set<DeliveryMode>
+  /// What is offered of the path in the form of the plan, best first.
+  public internal(set) var offers: [NearbyOffer] = []
 }

@@ -39,7 +39,8 @@ extension PlanMaker {
         let path = paths[position].identifier
         let ranked = RankedPath(
           path: path, position: position, fit: planning.fits[fit].identifier, proof: proof, gain: gain,
-          score: score, attested: paths[position].modes)
+          score: score,
+          attested: session.attestedModes(of: paths[position]))
         return (fit, FairOrder.rank(of: path, on: session.bounds.date), ranked)
       }
     }

@@ -116,6 +116,8 @@ public struct Scheme: Sendable {
   public let isAbolished: Bool
   /// The schemes to look at instead or besides, by identifier.
   public let see: [String]
+  /// What it was called before, or what people call it: names that lead to it.
+  public let formerly: [String]
   /// The only region it holds in, by INSEE code; nil when it is not a matter of one region.
   public let region: String?
   /// The account that it stands for, by a name of the content; nil for what is no account.
@@ -134,8 +136,9 @@ public struct Scheme: Sendable {
     identifier: String, rules: [String], kind: Kind, person: RuleBook.Rule, path: RuleBook.Rule?,
     pays: Bool, contact: String, constants: [String], source: String, grade: Grade,
     checked: CalendarDate, watch: String?, from: CalendarDate?, until: CalendarDate?,
-    isAbolished: Bool = false, see: [String] = [], region: String? = nil, account: String? = nil,
-    role: SchemeRole? = nil, sentences: Sentences = Sentences(), subject: Subject = .other
+    isAbolished: Bool = false, see: [String] = [], formerly: [String] = [], region: String? = nil,
+    account: String? = nil, role: SchemeRole? = nil, sentences: Sentences = Sentences(),
+    subject: Subject = .other
   ) {
     self.identifier = identifier
     self.rules = rules
@@ -153,6 +156,7 @@ public struct Scheme: Sendable {
     self.until = until
     self.isAbolished = isAbolished
     self.see = see
+    self.formerly = formerly
     self.region = region
     self.account = account
     self.role = role

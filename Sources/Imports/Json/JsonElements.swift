@@ -1,5 +1,4 @@
 package import Faults
-import Files
 
 /// Reads a file of JSON of any length element by element, in the memory of one: the objects of the list that the file
 /// is, or of the lists that its outermost object holds.
@@ -9,40 +8,26 @@ import Files
 package struct JsonElements {
   /// How many bytes one element may have.
   package static let longest = 4 << 20
-  private static let blockSize = 1 << 16
 
-  /// The file, by its path.
-  package let path: String
-  /// What a fault calls the file.
-  package let name: String
+  private let file: ImportedFile
 
   /// Makes a reader of a file.
-  package init(path: String, name: String) {
-    self.path = path
-    self.name = name
-  }
+  package init(_ file: ImportedFile) { self.file = file }
 
   /// Reads the elements in order, each with the line on which it begins.
   package func read(
     progress: (Int) -> Void = { _ in }, fault: (Fault) -> Void, element take: (JsonValue, Int) -> Void
   ) throws(Fault) {
     var splitting = JsonSplitting()
-    var total = 0
-    do throws(SystemError) {
-      try FileBlocks.read(path, inBlocksOf: Self.blockSize) { block in
-        splitting.add(block) { bytes, line in
-          do throws(JsonParser.Mistake) {
-            take(try JsonParser.value(of: bytes), line)
-          } catch {
-            fault(told(error, in: bytes, from: line))
-          }
+    try file.read(progress: progress) { block, _ in
+      splitting.add(block) { bytes, line in
+        do throws(JsonParser.Mistake) {
+          take(try JsonParser.value(of: bytes), line)
+        } catch {
+          fault(told(error, in: bytes, from: line))
         }
-        total += block.count
-        progress(total)
-        return splitting.refusal == nil
       }
-    } catch {
-      throw Fault(.fileUnreadable, file: name)
+      return splitting.refusal == nil
     }
     if let refusal = splitting.refusal ?? splitting.unfinished { throw told(refusal, splitting.line) }
   }
@@ -54,9 +39,9 @@ package struct JsonElements {
 
   private func told(_ refusal: JsonSplitting.Refusal, _ line: Int) -> Fault {
     switch refusal {
-    case .broken: Fault(.notJson, file: name, line: line)
-    case .deep: Fault(.nestingTooDeep, file: name, line: line, ["limit": "\(JsonParser.deepest)"])
-    case .long: Fault(.xmlTextTooLong, file: name, line: line, ["limit": "\(Self.longest)"])
+    case .broken: Fault(.notJson, file: file.name, line: line)
+    case .deep: Fault(.nestingTooDeep, file: file.name, line: line, ["limit": "\(JsonParser.deepest)"])
+    case .long: Fault(.xmlTextTooLong, file: file.name, line: line, ["limit": "\(Self.longest)"])
     }
   }
 }

@@ -25,8 +25,7 @@ package enum JsonValue: Hashable, Sendable {
     case .literal(let written) where written != "null": text = written
     default: return nil
     }
-    guard text.utf8.isSpacedUnusually else { return text.isEmpty ? nil : text }
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.singleSpaced
     return words.isEmpty ? nil : words
   }
 
@@ -41,18 +40,6 @@ package enum JsonValue: Hashable, Sendable {
       return ((try? JsonParser.value(of: Array(text.utf8)))?.items) ?? [self]
     default: return [self]
     }
-  }
-}
-
-extension String.UTF8View {
-  /// Whether it may have white space other than single spaces between words.
-  fileprivate var isSpacedUnusually: Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in self {
-      if byte < 0x20 || byte > 0x7F || byte == UInt8(ascii: " ") && previous == byte { return true }
-      previous = byte
-    }
-    return previous == UInt8(ascii: " ")
   }
 }
 

@@ -18,7 +18,7 @@ package struct ContentTable: Hashable, Sendable {
   package init(path: String, name: String) throws(Fault) {
     var columns: [String] = []
     var rows: [[String]] = []
-    try DelimitedReader(path: path, name: name).read { row in
+    try DelimitedReader(ImportedFile(path: path, name: name)).read { row in
       columns = row.columnNames
       rows.append(row.cells)
     }
@@ -54,11 +54,39 @@ package struct ContentTable: Hashable, Sendable {
 
   /// The table as content writes it: commas, line feeds, and quotation marks where they are needed.
   package var text: String {
-    ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+    ([columns] + rows).map(Self.line).joined()
+  }
+
+  /// A row as content writes it.
+  static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
+
+  /// The cells of a row as `line` writes it.
+  static func cells(of line: String) -> [String] {
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var isQuoted = false, wasQuote = false
+    for byte in line.utf8 {
+      if byte == UInt8(ascii: "\"") {
+        // Two in a row within quotation marks are one of the text.
+        if !isQuoted, wasQuote { cell.append(byte) }
+        (isQuoted, wasQuote) = (!isQuoted, isQuoted)
+        continue
+      }
+      wasQuote = false
+      if !isQuoted, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {
+        cells.append(String(decoding: cell, as: UTF8.self))
+        cell.removeAll(keepingCapacity: true)
+      } else {
+        cell.append(byte)
+      }
+    }
+    return cells
   }
 
   private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.contains { ",\"\n\r".contains($0) }
+    let needsQuotes = cell.utf8.contains { byte in
+      [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(byte)
+    }
     return needsQuotes ? "\"\(cell.replacingAll("\"", with: "\"\""))\"" : cell
   }
 }

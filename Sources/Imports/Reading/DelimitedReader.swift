@@ -1,5 +1,4 @@
 package import Faults
-import Files
 
 /// Reads a table of values apart by semicolons or commas as a stream: cells may be quoted and hold line breaks.
 ///
@@ -32,36 +31,23 @@ package struct DelimitedReader {
 
   /// How many bytes a cell may have: a longer one is a quotation mark that was never closed.
   package static let longestCell = 1 << 20
-  private static let blockSize = 1 << 16
 
-  /// The file, by its path.
-  package let path: String
-  /// What a fault calls the file.
-  package let name: String
+  /// The file.
+  package let file: ImportedFile
 
   /// Makes a reader of a file.
-  package init(path: String, name: String) {
-    self.path = path
-    self.name = name
-  }
+  package init(_ file: ImportedFile) { self.file = file }
 
   /// Reads the rows below the header, one after the other.
   package func read(progress: (Int) -> Void = { _ in }, row take: (Row) -> Void) throws(Fault) {
     var state = Splitting()
-    var total = 0
     var isWell = true
-    do throws(SystemError) {
-      try FileBlocks.read(path, inBlocksOf: Self.blockSize) { block in
-        isWell = block.allSatisfy { state.add($0) }
-        for row in state.finishedRows() { take(row) }
-        total += block.count
-        progress(total)
-        return isWell
-      }
-    } catch {
-      throw Fault(.fileUnreadable, file: name)
+    try file.read(progress: progress) { block, _ in
+      isWell = block.allSatisfy { state.add($0) }
+      for row in state.finishedRows() { take(row) }
+      return isWell
     }
-    guard isWell else { throw Fault(.quoteNotClosed, file: name, line: state.rowLine) }
+    guard isWell else { throw Fault(.quoteNotClosed, file: file.name, line: state.rowLine) }
     state.finish()
     for row in state.finishedRows() { take(row) }
   }

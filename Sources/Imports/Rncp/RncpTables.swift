@@ -21,11 +21,11 @@ package struct RncpTables {
     try reader.read(progress: progress) { row in
       if isFirst { unknown = !Self.columns.contains(where: row.has) || !row.has("Numero_Fiche") }
       isFirst = false
-      if !unknown { take(row, reader.name) }
+      if !unknown { take(row, reader.file.name) }
     }
     if unknown {
       throw Fault(
-        .columnMissing, file: reader.name, line: 1,
+        .columnMissing, file: reader.file.name, line: 1,
         field: "Numero_Fiche, \(Self.columns.joined(separator: ", "))")
     }
   }

@@ -25,7 +25,7 @@ package final class RncpXml: XmlHandler {
     "NOUVELLE_CERTIFICATION",
   ]
 
-  package func begin(_ element: String, line: Int) -> Bool {
+  package func begin(_ element: String, _ attributes: XmlAttributes, line: Int) -> Bool {
     if element == "FICHE" { (record, statements) = (nil, []) }
     open.append(element)
     return Self.used.contains(element)

@@ -21,9 +21,7 @@ extension Interview {
   /// The proposal of a path in a form: the one of the advice, else one of its own.
   func proposal(of path: String, in mode: DeliveryMode, for state: InterviewState) -> Proposal? {
     if let shown = state.derived.advice?.path(path)?.proposal, shown.mode == mode { return shown }
-    let applicable = knowledge.withFieldsOfJob(applicable(state.visit.answers))
-    return knowledge.guide.proposal(
-      of: path, in: mode, for: applicable, in: knowledge.surroundings(of: applicable), on: date)
+    return knowledge.proposal(of: path, in: mode, for: state.visit.answers, on: date)
   }
 
   // MARK: Trying answers

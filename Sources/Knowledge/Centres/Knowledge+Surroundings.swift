@@ -7,7 +7,10 @@ extension Knowledge {
 
   /// What is around a person, by their answer to the question of the place.
   public func surroundings(of answers: Answers) -> Surroundings {
-    residence(in: answers).map { surroundings(of: $0, byCar: comesByCar(answers)) } ?? Surroundings()
+    var found =
+      residence(in: answers).map { surroundings(of: $0, byCar: comesByCar(answers)) } ?? Surroundings()
+    found.offers = lateTables.offers.value?.forms ?? OfferForms()
+    return found
   }
 
   /// Where a person lives, by their answers; nil when they did not say, or it is no place.

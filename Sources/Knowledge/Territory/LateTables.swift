@@ -11,15 +11,19 @@ package struct LateTables: Sendable {
   package let outlines: Deferred<[Outline]>
   /// The offices of each kind.
   package let offices: [String: Deferred<[Office]>]
+  /// What is offered of the paths; nil where no content says so.
+  package let offers: Deferred<(any OfferSource)?>
 
   /// Gathers the ways to read them.
   package init(
     demand: Deferred<HiringDemand>, labelledTowns: Deferred<[LabelledTown]>, outlines: Deferred<[Outline]>,
-    offices: [String: Deferred<[Office]>] = [:]
+    offices: [String: Deferred<[Office]>] = [:],
+    offers: Deferred<(any OfferSource)?> = Deferred { nil }
   ) {
     self.demand = demand
     self.labelledTowns = labelledTowns
     self.outlines = outlines
     self.offices = offices
+    self.offers = offers
   }
 }

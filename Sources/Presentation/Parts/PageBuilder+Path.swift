@@ -76,9 +76,11 @@ extension PageBuilder {
   /// Who can pay for a path.
   ///
   /// - Parameter explained: The schemes whose refusal is explained; the others that cannot pay are only named.
-  func showFunding(_ proposal: Proposal, explaining explained: Set<String> = [], _ content: inout PageContent)
-  {
-    content.offer(section("path.funding", [narrator.text("path.price-unknown")]))
+  func showFunding(
+    _ proposal: Proposal, explaining explained: Set<String> = [], on date: CalendarDate,
+    _ content: inout PageContent
+  ) {
+    content.offer(section("path.funding", prices(of: proposal, on: date)))
     let paying = proposal.funding.filter { $0.verdict != .no }.sorted { $0.verdict > $1.verdict }
     for finding in paying { content.offer(item(finding)) }
     for finding in proposal.funding where finding.verdict == .no && explained.contains(finding.scheme) {

@@ -152,10 +152,12 @@ extension PageBuilder {
     if let first = plan.paths.first {
       content.say(.reason(.for, narrator.reason(for: first, in: plan, for: told.answers)))
     }
-    for path in plan.paths.compactMap({ catalogue.path($0.path) }) {
-      content.offer(item(path, in: plan.mode ?? .onSite))
+    for ranked in plan.paths {
+      guard let path = catalogue.path(ranked.path) else { continue }
+      let next = next(ranked.offers).map { [$0] } ?? []
+      content.offer(item(path, in: plan.mode ?? .onSite).with(next))
     }
-    if let remark = told.sentence(plan.pathsRemark) { content.say(remark) }
+    if let remark = narrator.pathsRemark(of: plan, for: told.answers) { content.say(remark) }
   }
 
   /// A path as an item; on paper its award stands on the same line.

@@ -98,7 +98,8 @@ extension ReportPages {
             showReasons(proposal, &$0)
             showEntry(path, proposal, &$0)
             showFacts(of: path, on: advice.date, &$0)
-            showFunding(proposal, explaining: open, &$0)
+            showOffers(proposal, on: advice.date, &$0)
+            showFunding(proposal, explaining: open, on: advice.date, &$0)
             $0.offer(sourceSection(of: path))
           }))
   }

@@ -4,8 +4,20 @@ package import Wording
 
 extension ReportPages {
   /// Why a scheme or a path is open, to check or closed, with the whole proof.
-  package func explanation(_ explanation: Explanation) -> PageContent {
+  ///
+  /// - Parameter next: What stands in its place today, explained below; nil when it exists.
+  package func explanation(_ explanation: Explanation, then next: Explanation? = nil) -> PageContent {
     var content = page(narrator.text("explain.title", ["name": explanation.name]))
+    show(explanation, &content)
+    if let next {
+      content.gap()
+      content.say(.title(narrator.text("explain.title", ["name": next.name])))
+      show(next, &content)
+    }
+    return content
+  }
+
+  private func show(_ explanation: Explanation, _ content: inout PageContent) {
     if !explanation.rules.isEmpty { content.say(explanation.rules.joined(separator: ", ")) }
     if let abolition = explanation.abolition { content.say(.verdict(.closed, abolition)) }
     for part in explanation.parts {
@@ -18,7 +30,6 @@ extension ReportPages {
     }
     content.gap()
     content.say(explanation.source)
-    return content
   }
 
   /// A condition with the answer it looked at, and its parts under it.

@@ -38,6 +38,7 @@ struct CheckCommand: ParsableCommand {
     faults += WordsCheck(knowledge.everyText, in: opened.folders).faults
     faults += TerritoryCheck(knowledge, in: opened.folders).faults
     faults += OfficeCheck(knowledge, in: opened.folders).faults
+    faults += OfferCheck(knowledge, in: opened.folders).faults
     faults += OccupationCheck(knowledge, in: opened.folders).faults
     faults += PlanCheck(knowledge.guide).faults
     faults += CodeBookCheck(knowledge.guide.sheet, in: opened.folders).faults

@@ -10,7 +10,7 @@ import Wording
 struct ExplainCommand: ContentCommand {
   static let name = "explain"
 
-  /// The identifier of a scheme or of a path, or the code of a path.
+  /// A scheme by its identifier, its name or a former name, or a path by its identifier or code.
   @Argument(isRequired: true) var subject = ""
 
   /// The file of answers; - or nothing for standard input.
@@ -32,17 +32,25 @@ struct ExplainCommand: ContentCommand {
       let explanation = narrator.explanation(ofScheme: identifier, for: answers, on: date)
         ?? narrator.explanation(ofPath: identifier, for: answers, on: date)
     else { throw Failure(.usage, [narrator.text("explain.unknown", ["name": subject])]) }
+    // What no longer exists leads to what is there today.
+    let next = explanation.instead.first.flatMap {
+      narrator.explanation(ofScheme: $0, for: answers, on: date)
+    }
     return Outcome(
       output: try format.output(
-        ReportPages(narrator).explanation(explanation), TextRenderer(narrator.phrases),
+        ReportPages(narrator).explanation(explanation, then: next), TextRenderer(narrator.phrases),
         ExplanationDocument(explanation)), remarks: remarks)
   }
 
-  /// The identifier that was meant, capitals aside: one is written as it is, a code stands for the one path that bears it.
+  /// The identifier that was meant, capitals aside: one is written as it is, a name stands for the scheme that has or
+  /// had it, a code for the one path that bears it.
   private func identifier(_ narrator: Narrator) -> String {
     let guide = narrator.knowledge.guide
     let wanted = subject.lowercased()
     if guide.scheme(wanted) != nil || guide.catalogue.path(wanted) != nil { return wanted }
+    let named = narrator.knowledge.schemes(named: subject)
+    // A name that several schemes have is that of the one that is listed first.
+    if let scheme = named.first { return scheme.identifier }
     let paths = guide.catalogue.paths.filter { $0.code?.lowercased() == wanted }.map(\.identifier)
     return paths.count == 1 ? paths[0] : subject
   }

@@ -16,7 +16,7 @@ extension ImportCommand {
     for file in files {
       var progress = ImportProgress(file: file, phrases: narrator.phrases)
       var faults = Faults()
-      try JsonElements(path: file, name: file).read(
+      try JsonElements(ImportedFile(path: file)).read(
         progress: { progress.tell($0) }, fault: { faults.add($0) }
       ) {
         offices.take($0, line: $1, of: file)

@@ -16,13 +16,16 @@ enum ImportKind: String, CaseIterable, ArgumentValue {
   case rncp
   /// The State's local directory (annuaire de l'administration, base de données locale), in JSON.
   case directory
+  /// Offers of training in the language of public exchanges (LHEO), in XML.
+  case lheo
 }
 
 /// Renews content from public files: writes an overlay, and says what it changes.
 struct ImportCommand: ParsableCommand {
   static let name = "import"
 
-  /// What the files are: rncp (register of certifications) or directory (local directory of the State).
+  /// What the files are: rncp (register of certifications), directory (local directory of the State) or lheo (offers of
+  /// training).
   @Argument(isRequired: true) var kind = ImportKind.rncp
 
   /// The files, in XML, CSV or JSON.
@@ -30,6 +33,9 @@ struct ImportCommand: ParsableCommand {
 
   /// The folder to write into; what it holds already is kept.
   @Option(value: "folder", isRequired: true) var to = ""
+
+  /// Swap the codes 1 and 2 of the form of teaching (lheo): one exporter writes them so.
+  @Flag var swapForms = false
 
   @OptionGroup var day: DayOption
 
@@ -48,6 +54,7 @@ struct ImportCommand: ParsableCommand {
         switch kind {
         case .rncp: try renewCatalogue(narrator, in: folders.paths, on: date)
         case .directory: try renewContacts(narrator, in: folders.paths, on: date)
+        case .lheo: (try importOffers(narrator, on: date), Faults())
         }
       return Outcome(
         output: TextRenderer(narrator.phrases).text(of: page), remarks: faults.all.map(teller.line))
@@ -73,10 +80,10 @@ struct ImportCommand: ParsableCommand {
     for file in files {
       var progress = ImportProgress(file: file, phrases: phrases)
       if file.lowercased().hasSuffix(".csv") {
-        try tables.read(DelimitedReader(path: file, name: file)) { progress.tell($0) }
+        try tables.read(DelimitedReader(ImportedFile(path: file))) { progress.tell($0) }
       } else {
         let handler = RncpXml(file: file)
-        try XmlReader(path: file, name: file).read(to: handler) { progress.tell($0) }
+        try XmlReader(ImportedFile(path: file)).read(to: handler) { progress.tell($0) }
         records.merge(handler.records) { _, later in later }
         faults.add(contentsOf: handler.faults.all)
       }

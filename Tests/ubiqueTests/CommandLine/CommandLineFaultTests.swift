@@ -29,7 +29,7 @@ struct CommandLineFaultTests {
     ("places", .argumentMissing), ("explain", .argumentMissing), ("advise a b", .argumentUnexpected),
     ("--idle-wipe 0", .optionValue), ("--home --desk", .optionsExclusive),
     ("advise --full=yes a", .optionTakesNoValue), ("--generate-completion-script tcsh", .optionValueUnknown),
-    ("import lheo a --to b", .optionValueUnknown), ("import rncp a", .argumentMissing),
+    ("import siren a --to b", .optionValueUnknown), ("import rncp a", .argumentMissing),
   ])
   func everyMistakeIsUnderstood(line: String, code: FaultCode) throws {
     #expect(try fault(line).code == code)

@@ -85,6 +85,89 @@ struct ImportCommandTests {
     #expect(throws: (any Error).self) { try folder.text("new/contacts/sources.csv") }
   }
 
+  // MARK: Offers in LHEO
+
+  private static let offers = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <lheo xmlns="http://lheo.gouv.fr/2.3"><offres><formation numero="1">
+    <intitule-formation>Licence d’exemple</intitule-formation><contact-formation><coordonnees>
+    <prenom>Jeanne</prenom><telfixe><numtel>02 99 00 00 01</numtel></telfixe></coordonnees></contact-formation>
+    <certification><code-RNCP>RNCP40116</code-RNCP></certification>
+    <action numero="1"><rythme-formation>Cours du soir</rythme-formation>
+    <modalites-alternance>Non</modalites-alternance><modalites-enseignement>0</modalites-enseignement>
+    <conditions-specifiques>-</conditions-specifiques>
+    <prise-en-charge-frais-possible>1</prise-en-charge-frais-possible>
+    <lieu-de-formation><coordonnees><adresse><ligne>4 rue d’Exemple</ligne><codepostal>35000</codepostal>
+    <ville>Rennes</ville></adresse></coordonnees></lieu-de-formation>
+    <session numero="1"><periode><debut>20270104</debut><fin>20270630</fin></periode></session>
+    <session numero="2"><periode><debut>20260104</debut><fin>20260630</fin></periode></session>
+    <prix-total-TTC>1250.00</prix-total-TTC></action>
+    <organisme-formation-responsable><nom-organisme>Cnam</nom-organisme></organisme-formation-responsable>
+    </formation></offres></lheo>
+    """
+
+  private func importOffers(_ folder: TemporaryFolder) throws -> Program.Run {
+    try Program.run([
+      "import", "lheo", folder.path("offers.xml"), "--to", folder.path("new"), "--on", "2026-11-30",
+      "--assets",
+      ShippedAssets.folder,
+    ])
+  }
+
+  /// What is imported is content, and part of the advice in text and JSON and of the sheet: the next start, never a past
+  /// one, with its price and its number.
+  @Test func offersArePartOfTheAdvice() throws {
+    let person =
+      "age: 45\nsituation: [employee]\ncontract: permanent\nplace: \"35360\"\ngoals: [promotion]\n"
+      + "fields: [F01]\nlevel: 5\ntravel: 50\n"
+    let folder = try TemporaryFolder(["offers.xml": Self.offers, "person.yaml": person])
+    let first = try importOffers(folder)
+    #expect(first.status == 0 && first.output.contains("2 offers taken"), "\(first.errors)\(first.output)")
+    #expect(first.errors.contains("offers.xml:8: conditions-specifiques"), "\(first.errors)")
+    #expect(!(try folder.text("new/offers/lheo.csv").contains("Jeanne")))
+    #expect(try importOffers(folder).output.contains("Nothing changes"))
+    let over = ["--assets", ShippedAssets.folder, "--assets", folder.path("new"), "--on", "2026-11-30"]
+    let check = try Program.run(["check"] + over)
+    #expect(check.status == 0, "\(check.errors)\(check.output)")
+    let advise = ["advise", folder.path("person.yaml"), "--language", "fr"] + over
+    let next = "Prochain début : 4 janvier 2027, Rennes (45 km), le soir"
+    let flat = { (text: String) in
+      text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" || $0 == "\u{202F}" }).joined(
+        separator: " ")
+    }
+    #expect(flat(try Program.run(advise).output).contains(next))
+    let full = flat(try Program.run(advise + ["--full"]).output)
+    #expect(full.contains(next) && full.contains("1 250 € (vu le 30 novembre 2026)"), "\(full.prefix(4_000))")
+    let json = try Program.run(advise + ["--format", "json"]).output
+    #expect(json.contains("\"starts\" : \"2027-01-04\"") || json.contains("\"starts\":\"2027-01-04\""))
+    #expect(!json.contains("2026-01-04"))
+    let sheet = flat(
+      try Program.run(["sheet", folder.path("person.yaml"), "--language", "fr"] + over).output)
+    #expect(sheet.contains("\(next), 02 99 00 00 01."), "\(sheet)")
+  }
+
+  /// Where the next start of every path of the plan is known, nobody is told to ask whether it opens; a table by hand
+  /// does as well.
+  @Test(arguments: [1, 3]) func whatIsKnownIsNotToBeAsked(count: Int) throws {
+    let person =
+      "age: 45\nsituation: [employee]\ncontract: permanent\nplace: \"35360\"\ngoals: [promotion]\n"
+      + "fields: [F01]\nlevel: 5\ntravel: 50\n"
+    let rows = ["lg-informatique", "lg-mathematiques", "lp-decisionnel"].prefix(count).map {
+      "o-\($0),\($0),on-site,2027-01-04,35238,2026-11-01,programme\n"
+    }
+    let folder = try TemporaryFolder([
+      "person.yaml": person,
+      "new/offers/a.csv": "id,paths,mode,starts,commune,seen,source\n" + rows.joined(),
+    ])
+    let text = try Program.run([
+      "advise", folder.path("person.yaml"), "--language", "en", "--assets", ShippedAssets.folder, "--assets",
+      folder.path("new"), "--on", "2026-11-30",
+    ]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.split(separator: "Next start: ").count == count + 1, "\(text)")
+    #expect(text.contains("Ask whether places are left") == (count == 3))
+    #expect(text.contains("Ask whether the path opens this year") == (count == 1))
+  }
+
   /// A file that is not there, or a folder, is told as such; nothing is written.
   @Test(arguments: ["nowhere.xml", "nowhere.csv", "folder"]) func whatCannotBeReadIsTold(file: String) throws
   {

@@ -20,6 +20,7 @@ struct GuideTests {
     Pair(french: "contenu", english: "content"), Pair(french: "dispositif", english: "scheme"),
     Pair(french: "formation", english: "path"), Pair(french: "langue", english: "language"),
     Pair(french: "lieu", english: "centre"), Pair(french: "montant", english: "amount"),
+    Pair(french: "offres", english: "offers"),
     Pair(french: "plan", english: "plan"), Pair(french: "touches", english: "keys"),
   ]
 

@@ -1,0 +1,139 @@
+import Faults
+import Guidance
+import Knowledge
+import OfferStore
+
+/// The files of `offers`, which only overlays have: tables of any name, and stores with very many rows; opened when an
+/// advice first asks for offers.
+struct OfferFiles: Sendable {
+  /// The files of a folder.
+  struct Folder: Sendable {
+    let tables: [(file: String, path: String)]
+    let stores: [(file: String, path: String)]
+  }
+
+  /// What is known of all of them; nil where no folder has any.
+  let opened: Deferred<OpenedOffers>?
+
+  /// Looks which files there are in the folders.
+  init(_ folders: AssetFolders) {
+    let found = folders.paths.enumerated().compactMap { depth, path -> Folder? in
+      let files = AssetFolders.names(in: "\(path)/offers").map { name in
+        (file: depth == 0 ? "offers/\(name)" : "\(path)/offers/\(name)", path: "\(path)/offers/\(name)")
+      }
+      let ending = { (ending: String) in files.filter { $0.path.hasSuffix(ending) } }
+      let folder = Folder(tables: ending(".csv"), stores: ending(".sqlite"))
+      return folder.tables.isEmpty && folder.stores.isEmpty ? nil : folder
+    }
+    opened = found.isEmpty ? nil : Deferred { OpenedOffers(found) }
+  }
+
+  /// Where they are looked up; their faults are told by `OfferCheck`.
+  var source: Deferred<(any OfferSource)?> {
+    guard let opened else { return Deferred { nil } }
+    return Deferred { opened.value.source }
+  }
+}
+
+/// The offers of all folders, ready to be looked up.
+struct OpenedOffers: Sendable {
+  /// The offers of tables, without those that another file replaces.
+  let tables: [Offer]
+  /// The stores with the names that faults call them by.
+  let stores: [(file: String, store: OfferStore)]
+  /// What is wrong with tables, and files that cannot be opened.
+  let faults: Faults
+  /// Where they are looked up.
+  let source: any OfferSource
+
+  /// Opens files; what a later folder has replaces what an earlier one has of the same identifier, and in a folder a
+  /// table what a store has.
+  init(_ folders: [OfferFiles.Folder]) {
+    var tables: [Offer] = []
+    var stores: [(file: String, store: OfferStore)] = []
+    var faults = Faults()
+    var replaced: Set<String> = []
+    for (position, folder) in folders.enumerated().reversed() {
+      let table = Overlay(Self.layers(folder.tables, &faults), columns: OfferRow.columns, faults: &faults)
+      let offers = table.rows.compactMap { OfferRow.offer($0, &faults) }
+      tables += offers.filter { !replaced.contains($0.identifier) }
+      replaced.formUnion(table.owners)
+      for (number, file) in folder.stores.enumerated().reversed() {
+        guard let store = try? OfferStore(path: file.path) else {
+          faults.add(Fault(.fileUnreadable, file: file.file))
+          continue
+        }
+        if !replaced.isEmpty { store.replace(Array(replaced)) }
+        // Only what lies below asks which offers this one has.
+        if position > 0 || number > 0 { replaced.formUnion(store.identifiers) }
+        stores.append((file.file, store))
+      }
+    }
+    (self.tables, self.stores, self.faults) = (tables, stores, faults)
+    let stored = stores.map { StoredOffers($0.store, file: $0.file) as any OfferSource }
+    source = stored.isEmpty ? OfferIndex(tables) : JoinedOffers([OfferIndex(tables)] + stored)
+  }
+
+  private static func layers(_ tables: [(file: String, path: String)], _ faults: inout Faults) -> [Layer] {
+    tables.compactMap { file, path in
+      guard let bytes = AssetFolders.read(path) else {
+        faults.add(Fault(.fileUnreadable, file: file))
+        return nil
+      }
+      return Layer(file: file, bytes: bytes)
+    }
+  }
+}
+
+/// Offers of a store, read row by row as they are asked for.
+struct StoredOffers: OfferSource {
+  let forms: OfferForms
+  private let store: OfferStore
+  private let file: String
+
+  init(_ store: OfferStore, file: String) {
+    self.store = store
+    self.file = file
+    var forms = OfferForms()
+    for form in store.forms {
+      guard let mode = DeliveryMode(rawValue: form.mode), let day = CalendarDate(dayNumber: form.last) else {
+        continue
+      }
+      forms.add(form.path, mode, until: day)
+    }
+    self.forms = forms
+  }
+
+  func places(of path: String, in mode: DeliveryMode, from date: CalendarDate) -> [OfferPlace] {
+    // What says no form is found in every form.
+    OfferPlace.joined(
+      [mode.rawValue, ""].flatMap { form in
+        store.places(of: path, in: form, from: date.dayNumber).map {
+          OfferPlace(commune: $0.commune.isEmpty ? nil : $0.commune, order: $0.order)
+        }
+      })
+  }
+
+  func offers(
+    of path: String, in mode: DeliveryMode, at commune: String?, from date: CalendarDate, limit: Int
+  ) -> [Offer] {
+    let lines = [mode.rawValue, ""].flatMap { form in
+      store.rows(of: path, in: form, at: commune ?? "", from: date.dayNumber, limit: limit).map(\.line)
+    }
+    var faults = Faults()
+    return Offer.soonest(lines.compactMap { offer($0, &faults) }, limit: limit)
+  }
+
+  /// The offer of a row; nil, and told, when something is wrong with it.
+  private func offer(_ line: String, _ faults: inout Faults) -> Offer? {
+    Self.offer(line, of: store, file: file, &faults)
+  }
+
+  /// The offer of a row of a store; nil, and told, when something is wrong with it.
+  static func offer(_ line: String, of store: OfferStore, file: String, _ faults: inout Faults) -> Offer? {
+    let layer = Layer(file: file, bytes: Array(store.header.utf8) + Array(line.utf8))
+    return Table(layer, columns: OfferRow.columns, faults: &faults).rows.first.flatMap {
+      OfferRow.offer($0, &faults)
+    }
+  }
+}
