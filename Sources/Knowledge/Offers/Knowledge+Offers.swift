@@ -91,7 +91,7 @@ extension Knowledge {
       if case .number(let kilometres)? = guide.sheet.answer(in: .travel, of: answers) { kilometres } else {
         nil
       }
-    return { path, mode in offers(of: path, in: mode, near: place, within: travel, on: date) }
+    return { path, mode in self.offers(of: path, in: mode, near: place, within: travel, on: date) }
   }
 
   /// A path as a proposal of a form of teaching for a person by those of their answers that count, with what is offered
