@@ -24,24 +24,25 @@ package struct WelcomePage {
       title: PageTitle(app: phrases.text("app.title"), part: ""), progress: phrases.text("app.tagline"))
     content.say(.title(text("title")))
     content.say(text("purpose"))
-    content.say(text("informs"))
     content.gap()
+    // The way in stands on the first screen, however small that is.
+    content.offer(.choice(text("start"), .confirm))
+    content.offer(.opening(.enterCode, text("code")))
+    content.offer(.choice(phrases.next.invitation, .speak(otherLanguage)))
+    content.gap()
+    content.say(text("informs"))
     for paragraph in paragraphs {
       for part in paragraph { content.say(text(part)) }
       content.gap()
     }
-    content.offer(.choice(text("start"), .confirm))
-    content.offer(.opening(.enterCode, text("code")))
-    content.offer(.choice(phrases.next.invitation, .speak(otherLanguage)))
     if setting != .publicLibrary {
-      content.gap()
       content.say(.remark(text("person")))
     }
     content.keys = [.move, .confirm, .help, .quit, .language, .plain]
     return content
   }
 
-  /// What is said before the choices: in a public library, what is kept, which is nothing, and where to find a person.
+  /// What is said below the choices: in a public library, what is kept, which is nothing, and where to find a person.
   private var paragraphs: [[String]] {
     setting == .publicLibrary
       ? [["library-kept", "library-leave"], ["library-person"]] : [["kept"], ["duration"]]

@@ -68,8 +68,12 @@ struct PageLayout: Hashable, Sendable {
     }
     let airy = isAiry ? targets(content.airyBlocks) : []
     let fits = airy.reduce(0) { $0 + $1.rows.count } <= room
-    self.targets = isAiry && fits ? airy : targets(content.blocks)
+    self.targets =
+      isAiry && fits ? airy : targets(room <= Self.smallRoom ? content.blocksWithAsidesLast : content.blocks)
   }
+
+  /// The rows up to which a page begins with what is asked and can be chosen, and why comes last.
+  private static let smallRoom = 12
 
   /// The rows of what is only looked at, as many as there is room for; what is cut ends with an ellipsis.
   static func rows(of blocks: [Block], size: Size, phrases: Phrases) -> [Row] {
@@ -89,6 +93,15 @@ struct PageLayout: Hashable, Sendable {
 }
 
 extension PageContent {
+  /// What stands on the page, with what only explains it at the end.
+  fileprivate var blocksWithAsidesLast: [Block] {
+    let isAside = { (block: Block) in
+      if case .statement(let statement) = block { statement.kind == .aside } else { false }
+    }
+    let asides = blocks.filter(isAside)
+    return asides.isEmpty ? blocks : blocks.filter { !isAside($0) } + [.gap] + asides
+  }
+
   /// The row on which the body begins, below header and tabs.
   var bodyTop: Int { tabs.isEmpty ? 2 : 3 }
 
