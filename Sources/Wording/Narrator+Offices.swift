@@ -1,5 +1,6 @@
 public import Guidance
 import Knowledge
+import Matching
 
 /// A way to reach an office; its name is a key of the words `office.…`.
 public enum OfficeWay: String, Sendable {
@@ -34,7 +35,7 @@ extension Narrator {
   public func phone(of office: Office, on date: CalendarDate, besides said: [String]) -> String? {
     office.phone.map { phone in
       let owner = phone.line ?? office.name
-      let isSaid = said.contains { $0.lowercased().contains(owner.lowercased()) }
+      let isSaid = said.contains { $0.lowercased().holds(owner.lowercased()) }
       let value = [phone.number, isSaid ? nil : owner, phone.cost, phone.hours].compactMap { $0 }
         .joined(separator: text("answer.and"))
       return dated(value, "phone", phone.seen, on: date)
