@@ -70,6 +70,8 @@ EXPAT   := $(if $(and $(wildcard /usr/include/expat.h),\
 SQLITE  := $(if $(and $(wildcard /usr/include/sqlite3.h),\
   $(wildcard /usr/lib/libsqlite3.so /usr/lib64/libsqlite3.so /usr/lib/*/libsqlite3.so),\
   $(wildcard /usr/lib/libsqlite3.a /usr/lib64/libsqlite3.a /usr/lib/*/libsqlite3.a)),,libsqlite3-dev)
+# A program that carries everything within it takes the C++ library as an archive.
+STDCXX  := $(if $(wildcard /usr/lib/gcc/*/*/libstdc++.a),,g++)
 TMUX    := $(call tool,tmux,tmux)
 PANGO   := $(if $(shell pkg-config --exists pangocairo 2>/dev/null && echo yes),,\
   libpango1.0-dev libcairo2-dev pkg-config)
@@ -161,7 +163,7 @@ clean: ## remove what was built
 	swift package clean
 
 $(PROGRAM): $(SOURCES)
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(STDCXX))
 	swift build $(RELEASE) --product ubique
 	@touch $@
 
@@ -180,6 +182,6 @@ $(INDEX): $(INDEXER) $(wildcard Assets/territory/*.tsv)
 	@touch $@
 
 $(BENCH): $(SOURCES) $(shell find Sources/bench)
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE))
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(STDCXX))
 	swift build $(RELEASE) --product bench
 	@touch $@
