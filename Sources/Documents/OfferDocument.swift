@@ -61,7 +61,7 @@ public struct OfferDocument: Codable, Hashable, Sendable {
     seen = offer.seen.description
     toVerify = Office.isOld(offer.seen.description, on: date)
     source = offer.source
-    text = narrator.next(near)
+    text = narrator.next(near, on: date)
     organisation = offer.organisation
     mode = offer.mode?.rawValue
     starts = offer.starts?.description

@@ -55,7 +55,7 @@ extension FaultCode {
     case .answerUnknown: ["fact", "value", "known"]
     case .answerType: ["fact", "expected"]
     case .notXml, .fileUnwritten: ["what"]
-    case .xmlTextTooLong, .importTooLong: ["limit"]
+    case .xmlTextTooLong, .importTooLong, .importTooMany: ["limit"]
     case .importValue: ["value", "example"]
     case .importImprecise, .elementEmpty: ["value"]
     case .importUnclear: ["value", "number", "known"]

@@ -62,6 +62,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
 
   // Public files that are imported.
   case notXml, notJson, xmlEntity, xmlTextTooLong, importValue, importImprecise, importUnclear, importTooLong,
+    importTooMany,
     importEmpty,
     elementMissing, elementEmpty, fileUnwritten
 

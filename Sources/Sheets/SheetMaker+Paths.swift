@@ -42,7 +42,8 @@ extension SheetMaker {
   /// When and where a path begins next, and the number to call; nil where nothing is offered.
   private func next(_ path: String) -> String? {
     guard let near = plan.paths.first(where: { $0.path == path })?.offers.first else { return nil }
-    let parts = [narrator.next(near), near.offer.contact.phone].compactMap { $0 }
+    let date = plan.date
+    let parts = [narrator.next(near, on: date), narrator.phone(of: near.offer, on: date)].compactMap { $0 }
     return narrator.text("sheet.sentence", ["text": parts.joined(separator: narrator.text("answer.and"))])
   }
 

@@ -6,11 +6,13 @@ import Matching
 extension Narrator {
   /// When, where and at what hours a path begins next, in a line such as *Prochain début : 4 janvier 2027, Rennes, le
   /// soir*; who offers it is named where that is not the Cnam.
-  public func next(_ near: NearbyOffer) -> String {
+  public func next(_ near: NearbyOffer, on date: CalendarDate) -> String {
     let offer = near.offer
     let host = offer.organisation.flatMap { Self.isCnam($0) ? nil : $0 }
     var parts = [place(of: near), hours(of: offer), host].compactMap { $0 }
-    let key = offer.isPermanent ? "permanent" : offer.starts == nil ? "undated" : "next"
+    // What can be joined at any time, but only from a day to come on, begins on that day.
+    let isToCome = offer.starts.map { $0.first > date } ?? false
+    let key = offer.isPermanent && !isToCome ? "permanent" : offer.starts == nil ? "undated" : "next"
     if key == "next" { parts.insert(contentsOf: offer.starts.map { [period($0.description)] } ?? [], at: 0) }
     if parts.isEmpty { return text("offer.\(key)-bare") }
     return text("offer.\(key)", ["what": parts.joined(separator: text("answer.and"))])

@@ -105,9 +105,8 @@ struct StoredOffers: OfferSource {
   }
 
   func places(of path: String, in mode: DeliveryMode, from date: CalendarDate) -> [OfferPlace] {
-    // What says no form is found in every form.
     OfferPlace.joined(
-      [mode.rawValue, ""].flatMap { form in
+      mode.offerForms.flatMap { form in
         store.places(of: path, in: form, from: date.dayNumber).map {
           OfferPlace(commune: $0.commune.isEmpty ? nil : $0.commune, order: $0.order)
         }
@@ -117,7 +116,7 @@ struct StoredOffers: OfferSource {
   func offers(
     of path: String, in mode: DeliveryMode, at commune: String?, from date: CalendarDate, limit: Int
   ) -> [Offer] {
-    let lines = [mode.rawValue, ""].flatMap { form in
+    let lines = mode.offerForms.flatMap { form in
       store.rows(of: path, in: form, at: commune ?? "", from: date.dayNumber, limit: limit).map(\.line)
     }
     var faults = Faults()

@@ -7,13 +7,13 @@ struct AdviceSession {
   var profile: Profile
   /// The finding on each scheme for the person alone, by position.
   let rights: [Finding]
-  private let personGrade: Int?
-  private let personLevel: Int?
-  private let wantedFields: Set<String>?
+  let personGrade: Int?
+  let personLevel: Int?
+  let wantedFields: Set<String>?
   /// The paths in the fields chosen, by position, in groups that are judged once.
   let wantedGroups: [[Int]]
   /// The code of the occupation wanted.
-  private let wantedJob: String?
+  let wantedJob: String?
   /// How far the person travels for classes, in kilometres.
   let travel: Int?
 
@@ -189,102 +189,6 @@ struct AdviceSession {
     return findings.allSatisfy { $0.verdict == .no } ? findings : []
   }
 
-  mutating func setMode(_ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]) {
-    let nearest = nearestCentres.first
-    let isByRoad = nearest.flatMap { $0.basis == .region ? nil : $0.basis == .road }
-    profile.set(.mode, choosing: mode.rawValue, on: guide.sheet)
-    profile.set(.modeKilometres, to: nearest?.kilometres, on: guide.sheet)
-    profile.set(.modeByRoad, to: isByRoad, on: guide.sheet)
-    let within: Bool? =
-      switch (travel, nearest?.kilometres, isByRoad) {
-      case (let travel?, let kilometres?, true?): kilometres <= travel
-      case (_?, _?, false?): false
-      default: nil
-      }
-    profile.set(.withinTravel, to: within, on: guide.sheet)
-  }
-
-  mutating func setPath(_ position: Int, _ mode: DeliveryMode) {
-    let path = guide.catalogue.paths[position]
-    let facts = guide.pathFacts[position]
-    facts.write(to: &profile)
-    let positions = guide.pathPositions
-    let registration = path.registration(on: bounds.date)
-    let isCertified: Bool? =
-      switch registration {
-      case .running: true
-      case .toVerify: nil
-      case .ended, .historic: false
-      }
-    profile.set(.pathRegistration, choosing: registration.rawValue, on: guide.sheet)
-    profile.set(at: positions.certified, to: isCertified)
-    if !surroundings.offers.isEmpty, attestedModes(of: path).contains(.alternance) {
-      profile.set(at: positions.alternance, to: true)
-    }
-    profile.set(
-      at: positions.entrySteps,
-      to: facts.entryGrade.flatMap { grade in personGrade.map { grade - $0 } })
-    profile.set(
-      at: positions.levelGain, to: facts.level.flatMap { level in personLevel.map { level - $0 } })
-    profile.set(at: positions.awardGain, to: gain(of: position))
-    profile.set(at: positions.fieldWanted, to: mayWant(field: path.field))
-    profile.set(
-      at: positions.jobWanted, to: wantedJob.map { code in path.jobs.contains { $0.rome == code } })
-    profile.set(at: positions.modeAttested, to: isAttested(mode, for: path))
-    let near = surroundings.programmes.contains { $0.isRunning && $0.fields.contains(path.field) }
-    profile.set(at: positions.programmeNear, to: near || isPlaced ? near : nil)
-    let demand = surroundings.demand[path.field]
-    profile.set(at: positions.demandProjects, to: demand?.projects)
-    profile.set(at: positions.demandDifficult, to: demand?.difficult)
-  }
-
-  /// How many levels a path stands above the person’s: by its own level, else the one that content compares it with,
-  /// else the one asked at its door.
-  func gain(of position: Int) -> Int? {
-    guide.pathFacts[position].awardLevel.flatMap { level in personLevel.map { level - $0 } }
-  }
-
-  /// Whether a field is among those chosen; without a choice no path is guessed.
-  private func mayWant(field: String) -> Bool { wantedFields?.contains(field) ?? false }
-
-  /// The paths in some fields, in groups that no condition can tell apart: what is offered of a path sets it apart.
-  private static func groups(
-    of fields: Set<String>, in guide: Guide, _ surroundings: Surroundings, on date: CalendarDate
-  ) -> [[Int]] {
-    let groups = guide.pathGroups.of(fields)
-    guard !surroundings.offers.isEmpty else { return groups }
-    return groups.flatMap { group in
-      let alike = group.filter {
-        surroundings.offers.modes(of: guide.catalogue.paths[$0].identifier, on: date).isEmpty
-      }
-      let offered = Set(group).subtracting(alike).sorted().map { [$0] }
-      return alike.isEmpty ? offered : offered + [alike]
-    }
-  }
-
-  /// The points of the path and form that the profile now describes.
-  func score() -> Int {
-    guide.ranking.criteria.reduce(0) { sum, criterion in
-      guide.book.verdict(of: criterion.rule, on: profile, bounds: bounds) == .yes
-        ? sum + criterion.points : sum
-    }
-  }
-
-  /// Whether anything is known of where the person lives.
-  private var isPlaced: Bool { surroundings.isOverseas != nil }
-
-  /// Whether a source attests the form: said as such, or for hybrid by both of its halves.
-  func isAttested(_ mode: DeliveryMode, for path: TrainingPath) -> Bool {
-    let modes = attestedModes(of: path)
-    return modes.contains(mode) || (mode == .hybrid && modes.isSuperset(of: [.onSite, .distance]))
-  }
-
-  /// The forms that a source attests for a path: the catalogue, or what is offered on the day.
-  func attestedModes(of path: TrainingPath) -> Set<DeliveryMode> {
-    surroundings.offers.isEmpty
-      ? path.modes : path.modes.union(surroundings.offers.modes(of: path.identifier, on: bounds.date))
-  }
-
   private mutating func candidates(admittedBy rule: RuleBook.Rule, _ mode: DeliveryMode) -> [Candidate] {
     var found: [Candidate] = []
     for group in wantedGroups {
@@ -311,68 +215,5 @@ struct AdviceSession {
   /// The order of the day of a path.
   private func order(of position: Int) -> UInt64 {
     FairOrder.rank(of: guide.catalogue.paths[position].identifier, on: bounds.date)
-  }
-
-  // MARK: Proposals
-
-  /// A path as a proposal of a form of teaching, whether or not the form shows it; nil when there is no such path.
-  mutating func proposal(of path: String, in mode: DeliveryMode) -> Proposal? {
-    guard let position = guide.catalogue.position(of: path) else {
-      return nil
-    }
-    let nearestCentres = surroundings.nearestCentres(for: mode)
-    setMode(mode, nearestCentres)
-    setPath(position, mode)
-    return proposal(candidate(position, score: score(), in: mode), mode, nearestCentres)
-  }
-
-  private mutating func proposal(
-    _ candidate: Candidate, _ mode: DeliveryMode, _ nearestCentres: [NearbyCentre]
-  ) -> Proposal {
-    let path = guide.catalogue.paths[candidate.path]
-    setPath(candidate.path, mode)
-    let contributions = guide.ranking.criteria.filter {
-      guide.book.verdict(of: $0.rule, on: profile, bounds: bounds) == .yes
-    }.map {
-      Proposal.Contribution(
-        criterion: $0.identifier, component: $0.component, points: $0.points, source: $0.source)
-    }
-    return Proposal(
-      path: path.identifier, mode: mode, isAttested: isAttested(mode, for: path),
-      score: candidate.score,
-      contributions: contributions.enumerated().sorted {
-        ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
-      }.map(\.element),
-      entry: entry(), nearestCentres: Array(nearestCentres.prefix(3)),
-      centreKilometres: surroundings.nearestKilometres,
-      funding: funding(),
-      demand: surroundings.demand[path.field],
-      wantedJob: wantedJob.flatMap { code in path.jobs.contains { $0.rome == code } ? code : nil })
-  }
-
-  private func entry() -> Proposal.Entry {
-    let findings = guide.ranking.entries.compactMap { guide.schemePositions[$0] }
-      .map(findingOnPath).filter { $0.verdict != .no }
-    let route = findings.first { $0.verdict == .yes } ?? findings.first
-    return Proposal.Entry(route: route, others: findings.filter { $0.scheme != route?.scheme })
-  }
-
-  private func funding() -> [Finding] {
-    guide.schemes.indices.filter { guide.schemes[$0].pays }.map(findingOnPath)
-      .filter { !isForAnotherMode($0) && !$0.isElsewhere }
-  }
-
-  /// Whether a scheme cannot pay merely because it pays in another form, which says nothing of the person.
-  private func isForAnotherMode(_ finding: Finding) -> Bool {
-    guard let path = finding.path, path.verdict == .no else { return false }
-    return path.deciding.contains { proof in
-      if case .test(let test) = proof.condition { test.fact == DerivedFact.mode.rawValue } else { false }
-    }
-  }
-
-  private func findingOnPath(_ scheme: Int) -> Finding {
-    guide.book.finding(
-      on: guide.schemes[scheme], for: profile, includingPath: true, bounds: bounds,
-      person: rights[scheme].person)
   }
 }

@@ -121,14 +121,15 @@ public struct Offer: Hashable, Sendable {
   /// without any date is believed for a year.
   public var lastDay: CalendarDate? {
     guard recruitment == nil || recruitment == .open else { return nil }
-    let end = isPermanent ? ends?.last : starts?.last ?? ends?.last
-    return end ?? seen.last.adding(years: 1)
+    let believed = seen.last.adding(years: 1)
+    // What can be joined at any time can be joined at its start, too.
+    if isPermanent { return ends?.last ?? [believed, starts?.last].compactMap { $0 }.max() }
+    return starts?.last ?? ends?.last ?? believed
   }
 
-  /// The day by which offers are put in order: the first on which it may start, the first of all where one may come in
-  /// at any time, the last of all where nothing is known.
+  /// The day by which offers are put in order: the first on which it may start; without one, the first of all where one
+  /// may come in at any time, the last of all where nothing is known.
   public var order: Int {
-    if isPermanent { return 0 }
-    return starts?.first.dayNumber ?? .max
+    starts?.first.dayNumber ?? (isPermanent ? 0 : .max)
   }
 }

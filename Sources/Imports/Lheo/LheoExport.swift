@@ -158,11 +158,21 @@ package struct LheoExport {
     return "<\(name)\(attribute)>\(escaped(text))</\(name)>"
   }
 
+  /// A text as XML has it: its signs are named, and what XML has no form for is left out.
   private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
-    return text.replacingAll("&", with: "&amp;").replacingAll("<", with: "&lt;").replacingAll(
+    let known =
+      text.unicodeScalars.contains { !isWritable($0) }
+      ? String(String.UnicodeScalarView(text.unicodeScalars.filter(isWritable))) : text
+    guard known.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return known }
+    return known.replacingAll("&", with: "&amp;").replacingAll("<", with: "&lt;").replacingAll(
       ">", with: "&gt;"
     )
     .replacingAll("\"", with: "&quot;")
+  }
+
+  /// Whether XML 1.0 allows a character.
+  private static func isWritable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20
+      ? scalar.value & 0xFFFE != 0xFFFE || scalar.value > 0xFFFF : [9, 10, 13].contains(scalar.value)
   }
 }

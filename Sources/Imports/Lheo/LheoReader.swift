@@ -63,6 +63,9 @@ struct LheoReader {
     return rows
   }
 
+  /// How many sessions an action may have, each place by itself: a small file could otherwise become millions of offers.
+  private static let mostSessions = 10_000
+
   private mutating func rows(
     of action: LheoElement, in formation: LheoElement, cells: [String: String], contact: [String: String],
     key: [String], found: LheoPaths.Found
@@ -82,8 +85,13 @@ struct LheoReader {
     let places = action.all("lieu-de-formation").map { place in
       (site(of: place), merged([place]))
     }
+    let all = action.all("session")
+    guard all.count * max(1, places.count) <= Self.mostSessions else {
+      tell(.importTooMany, action, "session", ["limit": "\(Self.mostSessions)"])
+      return []
+    }
     var rows: [(cells: [String: String], line: Int)] = []
-    for (position, session) in action.all("session").enumerated() {
+    for (position, session) in all.enumerated() {
       sessions += 1
       var own = cells
       self.session(session, &own)

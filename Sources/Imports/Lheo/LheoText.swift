@@ -29,13 +29,13 @@ enum LheoText {
       kept += rest[..<start]
       let after = rest[rest.index(after: start)...]
       // A sign that begins no tag is a sign.
-      guard let first = after.first, first.isLetter || first == "/" || first == "!",
-        let end = after.firstIndex(of: ">")
-      else {
+      guard let first = after.first, first.isLetter || first == "/" || first == "!" else {
         kept += "<"
         rest = after
         continue
       }
+      // Without an end there are no tags any more.
+      guard let end = after.firstIndex(of: ">") else { return kept + rest[start...] }
       kept += " "
       rest = after[after.index(after: end)...]
     }
@@ -182,7 +182,7 @@ enum LheoText {
   }
 
   private static func endsWithTitle(_ text: Substring) -> Bool {
-    let last = text.split(separator: " ").last ?? ""
+    let last = text.lastIndex(of: " ").map { text[text.index(after: $0)...] } ?? text
     return titles.contains(last.lowercased().filter { $0.isLetter })
   }
 }

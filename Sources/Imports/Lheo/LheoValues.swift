@@ -7,9 +7,19 @@ enum LheoValues {
   /// unknown one (`00000000`, `99999999`) and for what is none.
   static func date(_ text: String) -> PartialDate? {
     let written = text.prefix { $0 != "T" && $0 != " " }
-    let parts = written.split { "-/".contains($0) }.map(String.init)
-    let digits = parts.count == 3 && parts[2].utf8.count == 4 ? parts.reversed().joined() : parts.joined()
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits) else { return nil }
+    let parts = written.split { "-/".contains($0) }
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+    // Parted by marks, a day or month may have one digit; the year is the part that has four.
+    if parts.count > 1 {
+      let numbers = parts.compactMap { Int($0) }
+      let ordered = parts[0].utf8.count == 4 ? numbers : numbers.reversed()
+      guard numbers.count == parts.count, parts.count < 4, parts.contains(where: { $0.utf8.count == 4 })
+      else {
+        return nil
+      }
+      return date(ordered[0], ordered[1], ordered.count > 2 ? ordered[2] : 0)
+    }
+    guard let digits = parts.first, let number = Int(digits) else { return nil }
     switch digits.utf8.count {
     case 8: return date(number / 10_000, number / 100 % 100, number % 100)
     case 6: return date(number / 100, number % 100, 0)

@@ -86,7 +86,7 @@ package struct OfferIndex: OfferSource {
 
   private func offers(of path: String, in mode: DeliveryMode, from date: CalendarDate) -> [Offer] {
     byPath[path, default: []].filter { offer in
-      (offer.mode ?? mode) == mode && offer.lastDay.map { $0 >= date } ?? false
+      mode.offerForms.contains(offer.mode?.rawValue ?? "") && offer.lastDay.map { $0 >= date } ?? false
     }
   }
 
@@ -101,4 +101,10 @@ package struct OfferIndex: OfferSource {
     Array(
       offers(of: path, in: mode, from: date).lazy.filter { $0.site.commune == commune }.prefix(limit))
   }
+}
+
+extension DeliveryMode {
+  /// What offers of this form say of theirs: its name, or nothing; but what says nothing is given somewhere, and not at a
+  /// distance.
+  package var offerForms: [String] { self == .distance ? [rawValue] : [rawValue, ""] }
 }

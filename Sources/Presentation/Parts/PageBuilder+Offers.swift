@@ -17,14 +17,16 @@ extension PageBuilder {
       ("office.phone", narrator.phone(of: offer, on: date)), ("office.email", offer.contact.email),
       ("office.site", offer.contact.website),
     ]
-    return Item.passage(narrator.next(near), as: .named("offer.\(offer.identifier)"))
+    return Item.passage(narrator.next(near, on: date), as: .named("offer.\(offer.identifier)"))
       .with(facts.compactMap { line in line.value.map { fact(line.key, $0) } })
       .with(narrator.terms(of: offer).map { .remark($0) })
       .citing([narrator.source(of: offer)])
   }
 
   /// What the next beginning of a path is; nothing where none is known.
-  func next(_ offers: [NearbyOffer]) -> Statement? { offers.first.map { .text(narrator.next($0)) } }
+  func next(_ offers: [NearbyOffer], on date: CalendarDate) -> Statement? {
+    offers.first.map { .text(narrator.next($0, on: date)) }
+  }
 
   /// What a path costs: as the offers say it, the cheapest first; else that it has to be asked for.
   func prices(of proposal: Proposal, on date: CalendarDate) -> [String] {

@@ -154,7 +154,7 @@ extension PageBuilder {
     }
     for ranked in plan.paths {
       guard let path = catalogue.path(ranked.path) else { continue }
-      let next = next(ranked.offers).map { [$0] } ?? []
+      let next = next(ranked.offers, on: plan.date).map { [$0] } ?? []
       content.offer(item(path, in: plan.mode ?? .onSite).with(next))
     }
     if let remark = narrator.pathsRemark(of: plan, for: told.answers) { content.say(remark) }

@@ -65,7 +65,7 @@ struct OfferFilesTests {
   }
 
   @Test func atADistanceNoPlaceMatters() throws {
-    #expect(try offers(.distance, near: "35360").map(\.offer.identifier) == ["always", "formless", "far"])
+    #expect(try offers(.distance, near: "35360").map(\.offer.identifier) == ["always", "far"])
   }
 
   /// An offer attests the form for the ranking, up to its day.

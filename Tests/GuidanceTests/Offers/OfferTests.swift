@@ -31,7 +31,8 @@ struct OfferTests {
     let offer = try offer {
       ($0.starts, $0.ends, $0.isPermanent) = (PartialDate("2026-01"), PartialDate("2027"), true)
     }
-    #expect(offer.lastDay == CalendarDate("2027-12-31") && offer.order == 0)
+    #expect(offer.lastDay == CalendarDate("2027-12-31"))
+    #expect(offer.order == CalendarDate("2026-01-01")?.dayNumber)
   }
 
   /// A month alone may still begin on its last day; without any date an offer is believed for a year.
@@ -44,5 +45,13 @@ struct OfferTests {
     state: Offer.Recruitment
   ) throws {
     #expect(try offer { ($0.starts, $0.recruitment) = (PartialDate("2027-01-04"), state) }.lastDay == nil)
+  }
+
+  /// What opens two years from now was once said to take people all the year, and lapsed before it began.
+  @Test func whatOpensLaterIsNotOpenYet() throws {
+    let offer = try offer { ($0.starts, $0.isPermanent) = (PartialDate("2028-09-01"), true) }
+    #expect(offer.lastDay == CalendarDate("2028-09-01"))
+    #expect(offer.order == CalendarDate("2028-09-01")?.dayNumber)
+    #expect(try self.offer { $0.isPermanent = true }.order == 0)
   }
 }

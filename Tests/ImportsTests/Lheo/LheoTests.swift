@@ -50,6 +50,10 @@ struct LheoTests {
       ("debut", "20271345", "starts", nil, "importValue"),
       ("debut", "04/01/2027", "starts", "2027-01-04", nil),
       ("debut", "2027-01-04", "starts", "2027-01-04", nil),
+      ("debut", "2/1/2027", "starts", "2027-01-02", nil),
+      ("debut", "04/1/2027", "starts", "2027-01-04", nil),
+      ("debut", "2027-1-2", "starts", "2027-01-02", nil),
+      ("debut", "2/1/27", "starts", nil, "importValue"),
       ("fin", "20260101", "ends", nil, "importValue"),
       ("code-RNCP", "40116", "rncp", "40116", nil),
       ("code-RNCP", " rncp 40116 ", "rncp", "40116", nil),
@@ -256,5 +260,26 @@ struct LheoTests {
       "<lheo><offres><formation><action>\(sessions)</action></formation>\(LheoFile().formation)</offres></lheo>"
     let reading = try LheoFile.read(Array(xml.utf8))
     #expect(reading.faults.map(\.code) == [.importTooLong] && reading.rows.count == 1)
+  }
+
+  /// A file of 280 KB once became a million offers: each of its sessions stood at each of its places.
+  @Test func sessionsTimesPlacesAreBounded() throws {
+    let sessions = String(repeating: "<session/>", count: 200)
+    let places = String(repeating: "<lieu-de-formation/>", count: 200)
+    let xml = """
+      <lheo><offres><formation><action>\(sessions)\(places)</action></formation>\(LheoFile().formation)</offres></lheo>
+      """
+    let reading = try LheoFile.read(Array(xml.utf8))
+    #expect(reading.faults.map(\.code).contains(.importTooMany) && reading.rows.count == 1)
+  }
+
+  /// Each of these once took the square of its length: seconds for 100 KB.
+  @Test(arguments: ["&lt;a", "M. ", "<a"])
+  func aLongTextIsReadOnce(part: String) {
+    let text = String(repeating: part, count: 100_000)
+    let plain = LheoText.plain(text)
+    let told = LheoText.withoutPersons(LheoText.cut(plain), of: "Cnam", in: nil)
+    #expect(told.text.count <= LheoText.longest)
+    #expect(LheoText.withoutPersons(plain, of: "Cnam", in: nil).text.utf8.count <= plain.utf8.count)
   }
 }

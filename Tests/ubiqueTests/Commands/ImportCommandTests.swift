@@ -143,7 +143,7 @@ struct ImportCommandTests {
     #expect(!json.contains("2026-01-04"))
     let sheet = flat(
       try Program.run(["sheet", folder.path("person.yaml"), "--language", "fr"] + over).output)
-    #expect(sheet.contains("\(next), 02 99 00 00 01."), "\(sheet)")
+    #expect(sheet.contains("\(next), 02 99 00 00 01 (vu le 30 novembre 2026)."), "\(sheet)")
   }
 
   /// Where the next start of every path of the plan is known, nobody is told to ask whether it opens; a table by hand
