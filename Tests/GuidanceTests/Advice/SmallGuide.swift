@@ -11,19 +11,22 @@ enum SmallGuide {
       Fact(
         identifier: "travel", kind: .scale([10, 100].map { .init(value: $0, identifier: "\($0)") }),
         origin: .asked, role: .travel),
+      Fact(identifier: "job", kind: .occupation, origin: .asked, role: .wantedJob),
     ] + DerivedFact.facts(regions: ["53"], awards: ["licence"], fields: ["F01", "F02"]))
 
   static func path(
     _ identifier: String, _ registration: TrainingPath.Registration = .running,
     until end: CalendarDate? = nil, successor: TrainingPath.Successor? = nil,
-    field: String = "F01", entry: TrainingPath.Entry? = .bac, modes: Set<DeliveryMode> = [.onSite]
+    field: String = "F01", entry: TrainingPath.Entry? = .bac, modes: Set<DeliveryMode> = [.onSite],
+    occupation: String? = nil
   ) -> TrainingPath {
     TrainingPath(
       identifier: identifier, code: nil, title: identifier, award: "licence", level: 6, rncp: "1",
       registrationEnds: end, registration: registration, successor: successor, field: field, entry: entry,
       entryBasis: .explicit, entryNote: nil, experienceNote: nil, durationNote: nil, months: nil, hours: nil,
       credits: nil,
-      modes: modes, modesBasis: nil, cpf: .unknown, cpfBasis: nil, vae: .unknown, vaeBasis: nil, jobs: [],
+      modes: modes, modesBasis: nil, cpf: .unknown, cpfBasis: nil, vae: .unknown, vaeBasis: nil,
+      jobs: occupation.map { [TrainingPath.Job(name: $0, rome: $0)] } ?? [],
       sources: ["source"], sourceDate: "2026", confidence: .high, note: nil)
   }
 
@@ -55,6 +58,7 @@ enum SmallGuide {
       ("field", 30, test("field-wanted", .is, .flag(true))),
       ("door", 20, test("entry-steps", .atMost, .number(0))),
       ("far", -20, test("within-travel", .is, .flag(false))),
+      ("job", 10, test("job-wanted", .is, .flag(true))),
     ].map {
       Ranking.Criterion(
         identifier: $0.0, component: .field, points: $0.1, rule: book.add($0.2), source: "test")
