@@ -15,13 +15,7 @@ public enum Csv {
   /// The rows as text, ending with a line feed; the names of the columns alone when there are none.
   public static func text<Row: TableRow>(of rows: [Row]) -> String {
     let lines = [Row.columns] + rows.map { row in row.cells.map { $0 ?? "" } }
-    return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-  }
-
-  /// A cell, in quotes where it would otherwise be read as several.
-  private static func quoted(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return cell }
-    return "\"\(cell.replacingAll("\"", with: "\"\""))\""
+    return lines.map { $0.map(\.commaSeparatedCell).joined(separator: ",") + "\n" }.joined()
   }
 }
 

@@ -28,4 +28,12 @@ extension String {
     }
     return start == startIndex ? self : result + self[start...]
   }
+
+  /// The text as a cell of a table of comma-separated values (RFC 4180): in quotes where it would otherwise be read as
+  /// several cells or rows.
+  package var commaSeparatedCell: String {
+    let parting = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    guard utf8.contains(where: parting.contains) else { return self }
+    return "\"\(replacingAll("\"", with: "\"\""))\""
+  }
 }

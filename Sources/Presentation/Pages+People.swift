@@ -5,9 +5,6 @@ import Screen
 import Wording
 
 extension Pages {
-  /// The kilometres by road beyond which a centre is no place to go to.
-  private static let farthest = 100
-
   func people() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.people")))
     guard let advice = state.derived.advice else { return content }
@@ -15,7 +12,7 @@ extension Pages {
     content.gap()
     content.offer(section("people.places", [narrator.text("place.call-first")]))
     // Whoever lives far from all of them is helped from afar.
-    let near = advice.nearestCentres.filter { $0.kilometres.map { $0 <= Self.farthest } ?? true }
+    let near = advice.nearestCentres.filter { $0.kilometres.map { $0 <= Planning.farthest } ?? true }
     let remote = state.derived.plan?.remoteCentre ?? advice.remoteCentre
     offerNearby(near.isEmpty && remote == nil ? advice.nearestCentres : near, remote: remote, &content)
     if place != nil {

@@ -122,14 +122,14 @@ struct PlanMaker {
 
   // MARK: Where
 
-  /// How far a plan sends a person to whom distance hardly matters, and one who did not say how far, in kilometres.
-  private static let farthest = 100, unsaid = 50
+  /// How far a plan sends a person who did not say how far they travel, in kilometres.
+  private static let unsaid = 50
 
   /// The nearest place that does what is needed: classes where one learns on the spot, else a welcome; never across
   /// the sea, never farther than the person accepts.
   private func place(for mode: DeliveryMode?, among surroundings: Surroundings) -> NearbyCentre? {
     let taught = mode.map { $0 == .onSite || $0 == .hybrid || $0 == .alternance } ?? false
-    let limit = min(session.travel ?? Self.unsaid, Self.farthest)
+    let limit = min(session.travel ?? Self.unsaid, Planning.farthest)
     let isNear = { (place: NearbyCentre) in
       place.basis == .road && place.kilometres.map { $0 <= limit } ?? false
     }
@@ -147,7 +147,7 @@ struct PlanMaker {
 
   /// The nearest place whose opening is not verified, where it is nearer than the place of the plan.
   private func unverifiedPlace(nearerThan place: NearbyCentre?) -> NearbyCentre? {
-    let limit = min(session.travel ?? Self.unsaid, Self.farthest)
+    let limit = min(session.travel ?? Self.unsaid, Planning.farthest)
     return session.surroundings.unverified.first { unverified in
       guard let kilometres = unverified.kilometres, kilometres <= limit else { return false }
       return place.map { kilometres < $0.kilometres ?? 0 } ?? true

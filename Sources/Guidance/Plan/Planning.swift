@@ -141,6 +141,8 @@ public struct Planning: Sendable {
 
   /// How many a plan holds at most of steps, paths, payers and protections.
   public static let mostSteps = 4, mostPaths = 3, mostPayers = 3, mostProtections = 2
+  /// How far anybody is sent by road, in kilometres, however far they would travel.
+  public static let farthest = 100
 
   /// Makes a planning.
   public init(

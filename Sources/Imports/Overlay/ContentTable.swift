@@ -58,7 +58,9 @@ package struct ContentTable: Hashable, Sendable {
   }
 
   /// A row as content writes it.
-  static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
+  static func line(_ cells: [String]) -> String {
+    cells.map(\.commaSeparatedCell).joined(separator: ",") + "\n"
+  }
 
   /// The cells of a row as `line` writes it.
   static func cells(of line: String) -> [String] {
@@ -81,12 +83,5 @@ package struct ContentTable: Hashable, Sendable {
       }
     }
     return cells
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { byte in
-      [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(byte)
-    }
-    return needsQuotes ? "\"\(cell.replacingAll("\"", with: "\"\""))\"" : cell
   }
 }

@@ -41,9 +41,7 @@ extension Knowledge {
     let regionName = surroundings.region.flatMap { gazetteer.region($0)?.name }
     surroundings.regionalCentre =
       centres.first { centre in
-        guard centre.kind == .regionalCentre, centre.status == .open, centre.country == "FR" else {
-          return false
-        }
+        guard centre.leadsRegion else { return false }
         // A collectivity without a region has its own centre, or none.
         guard let regionName else { return department(of: centre) == described.department?.code }
         return centre.region == regionName
@@ -134,4 +132,9 @@ extension Knowledge {
 extension Centre.Kind {
   /// The order in which places are shown when no distance tells them apart.
   var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Centre {
+  /// Whether it leads the places of a region of France: one abroad leads none.
+  var leadsRegion: Bool { kind == .regionalCentre && status == .open && country == "FR" }
 }

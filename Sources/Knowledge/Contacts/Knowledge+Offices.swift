@@ -32,17 +32,11 @@ extension Knowledge {
     }
   }
 
-  /// The centre with a number that leads the region of another; nil for what is no place of the Cnam.
+  /// The centre with a number that leads the region of another; nil for what is no place of a region.
   private func regionalOffice(of office: Office) -> Office? {
-    guard let centre = centre(office.identifier), centre.country == Self.country else { return nil }
-    return centres.first {
-      $0.kind == .regionalCentre && $0.region == centre.region && $0.phone != nil
-        && $0.country == Self.country
-    }.map { Office($0) }
+    guard let region = centre(office.identifier)?.region else { return nil }
+    return centres.first { $0.leadsRegion && $0.region == region && $0.phone != nil }.map { Office($0) }
   }
-
-  /// Where regions are: a place abroad leads none of them.
-  private static let country = "FR"
 
   /// The place of a plan as an office, then the other places that receive the public.
   private func centreOffices(of plan: Plan, near place: Place?) -> [NearbyOffice] {
