@@ -47,11 +47,13 @@ package final class OfferStore: Sendable {
   /// Leaves out the rows of these identifiers, which another folder replaces.
   package func replace(_ identifiers: [String]) {
     connection.withLock { connection in
-      let statement = try? connection.database.statement(
-        "INSERT OR IGNORE INTO replaced SELECT number FROM offer WHERE id = ?")
-      for identifier in identifiers {
-        statement?.bind(.text(identifier))
-        try? statement?.run()
+      connection.reading { (database) throws(SqliteError) in
+        let statement = try database.statement(
+          "INSERT OR IGNORE INTO replaced SELECT number FROM offer WHERE id = ?")
+        for identifier in identifiers {
+          statement.bind(.text(identifier))
+          try statement.run()
+        }
       }
       connection.hasReplaced = !identifiers.isEmpty
     }
@@ -62,10 +64,12 @@ package final class OfferStore: Sendable {
     connection.withLock { connection in
       let table =
         connection.hasReplaced ? OfferStoreSchema.unreplacedForms : "SELECT path, mode, last FROM form"
-      guard let statement = try? connection.database.statement(table) else { return [] }
       var forms: [Form] = []
-      while (try? statement.next()) == true {
-        forms.append(Form(path: statement.text(0), mode: statement.text(1), last: statement.number(2)))
+      connection.reading { (database) throws(SqliteError) in
+        let statement = try database.statement(table)
+        while try statement.next() {
+          forms.append(Form(path: statement.text(0), mode: statement.text(1), last: statement.number(2)))
+        }
       }
       return forms
     }
@@ -77,22 +81,33 @@ package final class OfferStore: Sendable {
       let statement = connection.statements.places
       statement.bind(.text(path), .text(mode), .number(day))
       var places: [Place] = []
-      while (try? statement.next()) == true {
-        places.append(Place(commune: statement.text(0), order: statement.number(1)))
+      connection.reading { (database) throws(SqliteError) in
+        while try statement.next() {
+          places.append(Place(commune: statement.text(0), order: statement.number(1)))
+        }
       }
       return places
     }
   }
 
-  /// The rows of a path in a form and a commune, on a day by number or later, soonest first, each with its order.
-  package func rows(
-    of path: String, in mode: String, at commune: String, from day: Int, limit: Int
-  ) -> [(order: Int, line: String)] {
+  /// The first rows of a path in a form and a commune that can be read, on a day by number or later, soonest first.
+  ///
+  /// - Parameters:
+  ///   - limit: How many at most.
+  ///   - read: What a row says; nil for one at fault, which counts for nothing.
+  package func rows<Row: Sendable>(
+    of path: String, in mode: String, at commune: String, from day: Int, limit: Int, read: (String) -> Row?
+  ) -> [Row] {
     connection.withLock { connection in
       let statement = connection.statements.rows
-      statement.bind(.text(path), .text(mode), .text(commune), .number(day), .number(limit))
-      var rows: [(order: Int, line: String)] = []
-      while (try? statement.next()) == true { rows.append((statement.number(0), statement.text(1))) }
+      statement.bind(.text(path), .text(mode), .text(commune), .number(day))
+      var rows: [Row] = []
+      connection.reading { (database) throws(SqliteError) in
+        while rows.count < limit, try statement.next() {
+          if let row = read(statement.text(0)) { rows.append(row) }
+        }
+      }
+      statement.reset()
       return rows
     }
   }
@@ -110,12 +125,28 @@ package final class OfferStore: Sendable {
     try outcome.get()
   }
 
+  /// Whether something in the file could not be read so far: what was asked for may be incomplete.
+  package var isDamaged: Bool { connection.withLock(\.isDamaged) }
+
+  /// Reads the file whole, its indexes too, and says whether it is as it was written.
+  package func check() -> Bool {
+    connection.withLock { connection in
+      connection.reading { (database) throws(SqliteError) in
+        let statement = try database.statement("PRAGMA integrity_check(1)")
+        guard try statement.next(), statement.text(0) == "ok" else { throw SqliteError("integrity_check") }
+      }
+      return !connection.isDamaged
+    }
+  }
+
   /// The identifiers of all rows.
   package var identifiers: [String] {
     connection.withLock { connection in
-      guard let statement = try? connection.database.statement("SELECT id FROM offer") else { return [] }
       var identifiers: [String] = []
-      while (try? statement.next()) == true { identifiers.append(statement.text(0)) }
+      connection.reading { (database) throws(SqliteError) in
+        let statement = try database.statement("SELECT id FROM offer")
+        while try statement.next() { identifiers.append(statement.text(0)) }
+      }
       return identifiers
     }
   }
@@ -135,9 +166,9 @@ private struct Connection: @unchecked Sendable {
         """)
       rows = try database.statement(
         """
-        SELECT first, line FROM place JOIN offer ON number = offer
+        SELECT line FROM place JOIN offer ON number = offer
         WHERE path = ? AND mode = ? AND commune = ? AND last >= ? AND offer NOT IN (SELECT number FROM replaced)
-        ORDER BY first, id LIMIT ?
+        ORDER BY first, id
         """)
     }
   }
@@ -145,6 +176,13 @@ private struct Connection: @unchecked Sendable {
   let statements: Statements
   let database: SqliteDatabase
   var hasReplaced = false
+  /// Whether a reading has failed.
+  private(set) var isDamaged = false
+
+  /// Reads something; where that fails, what was read so far stands, and the store is known to be damaged.
+  mutating func reading(_ body: (SqliteDatabase) throws(SqliteError) -> Void) {
+    do throws(SqliteError) { try body(database) } catch { isDamaged = true }
+  }
 
   init(_ statements: Statements, _ database: SqliteDatabase) {
     self.statements = statements

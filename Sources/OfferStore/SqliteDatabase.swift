@@ -85,6 +85,9 @@ final class SqliteStatement {
     }
   }
 
+  /// Leaves the rows that are left.
+  func reset() { sqlite3_reset(handle) }
+
   /// Goes to the next row; false when there is none.
   func next() throws(SqliteError) -> Bool {
     switch sqlite3_step(handle) {

@@ -27,7 +27,7 @@ package struct OfferCheck {
         faults += found.all.map { Fault($0.code, file: $0.file, line: number, field: $0.field, $0.values) }
         faults += offer.map { unknown(in: $0, of: file) } ?? []
       }
-      if isRead == nil { faults.append(Fault(.fileUnreadable, file: file)) }
+      if isRead == nil || !store.check() { faults.append(Fault(.fileUnreadable, file: file)) }
     }
     return faults
   }

@@ -71,7 +71,10 @@ struct OpenedOffers: Sendable {
     }
     (self.tables, self.stores, self.faults) = (tables, stores, faults)
     let stored = stores.map { StoredOffers($0.store, file: $0.file) as any OfferSource }
-    source = stored.isEmpty ? OfferIndex(tables) : JoinedOffers([OfferIndex(tables)] + stored)
+    let lacksOne = faults.all.contains { $0.code == .fileUnreadable }
+    source =
+      stored.isEmpty && !lacksOne
+      ? OfferIndex(tables) : JoinedOffers([OfferIndex(tables)] + stored, lacksOne: lacksOne)
   }
 
   private static func layers(_ tables: [(file: String, path: String)], _ faults: inout Faults) -> [Layer] {
@@ -104,6 +107,8 @@ struct StoredOffers: OfferSource {
     self.forms = forms
   }
 
+  var isDamaged: Bool { store.isDamaged }
+
   func places(of path: String, in mode: DeliveryMode, from date: CalendarDate) -> [OfferPlace] {
     OfferPlace.joined(
       mode.offerForms.flatMap { form in
@@ -116,16 +121,14 @@ struct StoredOffers: OfferSource {
   func offers(
     of path: String, in mode: DeliveryMode, at commune: String?, from date: CalendarDate, limit: Int
   ) -> [Offer] {
-    let lines = mode.offerForms.flatMap { form in
-      store.rows(of: path, in: form, at: commune ?? "", from: date.dayNumber, limit: limit).map(\.line)
-    }
+    // What is wrong with a row is told by `OfferCheck`.
     var faults = Faults()
-    return Offer.soonest(lines.compactMap { offer($0, &faults) }, limit: limit)
-  }
-
-  /// The offer of a row; nil, and told, when something is wrong with it.
-  private func offer(_ line: String, _ faults: inout Faults) -> Offer? {
-    Self.offer(line, of: store, file: file, &faults)
+    let offers = mode.offerForms.flatMap { form in
+      store.rows(of: path, in: form, at: commune ?? "", from: date.dayNumber, limit: limit) {
+        Self.offer($0, of: store, file: file, &faults)
+      }
+    }
+    return Offer.soonest(offers, limit: limit)
   }
 
   /// The offer of a row of a store; nil, and told, when something is wrong with it.

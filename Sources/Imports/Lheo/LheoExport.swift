@@ -21,8 +21,11 @@ package struct LheoExport {
   ///
   /// - Parameter files: Tables (`.csv`) and stores (`.sqlite`), those that win by identifier first.
   /// - Returns: How many offers there were.
-  package func forEach(in files: [String], _ body: (String) -> Void) throws(Fault) -> Int {
+  package func forEach(
+    in files: [String], _ body: (String) throws(Fault) -> Void
+  ) throws(Fault) -> Int {
     var seen: Set<String> = []
+    var failure: Fault?
     for file in files {
       if file.hasSuffix(".sqlite") {
         do throws(SqliteError) {
@@ -31,7 +34,8 @@ package struct LheoExport {
           try store.forEach { _, line in
             let row = Dictionary(
               zip(columns, ContentTable.cells(of: line)), uniquingKeysWith: { first, _ in first })
-            if seen.insert(row["id"] ?? "").inserted { body(Self.training(row)) }
+            guard failure == nil, seen.insert(row["id"] ?? "").inserted else { return }
+            do throws(Fault) { try body(Self.training(row)) } catch { failure = error }
           }
         } catch {
           throw Fault(.fileUnreadable, file: file)
@@ -40,9 +44,11 @@ package struct LheoExport {
         try DelimitedReader(ImportedFile(path: file)).read { row in
           let cells = Dictionary(
             LheoOffers.columns.map { ($0, row[$0]) }, uniquingKeysWith: { first, _ in first })
-          if seen.insert(row["id"]).inserted { body(Self.training(cells)) }
+          guard failure == nil, seen.insert(row["id"]).inserted else { return }
+          do throws(Fault) { try body(Self.training(cells)) } catch { failure = error }
         }
       }
+      if let failure { throw failure }
     }
     return seen.count
   }

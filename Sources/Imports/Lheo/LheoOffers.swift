@@ -30,6 +30,8 @@ package struct LheoOffers {
     package var formations = 0, sessions = 0
     /// Sessions of certifications that the catalogue does not have.
     package var elsewhere = 0
+    /// Offers of organisations that were not asked for.
+    package var others = 0
     /// Mail addresses, remarks and mobile numbers that were left out as those of persons.
     package var persons = 0, mobiles = 0
   }
@@ -50,10 +52,11 @@ package struct LheoOffers {
   let territory: Territory
   let date: CalendarDate
   let swapsForms: Bool
+  let organisations: OrganisationFilter
   /// Where faults go, as they are found.
   let tell: (Fault) -> Void
   /// Where rows go, by column.
-  private let take: ([String: String], Int, String) -> Void
+  private let take: ([String: String], Int, String) throws(Fault) -> Void
 
   /// None yet.
   ///
@@ -61,16 +64,19 @@ package struct LheoOffers {
   ///   - catalogue: The paths that offers are looked for of.
   ///   - date: The day on which everything is seen, where an offer does not say when it was changed.
   ///   - swapsForms: Whether the exporter writes 1 for wholly at a distance and 2 for partly.
+  ///   - organisations: Whose offers are taken.
   ///   - tell: Takes a fault.
-  ///   - take: Takes a row by column, with its line and file.
+  ///   - take: Takes a row by column, with its line and file; the reading ends where it cannot be kept.
   package init(
     of catalogue: Catalogue, in territory: Territory, seen date: CalendarDate, swapsForms: Bool,
-    fault tell: @escaping (Fault) -> Void, row take: @escaping ([String: String], Int, String) -> Void
+    organisations: OrganisationFilter = OrganisationFilter([]), fault tell: @escaping (Fault) -> Void,
+    row take: @escaping ([String: String], Int, String) throws(Fault) -> Void
   ) {
     paths = LheoPaths(catalogue)
     self.territory = territory
     self.date = date
     self.swapsForms = swapsForms
+    self.organisations = organisations
     self.tell = tell
     self.take = take
   }
@@ -78,8 +84,8 @@ package struct LheoOffers {
   /// Reads a file.
   package mutating func read(_ file: ImportedFile, progress: (Int) -> Void = { _ in }) throws(Fault) {
     var own = self
-    let handler = LheoXml { formation, isPart in
-      own.take(formation, isPart: isPart, of: file.name)
+    let handler = LheoXml { (formation, isPart) throws(Fault) in
+      try own.take(formation, isPart: isPart, of: file.name)
     } refuse: { line in
       own.tell(
         Fault(.importTooLong, file: file.name, line: line, field: "formation", ["limit": "\(LheoXml.most)"]))
@@ -90,14 +96,18 @@ package struct LheoOffers {
 
   // MARK: One offer
 
-  private mutating func take(_ formation: LheoElement, isPart: Bool, of file: String) {
+  private mutating func take(_ formation: LheoElement, isPart: Bool, of file: String) throws(Fault) {
     counts.formations += 1
+    guard organisations.accepts(formation) else {
+      counts.others += 1
+      return
+    }
     var reader = LheoReader(file: file, isPart: isPart, offers: self)
     let rows = reader.rows(of: formation)
     counts.sessions += reader.sessions
     counts.persons += reader.persons
     counts.mobiles += reader.mobiles
     if rows.isEmpty { counts.elsewhere += reader.isElsewhere ? reader.sessions : 0 }
-    for (cells, line) in rows { take(cells, line, file) }
+    for (cells, line) in rows { try take(cells, line, file) }
   }
 }

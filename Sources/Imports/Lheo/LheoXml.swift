@@ -9,14 +9,18 @@ final class LheoXml: XmlHandler {
 
   /// Takes an offer, and whether the file is of the part for Mon Compte Formation, which leaves out what others must
   /// say.
-  private let take: (LheoElement, Bool) -> Void
+  private let take: (LheoElement, Bool) throws(Fault) -> Void
   private let refuse: (Int) -> Void
+  /// Why an offer could not be kept.
+  private(set) var failure: Fault?
   private var isPart = false
   /// The elements that are open within an offer, the offer first.
   private var open: [LheoElement] = []
   private var count = 0
 
-  init(take: @escaping (LheoElement, Bool) -> Void, refuse: @escaping (_ line: Int) -> Void) {
+  init(
+    take: @escaping (LheoElement, Bool) throws(Fault) -> Void, refuse: @escaping (_ line: Int) -> Void
+  ) {
     self.take = take
     self.refuse = refuse
   }
@@ -40,7 +44,8 @@ final class LheoXml: XmlHandler {
     guard var ended = open.popLast() else { return }
     ended.text = text
     guard !open.isEmpty else {
-      if count > Self.most { refuse(ended.line) } else { take(ended, isPart) }
+      guard count <= Self.most else { return refuse(ended.line) }
+      do throws(Fault) { try take(ended, isPart) } catch { failure = error }
       return
     }
     let isUsed =
@@ -67,5 +72,6 @@ final class LheoXml: XmlHandler {
     "debut", "fin",
     "etat-recrutement", "denomination", "ligne", "codepostal", "ville", "code-insee-commune", "latitude",
     "longitude", "numtel", "courriel", "urlweb", "nom-organisme", "raison-sociale", "siret", "extra",
+    "siret-organisme-formation", "raison-sociale-formateur", "siret-formateur",
   ]
 }

@@ -59,7 +59,12 @@ package final class OfferOverlay {
   private func keepTable() throws(Fault) {
     guard access(table, F_OK) == 0 else { return }
     var fault: Fault?
+    var known: Set<String> = []
     try DelimitedReader(ImportedFile(path: table)).read { row in
+      guard known.insert(row["id"]).inserted else {
+        fault = fault ?? Fault(.twice, file: table, line: row.line, ["value": .text(row["id"])])
+        return
+      }
       let line = ContentTable.line(LheoOffers.columns.map { row[$0] })
       do throws(Fault) {
         try Self.told(table) { () throws(SqliteError) in try draft.keep(row["id"], line) }

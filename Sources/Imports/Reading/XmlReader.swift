@@ -4,10 +4,17 @@ import Glibc
 
 /// What follows the reading of an XML file, element by element.
 package protocol XmlHandler: AnyObject {
+  /// Why the rest need not be read: what was to be done with an element could not be done.
+  var failure: Fault? { get }
   /// An element begins on a line, its prefix left out; says whether its text is wanted.
   func begin(_ element: String, _ attributes: XmlAttributes, line: Int) -> Bool
   /// An element ends, with its text where that was wanted: trimmed, every white space one space.
   func end(_ element: String, text: String, line: Int)
+}
+
+extension XmlHandler {
+  /// None: what is read is only kept.
+  package var failure: Fault? { nil }
 }
 
 /// The attributes of an element, readable only while it begins.
@@ -160,5 +167,9 @@ private final class XmlReading {
     let words = isWanted ? String(decoding: text, as: UTF8.self).singleSpaced : ""
     handler.end(name(bytes), text: words, line: line)
     beginText()
+    if let failure = handler.failure {
+      fault = failure
+      XML_StopParser(parser, XML_Bool(XML_FALSE))
+    }
   }
 }

@@ -35,6 +35,9 @@ extension Knowledge {
     return Array((found.compactMap(\.first) + found.flatMap { $0.dropFirst() }).prefix(limit))
   }
 
+  /// Whether offers could not be read so far, which an advice then lacks.
+  package var lacksOffers: Bool { lateTables.offers.value?.isDamaged ?? false }
+
   /// A place with how good it is, and how far.
   private struct RankedPlace {
     let commune: String?

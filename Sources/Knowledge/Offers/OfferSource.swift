@@ -12,6 +12,13 @@ package protocol OfferSource: Sendable {
   func offers(
     of path: String, in mode: DeliveryMode, at commune: String?, from date: CalendarDate, limit: Int
   ) -> [Offer]
+  /// Whether something could not be read so far: what was found may be incomplete.
+  var isDamaged: Bool { get }
+}
+
+extension OfferSource {
+  /// No: what is held in memory is whole.
+  package var isDamaged: Bool { false }
 }
 
 /// A commune in which a path is offered.
@@ -38,12 +45,19 @@ package struct OfferPlace: Hashable, Sendable {
 package struct JoinedOffers: OfferSource {
   package let forms: OfferForms
   private let sources: [any OfferSource]
+  /// Whether there is a place more that could not be opened.
+  private let lacksOne: Bool
 
   /// Joins places.
-  package init(_ sources: [any OfferSource]) {
+  ///
+  /// - Parameter lacksOne: Whether there is a place more that could not be opened.
+  package init(_ sources: [any OfferSource], lacksOne: Bool = false) {
     self.sources = sources
+    self.lacksOne = lacksOne
     forms = sources.map(\.forms).reduce(OfferForms()) { $0.joined($1) }
   }
+
+  package var isDamaged: Bool { lacksOne || sources.contains(where: \.isDamaged) }
 
   package func places(of path: String, in mode: DeliveryMode, from date: CalendarDate) -> [OfferPlace] {
     OfferPlace.joined(sources.flatMap { $0.places(of: path, in: mode, from: date) })

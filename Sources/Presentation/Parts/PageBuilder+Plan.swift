@@ -21,6 +21,7 @@ extension PageBuilder {
     if let first = plan.steps.first { showFirst(first, told, &content) }
     showNext(Array(plan.steps.dropFirst()), told, &content)
     showPaths(told, &content)
+    if knowledge.lacksOffers { content.say(.warning(narrator.text("offer.damaged"))) }
     if !plan.payers.isEmpty {
       head("plan.page.payers", &content)
       var pays: Set<String> = []

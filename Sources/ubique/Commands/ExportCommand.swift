@@ -40,21 +40,35 @@ struct ExportCommand: ParsableCommand {
       throw Failure(.usage, [teller.line(Fault(.folderMissing, ["folder": .text(folder)]))])
     }
     do throws(Fault) {
-      var text = LheoExport.start
-      let count = try LheoExport().forEach(in: Self.files(of: folders)) { text += $0 }
-      text += LheoExport.end
-      guard count > 0 else { throw Fault(.importEmpty, file: "offers") }
-      guard let to else { return Outcome(output: text) }
-      do throws(SystemError) {
-        try TextFile.write(text, to: to)
-      } catch {
-        throw Fault(.fileUnwritten, file: to, ["what": .text(error.message)])
+      guard let to else {
+        var isWell = true
+        _ = try export(folders) { isWell = isWell && StandardStream.output.write($0) }
+        return isWell ? Outcome() : Outcome(remarks: [narrator.text("cli.cannot-write")], status: .failed)
       }
+      let told = { (error: SystemError) in Fault(.fileUnwritten, file: to, ["what": .text(error.message)]) }
+      let draft: FileDraft
+      do throws(SystemError) { draft = try FileDraft(of: to) } catch { throw told(error) }
+      let count = try export(folders) { (text) throws(Fault) in
+        do throws(SystemError) { try draft.add(text) } catch { throw told(error) }
+      }
+      do throws(SystemError) { try draft.finish() } catch { throw told(error) }
       let values = ["count": narrator.grouped(count), "file": to]
       return Outcome(output: narrator.text("export.written", values) + "\n")
     } catch {
       throw Failure(.failed, [teller.line(error)])
     }
+  }
+
+  /// Writes the file training by training, and says how many there were; nothing is written where there are none.
+  private func export(_ folders: [String], _ write: (String) throws(Fault) -> Void) throws(Fault) -> Int {
+    var isBegun = false
+    let count = try LheoExport().forEach(in: Self.files(of: folders)) { (training) throws(Fault) in
+      try write(isBegun ? training : LheoExport.start + training)
+      isBegun = true
+    }
+    guard count > 0 else { throw Fault(.importEmpty, file: "offers") }
+    try write(LheoExport.end)
+    return count
   }
 
   /// The tables and stores of offers, those that win by identifier first.

@@ -13,23 +13,19 @@ extension ImportCommand {
     let teller = FaultTeller(narrator.phrases)
     let told = ToldFaults(teller)
     let overlay = try OfferOverlay(folder: to)
-    let failure = Shared<Fault?>(nil)
     var offers = LheoOffers(
       of: narrator.knowledge.guide.catalogue, in: territory(narrator.knowledge.gazetteer), seen: date,
-      swapsForms: swapForms, fault: { told.tell($0) },
-      row: { row, line, file in
-        do throws(Fault) {
-          if try !overlay.add(row) {
-            told.tell(Fault(.twice, file: file, line: line, ["value": .text(row["id"] ?? "")]))
-          }
-        } catch { failure.value = failure.value ?? error }
+      swapsForms: swapForms, organisations: OrganisationFilter(organisation), fault: { told.tell($0) },
+      row: { (row, line, file) throws(Fault) in
+        if try !overlay.add(row) {
+          told.tell(Fault(.twice, file: file, line: line, ["value": .text(row["id"] ?? "")]))
+        }
       })
     defer { told.end() }
     for file in files {
       var progress = ImportProgress(file: file, phrases: narrator.phrases)
       try offers.read(ImportedFile(path: file)) { progress.tell($0) }
       progress.end()
-      if let fault = failure.value { throw fault }
     }
     guard offers.counts.formations > 0 else { throw Fault(.importEmpty, file: files.first ?? "") }
     try overlay.write()
@@ -75,6 +71,9 @@ extension ImportCommand {
     ]
     content.say(.listed(narrator.text("import.offers", values)))
     content.say(.listed(narrator.text("import.elsewhere", ["count": grouped(counts.elsewhere)])))
+    if !organisation.isEmpty {
+      content.say(.listed(narrator.text("import.others", ["count": grouped(counts.others)])))
+    }
     content.say(.listed(narrator.text("import.faults", ["count": grouped(faults)])))
     content.gap()
     let left = ["persons": grouped(counts.persons), "mobiles": grouped(counts.mobiles)]

@@ -37,6 +37,10 @@ struct ImportCommand: ParsableCommand {
   /// Swap the codes 1 and 2 of the form of teaching (lheo): one exporter writes them so.
   @Flag var swapForms = false
 
+  /// Take only the offers of organisations with these words in their name, or with this SIREN or SIRET (lheo); may be
+  /// given several times.
+  @Option(value: "name") var organisation: [String] = []
+
   @OptionGroup var day: DayOption
 
   @OptionGroup var content: ContentOptions

@@ -59,6 +59,66 @@ struct OfferStoreTests {
     }
   }
 
+  /// A store whose pages were overwritten is told by the check, and by whoever asked it in vain.
+  @Test func aDamagedStoreIsTold() throws {
+    var seed = Seed.fresh()
+    let damaged = try folder((0..<4_000).map { row($0, &seed) }, most: 0)
+    let path = damaged.path("offers/lheo.sqlite")
+    var bytes = try #require(AssetFolders.read(path))
+    // The first page says what there is; all others are lost.
+    for position in bytes.indices.dropFirst(4_096) { bytes[position] = 0xA5 }
+    try damaged.write(bytes, to: "offers/lheo.sqlite")
+    let folders = AssetFolders([ShippedAssets.folder, damaged.path])
+    let source = try #require(OfferFiles(folders).source.value)
+    let date = try #require(CalendarDate("2026-11-30"))
+    #expect(source.places(of: "lg-informatique", in: .onSite, from: date).isEmpty)
+    #expect(source.isDamaged)
+    let faults = OfferCheck(try TestContent.shipped.knowledge(), in: folders).faults
+    #expect(faults.map(\.code) == [.fileUnreadable])
+  }
+
+  /// Where only an index is lost, every row can still be read one by one: the check reads the indexes as well.
+  @Test func aDamagedIndexIsTold() throws {
+    var seed = Seed.fresh()
+    let whole = try folder((0..<4_000).map { row($0, &seed) }, most: 0)
+    let folders = AssetFolders([ShippedAssets.folder, whole.path])
+    let knowledge = try TestContent.shipped.knowledge()
+    #expect(!OfferCheck(knowledge, in: folders).faults.contains { $0.code == .fileUnreadable })
+    var bytes = try #require(AssetFolders.read(whole.path("offers/lheo.sqlite")))
+    let page = 4_096
+    // Pages of an index without rows begin with 10, those of rows with 13.
+    let index = try #require(stride(from: page, to: bytes.count, by: page).first { bytes[$0] == 10 })
+    for position in index + 8..<index + page { bytes[position] = 0xFF }
+    try whole.write(bytes, to: "offers/lheo.sqlite")
+    #expect(OfferCheck(knowledge, in: folders).faults.contains { $0.code == .fileUnreadable })
+  }
+
+  /// The first offers of a commune are the first that can be read: a row at fault takes no place.
+  @Test func aRowAtFaultTakesNoPlace() throws {
+    let rows = (1...9).map { day in
+      [
+        "id": "o-\(day)", "paths": "lg-informatique", "mode": "on-site", "starts": "2027-01-0\(day)",
+        "commune": "35238", "seen": "2026-11-01", "source": "essai", "price": day < 6 ? "beaucoup" : "100",
+      ]
+    }
+    let source = try source([folder(rows, most: 0)])
+    let date = try #require(CalendarDate("2026-11-30"))
+    let offers = source.offers(of: "lg-informatique", in: .onSite, at: "35238", from: date, limit: 3)
+    #expect(offers.map(\.identifier) == ["o-6", "o-7", "o-8"])
+    #expect(!source.isDamaged)
+  }
+
+  /// A table by hand with an identifier twice is told with its line, and stays as it is.
+  @Test func anIdentifierTwiceInATableIsTold() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "id,paths,seen\na,lg-informatique,2026-11-01\nb,lg-gestion,2026-11-01\na,lg-gestion,2026-11-01\n"
+    try folder.write(text, to: "offers/lheo.csv")
+    let fault = #expect(throws: Fault.self) { _ = try OfferOverlay(folder: folder.path) }
+    #expect(fault?.code == .twice && fault?.line == 4)
+    #expect(AssetFolders.read(folder.path("offers/lheo.csv")) == Array(text.utf8))
+  }
+
   @Test func aStoreAnswersAsATableDoes() throws {
     var seed = Seed.fresh()
     let rows = (0..<600).map { row($0, &seed) }

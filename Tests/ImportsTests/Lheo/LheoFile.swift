@@ -79,8 +79,10 @@ struct LheoFile {
       + formation + "</\(prefix)offres></\(prefix)lheo>\n"
   }
 
-  func read(swapsForms: Bool = false) throws -> Reading {
-    try Self.read(Array(xml.utf8), swapsForms: swapsForms)
+  func read(swapsForms: Bool = false, of organisations: [String] = []) throws -> Reading {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(xml.utf8), to: "a.xml")
+    return try Self.read(at: folder.path("a.xml"), swapsForms: swapsForms, of: organisations)
   }
 
   /// Reads bytes as a file called `a.xml`.
@@ -91,7 +93,9 @@ struct LheoFile {
   }
 
   /// Reads a file.
-  static func read(at path: String, swapsForms: Bool = false) throws -> Reading {
+  static func read(
+    at path: String, swapsForms: Bool = false, of organisations: [String] = []
+  ) throws -> Reading {
     let box = Box()
     let knowledge = try TestContent.shipped.knowledge()
     var offers = LheoOffers(
@@ -100,7 +104,7 @@ struct LheoFile {
         commune: { ["35238": "35238", "35360": "35360"][$0] }, nearest: { _, _ in "35001" },
         town: { _, town in ["Rennes": "35238", "Vitré": "35360"][town] }),
       seen: try #require(CalendarDate("2026-11-30")), swapsForms: swapsForms,
-      fault: { box.reading.faults.append($0) },
+      organisations: OrganisationFilter(organisations), fault: { box.reading.faults.append($0) },
       row: { row, line, _ in
         box.reading.rows.append(row)
         box.reading.lines.append(line)

@@ -1,4 +1,6 @@
 import Faults
+import Guidance
+import Knowledge
 import TestSupport
 import Testing
 
@@ -281,5 +283,47 @@ struct LheoTests {
     let told = LheoText.withoutPersons(LheoText.cut(plain), of: "Cnam", in: nil)
     #expect(told.text.count <= LheoText.longest)
     #expect(LheoText.withoutPersons(plain, of: "Cnam", in: nil).text.utf8.count <= plain.utf8.count)
+  }
+
+  // MARK: Whose offers
+
+  /// A regional file has the offers of everybody: those that were asked for are taken, by a word or a number.
+  @Test(arguments: [
+    ([], 1), (["cnam"], 1), (["Bretagne CNAM"], 1), (["Cnam Île-de-France"], 0), (["greta", "cnam"], 1),
+    (["197534712"], 1), (["197 534 712 00017"], 1), (["19753471200012"], 0), (["12"], 0),
+  ]) func onlyOffersOfOrganisationsAskedForAreTaken(wanted: [String], count: Int) throws {
+    let reading = try LheoFile().read(of: wanted)
+    #expect(reading.rows.count == count, "\(wanted)")
+    #expect(reading.counts.others == 1 - count)
+  }
+
+  /// Who teaches counts as who answers for it.
+  @Test func whoTeachesIsAskedForToo() throws {
+    let teacher =
+      "<organisme-formateur><SIRET-formateur><SIRET>11111111100011</SIRET></SIRET-formateur>"
+      + "<raison-sociale-formateur>Cnam Centre de Vitré</raison-sociale-formateur></organisme-formateur>"
+    let file = LheoFile(parts: ["in-action": teacher])
+    #expect(try file.read(of: ["Vitré"]).rows.count == 1)
+    #expect(try file.read(of: ["111111111"]).rows.count == 1)
+    #expect(try file.read(of: ["Rennes"]).rows.isEmpty)
+  }
+
+  /// What cannot be kept ends the reading at once: a full disk is not filled for an hour more.
+  @Test func whatCannotBeKeptEndsTheReading() throws {
+    let folder = try TemporaryFolder()
+    let file = LheoFile()
+    let many = String(repeating: file.formation, count: 50)
+    try folder.write("<lheo xmlns=\"\(file.namespace)\"><offres>\(many)</offres></lheo>", to: "a.xml")
+    var taken = 0
+    var offers = LheoOffers(
+      of: try TestContent.shipped.knowledge().guide.catalogue,
+      in: LheoOffers.Territory(commune: { $0 }, nearest: { _, _ in nil }, town: { _, _ in nil }),
+      seen: try #require(CalendarDate("2026-11-30")), swapsForms: false, fault: { _ in },
+      row: { (_, _, _) throws(Fault) in
+        taken += 1
+        if taken == 3 { throw Fault(.fileUnwritten, file: "a", ["what": .text("full")]) }
+      })
+    let fault = #expect(throws: Fault.self) { try offers.read(ImportedFile(path: folder.path("a.xml"))) }
+    #expect(fault?.code == .fileUnwritten && taken == 3)
   }
 }
