@@ -18,6 +18,12 @@ public struct Terminal: ~Copyable {
     !usesPlainSymbols && theme.appearance(of: .square).background?.number(amongst: colours) != nil
   }
 
+  /// Whether its fonts have the dots of Braille patterns, which maps are drawn with: those of the console of Linux have
+  /// not.
+  public var drawsDots: Bool { !usesPlainSymbols && hasShapes }
+
+  /// Whether its fonts have geometric shapes.
+  private let hasShapes: Bool
   private var theme: Theme
   private var decoder: KeyDecoder
   private var shown: Frame?
@@ -44,6 +50,7 @@ public struct Terminal: ~Copyable {
     case .inUse: throw .inUse
     }
     usesPlainSymbols = options.usesPlainSymbols || !isUTF8
+    hasShapes = !(options.kind == "linux" || options.kind.hasPrefix("linux-"))
     colours = options.usesColour ? Int(ubique_colours()) : 0
     escapeDelay = options.escapeDelay
     theme = options.theme
@@ -83,7 +90,7 @@ public struct Terminal: ~Copyable {
   ///
   /// A frame of another size than the screen's is cut, or leaves the rest empty. Nothing changed means nothing sent.
   public mutating func draw(_ frame: Frame) {
-    let new = usesPlainSymbols ? frame.withPlainSymbols : frame
+    let new = usesPlainSymbols ? frame.withPlainSymbols : hasShapes ? frame : frame.withPlainShapes
     let old = shown.flatMap { $0.size == new.size ? $0 : nil }
     if old == nil { ubique_erase() }
     for row in 0..<min(new.size.rows, size.rows) {

@@ -29,10 +29,12 @@ extension Pages {
     if let proposal = state.derived.proposal {
       showPlaces(proposal, &content)
       showFunding(proposal, on: interview.date, &content)
+      content.gap()
       content.offer(.opening(.rights, narrator.text("proposals.rights")))
     }
     content.offer(sourceSection(of: path))
     content.sources = sources(of: path)
+    content.foldsSections = true
     content.keys = [.move, .open] + Self.common
     return content
   }

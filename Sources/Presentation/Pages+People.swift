@@ -20,6 +20,7 @@ extension Pages {
     }
     content.gap()
     offerProgrammes(advice.programmes.filter(\.isRunning), &content)
+    content.foldsSections = true
     content.keys = [.move, .open] + Self.common
     return content
   }
@@ -57,6 +58,7 @@ extension Pages {
           }))
     }
     content.offer(section("centre.source", narrator.sources(of: centre)))
+    content.foldsSections = true
     content.keys = [.move] + Self.common
     return content
   }

@@ -36,6 +36,8 @@ extension Pages {
     offerSheet("sheet.take", &content)
     offerWays(&content)
     content.say(.remark(narrator.indicative))
+    content.foldsSections = true
+    content.beginsOpen = true
     content.keys = [.move, .open] + Self.common + [.nextPart]
     return content
   }

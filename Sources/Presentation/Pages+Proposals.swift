@@ -22,6 +22,7 @@ extension Pages {
       content.say(.remark(narrator.text("proposals.set-aside", ["count": String(advice.setAside.count)])))
     }
     content.say(.remark(narrator.indicative))
+    content.foldsSections = true
     content.keys = [.move, .mode, .open] + Self.common
     return content
   }
@@ -77,16 +78,27 @@ extension Pages {
     let shown = paths.filter { $0.proposal != nil }
     let shared = SharedReasons(of: shown.compactMap(\.proposal), narrator)
     if !shared.isEmpty {
-      content.say(.remark(narrator.text("proposals.shared")))
-      for line in shared.lines { content.say(line) }
-      content.sources += shared.sources
+      content.offer(section("proposals.shared", shared.lines).citing(shared.sources))
+      content.gap()
     }
-    for path in shown { offer(path, besides: shared, &content) }
+    content.firstFocus = shown.first.map { ItemIdentity(.path($0.path)) }
+    for path in shown.prefix(Self.shownFirst) { offer(path, besides: shared, &content) }
+    if shown.count > Self.shownFirst {
+      content.gap()
+      let count = shown.count - Self.shownFirst
+      content.offer(
+        .section("proposals.also", narrator.text("proposals.also", ["count": narrator.grouped(count)])))
+      for path in shown.dropFirst(Self.shownFirst) { offer(path, besides: shared, &content) }
+      content.gap()
+    }
     let others = paths.count - shown.count
     if others > 0 {
       content.offer(Item.opening(.more(mode), narrator.text("proposals.more", ["count": String(others)])))
     }
   }
+
+  /// How many paths stand on the first pages of a long list.
+  private static let shownFirst = 6
 
   private func refuse(_ mode: DeliveryMode, _ advice: Advice, _ content: inout PageContent) {
     let refusals = mode == .alternance ? advice.refusals : []

@@ -13,9 +13,7 @@ extension Pages {
     if !state.navigation.isRevising, state.visit.whatIf == nil,
       let progress = interview.progress(of: fact, in: state.visit.answers)
     {
-      content.progress = narrator.text(
-        progress.toCome == 0 ? "header.last" : "header.question-of",
-        ["number": String(progress.number), "count": String(progress.toCome)])
+      content.progress = words(for: progress)
     }
     content.say(.title(narrator.question(of: fact)))
     content.say(.aside(narrator.text("question.why", ["why": narrator.reason(for: fact)])))
@@ -33,6 +31,23 @@ extension Pages {
     offerFirstPlan(&content)
     return content
   }
+
+  /// How far one is, in words that calm: how many questions are left is said when they are few.
+  private func words(for progress: (number: Int, toCome: Int, atMost: Int)) -> String {
+    let share = Double(progress.number) / Double(progress.number + progress.toCome)
+    let key =
+      switch progress {
+      case (_, 0, _): "last"
+      case (1, _, _): "first"
+      case (_, ...Self.few, _): "question-few"
+      default: (0.45...0.6).contains(share) ? "question-half" : "question"
+      }
+    return narrator.text(
+      "header.\(key)", ["number": String(progress.number), "count": String(progress.toCome)])
+  }
+
+  /// How many questions to come are few.
+  private static let few = 5
 
   /// The way to a first plan, for whoever has said enough for one and little time for more.
   private func offerFirstPlan(_ content: inout PageContent) {

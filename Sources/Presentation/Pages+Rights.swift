@@ -25,6 +25,7 @@ extension Pages {
         .opening(.rightsPart(.toKnow), narrator.text("rights.to-know"))
           .with(.remark(narrator.text("rights.to-know-what"))))
     }
+    content.foldsSections = true
     content.keys = [.move, .open] + Self.common
     return content
   }
@@ -52,7 +53,7 @@ extension Pages {
 
   private func offer(_ findings: [Finding], under title: String, _ content: inout PageContent) {
     guard !findings.isEmpty else { return }
-    content.say(.subtitle(narrator.text(title)))
+    content.offer(section(title))
     for finding in findings { content.offer(item(finding)) }
     content.gap()
   }
@@ -99,6 +100,7 @@ extension Pages {
       scheme, finding, for: interview.applicable(state.visit.answers), state.derived.advice?.nearMisses ?? [],
       on: interview.date, &content)
     content.sources = sources(ofScheme: identifier)
+    content.foldsSections = true
     content.keys = [.move] + Self.common
     return content
   }

@@ -28,6 +28,7 @@ extension Pages {
     let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
     let caption = mapped.map { narrator.caption(of: $0, place: place, kilometres: nil) }
     show(profile, mapped, caption: caption.map { .remark($0).onlySeen }, &content)
+    content.foldsSections = true
     content.keys = [.move, .open] + Self.common
     return content
   }

@@ -74,6 +74,7 @@ package struct Pages: PageBuilder {
     case .leaving: leaving()
     case .catalogue: browseCatalogue()
     case .centres: browseCentres()
+    case .area: area()
     case .occupations: browseOccupations()
     case .occupation(let code): occupation(code)
     case .note(let path): note(on: path)

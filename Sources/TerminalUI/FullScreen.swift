@@ -1,5 +1,6 @@
 public import Interview
 public import Knowledge
+import LocalArea
 import Presentation
 public import Screen
 import Wording
@@ -12,22 +13,28 @@ public struct FullScreen: Sendable {
   public let interview: Interview
   /// Whether squares for telephones can be drawn: it takes half blocks, and colours.
   let drawsSquares: Bool
+  /// The characters that maps are drawn with.
+  let mapScript: TerritoryMap.Script
   /// Told of everything made for the screen, so that tests can count it.
   let observer: (@Sendable (Work) -> Void)?
 
   /// Makes the face of an interview.
   ///
-  /// - Parameter drawsSquares: Whether squares for telephones can be drawn: the screen has half blocks, and colours.
-  public init(_ interview: Interview, drawsSquares: Bool = true) {
-    self.init(interview, drawsSquares: drawsSquares, observer: nil)
+  /// - Parameters:
+  ///   - drawsSquares: Whether squares for telephones can be drawn: the screen has half blocks, and colours.
+  ///   - drawsDots: Whether maps can be drawn with the dots of Braille patterns; with ASCII where not.
+  public init(_ interview: Interview, drawsSquares: Bool = true, drawsDots: Bool = true) {
+    self.init(interview, drawsSquares: drawsSquares, drawsDots: drawsDots, observer: nil)
   }
 
   /// Makes a face that tells an observer of everything it makes for the screen.
   package init(
-    _ interview: Interview, drawsSquares: Bool = true, observer: (@Sendable (Work) -> Void)?
+    _ interview: Interview, drawsSquares: Bool = true, drawsDots: Bool = true,
+    observer: (@Sendable (Work) -> Void)?
   ) {
     self.interview = interview
     self.drawsSquares = drawsSquares
+    mapScript = drawsDots ? .braille : .ascii
     self.observer = observer
   }
 

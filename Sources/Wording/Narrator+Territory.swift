@@ -139,7 +139,22 @@ extension Narrator {
       place.map { naming("place", $0) } ?? [:])
     let scale = kilometres.map { text("map.across", ["km": grouped($0)]) }
     let insets = hasInsets ? text("map.insets") : nil
-    return [caption, insets, scale].compactMap { $0 }.joined(separator: " ")
+    return [caption, legend(of: mapped) + ".", insets, scale].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What the signs of a map mean: those that stand on it.
+  public func legend(of mapped: MappedTerritory) -> String {
+    let map = mapped.map
+    let holds = { (markers: [TerritoryMap.Marker]) in markers.contains { map.extent.contains($0.coordinate) }
+    }
+    let isNear = mapped.scope != .france
+    let signs = [
+      map.person == nil ? nil : "person", map.places.isEmpty ? nil : "places",
+      holds(map.others) ? (map.places.isEmpty ? "centres" : "others") : nil,
+      isNear && holds(map.teaching) ? "teaching" : nil,
+      isNear && holds(map.landmarks) ? "landmarks" : nil, map.rings.isEmpty ? nil : "rings",
+    ].compactMap { $0 }
+    return signs.map { text("map.legend-\($0)") }.joined(separator: text("answer.then"))
   }
 
   /// The map in a sentence, drawn at a size in characters: how wide it is, and whether it holds far departments.

@@ -137,6 +137,21 @@ struct TerminalTests {
     #expect(model.text.hasPrefix("+ été v"))
   }
 
+  /// The console of Linux drew 264 empty cells for a map: its fonts have no Braille patterns.
+  @Test(arguments: [("linux", false), ("xterm-256color", true)])
+  func aConsoleIsAskedForNoDots(kind: String, drawsDots: Bool) throws {
+    let pseudo = try PseudoTerminal(columns: 80, rows: 24)
+    var terminal = try Terminal(options(pseudo, kind: kind))
+    let found = terminal.drawsDots
+    #expect(found == drawsDots)
+    var canvas = Canvas(size: Self.size)
+    canvas.write("● été", row: 0, column: 0)
+    terminal.draw(canvas.frame)
+    var model = ModelTerminal(Self.size)
+    model.replay(try pseudo.sent())
+    #expect(model.text.hasPrefix(drawsDots ? "● été" : "@ été"))
+  }
+
   @Test(arguments: Theme.allCases)
   func everyThemeDrawsTheSameText(theme: Theme) throws {
     let pseudo = try PseudoTerminal(columns: 80, rows: 24)

@@ -68,7 +68,8 @@ struct RandomEventTests {
             .more(.distance), .shortlist,
             .comparison,
             .whatIf, .sources, .glossary, .difference,
-            .catalogue, .centres, .occupations, .occupation("K2204"), .occupation("?"), .saveCase, .openCase,
+            .catalogue, .centres, .area, .occupations, .occupation("K2204"), .occupation("?"), .saveCase,
+            .openCase,
             .compareCase, .caseDifference,
             .unsaved(.newCase), .unsaved(.leave),
             .note(knowledge.guide.catalogue.paths.first?.identifier ?? ""),
@@ -90,7 +91,7 @@ struct RandomEventTests {
       state.derived.advice != nil && state.derived.way == nil
     case .caseDifference: state.derived.comparison != nil
     case .difference: state.derived.difference != nil && state.visit.whatIf != nil
-    case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres,
+    case .welcome, .question, .recap, .centre, .territory, .glossary, .leaving, .catalogue, .centres, .area,
       .occupations, .occupation, .saveCase, .code, .dictatedCode, .spelledCode, .square(.code), .enterCode,
       .openCase, .compareCase, .unsaved:
       state.derived.way == nil

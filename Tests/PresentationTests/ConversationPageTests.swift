@@ -99,11 +99,38 @@ struct ConversationPageTests {
 
   @Test func theWholeCatalogueIsThereByField() throws {
     let catalogue = try PageValues.interview().knowledge.guide.catalogue
-    let page = try PageValues("catalogue")
-    let listed = page.opened.compactMap { if case .path(let path, _) = $0 { path } else { nil as String? } }
-    #expect(Set(listed) == Set(catalogue.paths.map(\.identifier)) && listed.count == catalogue.paths.count)
+    let listed = { (page: PageValues) in
+      page.opened.compactMap { if case .path(let path, _) = $0 { path } else { nil as String? } }
+    }
+    // Those that run first; those that have ended behind a tab, and all of them behind another.
+    let running = listed(try PageValues("catalogue"))
+    let ended = listed(try PageValues("catalogue-ended"))
+    let all = listed(try PageValues("catalogue-all"))
+    #expect(Set(all) == Set(catalogue.paths.map(\.identifier)) && all.count == catalogue.paths.count)
+    #expect(Set(running).isDisjoint(with: ended) && Set(running + ended) == Set(all))
+    #expect(ended.allSatisfy { [.ended, .historic].contains(catalogue.path($0)?.registration) })
     let found = try PageValues("catalogue-found").opened
-    #expect(!found.isEmpty && found.count < listed.count)
+    #expect(!found.isEmpty && found.count < running.count)
+  }
+
+  /// Words that name a place are looked for on the map, the others among the paths.
+  @Test func aPlaceIsUnderstoodAmongTheWordsOfASearch() throws {
+    let page = try PageValues("catalogue-place")
+    #expect(page.opened.first == .centre("bretagne-vitre"))
+    let catalogue = try PageValues.interview().knowledge.guide.catalogue
+    let paths = page.opened.compactMap {
+      if case .path(let path, _) = $0 { catalogue.path(path) } else { nil }
+    }
+    #expect(!paths.isEmpty && paths.allSatisfy { $0.level == 6 })
+    #expect(page.says("Demandez-le à ce lieu"))
+  }
+
+  /// What concerns a territory is at the desk too: needs, access, places.
+  @Test func aTerritoryIsLookedUpAtTheDesk() throws {
+    let page = try PageValues("area")
+    #expect(page.says("L’accès au Cnam") && page.says("Haute-Marne"))
+    #expect(page.opened.contains(.centre("grand-est-chaumont")))
+    #expect(try PageValues("area-unknown").says("Aucun lieu ne porte ce nom en entier."))
   }
 
   @Test func placesAreFoundByRegionAndNearACommune() throws {

@@ -39,6 +39,7 @@ struct EveryPageTests {
     case .glossary: "glossary"
     case .leaving: "leaving"
     case .catalogue: "catalogue"
+    case .area: "area"
     case .centres: "centres"
     case .occupations: "occupations"
     case .occupation: "occupation"
@@ -60,7 +61,8 @@ struct EveryPageTests {
     "rights", "rightsPart", "scheme", "people",
     "territory", "offices",
     "whyNot", "more", "shortlist", "comparison", "whatIf", "difference", "sources", "glossary", "leaving",
-    "catalogue", "centres", "occupations", "occupation", "note", "saveCase", "openCase", "compareCase",
+    "catalogue", "centres", "area", "occupations", "occupation", "note", "saveCase", "openCase",
+    "compareCase",
     "unsaved",
   ]
 

@@ -59,7 +59,7 @@ extension Session {
   /// What the page says on all its screens, word for word, without its header, its tabs, its footer and
   /// what stands beside it.
   public var bodyWords: [Substring] {
-    let top = model.state.navigation.page == .proposals ? 3 : 2
+    let top = [.proposals, .catalogue].contains(model.state.navigation.page) ? 3 : 2
     return screens().flatMap { frame in
       (top..<max(top, frame.size.rows - 2)).flatMap { row in
         frame.line(row).prefix { $0 != "│" }.split { $0.isWhitespace }.filter { $0 != ">" }

@@ -158,6 +158,11 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage(desk: "note", answered + noted + "[Changer la note]⏎"),
     ScriptedPage(desk: "catalogue", "[Toutes les formations]⏎"),
     ScriptedPage(desk: "catalogue-found", "[Toutes les formations]⏎ lic␣info"),
+    ScriptedPage(desk: "catalogue-ended", "[Toutes les formations]⏎ ↓→"),
+    ScriptedPage(desk: "catalogue-all", "[Toutes les formations]⏎ ↓→→"),
+    ScriptedPage(desk: "catalogue-place", "[Toutes les formations]⏎ niveau␣6␣vitré"),
+    ScriptedPage(desk: "area", "[Un territoire]⏎ chaumont"),
+    ScriptedPage(desk: "area-unknown", "[Un territoire]⏎ qqqqqqq"),
     ScriptedPage(desk: "places", "[Tous les lieux]⏎ bret"),
     ScriptedPage(desk: "places-near", "[Tous les lieux]⏎ urepel"),
     ScriptedPage(desk: "places-none", "[Tous les lieux]⏎ qqqqqqq"),
@@ -180,7 +185,9 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     "form-on-site",
     "form-hybrid", "form-distance", "notice-region", "notice-no-place", "notice-island", "people-far",
     "sources", "square-sheet",
-    "desk-path", "desk-question", "catalogue", "places-near", "places-none",
+    "desk-path", "desk-question", "catalogue", "catalogue-ended", "catalogue-all", "catalogue-place",
+    "area-unknown",
+    "places-near", "places-none",
   ]
 
   /// The same pages on the shipped content.

@@ -193,7 +193,7 @@ extension Item {
 extension PageLayout.Row {
   /// The column behind the row.
   fileprivate var width: Int {
-    pieces.reduce(PageLayout.margin + indent) { $0 + TextWidth.cells(of: $1.text) }
+    pieces.reduce(PageLayout.leastMargin + indent) { $0 + TextWidth.cells(of: $1.text) }
   }
 }
 

@@ -36,7 +36,9 @@ struct ScreenInvariantTests {
     for size in Self.sizes {
       let screens = try page.session(language, size).screens(limit: 20)
       #expect(
-        screens.contains { frame in frame.line(frame.cursor.row).prefix(4).contains(">") },
+        screens.contains { frame in
+          frame.line(frame.cursor.row).prefix(max(4, frame.cursor.column)).contains(">")
+        },
         "\(size):\n\(screens.first?.golden ?? "")")
     }
   }
@@ -44,13 +46,24 @@ struct ScreenInvariantTests {
   /// Every word of the usual screen is on the smallest one too, but for the map and squares, which are drawn anew.
   @Test(
     arguments: ScriptedPage.all.filter {
-      !["territory", "square-code", "square-sheet"].contains($0.description)
+      !["territory", "area", "square-code", "square-sheet"].contains($0.description)
     }, ["fr", "en"])
   func noWordIsLostOnTheSmallestScreen(page: ScriptedPage, language: String) throws {
-    let words = try page.session(language, Self.sizes[0]).bodyWords
+    var usual = try page.session(language, Self.sizes[0])
+    usual.openAllParts()
+    usual.press(.home)
+    var smallest = try page.session(language, .minimum)
+    smallest.openAllParts()
+    smallest.press(.home)
+    // A long page names on a small screen what opens another that says the rest.
+    let isFolded = !smallest.model.shown.layout.folding.isOpen.isEmpty
+    let elsewhere = usual.model.shown.content.items.filter { isFolded && $0.isToldElsewhere }.flatMap(
+      \.details)
+    let told = Set(elsewhere.flatMap(\.words)).union(["[–]", "[+]", "+", "–"])
+    let words = usual.bodyWords
     // Addresses are broken where the line ends, wherever that is.
-    let seen = try page.session(language, .minimum).bodyWords.joined()
-    let lost = Set(words).filter { !seen.contains($0) }
+    let seen = smallest.bodyWords.joined()
+    let lost = Set(words).subtracting(told).filter { !seen.contains($0) }
     #expect(lost.isEmpty)
     #expect(words.count > 5)
   }

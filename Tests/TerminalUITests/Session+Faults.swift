@@ -7,6 +7,17 @@ import ScriptSupport
 @testable import TerminalUI
 
 extension Session {
+  /// Opens every part of a page that is folded, as a person would: down to its title, and Enter.
+  mutating func openAllParts() {
+    while let title = model.shown.layout.folding.isOpen.first(where: { !$0.value })?.key,
+      let focus = model.shown.layout.target(of: title)
+    {
+      press(.home)
+      for _ in 0..<model.shown.layout.index(of: focus) { press(.down) }
+      press(.enter)
+    }
+  }
+
   /// Everything wrong with the screen: rows too wide, a focus that is nowhere, a cursor beside the focused item.
   var faults: [String] {
     let layout = model.shown.layout
@@ -55,6 +66,15 @@ extension Session {
 extension PageLayout.Row {
   /// The column behind the row.
   fileprivate var width: Int {
-    pieces.reduce(PageLayout.margin + indent) { $0 + TextWidth.cells(of: $1.text) }
+    pieces.reduce(PageLayout.leastMargin + indent) { $0 + TextWidth.cells(of: $1.text) }
+  }
+}
+
+extension Statement {
+  /// Every word of it and of what is said under it.
+  var words: [Substring] {
+    var said = text
+    if case .fact(let label) = kind { said = "\(label): \(label) : \(text)" }
+    return said.split { $0.isWhitespace }.map { Substring(String($0)) } + details.flatMap(\.words)
   }
 }

@@ -11,6 +11,7 @@ extension Interview {
       if knowledge.texts.codes.contains(language) { next.visit.language = language }
     case .plain(let isPlain): next.visit.isPlain = isPlain
     case .look(let mode): next.navigation.mode = mode
+    case .list(let listing): next.navigation.listing = listing
     case .leave: leave(&next)
     case .restart:
       next = another(after: state)
@@ -35,7 +36,7 @@ extension Interview {
       case .compareCase: chooseCompared(event, &next)
       case .sheet, .sheetLines, .saveSheet, .code: handOver(event, &next)
       case .enterCode: enterCode(event, &next)
-      case .catalogue, .centres: write(event, &next.navigation.draft)
+      case .catalogue, .centres, .area: write(event, &next.navigation.draft)
       case .occupations: chooseJob(event, &next)
       case .occupation(let code): if event == .confirm { takeJob(code, &next) }
       default: if event == .confirm { confirm(&next) }

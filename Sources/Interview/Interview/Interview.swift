@@ -10,6 +10,8 @@ public struct Interview: Sendable {
   public let date: CalendarDate
   /// Whether there is a printer.
   public let canPrint: Bool
+  /// The territory that a counsellor works in; nil where none is set.
+  public let area: Place?
   /// The dated amounts on that day.
   private let bounds: ConstantSnapshot
   /// Told of everything large that is computed, so that tests can count it.
@@ -21,18 +23,19 @@ public struct Interview: Sendable {
   }
 
   /// Makes an interview; where there is a printer, the sheet can be printed.
-  public init(knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false) {
-    self.init(knowledge: knowledge, date: date, canPrint: canPrint, observer: nil)
+  public init(knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false, area: Place? = nil) {
+    self.init(knowledge: knowledge, date: date, canPrint: canPrint, area: area, observer: nil)
   }
 
   /// Makes an interview that tells an observer of everything large that it computes.
   package init(
-    knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false,
+    knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false, area: Place? = nil,
     observer: (@Sendable (Computation) -> Void)?
   ) {
     self.knowledge = knowledge
     self.date = date
     self.canPrint = canPrint
+    self.area = area
     self.observer = observer
     bounds = knowledge.guide.book.bounds(on: date)
   }

@@ -26,6 +26,8 @@ public enum Event: Hashable, Sendable {
   case open(Page)
   /// Looks at the paths of one form of teaching alone, or at all.
   case look(DeliveryMode?)
+  /// Lists some of the paths of the catalogue, or all.
+  case list(CatalogueListing)
   /// Speaks another language.
   case speak(String)
   /// Shows plain wording, or the usual one.

@@ -12,11 +12,23 @@ public struct Navigation: Hashable, Sendable {
   public var isRevising = false
   /// The form of teaching that the paths are filtered by; nil when all are shown.
   public var mode: DeliveryMode?
+  /// Which paths of the catalogue are listed.
+  public var listing = CatalogueListing.running
   /// Whether the person has left.
   public var isOver = false
 
   /// On a page, with no way back.
   init(page: Page) { self.page = page }
+}
+
+/// Which paths of the catalogue are listed.
+public enum CatalogueListing: String, CaseIterable, Hashable, Sendable {
+  /// Those that are registered today, or whose registration has to be verified.
+  case running
+  /// Those whose registration has ended, and those of the past.
+  case ended
+  /// All of them.
+  case all
 }
 
 /// A page as it was left, so that the way back leads to the same page in the same state.

@@ -66,6 +66,8 @@ public enum Page: Hashable, Sendable {
   case catalogue
   /// All places of the Cnam, with a search.
   case centres
+  /// A territory and what is known of it, with a search: that of the counsellor until another is named.
+  case area
   /// Which job one would like, with a search.
   case occupations
   /// One occupation, by its code: the fields and paths that lead to it, or where it is learnt.

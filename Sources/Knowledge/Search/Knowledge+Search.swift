@@ -1,4 +1,13 @@
+public import Gazetteer
 public import Guidance
+
+/// What a search of the catalogue comes to.
+public struct PathSearch: Hashable, Sendable {
+  /// The paths that have all words looked for, but for those that name a place.
+  public let paths: [TrainingPath]
+  /// The place that the other words name; nil where they name none.
+  public let place: Place?
+}
 
 extension Knowledge {
   /// The paths of the catalogue whose title, code, RNCP number, field or occupations have every word looked for, each
@@ -11,14 +20,57 @@ extension Knowledge {
   public func paths(
     matching wanted: String, field: String? = nil, fieldName: (String) -> String
   ) -> [TrainingPath] {
-    let wanted = SearchText(wanted)
-    let names = Dictionary(
-      guide.catalogue.fields.map { ($0.identifier, SearchText(fieldName($0.identifier))) },
-      uniquingKeysWith: { first, _ in first })
-    return zip(guide.catalogue.paths, searchWords.value.paths).filter { path, words in
-      guard field.map({ $0 == path.field }) ?? true else { return false }
-      return wanted.words.allSatisfy { word in
-        words.hasWord(from: word) || names[path.field]?.hasWord(from: word) == true
+    paths(matching: SearchText(wanted).words, terms: { [fieldName($0.field)] })
+      .filter { path in field.map { $0 == path.field } ?? true }
+  }
+
+  /// The paths that some words mean, of which the first or the last may name a place: *informatique Rennes*.
+  ///
+  /// - Parameter terms: What a path can be found by besides: its field, its level, its forms, in the language of the
+  ///   words.
+  public func search(_ wanted: String, terms: (TrainingPath) -> [String]) -> PathSearch {
+    let words = SearchText(wanted).words
+    let found = paths(matching: words, terms: terms)
+    // The title of a path that is over may name a place as well: a search is for what there is.
+    let isWanted = { (path: TrainingPath) in path.registration != .ended && path.registration != .historic }
+    guard !found.contains(where: isWanted), words.count <= Self.mostPlaceWords else {
+      return PathSearch(paths: found, place: nil)
+    }
+    // The longest name of a place that leaves words for paths; a place alone leaves all of them.
+    for count in stride(from: words.count, to: 0, by: -1) {
+      for (name, rest) in [
+        (words.suffix(count), words.dropLast(count)), (words.prefix(count), words.dropFirst(count)),
+      ] {
+        guard let place = placeNamed(name.joined(separator: " ")) else { continue }
+        let paths = paths(matching: Array(rest), terms: terms)
+        if paths.contains(where: isWanted) { return PathSearch(paths: paths, place: place) }
+      }
+    }
+    return PathSearch(paths: found, place: nil)
+  }
+
+  /// How many words a search may have in which a place is looked for.
+  private static let mostPlaceWords = 8
+
+  /// The place that bears a name as a whole, as whoever looks for something on a map means it; nil for none.
+  public func placeNamed(_ text: String) -> Place? {
+    guard let match = gazetteer.closeMatches(text, limit: 1).first else { return nil }
+    return match.isWhole || match.kind == .postcode ? match.place : nil
+  }
+
+  private func paths(matching words: [String], terms: (TrainingPath) -> [String]) -> [TrainingPath] {
+    guard !words.isEmpty else { return guide.catalogue.paths }
+    var folded: [String: SearchText] = [:]
+    return zip(guide.catalogue.paths, searchWords.value.paths).filter { path, own in
+      let others = terms(path).map { term in
+        folded[term]
+          ?? {
+            let text = SearchText(term)
+            folded[term] = text
+            return text
+          }()
+      }
+      return words.allSatisfy { word in own.hasWord(from: word) || others.contains { $0.hasWord(from: word) }
       }
     }.map(\.0)
   }

@@ -102,6 +102,8 @@ extension Knowledge {
     let here = place.commune?.coordinate
     let numbered = Set(pins.map(\.place.centre))
     let others = sites.reception.filter { !numbered.contains($0.id) }
+    let receiving = Set(sites.reception.map(\.id))
+    let teaching = sites.all.filter { !numbered.contains($0.id) && !receiving.contains($0.id) }
     let hasOutlines = outlines.contains { $0.departments.contains(place.department?.code ?? "") }
     let map = TerritoryMap(
       extent: extent, outlines: outlines,
@@ -109,7 +111,11 @@ extension Knowledge {
       person: here.map { TerritoryMap.Marker(name: name, coordinate: $0) },
       places: pins.map { TerritoryMap.Marker(name: town(of: $0.place.centre), coordinate: $0.coordinate) },
       others: others.map { TerritoryMap.Marker(name: town(of: $0.id), coordinate: $0.location.coordinate) },
-      landmarks: landmarks(in: extent, besides: pins, place.commune), insets: insets)
+      teaching: teaching.compactMap { site in
+        TerritoryMap.Marker(name: town(of: site.id), coordinate: site.location.coordinate)
+      },
+      landmarks: landmarks(in: extent, besides: pins, place.commune), areas: areas(in: extent),
+      rings: here.map { rings(around: $0, in: extent) } ?? [], insets: insets)
     let list = pins.enumerated().map { index, pin in
       MappedTerritory.Listed(
         number: index + 1, place: pin.place, direction: here?.direction(to: pin.coordinate),
@@ -122,11 +128,45 @@ extension Knowledge {
     self.centre(centre).map { $0.town ?? $0.name } ?? centre
   }
 
+  /// The departments that a part of France shows much of, each in the middle of what is seen of it; none where it shows
+  /// one alone, whose name says nothing.
+  private func areas(in extent: MapExtent) -> [TerritoryMap.Marker] {
+    let codes = Set(outlines.filter { $0.points.contains(where: extent.contains) }.flatMap(\.departments))
+    let seen = gazetteer.departments.filter { codes.contains($0.code) }.map { department in
+      (
+        name: department.name,
+        points: gazetteer.communes(in: .department(department.code)).map(\.coordinate).filter(extent.contains)
+      )
+    }.filter { !$0.points.isEmpty }
+    let most = seen.map(\.points.count).max() ?? 0
+    guard seen.count > 1, seen.count <= Self.mostAreas else { return [] }
+    return seen.filter { $0.points.count * 8 >= most }.map { department in
+      let count = Double(department.points.count)
+      return TerritoryMap.Marker(
+        name: department.name.uppercased(),
+        coordinate: Coordinate(
+          checkedLatitude: department.points.reduce(0) { $0 + $1.latitude } / count,
+          longitude: department.points.reduce(0) { $0 + $1.longitude } / count))
+    }
+  }
+
+  /// More names of departments than these would only cover each other.
+  private static let mostAreas = 16
+
+  /// One or two circles of round kilometres that lie well within what a map shows.
+  private func rings(around here: Coordinate, in extent: MapExtent) -> [Int] {
+    let size = max(extent.width, extent.height)
+    return [5, 10, 20, 50, 100, 200].filter { Double($0) > size / 9 && Double($0) < size / 2 }.suffix(2)
+  }
+
   /// The prefectures and labelled towns of a part of France, the largest first.
   private func landmarks(
     in extent: MapExtent, besides pins: [Pinned], _ commune: Commune?
   ) -> [TerritoryMap.Marker] {
-    let named = Set(pins.map { town(of: $0.place.centre) } + (commune.map { [$0.name] } ?? []))
+    // A town is named once, whether its part or the whole of it is.
+    let towns = pins.compactMap { gazetteer.commune(nearest: $0.coordinate) } + [commune].compactMap { $0 }
+    let wholes = towns.compactMap { gazetteer.commune($0.parent ?? $0.code)?.name }
+    let named = Set(pins.map { town(of: $0.place.centre) } + wholes)
     let codes = Set(gazetteer.departments.map(\.capital) + labelledTowns.map(\.commune))
     return codes.compactMap { gazetteer.commune($0) }
       .filter { extent.contains($0.coordinate) && !named.contains($0.name) && $0.code != commune?.parent }
@@ -160,6 +200,7 @@ extension Knowledge {
     var map = mapped.map
     // So far away, names would only cover each other.
     map.landmarks = []
+    map.areas = []
     mapped = MappedTerritory(map: map, scope: .france, list: mapped.list)
     return mapped
   }

@@ -74,6 +74,14 @@ struct MapDrawing {
   private func draw(on sheet: inout MapSheet, _ projection: MapProjection, hasNames: Bool) {
     // Each kind on a grid of its own, so that a cell has the ink of the strongest line in it.
     var grids: [Outline.Kind: DotGrid] = [:]
+    var circles = DotGrid(columns: sheet.columns, rows: sheet.rows)
+    if hasNames, let person = map.person {
+      for ring in map.rings {
+        circles.line(
+          through: person.coordinate.circle(kilometres: Double(ring)).map { projection.dot(of: $0) },
+          DotGrid.Dash(set: 1, skip: 2))
+      }
+    }
     for outline in map.outlines {
       // Seen from far, borders of departments only blur what matters.
       if outline.kind == .department, projection.kilometresPerDot > 3 { continue }
@@ -87,8 +95,8 @@ struct MapDrawing {
     }
     for row in 0..<sheet.rows {
       for column in 0..<sheet.columns {
-        var dots: UInt8 = 0
-        var ink = MapInk.blank
+        var dots = circles[column, row]
+        var ink = dots == 0 ? MapInk.blank : .ring
         for (kind, kindInk) in [
           (Outline.Kind.department, MapInk.department), (.region, .region), (.coast, .coast),
         ] {
@@ -119,7 +127,7 @@ struct MapDrawing {
   private func mark(on sheet: inout MapSheet, _ projection: MapProjection, hasNames: Bool) {
     var names: [(name: String, ink: MapInk, column: Int, row: Int)] = []
     if let person = map.person, let cell = cell(person, projection, sheet, seeks: false) {
-      sheet.put(script == .braille ? "●" : "@", .person, column: cell.column, row: cell.row, isTaken: true)
+      sheet.put(sign("●"), .person, column: cell.column, row: cell.row, isTaken: true)
       names.append((person.name, .person, cell.column, cell.row))
     }
     for (index, place) in map.places.enumerated() {
@@ -140,16 +148,75 @@ struct MapDrawing {
       {
         continue
       }
-      sheet.put(script == .braille ? "•" : "o", .other, column: cell.column, row: cell.row, isTaken: true)
+      sheet.put(sign("○"), .other, column: cell.column, row: cell.row, isTaken: true)
+    }
+    for site in map.teaching where projection.kilometresPerDot <= 3 {
+      guard let cell = cell(site, projection, sheet, seeks: false), !sheet[cell.column, cell.row].isTaken
+      else { continue }
+      sheet.put(sign("△"), .teaching, column: cell.column, row: cell.row, isTaken: true)
     }
     guard hasNames else { return }
-    for name in names { write(name.name, name.ink, beside: name.column, name.row, on: &sheet) }
+    // Of several places in one town the name stands once.
+    var written: Set<String> = []
+    for name in names where written.insert(name.name).inserted {
+      write(name.name, name.ink, beside: name.column, name.row, on: &sheet)
+    }
+    drawRingNames(on: &sheet, projection)
     for landmark in map.landmarks.prefix(max(2, sheet.columns * sheet.rows / 150)) {
       guard let cell = cell(landmark, projection, sheet, seeks: false), !sheet[cell.column, cell.row].isTaken,
         write(landmark.name, .landmark, beside: cell.column, cell.row, on: &sheet)
       else { continue }
-      sheet.put(script == .braille ? "·" : "+", .landmark, column: cell.column, row: cell.row, isTaken: true)
+      sheet.put(sign("·"), .landmark, column: cell.column, row: cell.row, isTaken: true)
     }
+    for area in map.areas {
+      // An apostrophe of print is no ASCII.
+      let name = script == .ascii ? String(area.name.map { $0 == "’" ? "'" : $0 }) : area.name
+      write(TerritoryMap.Marker(name: name, coordinate: area.coordinate), projection, on: &sheet)
+    }
+  }
+
+  /// A sign as the script has it: what `PlainSymbols` makes of it, so that a legend says the same.
+  private func sign(_ sign: Character) -> Character {
+    guard script == .ascii else { return sign }
+    return ["●": "@", "○": "o", "△": "^", "·": "."][sign] ?? sign
+  }
+
+  /// Writes the distance of each circle on it, where it hides the least: above, below, right or left of the person.
+  private func drawRingNames(on sheet: inout MapSheet, _ projection: MapProjection) {
+    guard let person = map.person else { return }
+    for ring in map.rings {
+      let name = "\(ring) km"
+      let circle = person.coordinate.circle(kilometres: Double(ring))
+      let quarters = [0, 2, 1, 3].map { projection.dot(of: circle[$0 * circle.count / 4]) }
+      let places = quarters.map { (column: Int($0.x / 2) - name.count / 2, row: Int($0.y / 4)) }
+        .filter { sheet.hasRoom(for: name.count, column: $0.column, row: $0.row) }
+      let drawn = sheet
+      guard
+        let best = places.min(by: {
+          drawn.ink(column: $0.column, row: $0.row, count: name.count)
+            < drawn.ink(column: $1.column, row: $1.row, count: name.count)
+        })
+      else { continue }
+      sheet.write(name, .ring, column: best.column, row: best.row)
+    }
+  }
+
+  /// Writes the name of a department around its middle, where it covers nothing and hides the fewest lines; not at all
+  /// where there is no such place.
+  private func write(_ area: TerritoryMap.Marker, _ projection: MapProjection, on sheet: inout MapSheet) {
+    let dot = projection.dot(of: area.coordinate)
+    guard dot.x.isFinite, dot.y.isFinite, abs(dot.x) < 1e6, abs(dot.y) < 1e6 else { return }
+    let (column, row) = (Int(dot.x / 2) - area.name.count / 2, Int(dot.y / 4))
+    let shifts = [0, -1, 1, -2, 2, -3, 3]
+    let places = shifts.flatMap { down in shifts.map { (column: column + 3 * $0, row: row + down) } }
+      .filter { sheet.hasRoom(for: area.name.count, column: $0.column, row: $0.row) }
+    let drawn = sheet
+    let cost = { (place: (column: Int, row: Int)) in
+      4 * drawn.ink(column: place.column, row: place.row, count: area.name.count)
+        + abs(place.column - column) / 3 + abs(place.row - row)
+    }
+    guard let best = places.min(by: { cost($0) < cost($1) }) else { return }
+    sheet.write(area.name, .area, column: best.column, row: best.row)
   }
 
   /// The cell of a marker; when it is taken and the marker seeks, the nearest free one beside it.
@@ -162,9 +229,10 @@ struct MapDrawing {
     let row = Int((dot.y / 4).rounded(.down))
     guard sheet.contains(column: column, row: row) else { return nil }
     guard seeks, sheet[column, row].isTaken else { return (column, row) }
-    let around = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (2, 0), (-2, 0)]
+    // With a free cell on either side: two numbers beside each other would be read as one.
+    let around = [(2, 0), (-2, 0), (0, -1), (0, 1), (2, -1), (-2, -1), (2, 1), (-2, 1), (4, 0), (-4, 0)]
     return around.map { (column: column + $0.0, row: row + $0.1) }
-      .first { sheet.contains(column: $0.column, row: $0.row) && !sheet[$0.column, $0.row].isTaken }
+      .first { sheet.hasRoom(for: 1, column: $0.column, row: $0.row) }
   }
 
   /// Writes a name beside a marker, where it covers nothing: right, left, above or below.

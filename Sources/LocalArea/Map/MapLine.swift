@@ -8,10 +8,16 @@ public enum MapInk: String, CaseIterable, Hashable, Sendable {
   case region
   /// Borders of departments.
   case department
+  /// A circle around the person, and its distance.
+  case ring
+  /// The name of a department.
+  case area
   /// A town for orientation, and its name.
   case landmark
   /// A place without a number.
   case other
+  /// A place with classes alone.
+  case teaching
   /// The person.
   case person
   /// A numbered place and its name.

@@ -51,17 +51,24 @@ public struct TerritoryMap: Hashable, Sendable {
   public var person: Marker?
   /// The numbered places, from 1, in the order of the list beside the map.
   public var places: [Marker]
-  /// Places without a number.
+  /// Places without a number that receive the public.
   public var others: [Marker]
+  /// Places without a number where classes are held and nobody is received.
+  public var teaching: [Marker]
   /// Towns for orientation, the most important first.
   public var landmarks: [Marker]
+  /// Departments, each where its name may stand.
+  public var areas: [Marker]
+  /// Circles around the person, in kilometres as the crow flies.
+  public var rings: [Int]
   /// The small maps beside it.
   public var insets: [Inset]
 
   /// Makes a map.
   public init(
     extent: MapExtent, outlines: [Outline], points: [Coordinate] = [], person: Marker? = nil,
-    places: [Marker] = [], others: [Marker] = [], landmarks: [Marker] = [], insets: [Inset] = []
+    places: [Marker] = [], others: [Marker] = [], teaching: [Marker] = [], landmarks: [Marker] = [],
+    areas: [Marker] = [], rings: [Int] = [], insets: [Inset] = []
   ) {
     self.extent = extent
     self.outlines = outlines
@@ -69,7 +76,10 @@ public struct TerritoryMap: Hashable, Sendable {
     self.person = person
     self.places = places
     self.others = others
+    self.teaching = teaching
     self.landmarks = landmarks
+    self.areas = areas
+    self.rings = rings
     self.insets = insets
   }
 

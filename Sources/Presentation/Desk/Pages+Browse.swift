@@ -9,11 +9,21 @@ extension Pages {
   /// The whole catalogue, or what is looked for in it.
   func browseCatalogue() -> PageContent {
     var content = PageContent(title: title(narrator.text("header.catalogue")))
-    let paths = knowledge.paths(matching: state.navigation.draft.text, fieldName: narrator.fieldName)
+    let found = knowledge.search(state.navigation.draft.text, terms: narrator.searchTerms(of:))
+    content.tabs = CatalogueListing.allCases.map { listing in
+      let count = narrator.grouped(found.paths.count { listing.holds($0) })
+      return PageContent.Tab(
+        label: "\(narrator.text("browse.listing-\(listing.rawValue)")) \(count)",
+        isSelected: listing == state.navigation.listing, event: .list(listing))
+    }
+    let paths = found.paths.filter(state.navigation.listing.holds)
     content.progress = narrator.text("browse.paths", ["count": narrator.grouped(paths.count)])
     content.say(.remark(narrator.text("browse.catalogue-what")))
     content.offer(writing(narrator.text("browse.search")))
-    if paths.isEmpty { content.say(narrator.text("error.none-found")) }
+    if paths.isEmpty {
+      content.say(narrator.text(found.paths.isEmpty ? "error.none-found" : "browse.elsewhere"))
+    }
+    if let place = found.place { offerNearest(to: place, &content) }
     for field in catalogue.fields {
       let paths = paths.filter { $0.field == field.identifier }
       guard !paths.isEmpty else { continue }
@@ -25,8 +35,16 @@ extension Pages {
         content.offer(ended.map { item.with(.remark($0)) } ?? item)
       }
     }
-    content.keys = [.move, .open, .nextPart] + Self.common + [.type]
+    content.keys = [.move, .mode, .open, .nextPart] + Self.common + [.type]
     return content
+  }
+
+  /// The place of the Cnam nearest to where paths are looked for: which of them it gives, only it can say.
+  private func offerNearest(to place: Place, _ content: inout PageContent) {
+    content.gap()
+    content.say(.title(narrator.text("browse.nearest", narrator.naming("place", place))))
+    offerNearby(knowledge.centres(near: place, limit: 1, byCar: byCar), &content)
+    content.say(.remark(narrator.text("browse.ask-place")))
   }
 
   /// All places of the Cnam, or those looked for; nearest first when a commune without any is named.
@@ -79,4 +97,15 @@ extension Pages {
 
   /// How many places are shown around a commune that has none.
   private static let nearest = 8
+}
+
+extension CatalogueListing {
+  /// Whether a path is listed.
+  func holds(_ path: TrainingPath) -> Bool {
+    switch self {
+    case .running: path.registration == .running || path.registration == .toVerify
+    case .ended: path.registration == .ended || path.registration == .historic
+    case .all: true
+    }
+  }
 }

@@ -22,9 +22,7 @@ extension Pages {
     offerSheet("sheet.hand-over", &content)
     content.offer(.opening(.rights, narrator.text("proposals.rights")))
     content.offer(.opening(.people, narrator.text("proposals.people")))
-    if place != nil {
-      content.offer(.opening(.territory, narrator.text("territory.open")))
-    }
+    content.offer(.opening(.area, narrator.text("area.open")))
     content.gap()
     content.offer(.opening(.catalogue, narrator.text("browse.catalogue")))
     content.offer(.opening(.centres, narrator.text("browse.centres")))

@@ -92,6 +92,17 @@ package struct Item: Hashable, Sendable {
     }
   }
 
+  /// Whether choosing it opens another page, which says more of it.
+  package var opensPage: Bool { if case .event(.open)? = action { true } else { false } }
+
+  /// Whether the page that it opens says everything that is said under it.
+  package var isToldElsewhere: Bool {
+    switch action {
+    case .event(.open(.path))?, .event(.open(.scheme))?: true
+    default: false
+    }
+  }
+
   /// Whether one types in it.
   package var isField: Bool { if case .field = kind { true } else { false } }
 
@@ -101,6 +112,13 @@ package struct Item: Hashable, Sendable {
     for source in sources where !source.isEmpty && !copy.sources.contains(source) {
       copy.sources.append(source)
     }
+    return copy
+  }
+
+  /// The same with nothing said under it.
+  package var withoutDetails: Item {
+    var copy = self
+    copy.details = []
     return copy
   }
 

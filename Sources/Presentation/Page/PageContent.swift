@@ -60,6 +60,10 @@ package struct PageContent: Hashable, Sendable {
   package var firstFocus: ItemIdentity?
   /// Where the texts of the page come from that belong to no item.
   package var sources: [String] = []
+  /// Whether a face may show parts of a long page by their titles alone, to be opened one by one.
+  package var foldsSections = false
+  /// Whether the first part is what the page is about: it is open on the smallest screen.
+  package var beginsOpen = false
   /// How many items stand for each thing.
   private var counts: [ItemIdentity.Subject: Int] = [:]
 
@@ -110,20 +114,17 @@ package struct PageContent: Hashable, Sendable {
 
   // MARK: Reading
 
-  /// The items that begin a part of the page: the first one, and each first one below a pause.
-  package var partStarts: [ItemIdentity] {
-    var starts: [ItemIdentity] = []
-    var isBegun = false
+  /// The items of each part of the page, which a pause parts from the next.
+  package var parts: [[ItemIdentity]] {
+    var parts: [[ItemIdentity]] = [[]]
     for block in blocks {
       switch block {
-      case .gap: isBegun = false
+      case .gap: parts.append([])
       case .statement, .map, .square, .sources: break
-      case .item(let item):
-        if !isBegun { starts.append(item.identity) }
-        isBegun = true
+      case .item(let item): parts[parts.count - 1].append(item.identity)
       }
     }
-    return starts
+    return parts.filter { !$0.isEmpty }
   }
 
   /// The same page with the keys of one that is only read, where there is nothing to choose on it.

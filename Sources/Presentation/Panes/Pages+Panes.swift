@@ -1,3 +1,4 @@
+import Gazetteer
 import Guidance
 import Interview
 import Knowledge
@@ -7,7 +8,7 @@ import Wording
 extension Pages {
   /// What can stand beside the page, the most important first; a face shows those that it has the room for.
   package var panes: [Pane] {
-    let map: [Pane] = place == nil ? [] : [.map]
+    let map: [Pane] = mappedPlace == nil ? [] : [.map]
     let advice: [Pane] = state.visit.setting == .desk ? [.advice] + map : []
     return switch state.navigation.page.traits.companion {
     case .detail: [.detail]
@@ -24,7 +25,9 @@ extension Pages {
     switch pane {
     case .advice: adviceBlocks
     case .difference: blocks(of: outcomes[item])
-    case .detail: detailBlocks(item)
+    case .detail:
+      // Where nothing opens, the answers that everything rests on fill the place.
+      detailBlocks(item).nonEmpty ?? answerBlocks
     case .map: mapBlocks
     }
   }
@@ -117,21 +120,51 @@ extension Pages {
     }
   }
 
+  /// The answers given so far.
+  private var answerBlocks: [Block] {
+    var content = PageContent(title: title(""))
+    content.say(.title(narrator.text("header.recap")))
+    for fact in interview.reviewable(in: state.visit.answers) {
+      guard let answer = state.visit.answers[fact] else { continue }
+      content.say(.fact(narrator.label(of: fact), narrator.answer(answer, to: fact)))
+    }
+    return content.blocks
+  }
+
   private static func opens(_ action: Action) -> Bool {
     if case .event(.open(.note)) = action { return false }
     if case .event(.open) = action { return true }
     return false
   }
 
+  /// The place that the map shows: the one looked for on the page, or else that of the person.
+  private var mappedPlace: Place? {
+    let text = state.navigation.draft.text
+    let looked: Place? =
+      switch state.navigation.page {
+      case .catalogue: text.isEmpty ? nil : knowledge.search(text, terms: narrator.searchTerms(of:)).place
+      case .centres: text.isEmpty ? nil : knowledge.placeNamed(text)
+      default: nil
+      }
+    return looked ?? place
+  }
+
   private var mapBlocks: [Block] {
-    guard let place, let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
+    guard let place = mappedPlace,
+      let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
     else {
       return []
     }
     var content = PageContent(title: title(""))
     content.say(.title(narrator.text("territory.nearest")))
     content.draw(mapped.map)
+    content.say(.remark(narrator.legend(of: mapped)))
     for listed in mapped.list { content.say(.step(listed.number, narrator.line(listed))) }
     return content.blocks
   }
+}
+
+extension Array {
+  /// The same; nil when there is nothing in it.
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -25,9 +25,9 @@ extension PageBuilder {
   func show(_ way: WayThrough, to path: TrainingPath, _ content: inout PageContent) {
     content.offer(
       section("way.title", way.steps.enumerated().map { .step($0 + 1, narrator.line(for: $1)) }))
-    let others = way.alternatives.flatMap { alternative -> [Statement] in
-      [.verdict(alternative.verdict.standing, narrator.name(of: alternative))]
-        + narrator.lines(for: alternative, to: path).map { .text($0) }
+    let others = way.alternatives.map { alternative in
+      Statement.verdict(alternative.verdict.standing, narrator.name(of: alternative))
+        .with(narrator.lines(for: alternative, to: path).map { .text($0) })
     }
     content.offer(section("way.others", others))
   }

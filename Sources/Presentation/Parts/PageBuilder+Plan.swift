@@ -70,11 +70,10 @@ extension PageBuilder {
     }
   }
 
-  /// Begins a part: on paper with a title under which the rest stands, else with one that takes no focus.
+  /// Begins a part, with a title under which the rest stands.
   private func head(_ key: String, _ content: inout PageContent) {
-    if isStandalone { return content.offer(section(key)) }
-    if !content.blocks.isEmpty { content.gap() }
-    content.say(.subtitle(narrator.text(key)))
+    if !isStandalone, !content.blocks.isEmpty { content.gap() }
+    content.offer(section(key))
   }
 
   // MARK: Steps

@@ -93,25 +93,6 @@ extension ReportPages {
       ])
   }
 
-  /// Who lives how near, and who is counted apart.
-  private func shares(of report: CoverageReport) -> [Statement] {
-    let coverage = report.coverage
-    let line = { (key: String, people: Int, minutes: Int?) in
-      Statement.text(
-        narrator.text(
-          "coverage.\(key)",
-          [
-            "minutes": minutes.map { String($0) } ?? "", "count": narrator.grouped(people),
-            "percent": narrator.decimal(coverage.percent(of: people)),
-          ]))
-    }
-    let apart = [
-      ("unclaimed", coverage.unclaimedPopulation), ("roadless", coverage.roadlessPopulation),
-    ].filter { $0.1 > 0 }
-    return report.bounds.map { line("within", coverage.population(within: Double($0)), $0) }
-      + apart.map { line($0, $1, nil) }
-  }
-
   private func line(_ reached: Coverage.Reached) -> String? {
     guard let nearest = reached.nearest, let minutes = nearest.journey.road?.roundedMinutes else {
       return nil
@@ -122,17 +103,6 @@ extension ReportPages {
         "commune": reached.commune.name, "department": reached.commune.department,
         "population": narrator.grouped(reached.commune.population), "time": narrator.time(minutes),
         "place": knowledge.centre(nearest.id)?.name ?? nearest.id,
-      ])
-  }
-
-  private func line(_ candidate: CoverageReport.Candidate) -> String {
-    let reasons = candidate.reasons.map { narrator.text("coverage.reason-\($0.rawValue)") }
-    return narrator.text(
-      "coverage.candidate-line",
-      [
-        "commune": candidate.commune.name, "department": candidate.commune.department,
-        "gain": narrator.grouped(candidate.gain),
-        "reason": reasons.joined(separator: narrator.text("answer.and")),
       ])
   }
 }

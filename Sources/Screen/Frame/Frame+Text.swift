@@ -25,6 +25,13 @@ extension Frame {
     return String(text)
   }
 
+  /// The same screen for a terminal whose fonts have no geometric shapes and no Braille patterns.
+  public var withPlainShapes: Frame {
+    var plain = self
+    plain.replaceScalars { PlainSymbols.isShape($0) ? PlainSymbols.replacement(for: $0) : $0 }
+    return plain
+  }
+
   /// The same screen for a terminal that has letters and little else; see `PlainSymbols`.
   public var withPlainSymbols: Frame {
     var plain = self

@@ -17,6 +17,16 @@ public enum PlainSymbols {
     }
   }
 
+  /// A text with the stand-ins of its symbols.
+  public static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(replacement)))
+  }
+
+  /// Whether a scalar is a geometric shape or a Braille pattern, which fonts of consoles lack.
+  static func isShape(_ scalar: Unicode.Scalar) -> Bool {
+    (0x25A0...0x25FF).contains(scalar.value) || (0x2800...0x28FF).contains(scalar.value)
+  }
+
   /// The line-drawing block: horizontals, verticals, and everything that joins them.
   private static func box(_ value: UInt32) -> Unicode.Scalar {
     switch value {
@@ -46,7 +56,7 @@ public enum PlainSymbols {
     "…": "~", "•": "*", "·": ".", "‣": ">", "◦": "o", "×": "x", "−": "-", "≈": "~", "≤": "<", "≥": ">",
     "←": "<", "→": ">", "↑": "^", "↓": "v", "↔": "-", "↕": "|", "⏎": "<", "↵": "<", "⇥": ">", "⇤": "<",
     "▲": "^", "▼": "v", "◀": "<", "▶": ">", "△": "^", "▽": "v", "▸": ">", "▾": "v", "◂": "<", "▴": "^",
-    "●": "*", "○": "o", "◉": "*", "◆": "*", "◇": "o", "■": "#", "□": "o", "▪": "*", "▫": "o",
+    "●": "@", "○": "o", "◉": "*", "◆": "*", "◇": "o", "■": "#", "□": "o", "▪": "*", "▫": "o",
     "✓": "v", "✔": "v", "✗": "x", "✘": "x", "★": "*", "☆": "*", "☐": "o", "☑": "v", "☒": "x",
     "€": "E", "№": "#", "™": "T",
   ]

@@ -39,6 +39,11 @@ enum FocusRequest: Hashable {
   case anchor(FocusAnchor)
 }
 
+extension FocusRequest {
+  /// The item on which the focus rested; nil where it goes elsewhere.
+  var item: ItemIdentity? { if case .anchor(let anchor) = self { anchor.focus.item } else { nil } }
+}
+
 extension PageLayout {
   /// The target that has the focus; the first one where nothing has it.
   func index(of focus: Focus) -> Int { targets.firstIndex { $0.focus == focus } ?? 0 }
@@ -55,7 +60,7 @@ extension PageLayout {
     let items = content.items
     return switch request {
     case .start: content.firstFocus.flatMap(target) ?? first
-    case .firstItem: items.first.flatMap { target(of: $0.identity) } ?? first
+    case .firstItem: (content.firstFocus ?? items.first?.identity).flatMap(target) ?? first
     case .field: items.first(where: \.isField).flatMap { target(of: $0.identity) } ?? first
     case .anchor(let anchor): focus(anchor, items) ?? first
     }
@@ -73,6 +78,9 @@ extension PageLayout {
     case .item: break
     }
     guard !items.isEmpty else { return nil }
-    return target(of: items[min(anchor.position, items.count - 1)].identity)
+    let position = min(anchor.position, items.count - 1)
+    // What stands in a part that is closed has no place: the next item that has one, or else the one before.
+    return items[position...].lazy.compactMap { target(of: $0.identity) }.first
+      ?? items[..<position].reversed().lazy.compactMap { target(of: $0.identity) }.first
   }
 }

@@ -31,54 +31,87 @@ struct PageLayout: Hashable, Sendable {
     let cursor: Position
   }
 
-  /// The room around the body.
-  static let margin = 2
+  /// The room around the body, at least.
+  static let leastMargin = 2
   /// The widest line that is easy to read.
-  static let widest = 96
+  static let widest = 76
+  /// The widest line above a square, which takes the rows that it is spared.
+  static let widestBesideSquare = 96
 
   let targets: [FocusTarget]
   /// The rows that the body has room for.
   let room: Int
+  /// The columns at the left of the body: a page that stands alone on a wide screen stands in the middle.
+  let margin: Int
+  /// Which parts of a long page are open.
+  let folding: SectionFolding
 
   /// A layout as given.
   init(room: Int, targets: [FocusTarget]) {
     self.room = room
     self.targets = targets
+    margin = Self.leastMargin
+    folding = .none
   }
 
   /// Lays a page out.
   ///
   /// - Parameters:
   ///   - size: The room of the page, without that of its panes.
+  ///   - sections: Parts of a long page that the person opened or closed.
+  ///   - focused: The item that has the focus, which must not be hidden.
   ///   - isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
   ///   - drawsSquares: Whether squares for telephones can be drawn.
+  ///   - script: The characters that maps are drawn with.
   init(
-    _ content: PageContent, size: Size, phrases: Phrases, isAiry: Bool = false, drawsSquares: Bool = false
+    _ content: PageContent, size: Size, phrases: Phrases, sections: SectionFolding.Choices = [:],
+    focused: ItemIdentity? = nil, isAiry: Bool = false, drawsSquares: Bool = false,
+    script: TerritoryMap.Script = .braille
   ) {
     let room = max(1, size.rows - content.bodyTop - 2)
-    let columns = max(10, min(size.columns - 2 * Self.margin, Self.widest))
+    let wanted = content.hasSquare ? Self.widestBesideSquare : Self.widest
+    let columns = max(10, min(size.columns - 2 * Self.leastMargin, wanted))
     self.room = room
-    let targets = { (blocks: [Block]) in
+    margin = content.hasSquare ? Self.leastMargin : max(Self.leastMargin, (size.columns - columns) / 2)
+    let targets = { (blocks: [Block], folding: SectionFolding, isBrief: Bool) in
       var builder = TargetBuilder(
-        room: room, rows: RowBuilder(columns: columns, phrases: phrases),
+        room: room,
+        rows: RowBuilder(
+          columns: columns, phrases: phrases, script: script, folding: folding, isBrief: isBrief),
         // A square needs no width that is easy to read.
-        squareColumns: drawsSquares ? size.columns - 2 * Self.margin : 0)
+        squareColumns: drawsSquares ? size.columns - 2 * Self.leastMargin : 0,
+        isSpaced: room > Self.smallRoom)
       for block in blocks { builder.add(block) }
       return builder.finished()
     }
-    let airy = isAiry ? targets(content.airyBlocks) : []
-    let fits = airy.reduce(0) { $0 + $1.rows.count } <= room
+    let airy = isAiry ? targets(content.airyBlocks, .none, false) : []
+    if isAiry, airy.reduce(0, { $0 + $1.rows.count }) <= room {
+      self.targets = airy
+      folding = .none
+      return
+    }
+    let isSmall = room <= Self.smallRoom
+    folding = SectionFolding(
+      content, choices: sections, focused: focused, room: room, isSmall: isSmall
+    ) { blocks in
+      targets(blocks, .none, false).reduce(0) { $0 + $1.rows.count }
+    }
+    let isFolded = !folding.isOpen.isEmpty
     self.targets =
-      isAiry && fits ? airy : targets(room <= Self.smallRoom ? content.blocksWithAsidesLast : content.blocks)
+      isFolded
+      ? targets(folding.blocks(of: content), folding, isSmall)
+      : targets(isSmall ? content.blocksWithAsidesLast : content.blocks, .none, false)
   }
 
   /// The rows up to which a page begins with what is asked and can be chosen, and why comes last.
   private static let smallRoom = 12
 
   /// The rows of what is only looked at, as many as there is room for; what is cut ends with an ellipsis.
-  static func rows(of blocks: [Block], size: Size, phrases: Phrases) -> [Row] {
+  static func rows(
+    of blocks: [Block], size: Size, phrases: Phrases, script: TerritoryMap.Script = .braille
+  ) -> [Row] {
     var builder = TargetBuilder(
-      room: max(1, size.rows), rows: RowBuilder(columns: size.columns, phrases: phrases))
+      room: max(1, size.rows), rows: RowBuilder(columns: size.columns, phrases: phrases, script: script))
     for block in blocks { builder.add(block) }
     let all = builder.finished().flatMap(\.rows)
     guard all.count > size.rows else { return all }
@@ -100,6 +133,11 @@ extension PageContent {
     }
     let asides = blocks.filter(isAside)
     return asides.isEmpty ? blocks : blocks.filter { !isAside($0) } + [.gap] + asides
+  }
+
+  /// Whether a square for telephones is on the page, which takes all the width that there is.
+  fileprivate var hasSquare: Bool {
+    blocks.contains { if case .square = $0 { true } else { false } }
   }
 
   /// The row on which the body begins, below header and tabs.

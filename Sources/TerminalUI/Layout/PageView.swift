@@ -68,9 +68,9 @@ struct PageView {
       let target = layout.targets[number]
       let isFocused = number == focused
       for (offset, line) in target.rows.enumerated() where offset < layout.room {
-        var column = PageLayout.margin + line.indent
+        var column = layout.margin + line.indent
         if isFocused, line.isItem, offset == target.cursor.row {
-          canvas.write(">", row: row + offset, column: max(0, PageLayout.margin + line.indent - 2), .accent)
+          canvas.write(">", row: row + offset, column: max(0, layout.margin + line.indent - 2), .accent)
         }
         for piece in line.pieces {
           let isBar = isFocused && line.isItem && piece.style.role != .yes && piece.style.role != .no
@@ -80,7 +80,7 @@ struct PageView {
       }
       if isFocused {
         canvas.placeCursor(
-          row: row + target.cursor.row, column: PageLayout.margin + target.cursor.column)
+          row: row + target.cursor.row, column: layout.margin + target.cursor.column)
       }
       row += target.rows.count
     }

@@ -1,5 +1,6 @@
 import Guidance
 import Knowledge
+import LocalArea
 import Presentation
 import Screen
 
@@ -9,6 +10,12 @@ struct RowBuilder {
   let columns: Int
   /// The words of the page's language.
   let phrases: Phrases
+  /// The characters that maps are drawn with.
+  var script = TerritoryMap.Script.braille
+  /// Which parts of the page are open.
+  var folding = SectionFolding.none
+  /// Whether paths and schemes are only named: the pages that they open say the rest.
+  var isBrief = false
 
   /// The narrowest that a text is made.
   private static let narrowest = 8
@@ -24,9 +31,15 @@ struct RowBuilder {
     let lines = TextWrap.lines(of: text(of: statement), columns: width(behind: indent + sign.count))
     var rows = lines.enumerated().map { number, line in
       // What follows a sign hangs behind it.
-      let shown = (number == 0 ? sign : String(repeating: " ", count: sign.count)) + line
-      return PageLayout.Row(
-        indent: indent, pieces: [PageLayout.Piece(text: shown, style: style)], isItem: false)
+      guard number == 0, !sign.isEmpty else {
+        return PageLayout.Row(
+          indent: indent + sign.count, pieces: [PageLayout.Piece(text: line, style: style)], isItem: false)
+      }
+      let pieces = [
+        PageLayout.Piece(text: sign, style: signStyle(of: statement) ?? style),
+        PageLayout.Piece(text: line, style: style),
+      ]
+      return PageLayout.Row(indent: indent, pieces: pieces, isItem: false)
     }
     for detail in statement.details {
       rows += self.rows(of: detail, indent: indent + max(Self.step, sign.count))
@@ -44,6 +57,15 @@ struct RowBuilder {
     case .listed: "· "
     case .code(let code): "\(code)  "
     case .text, .title, .subtitle, .aside, .verdict, .fact: ""
+    }
+  }
+
+  /// The colour of a sign that has one of its own: what speaks for something and against it.
+  private func signStyle(of statement: Statement) -> Style? {
+    switch statement.kind {
+    case .reason(.for): Style(.yes)
+    case .reason(.against): Style(.check)
+    default: nil
     }
   }
 
@@ -72,17 +94,26 @@ struct RowBuilder {
   func rows(of item: Item) -> ([PageLayout.Row], Position) {
     if case .field(let prompt) = item.kind { return field(item, prompt) }
     let isSection = item.kind == .section
+    // A path with its reasons is a part of its own.
+    let isNamed =
+      item.opensPage && item.details.contains { if case .reason = $0.kind { true } else { false } }
     let lead = isSection ? 0 : Self.step
-    let mark = mark(of: item.mark)
+    let mark = folding.isOpen[item.identity].map(sign) ?? mark(of: item.mark)
     let indent = lead + TextWidth.cells(of: mark.text)
     let lines = TextWrap.lines(of: label(of: item), columns: width(behind: indent))
     var rows = lines.enumerated().map { number, line in
-      let label = PageLayout.Piece(text: line, style: isSection ? .title : .choice)
+      let label = PageLayout.Piece(text: line, style: isSection || isNamed ? .title : .choice)
       let pieces = number == 0 && !mark.text.isEmpty ? [mark, label] : [label]
       return PageLayout.Row(indent: number == 0 ? lead : indent, pieces: pieces, isItem: true)
     }
+    if isBrief, item.isToldElsewhere { return (rows, Position(row: 0, column: indent)) }
     for detail in item.details { rows += self.rows(of: detail, indent: depthOfDetails(of: item)) }
     return (rows, Position(row: 0, column: indent))
+  }
+
+  /// What stands before the title of a part that can be opened and closed.
+  private func sign(isOpen: Bool) -> PageLayout.Piece {
+    PageLayout.Piece(text: isOpen ? "[–] " : "[+] ", style: Style(.accent))
   }
 
   /// A field: what it asks for, then what is typed, the end of it where it is too long.
@@ -111,10 +142,21 @@ struct RowBuilder {
     case .box(let isTicked): PageLayout.Piece(text: isTicked ? "[x] " : "[ ] ", style: .choice)
     case .chosen(let isChosen): PageLayout.Piece(text: isChosen ? "• " : "  ", style: .choice)
     case .verdict(let standing):
-      PageLayout.Piece(text: "[\(word(for: standing))] ", style: Style(Self.role(of: standing)))
+      PageLayout.Piece(
+        text: "[\(word(for: standing))] " + alignment(of: standing), style: Style(Self.role(of: standing)))
     case .number, nil: PageLayout.Piece(text: "", style: .choice)
     }
   }
+
+  /// What makes names below each other begin in one column, whatever their verdicts are; nothing where room is scarce.
+  private func alignment(of standing: Standing) -> String {
+    guard columns >= Self.aligning else { return "" }
+    let cells = Standing.allCases.map { TextWidth.cells(of: word(for: $0)) }
+    return String(repeating: " ", count: (cells.max() ?? 0) - TextWidth.cells(of: word(for: standing)))
+  }
+
+  /// The columns from which on verdicts are aligned.
+  private static let aligning = 60
 
   /// The label as it is shown; the number that leads to an item from a map is read with it.
   private func label(of item: Item) -> String {

@@ -10,21 +10,28 @@ struct TargetBuilder {
   let rows: RowBuilder
   /// The columns that a square for telephones may take; 0 where none can be drawn.
   let squareColumns: Int
+  /// Whether an empty row parts an item of several rows from the next.
+  let isSpaced: Bool
 
   private var targets: [PageLayout.FocusTarget] = []
   /// The rows of text above the next item.
   private var pending: [PageLayout.Row] = []
   /// Texts above the next item that have targets of their own.
   private var texts: [[PageLayout.Row]] = []
+  /// The item that was added last, when nothing was said since.
+  private var last: Item?
 
-  init(room: Int, rows: RowBuilder, squareColumns: Int = 0) {
+  init(room: Int, rows: RowBuilder, squareColumns: Int = 0, isSpaced: Bool = false) {
     self.room = room
     self.rows = rows
     self.squareColumns = squareColumns
+    self.isSpaced = isSpaced
   }
 
   /// Adds a part of the page below those added before.
   mutating func add(_ block: Block) {
+    let before = last
+    last = nil
     switch block {
     case .gap: pending.append(PageLayout.Row(indent: 0, pieces: [], isItem: false))
     case .statement(let statement): pending += rows.rows(of: statement)
@@ -34,8 +41,13 @@ struct TargetBuilder {
         texts += parts(of: pending)
         pending = []
       }
-      pending += map.rows(columns: rows.columns, room: room - pending.count)
-    case .item(let item): add(item)
+      pending += map.rows(columns: rows.columns, room: room - pending.count, script: rows.script)
+    case .item(let item):
+      if isSpaced, before.map({ $0.opensPage && !$0.details.isEmpty }) ?? false, item.opensPage {
+        pending.append(PageLayout.Row(indent: 0, pieces: [], isItem: false))
+      }
+      last = item
+      add(item)
     case .square(let offer):
       // The row of the choice under it is left free.
       let drawn = offer.rows(columns: squareColumns, room: room - pending.count - 1, words: rows)
@@ -48,6 +60,11 @@ struct TargetBuilder {
   /// An item with the text above it as one target, or as several when they do not fit.
   private mutating func add(_ item: Item) {
     let (rows, cursor) = rows.rows(of: item)
+    // A title alone answers nothing: the cursor passes it by, unless Enter opens what is under it.
+    if item.kind == .section, item.details.isEmpty, self.rows.folding.isOpen[item.identity] == nil {
+      pending += rows.map { PageLayout.Row(indent: $0.indent, pieces: $0.pieces, isItem: false) }
+      return
+    }
     let above = pending
     let fits = above.count + rows.count <= room
     if !fits { texts += parts(of: above) }

@@ -6,6 +6,10 @@ import Screen
 extension FullScreen {
   /// Does what the focused item does; on what is only read, goes on.
   func activate(_ model: inout FullScreenModel) -> Change {
+    if let title = model.focus.item, let isOpen = model.shown.layout.folding.isOpen[title] {
+      model.sectionChoices[model.state.navigation.page, default: [:]][title] = !isOpen
+      return .layout(.anchor(model.anchor))
+    }
     switch model.shown.item(at: model.focus)?.action {
     case .event(let event):
       if let focus = focus(insteadOf: event, model) { return .focus(focus) }

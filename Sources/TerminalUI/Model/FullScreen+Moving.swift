@@ -23,7 +23,9 @@ extension FullScreen {
   func changedPart(_ forwards: Bool, _ model: FullScreenModel) -> Change {
     let layout = model.shown.layout
     let index = layout.index(of: model.focus)
-    let parts = model.shown.content.partStarts.compactMap(layout.target).map(layout.index)
+    let parts = model.shown.content.parts.compactMap { part in
+      part.lazy.compactMap(layout.target).first.map(layout.index)
+    }
     let next = forwards ? parts.first { $0 > index } : parts.last { $0 < index }
     guard let part = next ?? (forwards ? parts.first : parts.last) else { return .nothing }
     return .focus(layout.targets[part].focus)
@@ -51,11 +53,7 @@ extension FullScreen {
 
   /// The focus on an item by its number, as the digits count them: 1 to 9, then 0.
   func numbered(_ digit: Int, _ model: FullScreenModel) -> Change {
-    let items = model.shown.content.items
-    let position = digit == 0 ? 9 : digit - 1
-    guard items.indices.contains(position),
-      let target = model.shown.layout.target(of: items[position].identity)
-    else { return .nothing }
-    return .focus(target)
+    let targets = model.shown.content.items.lazy.compactMap { model.shown.layout.target(of: $0.identity) }
+    return targets.dropFirst(digit == 0 ? 9 : digit - 1).first.map { .focus($0) } ?? .nothing
   }
 }

@@ -68,8 +68,10 @@ extension FullScreen {
     model.shown.arrangement = arrangement
     model.shown.layout = PageLayout(
       model.shown.content, size: Size(columns: arrangement.page, rows: model.size.rows),
-      phrases: pages.phrases, isAiry: model.state.visit.setting == .publicLibrary,
-      drawsSquares: drawsSquares)
+      phrases: pages.phrases,
+      sections: model.showsHelp ? [:] : model.sectionChoices[model.state.navigation.page] ?? [:],
+      focused: request.item, isAiry: model.state.visit.setting == .publicLibrary,
+      drawsSquares: drawsSquares, script: mapScript)
     model.focus = model.shown.layout.focus(request, on: model.shown.content)
     if model.shown.outcomes == nil, arrangement.panes.contains(where: { $0.pane == .difference }) {
       model.shown.outcomes = pages.outcomes(of: model.shown.content)
@@ -90,7 +92,8 @@ extension FullScreen {
       let blocks = pages.blocks(of: frame.pane, focused: item, shown.outcomes ?? .none)
       let size = Size(columns: frame.columns, rows: shown.layout.room)
       return ShownPage.ShownPane(
-        frame: frame, rows: PageLayout.rows(of: blocks, size: size, phrases: pages.phrases))
+        frame: frame, rows: PageLayout.rows(of: blocks, size: size, phrases: pages.phrases, script: mapScript)
+      )
     }
   }
 

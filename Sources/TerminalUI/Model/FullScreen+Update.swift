@@ -104,6 +104,7 @@ extension FullScreen {
     let depth = model.state.navigation.trail.count
     if model.state.visit.number != before.visit.number {
       model.focusTrail = []
+      model.sectionChoices = [:]
       return .page(.start)
     }
     if model.state.navigation.page == before.navigation.page {

@@ -16,6 +16,8 @@ public struct FullScreenModel: Hashable, Sendable {
   package internal(set) var focus = Focus(place: .text(above: nil))
   /// Where the focus rested on each page of the way back.
   var focusTrail: [FocusAnchor] = []
+  /// The parts of long pages that the person opened or closed in this visit.
+  var sectionChoices: [Page: SectionFolding.Choices] = [:]
   /// Whether the help lies over the page.
   public internal(set) var showsHelp = false
   /// What the last key came to, where the page does not show it by itself; gone with the next key.

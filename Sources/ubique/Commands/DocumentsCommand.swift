@@ -24,14 +24,21 @@ struct DocumentsCommand: ParsableCommand {
       guard let bytes = AssetFolders.read(file), let text = String(validating: bytes, as: UTF8.self) else {
         throw Failure(.usage, [narrator.text("error.file-unreadable", ["file": file])])
       }
-      let renewed = try documentation.renewed(text)
-      guard renewed != text else { continue }
-      guard !check else { throw Failure(.failed, ["\(file): out of date; run make documents"]) }
-      do throws(SystemError) {
-        try TextFile.write(renewed, to: file)
-      } catch {
-        throw Failure(.failed, [narrator.text("cli.cannot-write")])
-      }
+      let (renewed, pictures) = try documentation.renewed(text)
+      try write(renewed, to: file, narrator)
+      let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+      for picture in pictures { try write(picture.content, to: folder + picture.file, narrator) }
+    }
+  }
+
+  /// Writes a file where it is not as it should be, or says so.
+  private func write(_ text: String, to file: String, _ narrator: Narrator) throws(Failure) {
+    guard AssetFolders.read(file) != Array(text.utf8) else { return }
+    guard !check else { throw Failure(.failed, ["\(file): out of date; run make documents"]) }
+    do throws(SystemError) {
+      try TextFile.write(text, to: file)
+    } catch {
+      throw Failure(.failed, [narrator.text("cli.cannot-write")])
     }
   }
 }

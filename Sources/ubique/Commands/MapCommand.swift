@@ -4,6 +4,7 @@ import Knowledge
 import LocalArea
 import Presentation
 import Reports
+import Screen
 import Wording
 
 /// Draws a map around a place, with the places of the Cnam that it numbers.
@@ -45,12 +46,13 @@ struct MapCommand: ContentCommand {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
     let script: TerritoryMap.Script = ascii ? .ascii : .braille
-    return Outcome(
-      output: try format.output(
-        ReportPages(narrator).map(mapped, of: found, columns: columns, rows: rows),
-        TextRenderer(narrator.phrases, mapSize: (columns, rows), script: script),
-        MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator)),
-      remarks: named?.remarks ?? [])
+    let output = try format.output(
+      ReportPages(narrator).map(mapped, of: found, columns: columns, rows: rows),
+      TextRenderer(narrator.phrases, mapSize: (columns, rows), script: script),
+      MapDocument(mapped, of: found, columns: columns, rows: rows, script: script, narrator))
+    // The legend has the signs of the map.
+    let isPlain = ascii && format == .text
+    return Outcome(output: isPlain ? PlainSymbols.plain(output) : output, remarks: named?.remarks ?? [])
   }
 }
 

@@ -55,7 +55,7 @@ struct PathsCommand: ContentCommand {
             ["field": field, "fields": fields.joined(separator: narrator.text("cli.semicolon"))])
         ])
     }
-    return narrator.knowledge.paths(
-      matching: query.joined(separator: " "), field: field?.uppercased(), fieldName: narrator.fieldName)
+    return narrator.knowledge.search(query.joined(separator: " "), terms: narrator.searchTerms(of:)).paths
+      .filter { path in field.map { $0.uppercased() == path.field } ?? true }
   }
 }

@@ -59,6 +59,7 @@ struct ConfigurationReader {
     case .language: configuration.language = entry.required(row.name, &faults)
     case .assets: configuration.assets = entry.texts(row.name, &faults).map(absolute)
     case .pin: configuration.pin = pin(value, &faults)
+    case .area: configuration.area = entry.required(row.name, &faults)
     case .printer: configuration.printer = entry.required(row.name, &faults)
     case .yesNo(let path, _): configuration[keyPath: path] = entry.flag(row.name, &faults)
     case .seconds(let path, _):

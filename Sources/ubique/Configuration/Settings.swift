@@ -29,6 +29,8 @@ struct SettingRow: Sendable {
     case pin
     /// The queue that the sheet is printed on; in the file alone, as it belongs to the machine.
     case printer
+    /// The territory of the counsellor, by its name or its code; in the file alone, as it belongs to the machine.
+    case area
     /// Yes or no; the options are the name of the key, and the same behind `no-`.
     case yesNo(Path<Bool>, option: OptionPath<Bool>)
     /// Seconds; the option is the name of the key.
@@ -52,6 +54,7 @@ struct SettingRow: Sendable {
     SettingRow(key: "mouse", kind: .yesNo(\.usesMouse, option: \.mouse)),
     SettingRow(key: "assets", kind: .assets),
     SettingRow(key: "printer", kind: .printer),
+    SettingRow(key: "area", kind: .area),
     SettingRow(key: "kiosk.idle-warning", kind: .seconds(\.idleWarning, option: \.idleWarning)),
     SettingRow(key: "kiosk.idle-wipe", kind: .seconds(\.idleWipe, option: \.idleWipe)),
     SettingRow(key: "kiosk.pin", kind: .pin),
@@ -86,6 +89,8 @@ struct Configuration: Hashable {
   var assets: [String] = []
   /// The name of the queue that the sheet is printed on.
   var printer: String?
+  /// The territory of the counsellor, as it is written; nil where none is set.
+  var area: String?
   /// Seconds without a key after which a visitor is warned.
   var idleWarning: Int?
   /// Seconds without a key after which the answers are erased.
@@ -118,6 +123,8 @@ struct InterviewOptions: Hashable {
   var pin: String?
   /// The name of the queue that the sheet is printed on; nil where nothing is printed.
   var printer: String?
+  /// The territory of the counsellor, as it is written; nil where none is set.
+  var area: String?
 
   /// Whether the machine is left to strangers: keys are raw, and an abandoned visit is erased.
   var isUnattended: Bool { setting.isUnattended }
@@ -136,6 +143,7 @@ struct InterviewOptions: Hashable {
     limits.wipe = said.idleWipe ?? limits.wipe
     pin = said.pin
     printer = said.printer
+    area = said.area
   }
 }
 
@@ -186,7 +194,7 @@ struct SettingOptions: ParsableArguments {
       case .seconds(let value, let option):
         laid[keyPath: value] = self[keyPath: option] ?? laid[keyPath: value]
       // The content has options of its own, which every command takes.
-      case .language, .assets, .pin, .printer: break
+      case .language, .assets, .pin, .printer, .area: break
       }
     }
     return laid

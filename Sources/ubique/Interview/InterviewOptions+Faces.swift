@@ -1,9 +1,18 @@
 import Curses
+import Gazetteer
 import Kiosk
 import Screen
 import TerminalUI
+import Wording
 
 // Where what a machine is set to reaches what people see.
+
+extension InterviewOptions {
+  /// The territory of the counsellor; fails with a sentence when the configuration names none that there is.
+  func place(_ narrator: Narrator) throws(Failure) -> Place? {
+    try area.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator).place }
+  }
+}
 
 extension Terminal.Options {
   /// How the settings want the terminal to be taken over.

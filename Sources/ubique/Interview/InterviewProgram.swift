@@ -113,8 +113,10 @@ struct InterviewProgram {
     }
     let opened = try content.open(folders, words: words)
     let face = FullScreen(
-      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil),
-      drawsSquares: terminal.drawsSquares)
+      Interview(
+        knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil,
+        area: try settings.place(opened.narrator)),
+      drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
     return (

@@ -37,7 +37,9 @@ struct LinearProgram {
     let opened = try content.open(folders, words: words)
     let narrator = opened.narrator
     let face = Linear(
-      Interview(knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil))
+      Interview(
+        knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil,
+        area: try settings.place(narrator)))
     let size = LineSize(columns: columns)
     var start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,

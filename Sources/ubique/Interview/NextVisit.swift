@@ -37,7 +37,7 @@ extension SettingRow {
     case .language: return configuration.language.map { [option, $0] } ?? []
     case .theme: return configuration.theme.map { [option, ThemeName($0).rawValue] } ?? []
     case .assets: return configuration.assets.flatMap { [option, $0] }
-    case .pin, .printer: return []
+    case .pin, .printer, .area: return []
     case .yesNo(let value, _):
       return configuration[keyPath: value].map { [$0 ? option : "--no-\(name)"] } ?? []
     case .seconds(let value, _): return configuration[keyPath: value].map { [option, String($0)] } ?? []

@@ -21,9 +21,18 @@ struct ScriptProgram {
 
   /// The screens of a script: after each of its lines, what is then shown, the farewell at the end; empty lines and remarks behind `#` do nothing.
   func screens(of script: String) throws(Failure) -> [String] {
+    var farewells: [String] = []
+    let frames = try frames(of: script) { farewells.append($0) }
+    return frames.map { settings.usesPlainSymbols ? $0.withPlainSymbols.text : $0.text } + farewells
+  }
+
+  /// The screens as they are drawn.
+  ///
+  /// - Parameter farewell: Told what is said when the program is left, after each line behind.
+  func frames(of script: String, farewell: (String) -> Void = { _ in }) throws(Failure) -> [Frame] {
     let store = store ?? caseStoreInUse(narrator.knowledge, on: date)
     var player = ScriptPlayer(stage) { store.outcome(of: $0) }
-    var screens: [String] = []
+    var frames: [Frame] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let keys = line.drop { $0.isWhitespace }
       guard !keys.isEmpty, keys.first != "#" else { continue }
@@ -33,12 +42,12 @@ struct ScriptProgram {
         throw Failure(.usage, sentences(for: error, line: number + 1))
       }
       if let language = player.farewell {
-        screens.append(Narrator(narrator.knowledge, language: language).text("screen.goodbye"))
+        farewell(Narrator(narrator.knowledge, language: language).text("screen.goodbye"))
         continue
       }
-      screens.append(settings.usesPlainSymbols ? player.frame.withPlainSymbols.text : player.frame.text)
+      frames.append(player.frame)
     }
-    return screens
+    return frames
   }
 
   private func sentences(for fault: ScriptPlayer.Fault, line: Int) -> [String] {
@@ -53,7 +62,8 @@ struct ScriptProgram {
   private var stage: ScriptPlayer.Stage {
     let face = FullScreen(
       Interview(knowledge: narrator.knowledge, date: date),
-      drawsSquares: !settings.usesPlainSymbols && settings.theme != .monochrome)
+      drawsSquares: !settings.usesPlainSymbols && settings.theme != .monochrome,
+      drawsDots: !settings.usesPlainSymbols)
     guard settings.isUnattended else {
       return .visit(face, face.start(settings, language: narrator.language, size: size))
     }

@@ -34,7 +34,7 @@ struct StationProgram {
     let opened = try content.open(folders, words: words)
     let face = FullScreen(
       Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil),
-      drawsSquares: terminal.drawsSquares)
+      drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     let station = Station(face, settings, defaults)
     let ending = StationLoop(
       station: station, face: face,

@@ -101,4 +101,45 @@ struct TerritoryMapTests {
           "6:points pointsExpected",
         ])
   }
+
+  // MARK: Names, circles and signs
+
+  private func map(_ places: [(String, Double, Double)]) throws -> TerritoryMap {
+    let here = try #require(Coordinate(latitude: 48.86, longitude: 2.36))
+    let extent = try #require(MapExtent(holding: [here])?.widened(by: 40))
+    return TerritoryMap(
+      extent: extent, outlines: [], person: TerritoryMap.Marker(name: "vous", coordinate: here),
+      places: try places.map { name, latitude, longitude in
+        TerritoryMap.Marker(
+          name: name, coordinate: try #require(Coordinate(latitude: latitude, longitude: longitude)))
+      },
+      teaching: [
+        TerritoryMap.Marker(
+          name: "cours", coordinate: try #require(Coordinate(latitude: 49.0, longitude: 2.0)))
+      ], areas: [TerritoryMap.Marker(name: "YVELINES", coordinate: here)], rings: [20])
+  }
+
+  /// Three places of one town stood as “Paris 3e 23 Paris”.
+  @Test(arguments: TerritoryMap.Script.allCases)
+  func numbersStandApartAndATownIsNamedOnce(script: TerritoryMap.Script) throws {
+    let map = try map([("Paris", 48.861, 2.361), ("Paris", 48.862, 2.362), ("Paris", 48.863, 2.363)])
+    let text = map.drawn(columns: 60, rows: 20, script: script).map(\.text).joined(separator: "\n")
+    #expect(text.ranges(of: "Paris").count == 1, "\(text)")
+    #expect(!text.contains(#/[0-9][0-9] ?[A-Z]|[123][123]/#), "\(text)")
+    for number in ["1", "2", "3"] { #expect(text.contains(number), "\(text)") }
+  }
+
+  @Test func circlesAreasAndPlacesOfClassesAreDrawn() throws {
+    let drawn = try map([]).drawn(columns: 70, rows: 24)
+    let text = drawn.map(\.text).joined(separator: "\n")
+    #expect(text.contains("20 km") && text.contains("YVELINES") && text.contains("△"), "\(text)")
+    let circle = drawn.flatMap(\.runs).filter { $0.ink == .ring }
+    #expect(circle.count > 10)
+    // A circle is as wide as it is high: twenty kilometres are a quarter of eighty.
+    let rows = drawn.indices.filter { row in drawn[row].runs.contains { $0.ink == .ring } }
+    let height = Double((rows.last ?? 0) - (rows.first ?? 0) + 1) / Double(drawn.count)
+    #expect((0.4...0.62).contains(height), "\(height)")
+    let plain = try map([]).drawn(columns: 70, rows: 24, script: .ascii).map(\.text).joined()
+    #expect(plain.unicodeScalars.allSatisfy { $0.isASCII })
+  }
 }

@@ -12,6 +12,13 @@ struct PlainSymbolsTests {
     #expect(canvas.frame.withPlainSymbols.text == plain)
   }
 
+  /// Fonts of consoles have arrows, quotation marks and lines, but no shapes and no Braille patterns.
+  @Test func aConsoleLosesShapesAlone() {
+    var canvas = Canvas(size: Size(columns: 30, rows: 1))
+    canvas.write("● ○ △ ⣿ · ─ ↑ « été » …", row: 0, column: 0)
+    #expect(canvas.frame.withPlainShapes.text == "@ o ^ # · ─ ↑ « été » …")
+  }
+
   /// The layout of a page never depends on the symbols of its terminal.
   @Test func keepsWidths() {
     for scalar in (UInt32(0x20)...0x2FFF).compactMap(Unicode.Scalar.init) {

@@ -63,7 +63,8 @@ struct ConfigurationReaderTests {
       """)
     #expect(faults.count == 8, "\(faults)")
     for start in [
-      "config.yaml:1: setting: valueUnknown value=shop", "config.yaml:2: colour: keyUnknown known=ascii, ",
+      "config.yaml:1: setting: valueUnknown value=shop",
+      "config.yaml:2: colour: keyUnknown known=area, ascii, ",
       "config.yaml:3: plain: yesOrNoExpected value=perhaps",
       "config.yaml:4: theme: valueUnknown value=standard",
       "config.yaml:6: idle-warning: wholeNumberExpected value=soon",

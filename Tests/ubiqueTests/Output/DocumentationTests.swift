@@ -10,10 +10,14 @@ struct DocumentationTests {
   @Test(arguments: SourceDocuments.all) func documentsAreCurrent(file: String) throws {
     let text = try SourceDocuments.text(file)
     let knowledge = try Shipped.narrator("fr").knowledge
-    let renewed = try Documentation(knowledge: knowledge).renewed(text)
+    let (renewed, pictures) = try Documentation(knowledge: knowledge).renewed(text)
     let (old, new) = (text.split(separator: "\n"), renewed.split(separator: "\n"))
     let difference = new.difference(from: old)
     #expect(renewed == text, "\(file) is out of date; run make documents: \(Array(difference.prefix(6)))")
+    for picture in pictures {
+      let path = "\(file.split(separator: "/").dropLast().map { $0 + "/" }.joined())\(picture.file)"
+      #expect(try SourceDocuments.text(path) == picture.content, "\(path) is out of date; run make documents")
+    }
   }
 
   @Test(arguments: ["fr", "en"]) func eachLanguageShowsScreensKeysAndConfiguration(language: String) throws {

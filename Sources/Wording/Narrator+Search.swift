@@ -1,0 +1,16 @@
+public import Guidance
+import Knowledge
+
+extension Narrator {
+  /// What a path can be found by besides its own words: its field, its level by number and by name, and its forms.
+  public func searchTerms(of path: TrainingPath) -> [String] {
+    var terms = [fieldName(path.field)]
+    if let level = path.level {
+      terms.append(text("path.level", ["level": String(level)]))
+      if let fact = knowledge.guide.sheet.fact(in: .level)?.identifier {
+        terms.append(answer(.number(level), to: fact))
+      }
+    }
+    return terms + path.modes.map { text("mode.\($0.rawValue)") }
+  }
+}
