@@ -31,6 +31,13 @@ package struct Pages: PageBuilder {
   /// What the page says and offers on which the person is.
   package func content() -> PageContent {
     var content = page().withoutKeysForNothing
+    if content.keys.contains(where: { $0 == .type || $0 == .typeNumber }) {
+      content.keys.append(.edit)
+    }
+    if state.visit.setting == .desk, !content.keys.contains(.save), content.keys.contains(.undo) {
+      content.keys.insert(
+        .save, at: content.keys.firstIndex(of: .language) ?? content.keys.endIndex)
+    }
     let isTaken = state.navigation.page.traits.isOfSheet
     guard interview.hasSheet(state), !isTaken, content.keys.contains(.undo) else { return content }
     // Where somebody waits for the sheet it stands before what is of less use in a short footer.
@@ -95,7 +102,8 @@ package struct Pages: PageBuilder {
     content.gap()
     for key in page.keys {
       content.offer(
-        Item.section(key.rawValue, key.keys(narrator.phrases)).with(.text(key.explanation(narrator.phrases))))
+        Item.section(key.rawValue, key.keys(narrator.phrases)).with(
+          .text(key.explanation(narrator.phrases))))
     }
     content.keys = [.move, .back]
     return content

@@ -29,7 +29,10 @@ struct RandomEventTests {
     case 20..<40: return .confirm
     case 40..<70: return .back
     case 70..<85: return .type(one(["1", "é", "Vit", "\n", " ", "🎓", "34", "-"], or: ""))
-    case 85..<95: return .erase
+    case 85..<88: return .erase
+    case 88..<93: return .edit(one(TextEdit.allCases, or: .left))
+    case 93: return .paste(one(["34", " Vitré\n", "7 8", "e\u{301}", "\n"], or: ""))
+    case 94: return .save
     case 95..<105: return .clear
     case 105..<115: return .toggle(one(["employee", "retired", "evenings", "F01", "zoo"], or: ""))
     case 115..<125: return .choose(one(["yes", "permanent", "5", "35360", "none", "zoo"], or: ""))

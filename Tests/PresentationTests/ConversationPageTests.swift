@@ -40,7 +40,7 @@ struct ConversationPageTests {
 
   @Test(arguments: [
     ("question-number", "Il faut un nombre entier de 14 à 99."), ("question-several", "Choisissez"),
-    ("question-place", "Choisissez un lieu dans la liste"),
+    ("question-place", "Ce lieu est inconnu ici"),
   ])
   func whatIsWrongIsSaid(name: String, words: String) throws {
     #expect(try PageValues(name + "-problem").says(words))

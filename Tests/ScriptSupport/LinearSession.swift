@@ -60,7 +60,7 @@ public struct LinearSession: Sendable {
   }
 
   private static let signs: [Key: String] = [
-    .escape: "<", .delete: "!", .function(1): "?", .function(2): ">l", .function(3): ">s",
+    .escape: "<", .delete: "!", .control("u"): "!", .function(1): "?", .function(2): ">l", .function(3): ">s",
     .function(8): ">p", .function(10): ">q",
   ]
 

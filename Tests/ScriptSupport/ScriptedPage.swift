@@ -57,6 +57,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     for _ in 0..<2 where session.model.state.visit.language != language { session.press(.function(2)) }
     session.press(.resize(size))
     session.press(.home)
+    session.press(.home)
     return session
   }
 

@@ -14,7 +14,10 @@ struct RandomKeyTests {
     .escape, .pageUp, .pageDown, .home, .end, .backspace, .delete, .control("u"), .control("a"), .insert,
     .character(" "), .character(" "), .character("3"), .character("4"), .character("v"), .character("é"),
     .character("è"), .character("日"), .character("e\u{301}"), .paste("Vitré\nCe"), .paste("35"), .timeout,
-    .function(1), .function(2), .function(3), .function(5), .suspend,
+    .function(1), .function(2), .function(3), .function(5), .suspend, .left, .right, .home, .end,
+    .control("a"), .control("e"), .control("w"), .control("k"), .control("u"), .paste("7\n"), .character("?"),
+    .control("x"), .control("t"), .control("y"), .control("o"), .control("g"), .control("d"), .control("r"),
+    .control("p"), .control("f"), .control("s"), .control("b"), .function(6), .function(7),
   ]
 
   private func key(_ random: inout Seed, in size: Size) -> Key {
@@ -29,8 +32,18 @@ struct RandomKeyTests {
           row: Int.random(in: -1...size.rows, using: &random),
           column: Int.random(in: -1...size.columns, using: &random)))
     case 2: .wheelDown(.origin)
-    case 3: [.function(10), .interrupt, .wheelUp(.origin)].randomElement(using: &random) ?? .enter
+    case 3:
+      [.function(10), .control("q"), .interrupt, .wheelUp(.origin)].randomElement(using: &random) ?? .enter
     default: Self.keys.randomElement(using: &random) ?? .enter
+    }
+  }
+
+  /// Whether a key may end the visit: where one is asked, or where the sheet was opened from there.
+  private func mayEnd(_ state: InterviewState, _ key: Key) -> Bool {
+    switch state.navigation.page {
+    case .leaving: key != .escape
+    case .sheet: [.function(10), .control("q")].contains(key)
+    default: false
     }
   }
 
@@ -50,7 +63,7 @@ struct RandomKeyTests {
       guard session.model != before else { continue }
       let state = session.model.state
       try #require(
-        !state.navigation.isOver || (before.state.navigation.page == .leaving && key != .escape),
+        !state.navigation.isOver || mayEnd(before.state, key),
         "\(key) ended it, \(note)")
       try #require(session.model.isInterrupted == (key == .interrupt), "\(key), \(note)")
       // Looking at everything takes longer than pressing: every third time or so.

@@ -38,7 +38,8 @@ extension Session {
     if item.isField {
       // Scalar by scalar: a mark alone would join the letter before it.
       let cells = (0..<frame.cursor.column).flatMap { frame[frame.cursor.row, $0].glyph.scalars }
-      let typed = item.label.unicodeScalars.filter { TextWidth.effect(of: $0) != .vanishes }
+      let before = item.label.dropLast(item.behindCursor)
+      let typed = before.unicodeScalars.filter { TextWidth.effect(of: $0) != .vanishes }
       return cells.suffix(4).elementsEqual(typed.suffix(4))
         || typed.count < 4 && cells.last == typed.last ?? " "
         ? nil : "the cursor stands behind \(cells), not \(typed)"

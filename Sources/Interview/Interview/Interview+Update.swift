@@ -12,6 +12,7 @@ extension Interview {
     case .plain(let isPlain): next.visit.isPlain = isPlain
     case .look(let mode): next.navigation.mode = mode
     case .leave: leave(&next)
+    case .save: save(&next)
     case .restart:
       next = another(after: state)
     case .back: back(&next)
@@ -27,7 +28,7 @@ extension Interview {
     case .undo, .redo: break
     case .replace, .listed, .saved, .opened, .compared, .refused, .sheetKept, .sheetPrinted:
       hear(event, &next)
-    case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
+    case .choose, .toggle, .type, .paste, .erase, .edit, .clear, .listRegions, .confirm, .decline:
       switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
@@ -97,9 +98,11 @@ extension Interview {
 
   func go(to page: Page, _ state: inout InterviewState) {
     guard page != state.navigation.page else { return }
+    keepDraft(&state)
     state.navigation.trail.append(
       VisitedPage(
-        page: state.navigation.page, draft: state.navigation.draft, isRevising: state.navigation.isRevising))
+        page: state.navigation.page, draft: state.navigation.draft,
+        isRevising: state.navigation.isRevising))
     state.navigation.page = page
     if page == .recap { state.navigation.isRevising = false }
     prepareDraft(&state)
@@ -110,7 +113,10 @@ extension Interview {
     // One key back from what a trial changes are the answers as they were.
     if state.navigation.page == .difference { revert(&state) }
     if state.navigation.page == .whatIf { revert(&state) }
-    guard let step = state.navigation.trail.popLast() else { return }
+    guard !state.navigation.trail.isEmpty else { return }
+    keepDraft(&state)
+    let step = state.navigation.trail.removeLast()
+    state.drafts.drop(step.page)
     state.navigation.page = step.page
     state.navigation.draft = step.draft
     state.navigation.isRevising = step.isRevising
@@ -131,7 +137,9 @@ extension Interview {
       state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers)
     }
     if traits.isOfSheet, state.derived.discreet == nil {
-      state.derived.discreet = state.derived.plan.map { knowledge.discreet($0, for: state.visit.answers) }
+      state.derived.discreet = state.derived.plan.map {
+        knowledge.discreet($0, for: state.visit.answers)
+      }
     }
     // What lies over a path leaves the path as it is.
     if traits.isOverlay { return }
@@ -151,26 +159,5 @@ extension Interview {
     case .atDesk: state.visit.setting == .desk
     case .never: false
     }
-  }
-
-  /// The draft of a question starts from the answer already given, so that back and forth lose nothing.
-  func prepareDraft(_ state: inout InterviewState) {
-    state.navigation.draft = Draft()
-    prepareDesk(&state)
-    prepareSheet(&state)
-    guard case .question(let fact) = state.navigation.page, let answer = state.visit.answers[fact] else {
-      return
-    }
-    switch answer {
-    case .number(let number):
-      if case .number? = knowledge.guide.sheet[fact]?.kind { state.navigation.draft.text = String(number) }
-    case .choices(let chosen): state.navigation.draft.chosen = chosen
-    case .place(let code):
-      state.navigation.draft.text = knowledge.placeName(code) ?? ""
-      state.navigation.draft.listsRegions = code.hasPrefix("region:")
-    case .date(let date): state.navigation.draft.text = date.typed
-    case .choice, .flag, .declined, .occupation: break
-    }
-    state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
   }
 }

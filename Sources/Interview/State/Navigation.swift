@@ -33,6 +33,8 @@ public struct VisitedPage: Hashable, Sendable {
 public struct Draft: Hashable, Sendable {
   /// What is typed: a number, a day, a place, a note, a file, words to look for.
   public var text = ""
+  /// How many characters of it stand behind the cursor: 0 at its end.
+  public var behindCursor = 0
   /// Whether the text is the answer given before, untouched: what is typed then takes its place.
   public var isFresh = false
   /// What is ticked, for questions with several answers.

@@ -44,7 +44,9 @@ extension Linear {
     }
     var state = interview.update(interview.update(model.state, .clear), .type(written))
     if state.navigation.draft.problems.isEmpty { state = interview.update(state, .confirm) }
-    if state.navigation.page == model.state.navigation.page, !state.navigation.draft.problems.isEmpty {
+    if state.navigation.page == model.state.navigation.page,
+      !state.navigation.draft.problems.isEmpty
+    {
       // What was answered before stands until something better is.
       say(state.navigation.draft.problems, &model)
     } else {
@@ -92,7 +94,9 @@ extension Linear {
 
   private func choose(_ numbers: [Int], _ model: inout LinearModel) {
     let choices = choices(of: model)
-    if let wrong = numbers.first(where: { number in !choices.contains { $0.name == String(number) } }) {
+    if let named = choice(beginningWith: numbers, among: choices) { return take(named, &model) }
+    if let wrong = numbers.first(where: { number in !choices.contains { $0.name == String(number) }
+    }) {
       // The sign that declines stands among the numbers and has none itself.
       let count = choices.compactMap { Int($0.name) }.max() ?? 0
       let values = ["number": String(wrong), "count": String(count)]
@@ -105,6 +109,17 @@ extension Linear {
     guard toggles.count == events.count else { return model.say(text("linear.one-number", model)) }
     for event in toggles { model.state = interview.update(model.state, event) }
     sayTicked(&model)
+  }
+
+  /// The one choice that begins with a number which is no choice's own: “25” is 25 km where kilometres are asked.
+  private func choice(beginningWith numbers: [Int], among choices: [Choice]) -> Choice? {
+    guard numbers.count == 1, !choices.contains(where: { $0.name == String(numbers[0]) }) else {
+      return nil
+    }
+    let named = choices.filter {
+      $0.label.prefix { $0.isASCII && $0.isNumber } == String(numbers[0])
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   private func take(_ choice: Choice, _ model: inout LinearModel) {

@@ -29,6 +29,7 @@ struct LinePresenter {
       blocks = blocks.dropFirst()
     }
     opening = [name, content.progress].compactMap { $0 }.map(sentence).joined(separator: " ")
+    for problem in content.problems { add(.warning(problem)) }
     for tab in content.tabs {
       offer(tab.label, remark: tab.isSelected ? narrator.text("linear.shown") : nil, tab.event)
     }
@@ -115,7 +116,8 @@ struct LinePresenter {
 
   /// A choice in a line: its number, its name, what is so about it, each with the comma at which speech pauses.
   func line(for choice: Choice) -> String {
-    ([choice.name, choice.label] + [choice.remark].compactMap { $0 }).map { $0 + "," }.joined(separator: " ")
+    ([choice.name, choice.label] + [choice.remark].compactMap { $0 }).map { $0 + "," }.joined(
+      separator: " ")
   }
 
   private func remark(on item: Item) -> String? {

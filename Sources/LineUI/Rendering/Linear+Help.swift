@@ -21,6 +21,7 @@ extension Linear {
     for command in Command.allCases {
       switch command {
       case .decline where !isQuestion, .clear where !isQuestion: continue
+      case .save where model.state.visit.setting != .desk: continue
       case .rest where model.said == nil: continue
       default: model.say("\(command.sign), \(command.meaning(narrator(for: model).phrases))")
       }

@@ -35,6 +35,8 @@ package struct Item: Hashable, Sendable {
   package let label: String
   /// What is so about it now, if anything.
   package let mark: Mark?
+  /// How many characters of what is typed stand behind the cursor.
+  package private(set) var behindCursor = 0
   /// What is said under the label.
   package var details: [Statement] = []
   /// Where what it says comes from, shown on a key.
@@ -51,7 +53,9 @@ package struct Item: Hashable, Sendable {
   package static func choice(
     _ label: String, mark: Mark? = nil, as subject: ItemIdentity.Subject? = nil, _ event: Event
   ) -> Item {
-    Item(subject.map { ItemIdentity($0) } ?? ItemIdentity(of: event), .choice(.event(event)), label, mark)
+    Item(
+      subject.map { ItemIdentity($0) } ?? ItemIdentity(of: event), .choice(.event(event)), label,
+      mark)
   }
 
   /// A choice that opens a page.
@@ -67,8 +71,12 @@ package struct Item: Hashable, Sendable {
   }
 
   /// A field with what is typed in it, behind what it asks for.
-  package static func field(_ prompt: String, _ typed: String) -> Item {
-    Item(ItemIdentity(.field), .field(prompt: prompt), typed)
+  ///
+  /// - Parameter behindCursor: How many characters of it stand behind the cursor.
+  package static func field(_ prompt: String, _ typed: String, behindCursor: Int = 0) -> Item {
+    var item = Item(ItemIdentity(.field), .field(prompt: prompt), typed)
+    item.behindCursor = behindCursor
+    return item
   }
 
   /// A part of the page, by the key of its title.

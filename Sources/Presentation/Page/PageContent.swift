@@ -58,6 +58,10 @@ package struct PageContent: Hashable, Sendable {
   package var keys: [KeyAction] = []
   /// The item that has the focus when the page opens; nil for the first one.
   package var firstFocus: ItemIdentity?
+  /// What is wrong with what was typed or chosen, all of it: a face shows it where it moves nothing that can be chosen.
+  package var problems: [String] = []
+  /// Whether the page opens on its text rather than on a choice, so that no sensitive answer looks chosen beforehand.
+  package var opensOnText = false
   /// Where the texts of the page come from that belong to no item.
   package var sources: [String] = []
   /// How many items stand for each thing.
@@ -101,6 +105,13 @@ package struct PageContent: Hashable, Sendable {
     item.identity.occurrence = counts[subject, default: 0]
     counts[subject, default: 0] += 1
     blocks.append(.item(item))
+  }
+
+  /// The page with more said at its top.
+  package func beginning(with statements: [Statement]) -> PageContent {
+    var copy = self
+    copy.blocks = statements.map { .statement($0) } + blocks
+    return copy
   }
 
   /// Adds a part of another page.

@@ -85,21 +85,24 @@ struct RowBuilder {
     return (rows, Position(row: 0, column: indent))
   }
 
-  /// A field: what it asks for, then what is typed, the end of it where it is too long.
+  /// A field: what it asks for, then what is typed, the part around the cursor where it is too long.
   private func field(_ item: Item, _ prompt: String) -> ([PageLayout.Row], Position) {
     var asked = labelled(prompt, "")
     // A prompt that would leave no room to type in is left out.
     if TextWidth.cells(of: asked) + Self.roomToType > columns - Self.step { asked = "" }
     let indent = Self.step + TextWidth.cells(of: asked)
     let width = width(behind: indent)
-    let typed = Self.tail(of: item.label, columns: width - 1)
+    let before = Self.tail(of: item.label.dropLast(item.behindCursor), columns: width - 1)
+    let column = TextWidth.cells(of: before)
+    let typed =
+      before + TextWrap.prefix(of: item.label.suffix(item.behindCursor), columns: width - column)
     let padding = String(repeating: " ", count: max(0, min(30, width) - TextWidth.cells(of: typed)))
     let prompt = asked.isEmpty ? [] : [PageLayout.Piece(text: asked, style: .text)]
     let row = PageLayout.Row(
       indent: Self.step, pieces: prompt + [PageLayout.Piece(text: typed + padding, style: .field)],
       isItem: true)
     let details = item.details.flatMap { rows(of: $0, indent: depthOfDetails(of: item)) }
-    return ([row] + details, Position(row: 0, column: indent + TextWidth.cells(of: typed)))
+    return ([row] + details, Position(row: 0, column: indent + column))
   }
 
   /// The cells that a field needs beside its prompt.
@@ -148,8 +151,8 @@ struct RowBuilder {
   private func width(behind indent: Int) -> Int { max(Self.narrowest, columns - indent) }
 
   /// The end of a text that is wider than a number of columns: where one is typing.
-  private static func tail(of text: String, columns: Int) -> String {
-    var shown = text[...]
+  private static func tail(of text: Substring, columns: Int) -> String {
+    var shown = text
     while TextWidth.cells(of: shown) > columns, !shown.isEmpty { shown = shown.dropFirst() }
     return String(shown)
   }

@@ -10,6 +10,8 @@ struct TargetBuilder {
   let rows: RowBuilder
   /// The columns that a square for telephones may take; 0 where none can be drawn.
   let squareColumns: Int
+  /// Whether the text above the first item is a target of its own.
+  let opensOnText: Bool
 
   private var targets: [PageLayout.FocusTarget] = []
   /// The rows of text above the next item.
@@ -17,10 +19,11 @@ struct TargetBuilder {
   /// Texts above the next item that have targets of their own.
   private var texts: [[PageLayout.Row]] = []
 
-  init(room: Int, rows: RowBuilder, squareColumns: Int = 0) {
+  init(room: Int, rows: RowBuilder, squareColumns: Int = 0, opensOnText: Bool = false) {
     self.room = room
     self.rows = rows
     self.squareColumns = squareColumns
+    self.opensOnText = opensOnText
   }
 
   /// Adds a part of the page below those added before.
@@ -49,7 +52,8 @@ struct TargetBuilder {
   private mutating func add(_ item: Item) {
     let (rows, cursor) = rows.rows(of: item)
     let above = pending
-    let fits = above.count + rows.count <= room
+    let isFirstApart = opensOnText && targets.isEmpty && !above.isEmpty
+    let fits = above.count + rows.count <= room && !isFirstApart
     if !fits { texts += parts(of: above) }
     flush(above: item.identity)
     if fits {

@@ -8,7 +8,9 @@ extension FullScreen {
   func activate(_ model: inout FullScreenModel) -> Change {
     switch model.shown.item(at: model.focus)?.action {
     case .event(let event):
-      if let focus = focus(insteadOf: event, model) { return .focus(focus) }
+      if let focus = focus(insteadOf: event, model) ?? focusInResults(event, model) {
+        return .focus(focus)
+      }
       return perform(event, &model)
     case .own: return closeHelp(&model)
     case nil: return readOn(model)
@@ -36,6 +38,20 @@ extension FullScreen {
       return target(in: model) { $0 == .confirm }
     case .confirm where interview.hasPlacesToChoose(model.state):
       return target(in: model) { if case .choose = $0 { true } else { false } }
+    default: return nil
+    }
+  }
+
+  /// Where Enter in a search leads that has not one result alone: to the first of them.
+  private func focusInResults(_ event: Event, _ model: FullScreenModel) -> Focus? {
+    guard event == .confirm, isInField(model), !model.state.navigation.draft.text.isEmpty else {
+      return nil
+    }
+    switch model.state.navigation.page {
+    case .catalogue: return target(in: model) { if case .open(.path) = $0 { true } else { false } }
+    case .centres: return target(in: model) { if case .open(.centre) = $0 { true } else { false } }
+    case .occupations where interview.occupationMeant(in: model.state) == nil:
+      return target(in: model) { if case .open(.occupation) = $0 { true } else { false } }
     default: return nil
     }
   }

@@ -8,7 +8,9 @@ extension FullScreen {
   func moved(by step: Int, _ model: FullScreenModel) -> Change {
     let layout = model.shown.layout
     let index = layout.index(of: model.focus) + step
-    if index < 0, !model.showsHelp, case .question = model.state.navigation.page { return end(true, model) }
+    if index < 0, !model.showsHelp, case .question = model.state.navigation.page {
+      return end(true, model)
+    }
     return .focus(layout.targets[min(max(index, 0), layout.targets.count - 1)].focus)
   }
 
@@ -33,8 +35,11 @@ extension FullScreen {
   func turnedPage(_ forwards: Bool, _ model: FullScreenModel) -> Change {
     let layout = model.shown.layout
     let visible = layout.viewport(around: model.focus).visible
-    if forwards { return .focus(layout.targets[min(visible.upperBound, layout.targets.count - 1)].focus) }
-    let before = layout.viewport(around: layout.targets[max(0, visible.lowerBound - 1)].focus).visible
+    if forwards {
+      return .focus(layout.targets[min(visible.upperBound, layout.targets.count - 1)].focus)
+    }
+    let before = layout.viewport(around: layout.targets[max(0, visible.lowerBound - 1)].focus)
+      .visible
     return .focus(layout.targets[before.lowerBound].focus)
   }
 
@@ -49,9 +54,19 @@ extension FullScreen {
     return .focus(layout.targets[next].focus)
   }
 
-  /// The focus on an item by its number, as the digits count them: 1 to 9, then 0.
-  func numbered(_ digit: Int, _ model: FullScreenModel) -> Change {
+  /// The focus on an item by its number, as the digits count them: 1 to 9, then 0; by the number that its label begins
+  /// with, such as 25 km, once several digits say one.
+  func numbered(_ digit: Int, _ model: inout FullScreenModel) -> Change {
     let items = model.shown.content.items
+    model.digits += String(digit)
+    let named = items.filter { $0.label.prefix { $0.isASCII && $0.isNumber } == model.digits }
+    if model.digits.count > 1, named.count == 1,
+      let target = model.shown.layout.target(of: named[0].identity)
+    {
+      return .focus(target)
+    }
+    let mayBegin = items.contains { $0.label.hasPrefix(model.digits) }
+    if !mayBegin { model.digits = String(digit) }
     let position = digit == 0 ? 9 : digit - 1
     guard items.indices.contains(position),
       let target = model.shown.layout.target(of: items[position].identity)

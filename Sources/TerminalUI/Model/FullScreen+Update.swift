@@ -8,6 +8,7 @@ extension FullScreen {
   public func update(_ model: FullScreenModel, _ key: Key) -> FullScreenModel {
     var next = model
     if case .resize = key {} else { next.notice = nil }
+    if key.digit == nil { next.digits = "" }
     let change = hear(key, &next)
     show(change, &next)
     return next
@@ -19,7 +20,8 @@ extension FullScreen {
     var change = perform(outcome, &next)
     switch outcome {
     case .saved(_, let path): next.notice = narrator(for: next).text("case.kept", ["file": path])
-    case .sheetKept(let path): next.notice = narrator(for: next).text("sheet.kept-in", ["file": path])
+    case .sheetKept(let path):
+      next.notice = narrator(for: next).text("sheet.kept-in", ["file": path])
     case .sheetPrinted: next.notice = narrator(for: next).text("sheet.printed")
     case .refused:
       // What was refused stands at the top of the page.
@@ -43,31 +45,39 @@ extension FullScreen {
       model.size = size
       return .layout(.anchor(model.anchor))
     case .interrupt: return interrupt(&model)
-    case .paste(let text): return typed(.type(text), &model)
+    case .paste(let text): return typed(.paste(text), &model)
     case .click(let position): return click(position, &model)
     default: break
     }
-    if let command = KeyBinding.command(for: key) { return hear(command, &model) }
-    if case .character(let character) = key { return type(character, &model) }
-    return .nothing
+    let command = KeyBinding.command(for: key)
+    // Where something is typed, a sign is a sign; the space bar may tick beside a field.
+    if case .character(let character) = key, command == nil || command != .tick && isTyping(model) {
+      return type(character, &model)
+    }
+    return command.map { hear($0, &model) } ?? .nothing
   }
 
   private func hear(_ command: KeyCommand, _ model: inout FullScreenModel) -> Change {
     switch command {
     case .previous: moved(by: -1, model)
     case .next: moved(by: 1, model)
-    case .first: end(false, model)
-    case .last: end(true, model)
+    case .first: isOutsideText(model, at: .start) ? end(false, model) : typed(.edit(.start), &model)
+    case .last: isOutsideText(model, at: .end) ? end(true, model) : typed(.edit(.end), &model)
     case .previousPage: turnedPage(false, model)
     case .nextPage: turnedPage(true, model)
     case .previousPart: changedPart(false, model)
     case .nextPart: changedPart(true, model)
-    case .previousTab: changeTab(false, &model)
-    case .nextTab: changeTab(true, &model)
+    case .previousTab: isTyping(model) ? typed(.edit(.left), &model) : changeTab(false, &model)
+    case .nextTab: isTyping(model) ? typed(.edit(.right), &model) : changeTab(true, &model)
     case .choose: activate(&model)
     case .tick: tick(&model)
     case .erase: typed(.erase, &model)
-    case .clear: typed(.clear, &model)
+    case .deleteForward: typed(.edit(.deleteForward), &model)
+    case .deleteWord: typed(.edit(.deleteWord), &model)
+    case .deleteToStart: typed(.edit(.deleteToStart), &model)
+    case .deleteToEnd: typed(.edit(.deleteToEnd), &model)
+    case .lineStart: typed(.edit(.start), &model)
+    case .lineEnd: typed(.edit(.end), &model)
     case .back: model.showsHelp ? closeHelp(&model) : perform(.back, &model)
     case .help: model.showsHelp ? closeHelp(&model) : openHelp(&model)
     case .language: perform(.speak(pages(of: model).otherLanguage), &model)
@@ -80,6 +90,7 @@ extension FullScreen {
     case .handOver:
       model.state.visit.setting == .desk || interview.hasSheet(model.state)
         ? performBelowHelp(.open(.sheet), &model) : .nothing
+    case .save: model.state.visit.setting == .desk ? performBelowHelp(.save, &model) : .nothing
     case .quit: performBelowHelp(.leave, &model)
     // Only a station has staff.
     case .staff: .nothing
@@ -97,7 +108,9 @@ extension FullScreen {
   /// Lets the conversation hear an event, and says where the focus goes on the page that it leads to.
   ///
   /// - Parameter anchor: Where the focus rested on the page; by default where it is.
-  func perform(_ event: Event, _ model: inout FullScreenModel, from anchor: FocusAnchor? = nil) -> Change {
+  func perform(_ event: Event, _ model: inout FullScreenModel, from anchor: FocusAnchor? = nil)
+    -> Change
+  {
     let anchor = anchor ?? model.anchor
     let before = model.state
     model.state = interview.update(before, event)
@@ -145,8 +158,9 @@ extension FullScreen {
 
   private func redo(_ model: inout FullScreenModel) -> Change {
     let step = model.state.history.future.last
+    let isDraft = interview.hasDraftToResume(model.state)
     let change = performBelowHelp(.redo, &model)
-    model.notice = pages(of: model).redoing(step)
+    model.notice = pages(of: model).redoing(step, resumesDraft: isDraft)
     return change
   }
 

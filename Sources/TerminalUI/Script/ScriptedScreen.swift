@@ -26,8 +26,11 @@ extension ScriptedScreen {
       }
       guard !isFromTop else { return false }
       isFromTop = true
-      press(.home)
-      try observe(.home, frame)
+      // The first one may only lead to the beginning of a field.
+      for _ in 0..<2 {
+        press(.home)
+        try observe(.home, frame)
+      }
     }
     return true
   }

@@ -23,7 +23,7 @@ struct DeskTerminalTests {
 
   /// Goes down until the cursor stands on a text, and presses Enter.
   private func choose(_ label: String) throws {
-    try tmux.press("Home")
+    try tmux.press("Home", "Home")
     for _ in 0..<60 {
       let row = try tmux.value("#{cursor_y}")
       let lines = try tmux.screen()
