@@ -120,7 +120,11 @@ struct DraftTests {
     #expect(next.answers["age"] == .number(35))
     someone.does(.refused(.occupied(path: "anne.yaml", saved: nil)))
     #expect(someone.state.navigation.page == .saveCase)
+    // To move in the name once took away the way to replace the case.
+    someone.does(.edit(.start), .edit(.right))
     #expect(draft(someone).refusal != nil)
+    someone.does(.type("x"))
+    #expect(draft(someone).refusal == nil)
   }
 
   @Test func nothingIsSavedElsewhere() throws {

@@ -45,6 +45,8 @@ extension Session {
         ? nil : "the cursor stands behind \(cells), not \(typed)"
     }
     let seen = frame.textAtCursor
+    // In a form its value stands further on.
+    if let name = item.name, seen.hasPrefix(name.prefix { $0 != " " }) { return nil }
     // The number that leads to an item from a map is read with it.
     let label = if case .number(let number)? = item.mark { "\(number). \(item.label)" } else { item.label }
     let word = label.prefix { $0 != " " }

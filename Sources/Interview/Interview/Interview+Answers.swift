@@ -17,8 +17,7 @@ extension Interview {
     case .paste(let text): paste(text, into: fact, kind, &state.navigation.draft)
     case .erase, .edit: edit(event, &state.navigation.draft)
     case .clear: empty(&state.navigation.draft, listsRegions: state.navigation.draft.listsRegions)
-    case .listRegions(let lists) where kind == .place:
-      empty(&state.navigation.draft, listsRegions: lists)
+    case .listRegions(let lists) where kind == .place: empty(&state.navigation.draft, listsRegions: lists)
     case .confirm: confirm(fact, kind, &state)
     default: break
     }
@@ -27,11 +26,7 @@ extension Interview {
   /// Ticks or unticks a choice; “none of these” is never ticked beside another.
   private func tick(_ choice: String, of fact: String, _ chosen: inout Set<String>) {
     let none = knowledge.guide.sheet[fact]?.choiceRoles[.noField]
-    if let none, choice == none {
-      chosen.formIntersection([none])
-    } else if let none {
-      chosen.remove(none)
-    }
+    if let none, choice == none { chosen.formIntersection([none]) } else if let none { chosen.remove(none) }
     chosen.formSymmetricDifference([choice])
   }
 
@@ -39,7 +34,10 @@ extension Interview {
   func edit(_ event: Event, _ draft: inout Draft) {
     switch event {
     case .erase: draft.eraseBack()
-    case .edit(let edit): draft.edit(edit)
+    case .edit(let edit):
+      draft.edit(edit)
+      // What is wrong with a text stays so while the cursor moves in it.
+      if edit.isMove { return draft.isFresh = false }
     default: return
     }
     draft.isFresh = false
@@ -63,8 +61,7 @@ extension Interview {
       if let step = steps.first(where: { $0.identifier == choice }) {
         take(.number(step.value), for: fact, &state)
       }
-    case .yesNo:
-      if ["yes", "no"].contains(choice) { take(.flag(choice == "yes"), for: fact, &state) }
+    case .yesNo: if ["yes", "no"].contains(choice) { take(.flag(choice == "yes"), for: fact, &state) }
     case .place: if knowledge.placeName(choice) != nil { take(.place(choice), for: fact, &state) }
     case .anyOf, .number, .date, .occupation: break
     }
@@ -120,15 +117,13 @@ extension Interview {
   /// Why a text means no place: nothing is typed, nothing is found, or a place has to be chosen among several.
   private func placeProblem(_ text: String) -> Problem {
     if text.allSatisfy(\.isWhitespace) { return Problem(key: "problem.place-missing") }
-    return Problem(
-      key: matches(of: text, limit: 1).isEmpty ? "problem.place-unknown" : "problem.place")
+    return Problem(key: matches(of: text, limit: 1).isEmpty ? "problem.place-unknown" : "problem.place")
   }
 
   /// Whether what is typed in a question may be several places, so that one has to be chosen before it can be confirmed.
   public func hasPlacesToChoose(_ state: InterviewState) -> Bool {
     let draft = state.navigation.draft
-    guard case .question(let fact) = state.navigation.page,
-      knowledge.guide.sheet[fact]?.kind == .place,
+    guard case .question(let fact) = state.navigation.page, knowledge.guide.sheet[fact]?.kind == .place,
       !draft.text.isEmpty, !draft.listsRegions, meantPlace(fact, in: state) == nil
     else { return false }
     return !matches(of: draft.text, limit: 1).isEmpty
@@ -141,11 +136,9 @@ extension Interview {
 
   private func numberProblem(_ text: String, of fact: String, _ range: ClosedRange<Int>) -> Problem {
     if text.allSatisfy(\.isWhitespace) { return number(range, key: "problem.number-missing") }
-    let isLength =
-      knowledge.guide.sheet[fact]?.measure.map { $0 == .years || $0 == .months } ?? false
+    let isLength = knowledge.guide.sheet[fact]?.measure.map { $0 == .years || $0 == .months } ?? false
     // Words that mean a number out of range are understood; others are not.
-    let isUnderstood =
-      typedNumber(text, for: fact) != nil || text.allSatisfy { $0.isDigit || $0 == "-" }
+    let isUnderstood = typedNumber(text, for: fact) != nil || text.allSatisfy { $0.isDigit || $0 == "-" }
     return number(range, key: isLength && !isUnderstood ? "problem.length" : "problem.number")
   }
 
@@ -165,6 +158,7 @@ extension Interview {
     }
     if state.visit.answers != answers { (state.derived.advice, state.derived.plan) = (nil, nil) }
     state.visit.answers = answers
+    state.navigation.lastTaken = fact
     // The way back leads to the answer as taken, not to what was typed on the way to it.
     dropDraft(&state)
     advance(from: fact, &state)
@@ -172,9 +166,7 @@ extension Interview {
 
   private func advance(from fact: String, _ state: inout InterviewState) {
     if state.visit.whatIf != nil {
-      if state.navigation.trail.contains(where: { $0.page == .whatIf }) {
-        return showDifference(&state)
-      }
+      if state.navigation.trail.contains(where: { $0.page == .whatIf }) { return showDifference(&state) }
       // Whoever left the what-if page by another door has taken the answers as theirs.
       endTrial(&state)
     }

@@ -194,6 +194,7 @@ extension Interview {
       // A line break parts words.
       isCut = put(String(text.map { $0.isNewline ? " " : $0 }), &draft)
     case .paste(let text): isCut = put(Self.parted(Self.onOneLine(text), from: draft), &draft)
+    case .edit(let edit) where edit.isMove: return self.edit(event, &draft)
     case .erase, .edit: edit(event, &draft)
     case .clear: draft.emptyText()
     default: return

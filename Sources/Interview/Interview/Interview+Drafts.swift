@@ -28,12 +28,13 @@ extension Interview {
   /// Brings back what was typed on a page that a step leads to; its ticks are those of the step.
   func restoreText(_ state: inout InterviewState) {
     let page = state.navigation.page
-    guard let kept = state.drafts[page], !kept.text.isEmpty,
-      state.navigation.draft.text == startingDraft(of: page, in: state).text
-    else { return }
+    guard let kept = state.drafts[page] else { return }
+    state.drafts.drop(page)
+    guard !kept.text.isEmpty, state.navigation.draft.text == startingDraft(of: page, in: state).text else {
+      return
+    }
     (state.navigation.draft.text, state.navigation.draft.behindCursor) = (kept.text, kept.behindCursor)
     state.navigation.draft.isFresh = false
-    state.drafts.drop(page)
   }
 
   /// Forgets what was kept of a page, once a step has taken it.

@@ -17,7 +17,9 @@ extension Interview {
       next = another(after: state)
     case .back: back(&next)
     case .change(let fact):
-      if state.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
+      // From one question of a case to another.
+      if isAskedFromCase(next) { back(&next) }
+      if next.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
         go(to: page(asking: fact), &next)
         next.navigation.isRevising = true
       }
@@ -35,6 +37,7 @@ extension Interview {
       case .saveCase, .openCase: chooseFile(event, &next)
       case .compareCase: chooseCompared(event, &next)
       case .sheet, .sheetLines, .saveSheet, .code: handOver(event, &next)
+      case .recap where hasAnswerLine(next): hearAnswerLine(event, &next)
       case .enterCode: enterCode(event, &next)
       case .catalogue, .centres: write(event, &next.navigation.draft)
       case .occupations: chooseJob(event, &next)
@@ -58,7 +61,8 @@ extension Interview {
     }
   }
 
-  private func open(_ wanted: Page, _ state: inout InterviewState) {
+  func open(_ wanted: Page, _ state: inout InterviewState) {
+    if wanted == .plan { takeAnswerLine(&state) }
     let page = if case .question(let fact) = wanted { self.page(asking: fact) } else { wanted }
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
@@ -96,13 +100,19 @@ extension Interview {
     }
   }
 
+  /// Whether a question is asked from the page of a case, to which it leads back.
+  public func isAskedFromCase(_ state: InterviewState) -> Bool {
+    guard case .question = state.navigation.page else { return false }
+    return state.visit.setting == .desk && state.navigation.isRevising && state.visit.whatIf == nil
+      && state.navigation.trail.last?.page == .recap
+  }
+
   func go(to page: Page, _ state: inout InterviewState) {
     guard page != state.navigation.page else { return }
     keepDraft(&state)
     state.navigation.trail.append(
       VisitedPage(
-        page: state.navigation.page, draft: state.navigation.draft,
-        isRevising: state.navigation.isRevising))
+        page: state.navigation.page, draft: state.navigation.draft, isRevising: state.navigation.isRevising))
     state.navigation.page = page
     if page == .recap { state.navigation.isRevising = false }
     prepareDraft(&state)
@@ -137,9 +147,7 @@ extension Interview {
       state.derived.plan = state.derived.plan ?? plan(on: state.visit.answers)
     }
     if traits.isOfSheet, state.derived.discreet == nil {
-      state.derived.discreet = state.derived.plan.map {
-        knowledge.discreet($0, for: state.visit.answers)
-      }
+      state.derived.discreet = state.derived.plan.map { knowledge.discreet($0, for: state.visit.answers) }
     }
     // What lies over a path leaves the path as it is.
     if traits.isOverlay { return }

@@ -10,6 +10,8 @@ public struct Navigation: Hashable, Sendable {
   public var draft = Draft()
   /// Whether the person came from the recap to change one answer.
   public var isRevising = false
+  /// The fact answered last.
+  public internal(set) var lastTaken: String?
   /// The form of teaching that the paths are filtered by; nil when all are shown.
   public var mode: DeliveryMode?
   /// Whether the person has left.

@@ -10,6 +10,9 @@ public enum TextEdit: CaseIterable, Hashable, Sendable {
   case deleteWord
   /// Everything before the cursor goes, or everything behind it.
   case deleteToStart, deleteToEnd
+
+  /// Whether it moves the cursor alone, and what is typed stays as it is.
+  var isMove: Bool { [.left, .right, .start, .end].contains(self) }
 }
 
 extension Draft {

@@ -2,6 +2,7 @@ import Gazetteer
 import Guidance
 import Interview
 import Knowledge
+import Presentation
 
 extension Linear {
   /// Hears Enter alone.
@@ -44,9 +45,7 @@ extension Linear {
     }
     var state = interview.update(interview.update(model.state, .clear), .type(written))
     if state.navigation.draft.problems.isEmpty { state = interview.update(state, .confirm) }
-    if state.navigation.page == model.state.navigation.page,
-      !state.navigation.draft.problems.isEmpty
-    {
+    if state.navigation.page == model.state.navigation.page, !state.navigation.draft.problems.isEmpty {
       // What was answered before stands until something better is.
       say(state.navigation.draft.problems, &model)
     } else {
@@ -95,8 +94,7 @@ extension Linear {
   private func choose(_ numbers: [Int], _ model: inout LinearModel) {
     let choices = choices(of: model)
     if let named = choice(beginningWith: numbers, among: choices) { return take(named, &model) }
-    if let wrong = numbers.first(where: { number in !choices.contains { $0.name == String(number) }
-    }) {
+    if let wrong = numbers.first(where: { number in !choices.contains { $0.name == String(number) } }) {
       // The sign that declines stands among the numbers and has none itself.
       let count = choices.compactMap { Int($0.name) }.max() ?? 0
       let values = ["number": String(wrong), "count": String(count)]
@@ -113,18 +111,27 @@ extension Linear {
 
   /// The one choice that begins with a number which is no choice's own: “25” is 25 km where kilometres are asked.
   private func choice(beginningWith numbers: [Int], among choices: [Choice]) -> Choice? {
-    guard numbers.count == 1, !choices.contains(where: { $0.name == String(numbers[0]) }) else {
-      return nil
-    }
-    let named = choices.filter {
-      $0.label.prefix { $0.isASCII && $0.isNumber } == String(numbers[0])
-    }
+    guard numbers.count == 1, !choices.contains(where: { $0.name == String(numbers[0]) }) else { return nil }
+    let named = choices.filter { $0.label.prefix { $0.isASCII && $0.isNumber } == String(numbers[0]) }
     return named.count == 1 ? named[0] : nil
   }
 
   private func take(_ choice: Choice, _ model: inout LinearModel) {
     model.taken = choice.name
     send(choice.event, &model)
+  }
+
+  /// Hears several answers in one line, at a desk, and says what is understood.
+  private func takeAnswerLine(_ words: String, _ model: inout LinearModel) {
+    model.state = interview.update(interview.update(model.state, .clear), .type(words))
+    let line = interview.answerLine(model.state)
+    guard !line.answers.isEmpty else {
+      model.state = interview.update(model.state, .clear)
+      return model.say(text("linear.none-found", model))
+    }
+    let page = page(of: model)
+    for statement in pages(of: model).understood(line) { model.say(page.sentence(page.words(of: statement))) }
+    sayWhatEnterDoes(page, &model)
   }
 
   /// Looks for a choice by its words; one that is named whole is taken, one that alone fits is for Enter to take.
@@ -136,7 +143,10 @@ extension Linear {
     }
     let exact = found.filter { SearchText(page.choices[$0].label).words == wanted.words }
     if exact.count == 1 { return take(page.choices[exact[0]], &model) }
-    if found.isEmpty { return model.say(text("linear.none-found", model)) }
+    if found.isEmpty {
+      if interview.hasAnswerLine(model.state) { return takeAnswerLine(words, &model) }
+      return model.say(text("linear.none-found", model))
+    }
     for position in found { model.say(page.line(for: page.choices[position]), .hanging) }
     if found.count == 1 {
       model.found = found[0]

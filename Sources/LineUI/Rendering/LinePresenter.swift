@@ -116,8 +116,7 @@ struct LinePresenter {
 
   /// A choice in a line: its number, its name, what is so about it, each with the comma at which speech pauses.
   func line(for choice: Choice) -> String {
-    ([choice.name, choice.label] + [choice.remark].compactMap { $0 }).map { $0 + "," }.joined(
-      separator: " ")
+    ([choice.name, choice.label] + [choice.remark].compactMap { $0 }).map { $0 + "," }.joined(separator: " ")
   }
 
   private func remark(on item: Item) -> String? {
@@ -136,7 +135,7 @@ struct LinePresenter {
   }
 
   /// What a statement says, with what it is put into words; under a title, the title says which side a reason is on.
-  private func words(of statement: Statement, isUnderTitle: Bool = false) -> String {
+  func words(of statement: Statement, isUnderTitle: Bool = false) -> String {
     switch statement.kind {
     case .text, .title, .subtitle, .aside, .listed: statement.text
     case .fact(let label), .code(let label): labelled(label, statement.text)

@@ -13,6 +13,9 @@ extension Linear {
     let isQuestion = kind(model) != nil
     if !page.choices.isEmpty { model.say(text("linear.help-numbers", model)) }
     if model.state.navigation.page.traits.text != nil { model.say(text("linear.type-anything", model)) }
+    if interview.hasAnswerLine(model.state) {
+      model.say(page.sentence("\(text("desk.line", model)). \(text("desk.line-how", model))"))
+    }
     switch kind(model) {
     case .anyOf?: model.say(text("linear.type-several", model))
     case .place?: model.say(text("linear.type-place", model))

@@ -3,14 +3,10 @@ import Wording
 
 /// What keys are for, as a page tells it; `KeyBinding` says which keys.
 package enum KeyAction: String, CaseIterable, Hashable, Sendable {
-  case move, read, confirm, open, tick
-  case nextPart = "next-part"
-  case mode, type
-  case typeNumber = "type-number"
-  case back,
-    edit, help, language, plain, sources, glossary, undo, redo, plan
-  case handOver = "hand-over"
-  case save, quit, staff
+  case move, read, confirm, open, tick, nextPart = "next-part", mode, type, typeNumber = "type-number", back,
+    edit, help, language, plain, sources, glossary, undo, redo, plan, handOver = "hand-over", save, newCase =
+    "new-case",
+    entry, search, compare, quit, staff
 
   /// The keys that one is lost without, the worst first: they stay where not every key can be shown.
   package static let vital: [KeyAction] = [.back, .help, .tick]

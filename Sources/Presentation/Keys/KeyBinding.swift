@@ -4,11 +4,10 @@ import Wording
 
 /// What a key tells a face to do.
 package enum KeyCommand: CaseIterable, Hashable, Sendable {
-  case previous, next, first, last, previousPage, nextPage, previousPart, nextPart, previousTab,
-    nextTab
-  case choose, tick, erase, deleteForward, deleteWord, deleteToStart, deleteToEnd, lineStart,
-    lineEnd
-  case back, help, language, plain, sources, glossary, undo, redo, plan, handOver, save, quit, staff
+  case previous, next, first, last, previousPage, nextPage, previousPart, nextPart, previousTab, nextTab
+  case choose, tick, erase, deleteForward, deleteWord, deleteToStart, deleteToEnd, lineStart, lineEnd
+  case back, help, language, plain, sources, glossary, undo, redo, plan, handOver, save
+  case newCase, entry, search, compare, quit, staff
 }
 
 /// The keys of one meaning: what each tells a face to do, how people read them, and which one a click presses.
@@ -33,8 +32,7 @@ package struct KeyBinding: Sendable {
   package let controlLetter: Character?
 
   private init(
-    _ name: Name, _ commands: [Key: KeyCommand], clicked: Key? = nil,
-    controlLetter: Character? = nil
+    _ name: Name, _ commands: [Key: KeyCommand], clicked: Key? = nil, controlLetter: Character? = nil
   ) {
     self.name = name
     self.commands = commands
@@ -53,8 +51,7 @@ package struct KeyBinding: Sendable {
   ) -> KeyBinding {
     var commands: [Key: KeyCommand] = [.function(number): command, .control(letter): command]
     if let sign { commands[.character(sign)] = command }
-    return KeyBinding(
-      .sign("F\(number)"), commands, clicked: .function(number), controlLetter: letter)
+    return KeyBinding(.sign("F\(number)"), commands, clicked: .function(number), controlLetter: letter)
   }
 
   // MARK: The table
@@ -88,6 +85,10 @@ package struct KeyBinding: Sendable {
     case .plan: function(8, "p", .plan)
     case .handOver: function(9, "f", .handOver)
     case .save: KeyBinding(.control("S"), [.control("s"): .save])
+    case .newCase: KeyBinding(.control("N"), [.control("n"): .newCase])
+    case .entry: KeyBinding(.sign("+"), [.character("+"): .entry])
+    case .search: KeyBinding(.sign("/"), [.character("/"): .search])
+    case .compare: KeyBinding(.sign("="), [.character("="): .compare])
     case .quit: function(10, "q", .quit)
     case .staff: function(12, "v", .staff)
     }
@@ -111,8 +112,7 @@ package struct KeyBinding: Sendable {
     }
   }
 
-  private static let commands = KeyAction.allCases.reduce(into: [Key: KeyCommand]()) {
-    all, action in
+  private static let commands = KeyAction.allCases.reduce(into: [Key: KeyCommand]()) { all, action in
     all.merge(of(action).commands) { first, _ in first }
   }
 }

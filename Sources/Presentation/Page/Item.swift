@@ -37,6 +37,10 @@ package struct Item: Hashable, Sendable {
   package let mark: Mark?
   /// How many characters of what is typed stand behind the cursor.
   package private(set) var behindCursor = 0
+  /// The value behind the label, where both stand in columns on a page that is wide enough; the label has it too.
+  package private(set) var value: String?
+  /// The label without the value.
+  package private(set) var name: String?
   /// What is said under the label.
   package var details: [Statement] = []
   /// Where what it says comes from, shown on a key.
@@ -53,9 +57,16 @@ package struct Item: Hashable, Sendable {
   package static func choice(
     _ label: String, mark: Mark? = nil, as subject: ItemIdentity.Subject? = nil, _ event: Event
   ) -> Item {
-    Item(
-      subject.map { ItemIdentity($0) } ?? ItemIdentity(of: event), .choice(.event(event)), label,
-      mark)
+    Item(subject.map { ItemIdentity($0) } ?? ItemIdentity(of: event), .choice(.event(event)), label, mark)
+  }
+
+  /// A choice that is a line of a form: what it is about, and the value, which face and size show side by side.
+  ///
+  /// - Parameter text: Both in one text.
+  package static func line(_ label: String, _ value: String, _ text: String, _ event: Event) -> Item {
+    var item = choice(text, event)
+    (item.name, item.value) = (label, value)
+    return item
   }
 
   /// A choice that opens a page.

@@ -62,6 +62,8 @@ package struct PageContent: Hashable, Sendable {
   package var problems: [String] = []
   /// Whether the page opens on its text rather than on a choice, so that no sensitive answer looks chosen beforehand.
   package var opensOnText = false
+  /// The items of what is asked in its place between others: digits and letters lead to these alone; none elsewhere.
+  package var inPlace: [ItemIdentity] = []
   /// Where the texts of the page come from that belong to no item.
   package var sources: [String] = []
   /// How many items stand for each thing.
@@ -76,6 +78,11 @@ package struct PageContent: Hashable, Sendable {
   /// The items, in order.
   package var items: [Item] {
     blocks.compactMap { if case .item(let item) = $0 { item } else { nil } }
+  }
+
+  /// The items that digits and letters lead to.
+  package var reachedByLetter: [Item] {
+    inPlace.isEmpty ? items : items.filter { inPlace.contains($0.identity) }
   }
 
   // MARK: Building

@@ -56,8 +56,7 @@ struct PageLayout: Hashable, Sendable {
   ///   - isAiry: Whether an empty row parts each choice from the next, where the whole page still fits.
   ///   - drawsSquares: Whether squares for telephones can be drawn.
   init(
-    _ content: PageContent, size: Size, phrases: Phrases, isAiry: Bool = false,
-    drawsSquares: Bool = false
+    _ content: PageContent, size: Size, phrases: Phrases, isAiry: Bool = false, drawsSquares: Bool = false
   ) {
     let content = content.showingProblems(columns: size.columns)
     let room = max(1, size.rows - content.bodyTop - 2)
@@ -66,18 +65,19 @@ struct PageLayout: Hashable, Sendable {
     self.columns = size.columns
     let targets = { (blocks: [Block]) in
       var builder = TargetBuilder(
-        room: room, rows: RowBuilder(columns: columns, phrases: phrases),
+        room: room,
+        rows: RowBuilder(
+          columns: columns, phrases: phrases,
+          nameColumns: RowBuilder.nameColumns(of: content.items, columns: columns)),
         // A square needs no width that is easy to read.
-        squareColumns: drawsSquares ? size.columns - 2 * Self.margin : 0,
-        opensOnText: content.opensOnText)
+        squareColumns: drawsSquares ? size.columns - 2 * Self.margin : 0, opensOnText: content.opensOnText)
       for block in blocks { builder.add(block) }
       return builder.finished()
     }
     let airy = isAiry ? targets(content.airyBlocks) : []
     let fits = airy.reduce(0) { $0 + $1.rows.count } <= room
     self.targets =
-      isAiry && fits
-      ? airy : targets(room <= Self.smallRoom ? content.blocksWithAsidesLast : content.blocks)
+      isAiry && fits ? airy : targets(room <= Self.smallRoom ? content.blocksWithAsidesLast : content.blocks)
   }
 
   /// The rows up to which a page begins with what is asked and can be chosen, and why comes last.

@@ -10,6 +10,9 @@ struct RowBuilder {
   /// The words of the page's language.
   let phrases: Phrases
 
+  /// The columns of the names of a form, whose values stand behind them; 0 where each line is one text.
+  var nameColumns = 0
+
   /// The narrowest that a text is made.
   private static let narrowest = 8
   /// The columns by which what is said under something goes in.
@@ -71,6 +74,7 @@ struct RowBuilder {
   /// The rows of an item and where the cursor rests on it: at the start of its label, or where one types.
   func rows(of item: Item) -> ([PageLayout.Row], Position) {
     if case .field(let prompt) = item.kind { return field(item, prompt) }
+    if let form = formLine(item) { return (form, Position(row: 0, column: Self.step)) }
     let isSection = item.kind == .section
     let lead = isSection ? 0 : Self.step
     let mark = mark(of: item.mark)

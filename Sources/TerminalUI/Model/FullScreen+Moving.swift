@@ -8,9 +8,7 @@ extension FullScreen {
   func moved(by step: Int, _ model: FullScreenModel) -> Change {
     let layout = model.shown.layout
     let index = layout.index(of: model.focus) + step
-    if index < 0, !model.showsHelp, case .question = model.state.navigation.page {
-      return end(true, model)
-    }
+    if index < 0, !model.showsHelp, case .question = model.state.navigation.page { return end(true, model) }
     return .focus(layout.targets[min(max(index, 0), layout.targets.count - 1)].focus)
   }
 
@@ -35,11 +33,8 @@ extension FullScreen {
   func turnedPage(_ forwards: Bool, _ model: FullScreenModel) -> Change {
     let layout = model.shown.layout
     let visible = layout.viewport(around: model.focus).visible
-    if forwards {
-      return .focus(layout.targets[min(visible.upperBound, layout.targets.count - 1)].focus)
-    }
-    let before = layout.viewport(around: layout.targets[max(0, visible.lowerBound - 1)].focus)
-      .visible
+    if forwards { return .focus(layout.targets[min(visible.upperBound, layout.targets.count - 1)].focus) }
+    let before = layout.viewport(around: layout.targets[max(0, visible.lowerBound - 1)].focus).visible
     return .focus(layout.targets[before.lowerBound].focus)
   }
 
@@ -47,7 +42,7 @@ extension FullScreen {
   func jumped(to character: Character, _ model: FullScreenModel) -> Change {
     let (content, layout) = (model.shown.content, model.shown.layout)
     let wanted = character.foldedForJump
-    let items = content.items.filter { $0.label.first?.foldedForJump == wanted }
+    let items = content.reachedByLetter.filter { $0.label.first?.foldedForJump == wanted }
     let indices = items.compactMap { layout.target(of: $0.identity) }.map(layout.index).sorted()
     let index = layout.index(of: model.focus)
     guard let next = indices.first(where: { $0 > index }) ?? indices.first else { return .nothing }
@@ -57,11 +52,10 @@ extension FullScreen {
   /// The focus on an item by its number, as the digits count them: 1 to 9, then 0; by the number that its label begins
   /// with, such as 25 km, once several digits say one.
   func numbered(_ digit: Int, _ model: inout FullScreenModel) -> Change {
-    let items = model.shown.content.items
+    let items = model.shown.content.reachedByLetter
     model.digits += String(digit)
     let named = items.filter { $0.label.prefix { $0.isASCII && $0.isNumber } == model.digits }
-    if model.digits.count > 1, named.count == 1,
-      let target = model.shown.layout.target(of: named[0].identity)
+    if model.digits.count > 1, named.count == 1, let target = model.shown.layout.target(of: named[0].identity)
     {
       return .focus(target)
     }

@@ -29,9 +29,7 @@ extension FullScreen {
   }
 
   /// A conversation at any moment, shown as it is when its page opens.
-  package func showing(_ state: InterviewState, size: Size, hasPanes: Bool = true)
-    -> FullScreenModel
-  {
+  package func showing(_ state: InterviewState, size: Size, hasPanes: Bool = true) -> FullScreenModel {
     var model = FullScreenModel(state: state, size: size, hasPanes: hasPanes)
     show(.page(.start), &model)
     return model
@@ -87,9 +85,7 @@ extension FullScreen {
     let made = shown.panes
     model.shown.panesItem = model.focus.item
     model.shown.panes = shown.arrangement.panes.map { frame in
-      if !all, !frame.pane.followsFocus, let same = made.first(where: { $0.frame == frame }) {
-        return same
-      }
+      if !all, !frame.pane.followsFocus, let same = made.first(where: { $0.frame == frame }) { return same }
       observer?(.pane)
       let blocks = pages.blocks(of: frame.pane, focused: item, shown.outcomes ?? .none)
       let size = Size(columns: frame.columns, rows: shown.layout.room)
@@ -104,12 +100,12 @@ extension FullScreen {
   }
 
   func narrator(for model: FullScreenModel) -> Narrator {
-    Narrator(
-      interview.knowledge, language: model.state.visit.language, isPlain: model.state.visit.isPlain)
+    Narrator(interview.knowledge, language: model.state.visit.language, isPlain: model.state.visit.isPlain)
   }
 
   func pages(of model: FullScreenModel) -> Pages {
-    Pages(interview: interview, narrator: narrator(for: model), state: model.state)
+    Pages(
+      interview: interview, narrator: narrator(for: model), state: model.state, unfoldsQuestions: true)
   }
 }
 

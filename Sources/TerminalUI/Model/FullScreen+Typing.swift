@@ -8,6 +8,11 @@ extension FullScreen {
   /// Lets the conversation hear what is typed, where the page has a field.
   func typed(_ event: Event, _ model: inout FullScreenModel) -> Change {
     guard isTyping(model) else { return .nothing }
+    switch event {
+    // Where nothing is typed there is nothing to mend, and the cursor stays where it is.
+    case .erase, .edit: if model.state.navigation.draft.text.isEmpty { return .nothing }
+    default: break
+    }
     model.state = interview.update(model.state, event)
     return .page(.field)
   }
@@ -29,13 +34,13 @@ extension FullScreen {
 
   /// A character: typed where there is a field; else a digit finds an item by its number, and a letter by its label.
   func type(_ character: Character, _ model: inout FullScreenModel) -> Change {
+    if isOnCaseLine(model) { return answer(character, &model) }
     if isTyping(model) {
       // In a number, the digit row of a French keyboard counts without Shift too.
       let digit = isNumber(model) ? Key.character(character).digit : nil
       return typed(.type(digit.map { String($0) } ?? String(character)), &model)
     }
-    return Key.character(character).digit.map { numbered($0, &model) }
-      ?? jumped(to: character, model)
+    return Key.character(character).digit.map { numbered($0, &model) } ?? jumped(to: character, model)
   }
 
   /// The space bar: ticks what has the focus, also beside a field; else it is typed.

@@ -20,8 +20,7 @@ extension FullScreen {
     var change = perform(outcome, &next)
     switch outcome {
     case .saved(_, let path): next.notice = narrator(for: next).text("case.kept", ["file": path])
-    case .sheetKept(let path):
-      next.notice = narrator(for: next).text("sheet.kept-in", ["file": path])
+    case .sheetKept(let path): next.notice = narrator(for: next).text("sheet.kept-in", ["file": path])
     case .sheetPrinted: next.notice = narrator(for: next).text("sheet.printed")
     case .refused:
       // What was refused stands at the top of the page.
@@ -51,7 +50,9 @@ extension FullScreen {
     }
     let command = KeyBinding.command(for: key)
     // Where something is typed, a sign is a sign; the space bar may tick beside a field.
-    if case .character(let character) = key, command == nil || command != .tick && isTyping(model) {
+    if case .character(let character) = key,
+      command == nil || command != .tick && typesSigns(model)
+    {
       return type(character, &model)
     }
     return command.map { hear($0, &model) } ?? .nothing
@@ -67,8 +68,8 @@ extension FullScreen {
     case .nextPage: turnedPage(true, model)
     case .previousPart: changedPart(false, model)
     case .nextPart: changedPart(true, model)
-    case .previousTab: isTyping(model) ? typed(.edit(.left), &model) : changeTab(false, &model)
-    case .nextTab: isTyping(model) ? typed(.edit(.right), &model) : changeTab(true, &model)
+    case .previousTab: isMending(model) ? typed(.edit(.left), &model) : changeTab(false, &model)
+    case .nextTab: isMending(model) ? typed(.edit(.right), &model) : changeTab(true, &model)
     case .choose: activate(&model)
     case .tick: tick(&model)
     case .erase: typed(.erase, &model)
@@ -91,6 +92,8 @@ extension FullScreen {
       model.state.visit.setting == .desk || interview.hasSheet(model.state)
         ? performBelowHelp(.open(.sheet), &model) : .nothing
     case .save: model.state.visit.setting == .desk ? performBelowHelp(.save, &model) : .nothing
+    case .newCase, .entry, .search, .compare:
+      model.state.visit.setting == .desk ? hearAtDesk(command, &model) : .nothing
     case .quit: performBelowHelp(.leave, &model)
     // Only a station has staff.
     case .staff: .nothing
@@ -108,9 +111,7 @@ extension FullScreen {
   /// Lets the conversation hear an event, and says where the focus goes on the page that it leads to.
   ///
   /// - Parameter anchor: Where the focus rested on the page; by default where it is.
-  func perform(_ event: Event, _ model: inout FullScreenModel, from anchor: FocusAnchor? = nil)
-    -> Change
-  {
+  func perform(_ event: Event, _ model: inout FullScreenModel, from anchor: FocusAnchor? = nil) -> Change {
     let anchor = anchor ?? model.anchor
     let before = model.state
     model.state = interview.update(before, event)
@@ -120,6 +121,7 @@ extension FullScreen {
       return .page(.start)
     }
     if model.state.navigation.page == before.navigation.page {
+      if isAnswered(model.state, before, by: event) { return .page(.start) }
       let isAnotherList =
         model.state.navigation.mode != before.navigation.mode
         || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
@@ -129,13 +131,18 @@ extension FullScreen {
       model.focusTrail.append(anchor)
       return .page(.start)
     }
+    if case .change = event, depth == before.navigation.trail.count { return .page(.start) }
+    if isAnswered(model.state, before, by: event) {
+      model.focusTrail = Array(model.focusTrail.prefix(depth))
+      return .page(.start)
+    }
     let back = model.focusTrail.indices.contains(depth) ? model.focusTrail[depth] : nil
     model.focusTrail = Array(model.focusTrail.prefix(depth))
     return .page(back.map { .anchor($0) } ?? .firstItem)
   }
 
   /// Lets the conversation hear an event on the page below the help, where that is open.
-  private func performBelowHelp(_ event: Event, _ model: inout FullScreenModel) -> Change {
+  func performBelowHelp(_ event: Event, _ model: inout FullScreenModel) -> Change {
     perform(event, &model, from: leaveHelp(&model))
   }
 
