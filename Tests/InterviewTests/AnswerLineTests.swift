@@ -48,6 +48,11 @@ struct AnswerLineTests {
         else {
           continue
         }
+        // Yes and no alone answer nothing.
+        guard !["yes", "no"].contains(where: { knowledge.texts.text("choice.\($0)", in: language) == label })
+        else {
+          continue
+        }
         let (_, line) = try read(label, language)
         let answers = line.answers.filter { !$0.isImplied }
         #expect(answers.count == 1 && line.unknown.isEmpty, "\(label): \(line)")
@@ -80,7 +85,8 @@ struct AnswerLineTests {
   }
 
   /// What says nothing for certain is said, and stays to be mended.
-  @Test(arguments: ["zzzz", "75", "a", "99999", "saint-denis"]) func nothingIsGuessed(text: String) throws {
+  @Test(arguments: ["zzzz", "75", "a", "99999", "saint-denis", "oui", "eu"])
+  func nothingIsGuessed(text: String) throws {
     var (someone, line) = try read("34 \(text)")
     #expect(line.answers.map(\.fact) == ["age"], "\(line)")
     #expect(line.unknown == [text])
@@ -90,6 +96,18 @@ struct AnswerLineTests {
     someone.does(.confirm)
     #expect(someone.state.visit.answers == state.visit.answers)
     #expect(someone.state.navigation.draft.problems.map(\.key) == ["problem.line"])
+  }
+
+  /// Words that are a name only together, a second place, a second age: none of them is taken.
+  @Test(arguments: [
+    ("mère au 33", ["age"], ["mère", "au"]), ("rennes 34 brest", ["place", "age"], ["brest"]),
+    ("brevet 17", ["level", "age"], []), ("48 cdi 12 ans", ["age", "contract", "situation"], ["12", "ans"]),
+    ("internet oui", [], ["internet", "oui"]),
+  ])
+  func whatCouldBeTwoIsNone(text: String, facts: [String], unknown: [String]) throws {
+    let (_, line) = try read(text)
+    #expect(line.answers.map(\.fact) == facts, "\(line)")
+    #expect(line.unknown == unknown)
   }
 
   @Test func aContradictionIsSaidAndNothingIsTaken() throws {
@@ -116,6 +134,15 @@ struct AnswerLineTests {
     someone.does(.type("34 cdi"), .open(.plan))
     #expect(someone.state.navigation.page == .plan)
     #expect(someone.state.visit.answers["age"] == .number(34))
+  }
+
+  @Test func thePlanWaitsForALineThatContradictsItself() throws {
+    var someone = try Someone(setting: .desk)
+    someone.does(.type("25 retraite"), .open(.plan))
+    #expect(someone.state.navigation.page == .recap)
+    #expect(someone.state.navigation.draft.problems.map(\.key) == ["contradiction.retired-young"])
+    someone.does(.clear, .type("zzzz"), .open(.plan))
+    #expect(someone.state.navigation.page == .plan)
   }
 
   /// At home there is no such line.

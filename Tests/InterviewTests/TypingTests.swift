@@ -107,6 +107,15 @@ struct TypingTests {
     #expect(someone.state.navigation.draft.problems.map(\.key) == [problem])
   }
 
+  /// A slip is mended in the list, and taken only when it is chosen there.
+  @Test(arguments: ["Vitréé", "Montpelier"]) func aSlipIsNeverTaken(text: String) throws {
+    var someone = try atThePlace()
+    someone.does(.type(text))
+    #expect(someone.interview.hasPlacesToChoose(someone.state))
+    someone.does(.confirm)
+    #expect(someone.asked == "place")
+  }
+
   /// The start of a name that fits one place alone is enough.
   @Test func enterTakesTheOnlyPlaceThatFits() throws {
     var someone = try atThePlace()

@@ -9,7 +9,7 @@ extension Interview {
     let asked = questions(for: state.visit.answers)
     let others = knowledge.guide.questions.map(\.fact).filter { !asked.contains($0) }
     let line = knowledge.answerLine(
-      text, language: state.visit.language, order: asked + others,
+      text, language: state.visit.language, asked: asked, others: others,
       open: Set(asked.filter { !state.visit.answers.isAnswered($0) }))
     return withImplied(line, state.visit.answers)
   }

@@ -107,9 +107,10 @@ extension Interview {
     if case .place(let place)? = state.visit.answers[fact], text == knowledge.placeName(place) {
       return place
     }
-    // A search means a match when the text says it whole and only one fits, or when nothing else fits at all.
+    // A search means a match when the text says it whole and only one fits, or when nothing else fits at all; never
+    // by a slip of the keyboard, which may have been none.
     let found = matches(of: text, limit: 2)
-    if found.count == 1, found[0].kind != .suggestion { return found[0].place.description }
+    if found.count == 1, !found[0].isUnsure { return found[0].place.description }
     let whole = found.filter(\.isWhole)
     return whole.count == 1 ? whole[0].place.description : nil
   }
@@ -188,5 +189,15 @@ extension Interview {
     }
     // Whoever went back to mend an answer comes back to where they were.
     go(to: remaining.first.map(Page.question) ?? .recap, &state)
+  }
+}
+
+extension PlaceMatch {
+  /// Whether the text was mended to fit, or does not fit at all.
+  fileprivate var isUnsure: Bool {
+    switch kind {
+    case .slip, .suggestion: true
+    default: false
+    }
   }
 }

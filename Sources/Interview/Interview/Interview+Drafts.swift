@@ -54,6 +54,9 @@ extension Interview {
     state.drafts.last.map { $0.page != state.navigation.page } ?? false
   }
 
+  /// Whether something that was typed or ticked waits on a page.
+  public func hasDraft(on page: Page, _ state: InterviewState) -> Bool { state.drafts[page] != nil }
+
   /// Opens the page again that was left last with something typed on it.
   func resumeDraft(_ state: inout InterviewState) {
     guard hasDraftToResume(state), let left = state.drafts.last, exists(left.page, in: state.visit.setting)

@@ -62,7 +62,11 @@ extension Interview {
   }
 
   func open(_ wanted: Page, _ state: inout InterviewState) {
-    if wanted == .plan { takeAnswerLine(&state) }
+    if wanted == .plan, !answerLine(state).answers.isEmpty {
+      takeAnswerLine(&state)
+      // What contradicts itself is said where it is typed.
+      guard state.navigation.draft.problems.isEmpty else { return }
+    }
     let page = if case .question(let fact) = wanted { self.page(asking: fact) } else { wanted }
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }

@@ -143,6 +143,11 @@ extension Linear {
     }
     let exact = found.filter { SearchText(page.choices[$0].label).words == wanted.words }
     if exact.count == 1 { return take(page.choices[exact[0]], &model) }
+    // A quantity with its unit is the whole of what one means: “25 km”.
+    let named = found.filter { SearchText(page.choices[$0].label).words.starts(with: wanted.words) }
+    if named.count == 1, wanted.words.first?.first?.isNumber == true {
+      return take(page.choices[named[0]], &model)
+    }
     if found.isEmpty {
       if interview.hasAnswerLine(model.state) { return takeAnswerLine(words, &model) }
       return model.say(text("linear.none-found", model))

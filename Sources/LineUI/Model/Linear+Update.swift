@@ -40,7 +40,12 @@ extension Linear {
   private func perform(_ command: Command, _ model: inout LinearModel) {
     switch command {
     case .help: help(&model)
-    case .back: send(.back, &model)
+    case .back:
+      let page = model.state.navigation.page
+      if interview.hasDraft(on: page, interview.update(model.state, .back)) {
+        model.say(text("linear.draft-kept", model))
+      }
+      send(.back, &model)
     case .decline:
       if kind(model) == nil { model.say(text("linear.no-question", model)) } else { send(.decline, &model) }
     case .clear: clear(&model)

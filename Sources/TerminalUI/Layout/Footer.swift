@@ -28,8 +28,7 @@ struct Footer {
     var limit = columns - 1
     if erases, !keys.isEmpty {
       let meaning = phrases.text(columns < Self.narrow ? "key.erase-short" : "key.erase")
-      let short = KeyAction.quit.shortKeys(phrases)
-      let name = columns < Self.wide ? short : KeyAction.quit.bothShortKeys(phrases) ?? short
+      let name = Self.name(of: .quit, columns: columns, phrases)
       let width = TextWidth.cells(of: "\(name) \(meaning)")
       end = [Placed(key: .quit, column: limit - width, name: name, meaning: " \(meaning)")]
       limit -= width + 2
@@ -37,7 +36,10 @@ struct Footer {
     // Where finishing stands at the right end, it is not said twice.
     let wanted = keys.filter { $0 != .quit || end.isEmpty }
     let text = { (key: KeyAction) in
-      (name: key.shortKeys(phrases), meaning: " \(key.meaning(phrases, isPlain: isPlain))")
+      (
+        name: Self.name(of: key, columns: columns, phrases),
+        meaning: " \(key.meaning(phrases, isPlain: isPlain))"
+      )
     }
     // A list, not a set: of a dozen keys it is looked through faster than a set is made.
     var fitting: [KeyAction] = []
@@ -71,8 +73,14 @@ struct Footer {
 
   /// The columns below which finishing is said in fewer words.
   private static let narrow = 60
-  /// The columns from which finishing is told with both its keys.
+  /// The columns from which keys that terminals keep to themselves are told with both names, before others are told.
   private static let wide = 100
+
+  private static func name(of key: KeyAction, columns: Int, _ phrases: Phrases) -> String {
+    let short = key.shortKeys(phrases)
+    guard columns >= wide, KeyAction.oftenKept.contains(key) else { return short }
+    return key.bothShortKeys(phrases) ?? short
+  }
 
   /// The key that stands in a column.
   func key(at column: Int) -> Key? {

@@ -79,7 +79,7 @@ extension FullScreen {
     case .deleteToEnd: typed(.edit(.deleteToEnd), &model)
     case .lineStart: typed(.edit(.start), &model)
     case .lineEnd: typed(.edit(.end), &model)
-    case .back: model.showsHelp ? closeHelp(&model) : perform(.back, &model)
+    case .back: model.showsHelp ? closeHelp(&model) : back(&model)
     case .help: model.showsHelp ? closeHelp(&model) : openHelp(&model)
     case .language: perform(.speak(pages(of: model).otherLanguage), &model)
     case .plain: perform(.plain(!model.state.visit.isPlain), &model)
@@ -152,6 +152,16 @@ extension FullScreen {
     let change = performBelowHelp(.open(.plan), &model)
     if page != .plan, model.state.navigation.page == page {
       model.notice = narrator(for: model).text("linear.no-plan")
+    }
+    return change
+  }
+
+  /// Goes back, and says when something that was typed waits on the page that is left.
+  private func back(_ model: inout FullScreenModel) -> Change {
+    let page = model.state.navigation.page
+    let change = perform(.back, &model)
+    if interview.hasDraft(on: page, model.state) {
+      model.notice = narrator(for: model).text("history.draft-kept")
     }
     return change
   }
