@@ -137,6 +137,18 @@ struct DeskKeysTests {
     #expect(session.model.state.navigation.draft.text == "+")
   }
 
+  /// A click on the name of a key is never typed, even where the cursor stands in the line.
+  @Test func aKeyOfTheFooterIsClicked() throws {
+    var session = try desk(Size(columns: 132, rows: 43))
+    session.press(.character("+"))
+    let footer = Array(session.frame.line(42))
+    let column = try #require(footer.indices.first { footer[$0...].starts(with: "/ chercher") })
+    session.press(.click(Position(row: 42, column: column)))
+    #expect(session.model.state.navigation.page == .catalogue)
+    session.press(.escape)
+    #expect(session.model.state.navigation.draft.text.isEmpty)
+  }
+
   /// Where two paths are kept, the key of comparing sets them side by side.
   @Test func keptPathsAreCompared() throws {
     var session = try desk()

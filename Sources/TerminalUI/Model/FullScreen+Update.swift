@@ -58,7 +58,8 @@ extension FullScreen {
     return command.map { hear($0, &model) } ?? .nothing
   }
 
-  private func hear(_ command: KeyCommand, _ model: inout FullScreenModel) -> Change {
+  /// Does what a key is for.
+  func hear(_ command: KeyCommand, _ model: inout FullScreenModel) -> Change {
     switch command {
     case .previous: moved(by: -1, model)
     case .next: moved(by: 1, model)
