@@ -49,11 +49,6 @@ extension Pages {
   /// What is wrong with what is typed or chosen on the page, all of it.
   var problems: [String] { state.navigation.draft.problems.map { narrator.text($0.key, $0.values) } }
 
-  /// Says what is wrong, all of it.
-  func warn(_ lines: [String], _ content: inout PageContent) {
-    for line in lines { content.say(.warning(line)) }
-  }
-
   /// The way not to answer, marked when it was taken before.
   private func decline(_ fact: String, isMarked: Bool = true) -> Item {
     let isDeclined = state.visit.answers[fact] == .declined
