@@ -29,6 +29,7 @@ package struct WelcomePage {
     content.offer(.choice(text("start"), .confirm))
     content.offer(.opening(.enterCode, text("code")))
     content.offer(.choice(phrases.next.invitation, .speak(otherLanguage)))
+    content.offer(.choice(text(phrases.isPlain ? "usual-words" : "plain-words"), .plain(!phrases.isPlain)))
     content.gap()
     content.say(text("informs"))
     for paragraph in paragraphs {

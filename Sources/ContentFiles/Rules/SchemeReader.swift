@@ -34,6 +34,11 @@ struct SchemeReader {
     /// Its words in each language.
     let words: YamlEntry?
 
+    /// What it says, in each language and in plain words.
+    var everyText: [String] {
+      [words, words?[Texts.plain]].flatMap { words in ["fr", "en"].compactMap { words?.text(in: $0) } }
+    }
+
     func make(_ book: inout RuleBook) -> Planning.Sentence {
       Planning.Sentence(key: key, rule: condition.map { book.add($0) })
     }
@@ -163,8 +168,7 @@ struct SchemeReader {
   ) -> [String] {
     var quoted: [String] = []
     for sentence in sentences {
-      for language in ["fr", "en"] {
-        let text = sentence.words?.text(in: language) ?? ""
+      for text in sentence.everyText {
         for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
           quoted.append(placeholder)
           if !conditions.constants.contains(placeholder) {
