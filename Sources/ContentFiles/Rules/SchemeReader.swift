@@ -79,7 +79,7 @@ struct SchemeReader {
     if pays && path == nil {
       faults.add((entry["pays"] ?? entry).fault(.paysWithoutPath))
     }
-    let watch = entry["watch"]?.text
+    let watch = watch(of: identifier, entry, &texts, &faults)
     let from = entry.date("from", &faults)
     let until = entry.date("until", &faults)
     if let from, let until, until < from {
@@ -127,6 +127,20 @@ struct SchemeReader {
       FactTest(fact: DerivedFact.region.rawValue, comparison: .is, operand: .choices([region])))
     if case .all(let parts) = person { return within(.all([lives] + parts)) }
     return within(.all([lives, person]))
+  }
+
+  /// The key of what may change it, said in each language, or once for all of them.
+  private func watch(
+    of identifier: String, _ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
+  ) -> String? {
+    guard let written = entry["watch"] else { return nil }
+    let key = "scheme.\(identifier).watch"
+    if let text = written.text {
+      texts.set(key, to: ["fr": text, "en": text])
+    } else {
+      written.readBilingual(under: key, &texts, &faults)
+    }
+    return key
   }
 
   private func condition(
