@@ -22,7 +22,8 @@ extension Narrator {
     let key = text.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
     if let name = textIfAny("source.\(key)") { return name }
     if let start = Self.start(ofAddressIn: text) {
-      return start == text.startIndex ? Self.site(ofAddress: text) : FrenchTypography.corrected(String(text[..<start]))
+      guard start > text.startIndex else { return Self.site(ofAddress: text) }
+      return FrenchTypography.corrected(String(text[..<start]))
     }
     guard !Self.isRuleCode(text) else { return nil }
     if let rest = Self.rest(of: text, after: "opco-mobile") {

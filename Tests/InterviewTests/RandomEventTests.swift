@@ -37,7 +37,8 @@ struct RandomEventTests {
     case 135..<155: return .change(one(facts, or: ""))
     case 155..<165: return .look(one(DeliveryMode.allCases, or: .hybrid))
     case 165..<175: return .speak(one(["fr", "en", "zz"], or: ""))
-    case 175..<180: return .plain(Bool.random(using: &seed))
+    case 175..<178: return .plain(Bool.random(using: &seed))
+    case 178..<180: return .large(Bool.random(using: &seed))
     case 180..<183: return .leave
     case 183: return .restart
     case 184..<188: return one([.undo, .redo, .adopt], or: .undo)

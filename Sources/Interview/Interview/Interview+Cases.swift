@@ -33,6 +33,7 @@ extension Interview {
   func another(after state: InterviewState) -> InterviewState {
     var next = start(
       language: state.visit.language, setting: state.visit.setting, isPlain: state.visit.isPlain)
+    next.visit.isLarge = state.visit.isLarge
     next.visit.number = state.visit.number + 1
     return next
   }

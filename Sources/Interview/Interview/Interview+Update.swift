@@ -10,6 +10,7 @@ extension Interview {
     case .speak(let language):
       if knowledge.texts.codes.contains(language) { next.visit.language = language }
     case .plain(let isPlain): next.visit.isPlain = isPlain
+    case .large(let isLarge): next.visit.isLarge = isLarge
     case .look(let mode): next.navigation.mode = mode
     case .leave: leave(&next)
     case .restart:

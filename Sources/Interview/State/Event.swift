@@ -30,6 +30,8 @@ public enum Event: Hashable, Sendable {
   case speak(String)
   /// Shows plain wording, or the usual one.
   case plain(Bool)
+  /// Asks for more space on the screen and the sheet in large print, or for the usual.
+  case large(Bool)
   /// Keeps a path in the shortlist, or takes it out.
   case keep(String)
   /// Tries another answer to a question, from the what-if page.

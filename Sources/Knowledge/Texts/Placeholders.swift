@@ -48,8 +48,10 @@ package enum Placeholders {
     return result
   }
 
-  /// Adds the value of a mark. A sentence has one colon: the one right before a value that brings its own becomes a
-  /// dash, as in *Que faire – Demandez un devis : il est gratuit.*
+  /// Adds the value of a mark.
+  ///
+  /// A sentence has one colon: the one right before a value that brings its own becomes a dash, as in *Que faire –
+  /// Demandez un devis : il est gratuit.*
   private static func add(_ value: String, to result: inout String) {
     for colon in ["\u{00A0}: ", ": "] where result.hasSuffix(colon) {
       guard hasColon(value) else { break }

@@ -68,7 +68,8 @@ extension FullScreen {
     model.shown.arrangement = arrangement
     model.shown.layout = PageLayout(
       model.shown.content, size: Size(columns: arrangement.page, rows: model.size.rows),
-      phrases: pages.phrases, isAiry: model.state.visit.setting == .publicLibrary,
+      phrases: pages.phrases,
+      isAiry: model.state.visit.setting == .publicLibrary || model.state.visit.isLarge,
       drawsSquares: drawsSquares)
     model.focus = model.shown.layout.focus(request, on: model.shown.content)
     if model.shown.outcomes == nil, arrangement.panes.contains(where: { $0.pane == .difference }) {

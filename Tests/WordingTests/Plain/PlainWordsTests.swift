@@ -136,13 +136,18 @@ struct PlainWordsTests {
 
   /// The numbers of a text; a year counts as twelve months.
   private static func numbers(_ text: String) -> Set<Int> {
-    let length = #/(\d+|un|one)\s(?:dernières\s|last\s)?(?:ans?|années?|years?)\b/#
-    let years = text.matches(of: length).map { Int($0.output.1) ?? 1 }
-    return digits(text).subtracting(years).union(years.map { $0 * 12 })
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+      .filter { !["dernières", "last", "past"].contains($0) }
+    let numbers = zip(words, words.dropFirst() + [""]).compactMap { word, next -> Int? in
+      let isYears = ["an", "ans", "année", "années", "year", "years"].contains(next)
+      guard isYears else { return Int(word) }
+      return ["un", "one"].contains(word) ? 12 : Int(word).map { $0 * 12 }
+    }
+    return Set(numbers)
   }
 
   /// The numbers of a text, as they are written.
   private static func digits(_ text: String) -> Set<Int> {
-    Set(text.replacing(#/\{[^}]*\}/#, with: "").matches(of: #/\d+/#).compactMap { Int($0.output) })
+    Set(text.replacing(#/\{[^}]*\}/#, with: "").split { !$0.isNumber }.compactMap { Int($0) })
   }
 }
