@@ -103,8 +103,9 @@ package enum FrenchTypography {
       guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return "" }
       start = rest[(colon + 1)...]
     }
+    // Letters with accents are two bytes, of which the first is 0xC3; no-break spaces begin with others.
     let letters = start.prefix { byte in
-      byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      byte == 0xC3 || (0x80...0xBF).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
     return letters.count > 10 ? "" : String(decoding: letters, as: UTF8.self)
   }

@@ -17,7 +17,7 @@ extension ScriptedScreen {
     to label: String, _ observe: (Key, Frame) throws -> Void
   ) rethrows -> Bool {
     var isFromTop = false
-    while !frame.textAtCursor.hasPrefix(label) {
+    while !frame.textAtCursor.begins(asWritten: label) {
       let before = frame
       press(.down)
       if frame != before {
@@ -31,4 +31,16 @@ extension ScriptedScreen {
     }
     return true
   }
+}
+
+extension String {
+  /// Whether a text begins with what a script writes, with an ordinary space for every space that keeps words together.
+  package func begins(asWritten beginning: String) -> Bool {
+    let isSame = { (one: Character, other: Character) in
+      one == other || Self.spaces.contains(one) && Self.spaces.contains(other)
+    }
+    return count >= beginning.count && zip(self, beginning).allSatisfy(isSame)
+  }
+
+  private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}"]
 }
