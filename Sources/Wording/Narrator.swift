@@ -80,7 +80,7 @@ public struct Narrator: Sendable {
     switch answer {
     case .number(let number):
       if case .scale? = knowledge.guide.sheet[fact]?.kind { return choice(String(number), of: fact) }
-      return count(number, of: fact)
+      return length(number, of: fact)
     case .choice(let name): return choice(name, of: fact)
     case .choices(let names):
       let order = knowledge.guide.sheet[fact]?.kind.choices ?? []
@@ -91,6 +91,15 @@ public struct Narrator: Sendable {
     case .date(let date): return day(date)
     case .occupation(let code): return knowledge.occupations.occupation(code)?.name ?? code
     case .declined: return text("answer.unknown")
+    }
+  }
+
+  /// A number as the answer to a question: none of the years or months that have passed is less than one.
+  private func length(_ number: Int, of fact: String) -> String {
+    switch knowledge.guide.sheet[fact]?.measure {
+    case .years? where number == 0: text("unit.under-a-year")
+    case .months? where number == 0: text("unit.under-a-month")
+    default: count(number, of: fact)
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
 struct ConversationPageTests {
   @Test func theFirstPageBeginsAndSpeaksOtherwise() throws {
     let page = try PageValues("welcome")
-    #expect(page.events == [.confirm, .open(.enterCode), .speak("en")])
+    #expect(page.events == [.confirm, .open(.enterCode), .speak("en"), .plain(true), .large(true)])
   }
 
   @Test func aQuestionOffersEveryChoiceAndNotToAnswer() throws {
@@ -111,7 +111,7 @@ struct ConversationPageTests {
     #expect(found.contains(.centre("bretagne-vitre")) && !found.contains(.centre("grand-est-chaumont")))
     #expect(try PageValues("places-none").opened.isEmpty && PageValues("places-none").says("Rien trouvé."))
     let near = try PageValues("places-near")
-    #expect(near.opened.first == .centre("na-bordeaux") && near.says("environ 260 km par la route"))
+    #expect(near.opened.first == .centre("na-bordeaux") && near.says("environ 260\u{A0}km par la route"))
   }
 
   @Test func aDeskShowsTheAdviceBesideTheAnswers() throws {

@@ -155,10 +155,14 @@ struct FrenchEverywhereTests {
     sources += knowledge.guide.catalogue.paths.flatMap { narrator.sources(of: $0) }
     sources += knowledge.centres.flatMap { narrator.sources(of: $0) }
     for source in sources {
-      for wrong in ["github", ".csv", ".yaml", "R-C", "R-F", "R-M", "R-P", "R-V"] {
+      for wrong in ["github", ".csv", ".yaml", "://", "amazonaws", "SQL", "R-C", "R-F", "R-M", "R-P", "R-V"] {
         #expect(!source.contains(wrong), "\(source)")
       }
       #expect(!source.isEmpty)
+    }
+    // A source that has a name is called by it, whatever its address is.
+    for source in knowledge.guide.catalogue.paths.flatMap(\.sources) + knowledge.centres.flatMap(\.sources) {
+      #expect(!source.hasPrefix("http"), "\(source) has no name")
     }
   }
 }
