@@ -75,20 +75,20 @@ extension Narrator {
     case .flag(let flag): return requirement(of: test.fact, flag ? "yes" : "no")
     case .choices(let names):
       let value = names.map { choice($0, of: test.fact) }.joined(separator: text("answer.either"))
-      return requirement(of: test.fact, key(of: test.comparison), value)
+      return requirement(of: test.fact, test.comparison.word, value)
     case .number(let number):
-      return requirement(of: test.fact, key(of: test.comparison), answer(.number(number), to: test.fact))
+      return requirement(of: test.fact, test.comparison.word, answer(.number(number), to: test.fact))
     case .constant(let identifier):
       let value = bound.flatMap { bound in
         knowledge.guide.book.constant(identifier).map { amount(bound, $0.unit) }
       }
       return requirement(
-        of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
+        of: test.fact, test.comparison.word, value ?? text("condition.not-known"))
     case .fact:
       let value = bound.map { answer(.number($0 / 100), to: test.fact) }
       return requirement(
-        of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
-    case .date(let date): return requirement(of: test.fact, key(of: test.comparison), day(date))
+        of: test.fact, test.comparison.word, value ?? text("condition.not-known"))
+    case .date(let date): return requirement(of: test.fact, test.comparison.word, day(date))
     }
   }
 
@@ -96,17 +96,6 @@ extension Narrator {
   private func requirement(of fact: String, _ comparison: String, _ value: String = "") -> String {
     textIfAny("needs.\(fact).\(comparison)", ["value": value])
       ?? text("condition.\(comparison)", ["label": label(of: fact), "value": value])
-  }
-
-  private func key(of comparison: FactTest.Comparison) -> String {
-    switch comparison {
-    case .atLeast: "at-least"
-    case .atMost: "at-most"
-    case .above: "above"
-    case .below: "below"
-    case .isNot, .excludes: "is-not"
-    case .is, .includes: "is"
-    }
   }
 
   // MARK: Schemes
@@ -128,5 +117,19 @@ extension Narrator {
   /// The word of a verdict on a scheme: no *OUI* where an employer or a body decides.
   public func word(for verdict: Verdict, onScheme identifier: String) -> String {
     word(for: knowledge.guide.scheme(identifier)?.standing(verdict) ?? verdict.standing)
+  }
+}
+
+extension FactTest.Comparison {
+  /// The comparison in the keys of words, such as `needs.age.at-least`.
+  package var word: String {
+    switch self {
+    case .atLeast: "at-least"
+    case .atMost: "at-most"
+    case .above: "above"
+    case .below: "below"
+    case .isNot, .excludes: "is-not"
+    case .is, .includes: "is"
+    }
   }
 }

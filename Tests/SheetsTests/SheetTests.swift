@@ -8,12 +8,12 @@ import Wording
 
 /// What holds of everybody’s sheet: learners, and random people from a seed that is printed.
 struct SheetTests {
-  @Test(arguments: ["fr", "en"])
-  func everySheetIsShortAndWhole(language: String) throws {
+  @Test(arguments: ["fr", "en"], [false, true])
+  func everySheetIsShortAndWhole(language: String, isPlain: Bool) throws {
     let knowledge = try ShippedLibrary.knowledge()
     var forms: Set<Bool> = []
     for person in try Somebody.learners(knowledge) + Somebody.drawn(200, knowledge) {
-      let sheet = try person.maker(knowledge, language).sheet()
+      let sheet = try person.maker(knowledge, language, isPlain: isPlain).sheet()
       forms.insert(sheet.isShort)
       let most = sheet.isShort ? Sheet.mostWordsShort : Sheet.mostWords
       #expect(sheet.wordCount <= most, "\(person): \(sheet.wordCount) words\n\(sheet.lines)")

@@ -47,8 +47,8 @@ final class WordsFile: TextSource {
     return reading.withLock { reading in
       repeat {
         if let position = reading.position(of: key) { return reading.tree.text(at: position) }
-        // Plain words stand beside the usual ones: nothing further on has them.
-        if let usual, reading.position(of: usual) != nil { return nil }
+        // Plain words stand under the same key of the root as the usual ones: nothing further on has them.
+        if let usual, reading.roots[usual] == nil, reading.position(of: usual) != nil { return nil }
       } while readOn(&reading)
       return nil
     }

@@ -51,10 +51,10 @@ package enum Placeholders {
   /// Adds the value of a mark.
   ///
   /// A sentence has one colon: the one right before a value that brings its own becomes a dash, as in *Que faire –
-  /// Demandez un devis : il est gratuit.* The colon behind the number of a line stays: it points at a place in a file.
+  /// Demandez un devis : il est gratuit.*
   private static func add(_ value: String, to result: inout String) {
     for colon in ["\u{00A0}: ", ": "] where result.hasSuffix(colon) {
-      guard hasColon(value), result.dropLast(colon.count).last?.isNumber == false else { break }
+      guard hasColon(value) else { break }
       result.removeLast(colon.count)
       result += "\u{00A0}– "
       break

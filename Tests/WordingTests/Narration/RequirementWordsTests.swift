@@ -40,13 +40,6 @@ struct RequirementWordsTests {
 
   private static func comparison(_ test: FactTest, _ isRefused: Bool) -> String {
     if case .flag(let flag) = test.operand { return flag != isRefused ? "yes" : "no" }
-    return switch test.comparison {
-    case .atLeast: "at-least"
-    case .atMost: "at-most"
-    case .above: "above"
-    case .below: "below"
-    case .isNot, .excludes: "is-not"
-    case .is, .includes: "is"
-    }
+    return test.comparison.word
   }
 }
