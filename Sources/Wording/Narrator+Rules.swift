@@ -25,6 +25,7 @@ extension Narrator {
   }
 
   private func answerLine(_ proof: Proof) -> String? {
+    let proof = proof.isOppositeOfATest ? proof.parts.first ?? proof : proof
     guard case .test(let test) = proof.condition else { return nil }
     let isAsked = knowledge.guide.sheet[test.fact]?.origin == .asked
     guard let answer = proof.answer else {
@@ -48,10 +49,9 @@ extension Narrator {
     case .not(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
     case .unless(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
     case .within: return proof.parts.last.map(requirement) ?? ""
-    // The opposite of a yes or no is a requirement as well: “live in mainland France”, not “not: overseas”.
-    case .not(.test(let test)):
-      if case .flag(let flag) = test.operand { return requirement(of: test.fact, flag ? "no" : "yes") }
-      return text("condition.not-colon", ["what": joined(proof.parts)])
+    // The opposite of a test is a requirement as well: “live in mainland France”, not “not: overseas”.
+    case .not(.test(let test)), .unless(.test(let test)):
+      return requirement(test.opposite, bound: proof.parts.first?.bound)
     case .not, .unless: return text("condition.not-colon", ["what": joined(proof.parts)])
     case .all: return text("condition.all", ["what": joined(proof.parts)])
     case .any: return text("condition.any", ["what": joined(proof.parts, "answer.either")])
@@ -120,6 +120,26 @@ extension Narrator {
   }
 }
 
+extension Proof {
+  /// Whether the rule wants the opposite of a single test.
+  var isOppositeOfATest: Bool {
+    switch condition {
+    case .not(.test), .unless(.test): true
+    default: false
+    }
+  }
+}
+
+extension FactTest {
+  /// The test that holds where this one does not.
+  package var opposite: FactTest {
+    if case .flag(let flag) = operand {
+      return FactTest(fact: fact, comparison: comparison, operand: .flag(!flag))
+    }
+    return FactTest(fact: fact, comparison: comparison.opposite, operand: operand)
+  }
+}
+
 extension FactTest.Comparison {
   /// The comparison in the keys of words, such as `needs.age.at-least`.
   package var word: String {
@@ -130,6 +150,20 @@ extension FactTest.Comparison {
     case .below: "below"
     case .isNot, .excludes: "is-not"
     case .is, .includes: "is"
+    }
+  }
+
+  /// The comparison that holds where this one does not.
+  var opposite: Self {
+    switch self {
+    case .atLeast: .below
+    case .below: .atLeast
+    case .atMost: .above
+    case .above: .atMost
+    case .is: .isNot
+    case .isNot: .is
+    case .includes: .excludes
+    case .excludes: .includes
     }
   }
 }
