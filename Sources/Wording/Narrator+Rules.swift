@@ -16,7 +16,14 @@ extension Narrator {
   }
 
   /// The grounds of a finding: the conditions that made the verdict what it is.
-  public func grounds(of finding: Finding) -> [Ground] { finding.deciding.map(ground) }
+  ///
+  /// That the rules hold at all where somebody lives goes without saying, where they do.
+  public func grounds(of finding: Finding) -> [Ground] {
+    let deciding = finding.deciding
+    guard case .within(let frame, _) = finding.person.condition else { return deciding.map(ground) }
+    let others = deciding.filter { $0.condition != frame || $0.verdict != .yes }
+    return (others.isEmpty ? deciding : others).map(ground)
+  }
 
   /// One condition of a proof in words.
   public func ground(_ proof: Proof) -> Ground {
