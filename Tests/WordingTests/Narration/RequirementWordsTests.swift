@@ -9,26 +9,29 @@ struct RequirementWordsTests {
   @Test(arguments: ["fr", "en"]) func everythingThatIsAskedOfAFactIsARequirement(language: String) throws {
     let knowledge = try ShippedLibrary.knowledge()
     let guide = knowledge.guide
-    let rules: [RuleBook.Rule] =
-      guide.schemes.map(\.person) + guide.schemes.compactMap(\.path)
-      + [guide.ranking.admits, guide.ranking.widened]
-    let tests = Set(rules.compactMap { guide.book.condition(of: $0) }.flatMap(Self.tests))
-    #expect(tests.count > 60)
+    let date = try ShippedLibrary.day("2026-11-23")
+    let surroundings = knowledge.surroundings(of: Answers())
+    let findings = guide.schemes.compactMap {
+      guide.finding(onScheme: $0.identifier, for: Answers(), in: surroundings, on: date)
+    }
+    let admissions = guide.catalogue.paths.prefix(1).flatMap {
+      guide.admissions(of: $0.identifier, for: Answers(), in: surroundings, on: date).map(\.proof)
+    }
+    let proofs = findings.flatMap { [$0.person, $0.path].compactMap { $0 } } + admissions
+    let tests = Set(proofs.flatMap(Self.tests))
+    #expect(tests.count > 100)
     for test in tests {
       let key = "needs.\(test.fact).\(Self.comparison(test))"
       #expect(knowledge.texts.text(key, in: language) != nil, "\(key)")
     }
   }
 
-  /// What a condition asks of facts; the opposite of a test is a requirement as well.
-  private static func tests(of condition: Condition) -> [FactTest] {
-    switch condition {
-    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(tests)
-    case .not(.test(let test)), .unless(.test(let test)): [test.opposite]
-    case .within(let frame, let part): tests(of: frame) + tests(of: part)
+  /// What a proof asks of facts, within definitions too; the opposite of a test is a requirement as well.
+  private static func tests(of proof: Proof) -> [FactTest] {
+    switch proof.condition {
     case .test(let test): [test]
-    // A text of its own, a name, a body: these have their words. What lifts a rule is told by what it lifts.
-    case .worded, .named, .decision, .not, .unless: []
+    case .not(.test(let test)), .unless(.test(let test)): [test.opposite]
+    default: proof.parts.flatMap(tests)
     }
   }
 
