@@ -28,6 +28,7 @@ struct ubique_event ubique_next(unsigned char *bytes, int capacity, int millisec
     case SIGTERM: return event(UBIQUE_TERMINATED);
     case SIGINT: return event(UBIQUE_INTERRUPTED);
     case SIGTSTP: return event(UBIQUE_STOPPED);
+    case SIGCONT: return event(UBIQUE_CONTINUED);
     default:
       if (ubique_adopt_size()) return event(UBIQUE_RESIZED);
       continue;

@@ -7,7 +7,7 @@
 
 // A crash must leave a usable terminal; a signal that asks the program to end is told to it first.
 static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
-static const int told[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGWINCH};
+static const int told[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
 enum { FATAL = sizeof fatal / sizeof *fatal, TOLD = sizeof told / sizeof *told };
 
 static struct sigaction before[FATAL + TOLD];
@@ -41,7 +41,8 @@ static void tell(int signal) {
   for (int i = 0; i < TOLD; i++) {
     if (told[i] != signal) continue;
     // A program that did not even look at the first request will not look at the second.
-    if (arrived[i] && signal != SIGWINCH && signal != SIGTSTP) rescue(signal);
+    bool asks_to_end = signal == SIGHUP || signal == SIGTERM || signal == SIGINT;
+    if (arrived[i] && asks_to_end) rescue(signal);
     arrived[i] = 1;
   }
   ssize_t ignored = write(wake[1], "", 1);
@@ -116,4 +117,7 @@ void ubique_signals_stop(void) {
   handle(SIGTSTP, SIG_DFL, 0, &ours);
   raise(SIGTSTP);
   if (handling) sigaction(SIGTSTP, &ours, NULL);
+  // Whoever stopped itself knows that it continues.
+  for (int i = 0; i < TOLD; i++)
+    if (told[i] == SIGCONT) arrived[i] = 0;
 }

@@ -167,13 +167,18 @@ void ubique_show(int row, int column) {
 
 void ubique_repaint(void) { clearok(curscr, TRUE); }
 
-void ubique_suspend(void) {
+/// Gives the terminal's modes back, does something, and has the next show set them and send everything.
+static void away(void (*meanwhile)(void)) {
   send(modes.off);
   endwin();
-  ubique_signals_stop();
+  if (meanwhile) meanwhile();
   send(modes.on);
   ubique_adopt_size();
   clearok(curscr, TRUE);
 }
+
+void ubique_suspend(void) { away(ubique_signals_stop); }
+
+void ubique_resume(void) { away(NULL); }
 
 const char *ubique_key_sequence(const char *name) { return screen ? ubique_capability(name) : NULL; }

@@ -147,6 +147,10 @@ public struct Terminal: ~Copyable {
       case .stopped:
         suspend()
         return .resize(size)
+      case .continued:
+        ubique_resume()
+        adoptSize()
+        return .resize(size)
       case .resized:
         adoptSize()
         return .resize(size)

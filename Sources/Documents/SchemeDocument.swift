@@ -116,7 +116,7 @@ public struct RightDocument: Codable, Hashable, Sendable {
     gives = narrator.sentence(finding.told.gives, on: date)
     next = narrator.sentence(finding.told.next, on: date)
     caution = narrator.sentence(finding.told.caution, on: date)
-    watch = scheme.watch
+    watch = scheme.watch.map { narrator.text($0) }
   }
 }
 

@@ -76,7 +76,7 @@ extension Pages {
     var content = PageContent(title: title(narrator.text("header.enter-code")))
     content.say(.title(narrator.text("code.enter-title")))
     content.say(narrator.text("code.enter-what"))
-    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    content.problems = problems
     content.gap()
     content.offer(writing(narrator.text("code.prompt")))
     content.gap()

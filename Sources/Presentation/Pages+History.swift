@@ -10,10 +10,10 @@ extension Pages {
       ?? narrator.text("history.nothing-to-undo")
   }
 
-  /// That a step was made again, and which; that there is none when there is none.
-  package func redoing(_ step: UndoStep?) -> String {
+  /// That a step was made again, and which; without one, that what was typed is there again, or that there is nothing.
+  package func redoing(_ step: UndoStep?, resumesDraft: Bool) -> String {
     step.map { narrator.text("history.redone", ["what": what($0)]) }
-      ?? narrator.text("history.nothing-to-redo")
+      ?? narrator.text(resumesDraft ? "history.draft-again" : "history.nothing-to-redo")
   }
 
   /// What a step did, in the words of the page on which it was taken.

@@ -28,7 +28,7 @@ extension Pages {
     let text = state.navigation.draft.text
     content.say(.title(narrator.text("job.question")))
     content.say(.remark(narrator.text("job.how")))
-    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    content.problems = problems
     content.offer(writing(narrator.text("job.prompt")))
     let matches = interview.occupations(matching: text)
     if !text.isEmpty, matches.isEmpty { content.say(narrator.text("job.none-found")) }

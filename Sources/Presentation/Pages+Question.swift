@@ -18,7 +18,8 @@ extension Pages {
     content.say(.title(narrator.question(of: fact)))
     content.say(.aside(narrator.text("question.why", ["why": narrator.reason(for: fact)])))
     if described.isSensitive { content.say(.remark(narrator.text("question.optional"))) }
-    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    content.problems = problems
+    content.opensOnText = described.isSensitive && described.kind.isChosen
     content.gap()
     switch described.kind {
     case .number(let range): offerNumber(range, of: fact, &content)
@@ -60,10 +61,8 @@ extension Pages {
     content.keys.insert(.plan, at: content.keys.firstIndex(of: .language) ?? content.keys.endIndex)
   }
 
-  /// Says what is wrong, all of it.
-  func warn(_ lines: [String], _ content: inout PageContent) {
-    for line in lines { content.say(.warning(line)) }
-  }
+  /// What is wrong with what is typed or chosen on the page, all of it.
+  var problems: [String] { state.navigation.draft.problems.map { narrator.text($0.key, $0.values) } }
 
   /// The way not to answer, marked when it was taken before.
   private func decline(_ fact: String, isMarked: Bool = true) -> Item {
@@ -149,7 +148,7 @@ extension Pages {
 
   /// The field one types in, behind its name: whoever hears the line of the cursor hears what is asked.
   private func field(_ fact: String) -> Item {
-    .field(narrator.label(of: fact), state.navigation.draft.text)
+    writing(narrator.label(of: fact))
   }
 
   private func offerPlaces(for fact: String, _ content: inout PageContent) {
@@ -210,6 +209,16 @@ extension Pages {
       let isGiven = state.visit.answers[fact] == .place(code)
       content.offer(
         Item.choice(label, mark: isGiven ? .chosen(true) : nil, .choose(code)))
+    }
+  }
+}
+
+extension FactKind {
+  /// Whether it is answered by choosing rather than typing.
+  fileprivate var isChosen: Bool {
+    switch self {
+    case .oneOf, .anyOf, .scale, .yesNo: true
+    case .number, .date, .place, .occupation: false
     }
   }
 }

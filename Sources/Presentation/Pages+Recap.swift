@@ -40,7 +40,7 @@ extension Pages {
 
   /// A fact with the answer to it, which can be changed.
   func line(_ fact: String, none: String = "answer.none") -> Item {
-    Item.choice(labelled(fact, none: none), .change(fact))
+    .line(narrator.label(of: fact), answer(to: fact, none: none), labelled(fact, none: none), .change(fact))
   }
 
   /// A fact with the answer to it.

@@ -14,8 +14,11 @@ extension Pages {
       shortlist: state.visit.shortlist,
       notes: notes.map { SheetAdditions.Note(path: $0.path, text: $0.text) },
       keepsNothing: state.visit.setting.isUnattended, code: interview.code(of: state).description)
-    return SheetMaker(discreet, for: interview.applicable(state.visit.answers), narrator, with: additions)
-      .sheet(turning: state.visit.turnedLines)
+    let maker = SheetMaker(
+      discreet, for: interview.applicable(state.visit.answers), narrator, with: additions)
+    var sheet = maker.sheet(turning: state.visit.turnedLines)
+    sheet.isLarge = state.visit.isLarge
+    return sheet
   }
 
   /// Offers the sheet where there is one.

@@ -6,8 +6,10 @@ import Wording
 
 extension Pages {
   func welcome() -> PageContent {
-    WelcomePage(phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage)
-      .content()
+    WelcomePage(
+      phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage,
+      isLarge: state.visit.isLarge
+    ).content()
   }
 
   /// The language that the other one switches to: the next of those the content speaks.

@@ -9,12 +9,18 @@ package struct Pages: PageBuilder {
   let interview: Interview
   let narrator: Narrator
   let state: InterviewState
+  /// Whether a question of a case is asked in its place on the page of the case; a face that says one thing after the
+  /// other asks it alone.
+  let unfoldsQuestions: Bool
 
   /// Makes the pages of a conversation at one moment.
-  package init(interview: Interview, narrator: Narrator, state: InterviewState) {
+  package init(
+    interview: Interview, narrator: Narrator, state: InterviewState, unfoldsQuestions: Bool = false
+  ) {
     self.interview = interview
     self.narrator = narrator
     self.state = state
+    self.unfoldsQuestions = unfoldsQuestions
   }
 
   /// Every page of the interview opens others, and a key shows where it comes from.
@@ -31,19 +37,23 @@ package struct Pages: PageBuilder {
   /// What the page says and offers on which the person is.
   package func content() -> PageContent {
     var content = page().withoutKeysForNothing
-    let isTaken = state.navigation.page.traits.isOfSheet
-    guard interview.hasSheet(state), !isTaken, content.keys.contains(.undo) else { return content }
+    if content.keys.contains(where: { $0 == .type || $0 == .typeNumber }) { content.keys.append(.edit) }
     // Where somebody waits for the sheet it stands before what is of less use in a short footer.
-    let isWaitedFor = state.visit.setting == .desk || state.navigation.page == .plan
-    let language = isWaitedFor ? content.keys.firstIndex(of: .language) : nil
-    content.keys.insert(.handOver, at: language ?? content.keys.endIndex)
+    let isAtDesk = state.visit.setting == .desk
+    let useful = isAtDesk || state.navigation.page == .plan ? content.keys.firstIndex(of: .language) : nil
+    var added: [KeyAction] =
+      interview.hasSheet(state) && !state.navigation.page.traits.isOfSheet ? [.handOver] : []
+    if isAtDesk { added.append(.save) }
+    guard content.keys.contains(.undo) else { return content }
+    content.keys.insert(
+      contentsOf: added.filter { !content.keys.contains($0) }, at: useful ?? content.keys.endIndex)
     return content
   }
 
   private func page() -> PageContent {
     switch state.navigation.page {
     case .welcome: welcome()
-    case .question(let fact): question(fact)
+    case .question(let fact): isInPlace(fact) ? desk(unfolding: fact) : question(fact)
     case .recap: recap()
     case .plan: plan()
     case .sheet: sheet()

@@ -10,12 +10,15 @@ package struct WelcomePage {
   let setting: Setting
   /// The language that the page offers instead of its own, by code.
   let otherLanguage: String
+  /// Whether there is more space, and the sheet in large print.
+  let isLarge: Bool
 
   /// Makes the page.
-  package init(phrases: Phrases, setting: Setting, otherLanguage: String) {
+  package init(phrases: Phrases, setting: Setting, otherLanguage: String, isLarge: Bool = false) {
     self.phrases = phrases
     self.setting = setting
     self.otherLanguage = otherLanguage
+    self.isLarge = isLarge
   }
 
   /// What the page says and offers.
@@ -29,6 +32,8 @@ package struct WelcomePage {
     content.offer(.choice(text("start"), .confirm))
     content.offer(.opening(.enterCode, text("code")))
     content.offer(.choice(phrases.next.invitation, .speak(otherLanguage)))
+    content.offer(.choice(text(phrases.isPlain ? "usual-words" : "plain-words"), .plain(!phrases.isPlain)))
+    content.offer(.choice(text(isLarge ? "usual-print" : "large-print"), .large(!isLarge)))
     content.gap()
     content.say(text("informs"))
     for paragraph in paragraphs {

@@ -59,6 +59,8 @@ public struct Sheet: Hashable, Sendable {
   public let notice: String
   /// Whether it is the short form, in larger letters.
   public let isShort: Bool
+  /// Whether its page is wanted in large print.
+  public var isLarge = false
   /// The parts that say or could say something.
   public internal(set) var offered: [Section]
 

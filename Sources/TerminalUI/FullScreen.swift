@@ -64,7 +64,7 @@ public struct FullScreen: Sendable {
   /// It is the frame that `view` draws of a conversation that has not begun, so that nothing moves when the
   /// content is there.
   public static func opening(
-    _ phrases: Phrases, setting: Setting, isPlain: Bool = false, size: Size
+    _ phrases: Phrases, setting: Setting, size: Size
   ) -> Frame {
     guard size.isLargeEnough else { return tooSmall(size, phrases) }
     let content = WelcomePage(phrases: phrases, setting: setting, otherLanguage: "").content()
@@ -72,8 +72,7 @@ public struct FullScreen: Sendable {
       content, size: size, phrases: phrases, isAiry: setting == .publicLibrary)
     return PageView(
       content: content, layout: layout, focus: layout.focus(.start, on: content), size: size,
-      phrases: phrases,
-      isPlain: isPlain, erases: setting.isUnattended
+      phrases: phrases, isPlain: phrases.isPlain, erases: setting.isUnattended
     ).frame()
   }
 

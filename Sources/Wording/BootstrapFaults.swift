@@ -36,16 +36,16 @@ enum BootstrapFaults {
       "this is not YAML. The reader of YAML says: {what}."
     ),
     .fileTooLarge: (
-      "ce fichier a plus de {limit} octets.",
-      "this file has more than {limit} bytes."
+      "ce fichier a plus de {limit} {limit:octet|octets}.",
+      "this file has more than {limit} {limit:byte|bytes}."
     ),
     .nestingTooDeep: (
-      "les listes et les clés s’emboîtent sur plus de {limit} niveaux.",
+      "les listes et les clés s’emboîtent sur plus de {limit} {limit:niveau|niveaux}.",
       "lists and keys nest more than {limit} deep."
     ),
     .entriesTooMany: (
-      "il y a plus de {limit} éléments, en comptant ceux que les alias répètent.",
-      "there are more than {limit} entries, those that aliases repeat included."
+      "il y a plus de {limit} {limit:élément|éléments}, en comptant ceux que les alias répètent.",
+      "there are more than {limit} {limit:entry|entries}, those that aliases repeat included."
     ),
     .folderMissing: (
       "« {folder} » n’est pas un dossier lisible.",
@@ -108,12 +108,12 @@ enum BootstrapFaults {
       "others can read this file: a file with a PIN is for its owner alone (chmod 600)."
     ),
     .pinDigits: (
-      "il faut de {from} à {to} chiffres.",
-      "from {from} to {to} digits were expected."
+      "il faut de {from} à {to} {to:chiffre|chiffres}.",
+      "from {from} to {to} {to:digit|digits} were expected."
     ),
     .wipeBeforeWarning: (
-      "l’effacement vient après l’avertissement : il faut plus de {warning} secondes.",
-      "the erasing comes after the warning: more than {warning} seconds were expected."
+      "l’effacement vient après l’avertissement : il faut plus de {warning} {warning:seconde|secondes}.",
+      "the erasing comes after the warning: more than {warning} {warning:second|seconds} were expected."
     ),
   ]
 }

@@ -1,5 +1,6 @@
 public import Faults
 public import Knowledge
+import Matching
 
 /// Tells what is wrong, in the words of one language: the one teller of all faults.
 ///
@@ -30,9 +31,14 @@ public struct FaultTeller: Sendable {
   /// The fault as a person is told of a file of their own: its name, the line in words, the sentence.
   public func told(_ fault: Fault, file: String) -> String {
     let sentence = sentence(fault)
-    let what = fault.field.map { phrases.text("error.field", ["field": $0, "what": sentence]) } ?? sentence
-    let values = ["file": file, "line": String(fault.line), "what": what]
-    return phrases.text(fault.line > 0 ? "error.file-broken" : "cli.file-fault", values)
+    let what = fault.field.map { placed("error.field", ["field": $0], sentence) } ?? sentence
+    let values = ["file": file, "line": String(fault.line)]
+    return placed(fault.line > 0 ? "error.file-broken" : "cli.file-fault", values, what)
+  }
+
+  /// What is said behind its place: the colon between them belongs to no sentence, so that another may follow.
+  private func placed(_ key: String, _ place: [String: String], _ what: String) -> String {
+    phrases.text(key, place).replacingAll("{what}", with: what)
   }
 
   private func text(_ value: FaultValue) -> String {

@@ -235,6 +235,13 @@ extension Narrator {
     return text(isNone ? "proposals.no-field-fits" : "proposals.none-anywhere")
   }
 
+  /// That no road leads to a place: across the sea, or nobody knows where the centre of the region stands.
+  private func withoutRoad(_ regional: Centre?) -> String {
+    let isSomewhereKnown = knowledge.centres.contains { $0.region == regional?.region && $0.latitude != nil }
+    guard let regional, !isSomewhereKnown else { return text("proposals.island") }
+    return text("proposals.no-address", ["place": regional.name])
+  }
+
   /// The notices that stand above the proposals: what was not known, widened or out of date.
   public func notices(on advice: Advice, for answers: Answers) -> [String] {
     var notices: [String] = []
@@ -247,7 +254,7 @@ extension Narrator {
     } else if advice.nearestCentres.first?.basis == .region {
       notices.append(text("proposals.region-only"))
     } else if advice.nearestCentres.isEmpty {
-      notices.append(text("proposals.island"))
+      notices.append(withoutRoad(advice.remoteCentre.flatMap { knowledge.centre($0) }))
     }
     return notices
   }

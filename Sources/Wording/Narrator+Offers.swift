@@ -43,7 +43,7 @@ extension Narrator {
 
   /// The number of an offer with when it was seen; nil without one.
   public func phone(of offer: Offer, on date: CalendarDate) -> String? {
-    offer.contact.phone.map { dated($0, "phone", offer, on: date) }
+    offer.contact.phone.map { dated(Self.unbroken($0), "phone", offer, on: date) }
   }
 
   /// The address of an offer; nil where no more than a town is known.

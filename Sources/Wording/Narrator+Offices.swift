@@ -36,8 +36,10 @@ extension Narrator {
     office.phone.map { phone in
       let owner = phone.line ?? office.name
       let isSaid = said.contains { $0.lowercased().holds(owner.lowercased()) }
-      let value = [phone.number, isSaid ? nil : owner, phone.cost, phone.hours].compactMap { $0 }
-        .joined(separator: text("answer.and"))
+      let value = [Self.unbroken(phone.number), isSaid ? nil : owner, phone.cost, phone.hours].compactMap {
+        $0
+      }
+      .joined(separator: text("answer.and"))
       return dated(value, "phone", phone.seen, on: date)
     }
   }
@@ -55,6 +57,11 @@ extension Narrator {
   /// How far an office is; nil when no distance is known.
   private func distance(to near: NearbyOffice) -> String? {
     near.kilometres.map { text(near.basis == .road ? "office.km" : "office.sea", ["km": grouped($0)]) }
+  }
+
+  /// A number that no line parts, so that it is read and typed in one.
+  static func unbroken(_ number: String) -> String {
+    number.split(separator: " ").joined(separator: "\u{00A0}")
   }
 
   /// A value with when a source gave it, and that it has to be verified when that is long ago.

@@ -6,8 +6,7 @@ extension Narrator {
   /// A sentence of a plan, its marks filled in; the plain wording when that is wanted and there is one.
   public func sentence(_ key: String, of plan: Plan, for answers: Answers) -> String {
     let values = values(of: plan, for: answers)
-    let text = plainOrUsual("\(key).plain", key)
-    return phrases.filled(text) { name in
+    return phrases.filled(text(key)) { name in
       values[name] ?? knowledge.guide.book.constant(name).map { constant($0.identifier, on: plan.date) }
     }
   }

@@ -16,7 +16,14 @@ extension Narrator {
   }
 
   /// The grounds of a finding: the conditions that made the verdict what it is.
-  public func grounds(of finding: Finding) -> [Ground] { finding.deciding.map(ground) }
+  ///
+  /// That the rules hold at all where somebody lives goes without saying, where they do.
+  public func grounds(of finding: Finding) -> [Ground] {
+    let deciding = finding.deciding
+    guard case .within(let frame, _) = finding.person.condition else { return deciding.map(ground) }
+    let others = deciding.filter { $0.condition != frame || $0.verdict != .yes }
+    return (others.isEmpty ? deciding : others).map(ground)
+  }
 
   /// One condition of a proof in words.
   public func ground(_ proof: Proof) -> Ground {
@@ -25,6 +32,7 @@ extension Narrator {
   }
 
   private func answerLine(_ proof: Proof) -> String? {
+    let proof = proof.isOppositeOfATest ? proof.parts.first ?? proof : proof
     guard case .test(let test) = proof.condition else { return nil }
     let isAsked = knowledge.guide.sheet[test.fact]?.origin == .asked
     guard let answer = proof.answer else {
@@ -48,10 +56,9 @@ extension Narrator {
     case .not(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
     case .unless(.named(let name)): return text("condition.not", ["what": text("definition.\(name)")])
     case .within: return proof.parts.last.map(requirement) ?? ""
-    // The opposite of a yes or no is a requirement as well: “live in mainland France”, not “not: overseas”.
-    case .not(.test(let test)):
-      if case .flag(let flag) = test.operand { return requirement(of: test.fact, flag ? "no" : "yes") }
-      return text("condition.not-colon", ["what": joined(proof.parts)])
+    // The opposite of a test is a requirement as well: “live in mainland France”, not “not: overseas”.
+    case .not(.test(let test)), .unless(.test(let test)):
+      return requirement(test.opposite, bound: proof.parts.first?.bound)
     case .not, .unless: return text("condition.not-colon", ["what": joined(proof.parts)])
     case .all: return text("condition.all", ["what": joined(proof.parts)])
     case .any: return text("condition.any", ["what": joined(proof.parts, "answer.either")])
@@ -75,20 +82,20 @@ extension Narrator {
     case .flag(let flag): return requirement(of: test.fact, flag ? "yes" : "no")
     case .choices(let names):
       let value = names.map { choice($0, of: test.fact) }.joined(separator: text("answer.either"))
-      return requirement(of: test.fact, key(of: test.comparison), value)
+      return requirement(of: test.fact, test.comparison.word, value)
     case .number(let number):
-      return requirement(of: test.fact, key(of: test.comparison), answer(.number(number), to: test.fact))
+      return requirement(of: test.fact, test.comparison.word, answer(.number(number), to: test.fact))
     case .constant(let identifier):
       let value = bound.flatMap { bound in
         knowledge.guide.book.constant(identifier).map { amount(bound, $0.unit) }
       }
       return requirement(
-        of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
+        of: test.fact, test.comparison.word, value ?? text("condition.not-known"))
     case .fact:
       let value = bound.map { answer(.number($0 / 100), to: test.fact) }
       return requirement(
-        of: test.fact, key(of: test.comparison), value ?? text("condition.not-known"))
-    case .date(let date): return requirement(of: test.fact, key(of: test.comparison), day(date))
+        of: test.fact, test.comparison.word, value ?? text("condition.not-known"))
+    case .date(let date): return requirement(of: test.fact, test.comparison.word, day(date))
     }
   }
 
@@ -96,17 +103,6 @@ extension Narrator {
   private func requirement(of fact: String, _ comparison: String, _ value: String = "") -> String {
     textIfAny("needs.\(fact).\(comparison)", ["value": value])
       ?? text("condition.\(comparison)", ["label": label(of: fact), "value": value])
-  }
-
-  private func key(of comparison: FactTest.Comparison) -> String {
-    switch comparison {
-    case .atLeast: "at-least"
-    case .atMost: "at-most"
-    case .above: "above"
-    case .below: "below"
-    case .isNot, .excludes: "is-not"
-    case .is, .includes: "is"
-    }
   }
 
   // MARK: Schemes
@@ -128,5 +124,53 @@ extension Narrator {
   /// The word of a verdict on a scheme: no *OUI* where an employer or a body decides.
   public func word(for verdict: Verdict, onScheme identifier: String) -> String {
     word(for: knowledge.guide.scheme(identifier)?.standing(verdict) ?? verdict.standing)
+  }
+}
+
+extension Proof {
+  /// Whether the rule wants the opposite of a single test.
+  var isOppositeOfATest: Bool {
+    switch condition {
+    case .not(.test), .unless(.test): true
+    default: false
+    }
+  }
+}
+
+extension FactTest {
+  /// The test that holds where this one does not.
+  package var opposite: FactTest {
+    if case .flag(let flag) = operand {
+      return FactTest(fact: fact, comparison: comparison, operand: .flag(!flag))
+    }
+    return FactTest(fact: fact, comparison: comparison.opposite, operand: operand)
+  }
+}
+
+extension FactTest.Comparison {
+  /// The comparison in the keys of words, such as `needs.age.at-least`.
+  package var word: String {
+    switch self {
+    case .atLeast: "at-least"
+    case .atMost: "at-most"
+    case .above: "above"
+    case .below: "below"
+    case .isNot, .excludes: "is-not"
+    case .is, .includes: "is"
+    }
+  }
+
+  /// The comparison that holds where this one does not.
+  var opposite: Self {
+    switch self {
+    case .atLeast: .below
+    case .below: .atLeast
+    case .atMost: .above
+    case .above: .atMost
+    case .is: .isNot
+    case .isNot: .is
+    case .includes: .excludes
+    case .excludes: .includes
+    }
   }
 }

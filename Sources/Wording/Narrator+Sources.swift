@@ -5,9 +5,9 @@ import Matching
 extension Narrator {
   /// A source as people read it: bodies and texts of law by their names.
   ///
-  /// Content separates its sources by semicolons. Codes of rules and addresses of repositories are for those who keep
-  /// the content, so they are left out; what the words call by a name (`source.your-answer`) is called so; articles
-  /// and official sheets are named in full. Each source stands once.
+  /// Content separates its sources by semicolons. Codes of rules and addresses are for those who keep the content, so
+  /// they are left out, but for the site of a source that has no name; what the words call by a name
+  /// (`source.your-answer`) is called so; articles and official sheets are named in full. Each source stands once.
   public func source(_ text: String) -> String {
     var names: [String] = []
     for part in text.split(separator: ";") {
@@ -22,8 +22,8 @@ extension Narrator {
     let key = text.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
     if let name = textIfAny("source.\(key)") { return name }
     if let start = Self.start(ofAddressIn: text) {
-      let name = text[..<start]
-      return name.isEmpty ? nil : String(name)
+      guard start > text.startIndex else { return Self.site(ofAddress: text) }
+      return FrenchTypography.corrected(String(text[..<start]))
     }
     guard !Self.isRuleCode(text) else { return nil }
     if let rest = Self.rest(of: text, after: "opco-mobile") {
@@ -32,7 +32,7 @@ extension Narrator {
     if let sheet = Self.rest(of: text, after: "service-public.gouv.fr ") {
       return self.text("source.official-sheet", ["sheet": sheet])
     }
-    guard Self.isArticle(text), !text.holds(" du code") else { return text }
+    guard Self.isArticle(text), !text.holds(" du code") else { return FrenchTypography.corrected(text) }
     return self.text("source.labour-code", ["articles": text])
   }
 
@@ -49,10 +49,19 @@ extension Narrator {
     return text.dropFirst().prefix(3).count == 3 && text.dropFirst().prefix(3).allSatisfy(\.isNumber)
   }
 
-  /// Where the address of a repository begins, with what leads to it.
+  /// Where an address begins, of a page or of a repository, with what leads to it.
   private static func start(ofAddressIn text: String) -> String.Index? {
-    if text.hasPrefix("github") { return text.startIndex }
-    return text.firstOccurrence(of: " (github")
+    if beginnings.contains(where: { text.hasPrefix($0) }) { return text.startIndex }
+    return beginnings.lazy.compactMap { text.firstOccurrence(of: " (\($0)") }.min()
+  }
+
+  private static let beginnings = ["github", "https://", "http://"]
+
+  /// The site of an address, such as *cnam-bretagne.fr*; nil of a repository.
+  private static func site(ofAddress text: String) -> String? {
+    let parts = text.split(separator: "/")
+    guard parts.count > 1, text.hasPrefix("http") else { return nil }
+    return parts[1].hasPrefix("www.") ? String(parts[1].dropFirst(4)) : String(parts[1])
   }
 
   private static func rest(of text: String, after beginning: String) -> String? {

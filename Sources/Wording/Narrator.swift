@@ -12,18 +12,17 @@ public struct Narrator: Sendable {
   public let knowledge: Knowledge
   /// The language, by code.
   public let language: String
-  /// Whether the plain wording is wanted where there is one.
-  public let isPlain: Bool
-
   /// The sentences of the language.
   public let phrases: Phrases
+
+  /// Whether the plain wording is wanted where there is one.
+  public var isPlain: Bool { phrases.isPlain }
 
   /// Makes a narrator.
   public init(_ knowledge: Knowledge, language: String, isPlain: Bool = false) {
     self.knowledge = knowledge
     self.language = language
-    self.isPlain = isPlain
-    phrases = Phrases(knowledge.texts, language: language)
+    phrases = Phrases(knowledge.texts, language: language, isPlain: isPlain)
   }
 
   /// The text of a key, its marks filled in; a key that has no text in any language shows itself.
@@ -34,7 +33,7 @@ public struct Narrator: Sendable {
     phrases.textIfAny(key, values)
   }
 
-  /// The plain text of a key when plain wording is wanted and there is one, else the usual text.
+  /// The text of a key of its own for plain words when they are wanted and there is one, else the usual text.
   func plainOrUsual(_ plain: String, _ usual: String) -> String {
     if isPlain, let text = textIfAny(plain) { return text }
     return text(usual)
@@ -56,7 +55,6 @@ public struct Narrator: Sendable {
   /// The name of a choice.
   public func choice(_ choice: String, of fact: String) -> String {
     if knowledge.guide.sheet[fact]?.kind == .yesNo { return text("choice.\(choice)") }
-    if isPlain, let plain = textIfAny("fact.\(fact).choice.\(choice).plain") { return plain }
     return textIfAny("fact.\(fact).choice.\(choice)") ?? derivedChoice(choice, of: fact)
   }
 
@@ -82,7 +80,7 @@ public struct Narrator: Sendable {
     switch answer {
     case .number(let number):
       if case .scale? = knowledge.guide.sheet[fact]?.kind { return choice(String(number), of: fact) }
-      return count(number, of: fact)
+      return length(number, of: fact)
     case .choice(let name): return choice(name, of: fact)
     case .choices(let names):
       let order = knowledge.guide.sheet[fact]?.kind.choices ?? []
@@ -93,6 +91,15 @@ public struct Narrator: Sendable {
     case .date(let date): return day(date)
     case .occupation(let code): return knowledge.occupations.occupation(code)?.name ?? code
     case .declined: return text("answer.unknown")
+    }
+  }
+
+  /// A number as the answer to a question: none of the years or months that have passed is less than one.
+  private func length(_ number: Int, of fact: String) -> String {
+    switch knowledge.guide.sheet[fact]?.measure {
+    case .years? where number == 0: text("unit.under-a-year")
+    case .months? where number == 0: text("unit.under-a-month")
+    default: count(number, of: fact)
     }
   }
 

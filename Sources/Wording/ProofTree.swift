@@ -25,6 +25,11 @@ extension Narrator {
         verdict: proof.verdict, text: title(of: proof), answer: nil, amount: nil, parts: parts[0].parts)
     }
     let ground = ground(proof)
+    if proof.isOppositeOfATest {
+      return ProofTree(
+        verdict: proof.verdict, text: ground.requirement, answer: ground.answer,
+        amount: proof.parts.first.flatMap { amount(of: $0, on: date) }, parts: [])
+    }
     return ProofTree(
       verdict: proof.verdict, text: title(of: proof), answer: ground.answer,
       amount: amount(of: proof, on: date),

@@ -132,6 +132,35 @@ struct RealTerminalTests {
     try expectUsable(tmux, status: 0)
   }
 
+  /// After SIGSTOP, which no program hears, `fg` once left the shell's lines on the screen and its modes in force.
+  @Test(arguments: ["", "--signals"])
+  func stoppedUnheardTheScreenComesBack(arguments: String) throws {
+    let (tmux, process) = try probe(arguments)
+    try tmux.press("Down")
+    try tmux.wait(for: "> Élément 2")
+    kill(process, SIGSTOP)
+    try tmux.wait(for: "Stopped")
+    // A shell without line editing leaves the modes of the program in force, in which Enter ends no line.
+    try tmux.type("fg")
+    try tmux.press("C-j")
+    try tmux.wait(for: "> Élément 2")
+    try tmux.press("Down")
+    try tmux.wait(for: "> Élément 3")
+    try tmux.type("é")
+    let rows = try tmux.wait(for: "typed 1 é")
+    #expect(rows[2] == "    Élément 1")
+    #expect(try tmux.value("#{mouse_any_flag}#{alternate_on}") == "11")
+    try tmux.press("q")
+    try expectUsable(tmux, status: 0)
+  }
+
+  /// Ctrl-S once froze the screen until somebody thought of Ctrl-Q.
+  @Test(arguments: ["", "--signals"]) func flowControlKeysAreKeys(arguments: String) throws {
+    let (tmux, _) = try probe(arguments)
+    try tmux.press("C-s", "C-q", "Down")
+    try tmux.wait(for: "keys 3 control(\"s\") | control(\"q\") | down")
+  }
+
   @Test func aRequestToEndArrivesAsAKey() throws {
     let (tmux, process) = try probe()
     kill(process, SIGTERM)

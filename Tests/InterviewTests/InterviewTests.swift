@@ -160,13 +160,16 @@ struct InterviewTests {
   }
 
   /// 35360 is the code of Vitré, and the postcode of other communes.
-  @Test(arguments: ["Saint-Denis", "35360", "Vitr", "zzzz", ""])
-  func enterGuessesNoPlace(text: String) throws {
+  @Test(arguments: [
+    ("Saint-Denis", "problem.place"), ("35360", "problem.place"), ("Vitr", "problem.place"),
+    ("zzzz", "problem.place-unknown"), ("", "problem.place-missing"),
+  ])
+  func enterGuessesNoPlace(text: String, problem: String) throws {
     var someone = try atThePlace()
     someone.does(.type(text), .confirm)
     #expect(someone.asked == "place")
     #expect(someone.state.navigation.draft.text == text)
-    #expect(someone.state.navigation.draft.problems == [Problem(key: "problem.place")])
+    #expect(someone.state.navigation.draft.problems == [Problem(key: problem)])
     someone.does(.choose("nowhere"))
     #expect(someone.asked == "place")
   }

@@ -29,7 +29,10 @@ struct RandomEventTests {
     case 20..<40: return .confirm
     case 40..<70: return .back
     case 70..<85: return .type(one(["1", "é", "Vit", "\n", " ", "🎓", "34", "-"], or: ""))
-    case 85..<95: return .erase
+    case 85..<88: return .erase
+    case 88..<93: return .edit(one(TextEdit.allCases, or: .left))
+    case 93: return .paste(one(["34", " Vitré\n", "7 8", "e\u{301}", "\n"], or: ""))
+    case 94: return .save
     case 95..<105: return .clear
     case 105..<115: return .toggle(one(["employee", "retired", "evenings", "F01", "zoo"], or: ""))
     case 115..<125: return .choose(one(["yes", "permanent", "5", "35360", "none", "zoo"], or: ""))
@@ -37,7 +40,8 @@ struct RandomEventTests {
     case 135..<155: return .change(one(facts, or: ""))
     case 155..<165: return .look(one(DeliveryMode.allCases, or: .hybrid))
     case 165..<175: return .speak(one(["fr", "en", "zz"], or: ""))
-    case 175..<180: return .plain(Bool.random(using: &seed))
+    case 175..<178: return .plain(Bool.random(using: &seed))
+    case 178..<180: return .large(Bool.random(using: &seed))
     case 180..<183: return .leave
     case 183: return .restart
     case 184..<188: return one([.undo, .redo, .adopt], or: .undo)

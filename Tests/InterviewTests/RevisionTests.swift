@@ -187,6 +187,9 @@ struct RevisionTests {
     expected.visit.isPlain = true
     someone.does(.plain(true))
     #expect(someone.state == expected)
+    expected.visit.isLarge = true
+    someone.does(.large(true))
+    #expect(someone.state == expected)
   }
 
   @Test func restartErasesEverything() throws {

@@ -40,6 +40,11 @@ struct Someone {
     }
   }
 
+  /// Declines whatever is asked before a question.
+  mutating func answers(until fact: String) {
+    for _ in interview.knowledge.guide.questions.indices where asked != fact { does(.decline) }
+  }
+
   /// The fact that is asked, when a question is.
   var asked: String? {
     if case .question(let fact) = state.navigation.page { fact } else { nil }

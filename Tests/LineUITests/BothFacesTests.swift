@@ -33,9 +33,9 @@ struct BothFacesTests {
         "goes back and answers otherwise", to: .recap, Person.employee.script + "⎋⎋⎋ [Non]⏎"),
       Walk(
         "goes back within the questions",
-        to: .question("level"), "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ ⎋⎋ ⌦ 52⏎"),
+        to: .question("level"), "[Commencer]⏎ 34⏎ [Salariée]␣⇥⏎ ⎋⎋ ⌧ 52⏎"),
       Walk(
-        "changes answers from the recap", Person.employee.script + "[Âge]⏎ ⌦ 58⏎ [Voiture]⏎ [Non]⏎ [Voir]⏎"),
+        "changes answers from the recap", Person.employee.script + "[Âge]⏎ ⌧ 58⏎ [Voiture]⏎ [Non]⏎ [Voir]⏎"),
       Walk(
         "changes an answer that asks for more",
         Person.jobSeeker.script
@@ -62,14 +62,14 @@ struct BothFacesTests {
         """),
       Walk(
         "contradicts themselves, then not", to: .question("level"),
-        "[Commencer]⏎ 34⏎ [À la retraite]␣⇥⏎ ⎋ ⌦ 64⏎ [À la retraite]␣⇥⏎"),
+        "[Commencer]⏎ 34⏎ [À la retraite]␣⇥⏎ ⎋ ⌧ 64⏎ ⇥⏎"),
       Walk("looks at the forms", to: .proposals, Person.jobSeeker.toProposals + "→→ ←"),
       Walk(
         "says a length of time as people say it", to: .question("contract"),
         """
         [Commencer]⏎ 46 ans⏎ [Salariée]␣⇥⏎ [CAP]⏎ vitré⏎ [Changer]␣⇥⏎ [Informatique]␣⇥⏎
         """),
-      Walk("says a number out of range, then right", to: .question("situation"), "[Commencer]⏎ 3⏎ ⌦ 33⏎"),
+      Walk("says a number out of range, then right", to: .question("situation"), "[Commencer]⏎ 3⏎ ⌧ 33⏎"),
       Walk("speaks English and plain words in between", "[Commencer]⏎ ⒉ ⒉ ⒊ \(declines)⏎"),
       Walk(
         "asks to leave, and stays", to: .proposals, Person.employee.toProposals + "⒑ [Continuer ma visite]⏎"),

@@ -223,9 +223,9 @@ struct LinearTests {
     #expect(session.model.lines == ["Rien à annuler."])
     session = try self.session(Self.several)
     session.type(">a")
-    #expect(session.model.lines.first == "Annulé\u{A0}: Âge\u{A0}: 34\u{A0}ans")
+    #expect(session.model.lines.first == "Annulé\u{A0}– Âge\u{A0}: 34\u{A0}ans")
     session.type(">r")
-    #expect(session.model.lines.first == "Refait\u{A0}: Âge\u{A0}: 34\u{A0}ans")
+    #expect(session.model.lines.first == "Refait\u{A0}– Âge\u{A0}: 34\u{A0}ans")
     #expect(!session.model.lines.contains { $0.hasPrefix("Noté") }, "said once")
   }
 

@@ -3,12 +3,13 @@ import Guidance
 import Interview
 import Knowledge
 import Testing
+import Wording
 
 /// The pages of the conversation and of the desk: what each asks, and what can be answered.
 struct ConversationPageTests {
   @Test func theFirstPageBeginsAndSpeaksOtherwise() throws {
     let page = try PageValues("welcome")
-    #expect(page.events == [.confirm, .open(.enterCode), .speak("en")])
+    #expect(page.events == [.confirm, .open(.enterCode), .speak("en"), .plain(true), .large(true)])
   }
 
   @Test func aQuestionOffersEveryChoiceAndNotToAnswer() throws {
@@ -40,7 +41,7 @@ struct ConversationPageTests {
 
   @Test(arguments: [
     ("question-number", "Il faut un nombre entier de 14 à 99."), ("question-several", "Choisissez"),
-    ("question-place", "Choisissez un lieu dans la liste"),
+    ("question-place", "Ce lieu est inconnu ici"),
   ])
   func whatIsWrongIsSaid(name: String, words: String) throws {
     #expect(try PageValues(name + "-problem").says(words))
@@ -121,7 +122,15 @@ struct ConversationPageTests {
     let paths = page.opened.compactMap {
       if case .path(let path, _) = $0 { catalogue.path(path) } else { nil }
     }
-    #expect(!paths.isEmpty && paths.allSatisfy { $0.level == 6 })
+    // The others of the words are looked for as if the place had not been named.
+    let interview = try PageValues.interview()
+    let narrator = Narrator(interview.knowledge, language: "fr")
+    let running: Set<TrainingPath.Registration> = [.running, .toVerify]
+    let alone = interview.knowledge.search("niveau 6", terms: narrator.searchTerms(of:))
+    #expect(alone.place == nil && alone.paths.contains { $0.level == 6 })
+    #expect(
+      Set(paths.map(\.identifier))
+        == Set(alone.paths.filter { running.contains($0.registration) }.map(\.identifier)))
     #expect(page.says("Demandez-le à ce lieu"))
   }
 
@@ -138,7 +147,7 @@ struct ConversationPageTests {
     #expect(found.contains(.centre("bretagne-vitre")) && !found.contains(.centre("grand-est-chaumont")))
     #expect(try PageValues("places-none").opened.isEmpty && PageValues("places-none").says("Rien trouvé."))
     let near = try PageValues("places-near")
-    #expect(near.opened.first == .centre("na-bordeaux") && near.says("environ 260 km par la route"))
+    #expect(near.opened.first == .centre("na-bordeaux") && near.says("environ 260\u{A0}km par la route"))
   }
 
   @Test func aDeskShowsTheAdviceBesideTheAnswers() throws {

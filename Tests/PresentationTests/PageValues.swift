@@ -33,7 +33,7 @@ struct PageValues {
     let narrator = Narrator(interview.knowledge, language: state.visit.language, isPlain: state.visit.isPlain)
     let content = Pages(interview: interview, narrator: narrator, state: state).content()
     title = content.title.text
-    var texts: [String] = []
+    var texts = content.problems
     for block in content.blocks {
       switch block {
       case .statement(let statement): texts += statement.texts(narrator)

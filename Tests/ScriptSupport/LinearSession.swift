@@ -60,14 +60,14 @@ public struct LinearSession: Sendable {
   }
 
   private static let signs: [Key: String] = [
-    .escape: "<", .delete: "!", .function(1): "?", .function(2): ">l", .function(3): ">s",
+    .escape: "<", .delete: "!", .control("u"): "!", .function(1): "?", .function(2): ">l", .function(3): ">s",
     .function(8): ">p", .function(10): ">q",
   ]
 
   /// What one types for the choice with a label.
   private func name(of label: String) throws -> String {
     let choices = face.choices(of: model)
-    guard let choice = choices.first(where: { $0.label.hasPrefix(label) }) else {
+    guard let choice = choices.first(where: { $0.label.begins(asWritten: label) }) else {
       let lines = choices.map { "\($0.name), \($0.label)" }.joined(separator: "\n")
       throw Session.Lost(description: "no “\(label)” to choose:\n\(lines)")
     }

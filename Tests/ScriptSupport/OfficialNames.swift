@@ -17,7 +17,7 @@ public struct OfficialNames: Sendable {
     var all = Array(more) + Self.names(ofPaths: knowledge) + Self.names(ofPlaces: knowledge)
     all += Self.names(ofOccupations: knowledge) + Self.names(ofOffices: knowledge)
     // Rules and lists cite their sources; a programme says when it ran.
-    all += knowledge.guide.schemes.flatMap { $0.rules + [$0.watch].compactMap { $0 } }
+    all += knowledge.guide.schemes.flatMap(\.rules)
     all += knowledge.programmes.map(\.period) + Self.names(ofSources: knowledge)
     let bare = all.map { name in String(name.drop { !$0.isLetter && !$0.isNumber }) }
     names = Dictionary(grouping: Set(bare)) { Self.firstWord(of: $0) }

@@ -57,6 +57,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     for _ in 0..<2 where session.model.state.visit.language != language { session.press(.function(2)) }
     session.press(.resize(size))
     session.press(.home)
+    session.press(.home)
     return session
   }
 
@@ -150,7 +151,7 @@ public struct ScriptedPage: Sendable, CustomStringConvertible {
     ScriptedPage("difference", .employee, "[Et si]⏎ [Plus haut]⏎ [Bac + 3]⏎"),
     ScriptedPage("shortlist", .employee, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎"),
     ScriptedPage("comparison", .employee, "⏎ [Garder]⏎ ⎋ ↓⏎ [Garder]⏎ ⎋ [Ma liste]⏎ [Comparer]⏎"),
-    ScriptedPage("more", .employee, "[Autres parcours]⏎"),
+    ScriptedPage("more", .employee, "[Autres formations]⏎"),
     ScriptedPage(desk: "desk-empty", ""),
     ScriptedPage(desk: "desk", answered),
     ScriptedPage(desk: "desk-question", answered + "[Contrat]⏎"),

@@ -74,10 +74,10 @@ struct DiscretionTests {
     "775,65",
   ]
 
-  @Test func nothingIsSaidThatMustNotBe() throws {
+  @Test(arguments: [false, true]) func nothingIsSaidThatMustNotBe(isPlain: Bool) throws {
     let knowledge = try ShippedLibrary.knowledge()
     for person in try Somebody.learners(knowledge) + Somebody.drawn(250, knowledge) {
-      for line in try person.maker(knowledge).sheet().lines {
+      for line in try person.maker(knowledge, isPlain: isPlain).sheet().lines {
         for word in Self.never {
           #expect(line.range(of: word, options: .regularExpression) == nil, "\(person): \(line)")
         }

@@ -43,10 +43,11 @@ struct Somebody: CustomStringConvertible {
 
   /// What makes their sheet.
   func maker(
-    _ knowledge: Knowledge, _ language: String = "fr", with additions: SheetAdditions = SheetAdditions()
+    _ knowledge: Knowledge, _ language: String = "fr", isPlain: Bool = false,
+    with additions: SheetAdditions = SheetAdditions()
   ) throws -> SheetMaker {
     SheetMaker(
       try discreet(knowledge), for: knowledge.guide.applicable(answers, on: date),
-      Narrator(knowledge, language: language), with: additions)
+      Narrator(knowledge, language: language, isPlain: isPlain), with: additions)
   }
 }

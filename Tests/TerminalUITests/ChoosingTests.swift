@@ -61,6 +61,6 @@ struct ChoosingTests {
   @Test func enterOnNoPlaceSaysSo() throws {
     let page = try #require(ScriptedPage.fixture.first { $0.description == "question-place-problem" })
     let session = try page.session()
-    #expect(session.model.state.navigation.draft.problems.map(\.key) == ["problem.place"])
+    #expect(session.model.state.navigation.draft.problems.map(\.key) == ["problem.place-unknown"])
   }
 }

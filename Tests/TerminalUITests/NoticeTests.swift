@@ -20,9 +20,9 @@ struct NoticeTests {
     try session.play("⒎")
     #expect(notice(session) == "Rien à refaire.")
     try session.play("⏎ 34⏎ ⒍")
-    #expect(notice(session) == "Annulé : Âge : 34 ans")
+    #expect(notice(session) == "Annulé – Âge : 34 ans")
     try session.play("⒎")
-    #expect(notice(session) == "Refait : Âge : 34 ans")
+    #expect(notice(session) == "Refait – Âge : 34 ans")
     try session.play("↓")
     #expect(notice(session).isEmpty, "gone with the next key")
   }

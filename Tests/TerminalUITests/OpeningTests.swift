@@ -15,13 +15,14 @@ struct OpeningTests {
   /// In a public library another page stood there for a moment, without an empty row between the choices.
   @Test(arguments: [Setting.home, .publicLibrary, .kiosk], ["fr", "en"])
   func regressionTheFirstFrameIsTheOneThatTheContentDraws(setting: Setting, language: String) throws {
-    let phrases = Words(AssetFolders([ShippedAssets.folder])).phrases(in: language)
+    let words = Words(AssetFolders([ShippedAssets.folder]))
     for isPlain in [false, true] {
+      let phrases = words.phrases(in: language, isPlain: isPlain)
       for size in [Size(columns: 80, rows: 24), .minimum, Size(columns: 132, rows: 43)] {
         var session = try Session()
         session.model = session.face.start(
           language: language, setting: setting, size: size, isPlain: isPlain)
-        let opening = FullScreen.opening(phrases, setting: setting, isPlain: isPlain, size: size)
+        let opening = FullScreen.opening(phrases, setting: setting, size: size)
         #expect(opening == session.frame, "\(size), plain: \(isPlain)\n\(opening.golden)")
       }
     }
@@ -36,7 +37,10 @@ struct OpeningTests {
     var texts = Texts()
     for (code, file) in files { texts.add(file, in: code) }
     let size = Size(columns: 80, rows: 24)
-    _ = FullScreen.opening(Phrases(texts, language: language), setting: setting, size: size)
+    for isPlain in [false, true] {
+      _ = FullScreen.opening(
+        Phrases(texts, language: language, isPlain: isPlain), setting: setting, size: size)
+    }
     for (code, file) in files {
       let read = file.countRead
       #expect(read > 0 && read * 10 < file.keys.count * 2, "\(code): \(read) of \(file.countRead)")

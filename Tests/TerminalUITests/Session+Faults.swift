@@ -49,12 +49,15 @@ extension Session {
     if item.isField {
       // Scalar by scalar: a mark alone would join the letter before it.
       let cells = (0..<frame.cursor.column).flatMap { frame[frame.cursor.row, $0].glyph.scalars }
-      let typed = item.label.unicodeScalars.filter { TextWidth.effect(of: $0) != .vanishes }
+      let before = item.label.dropLast(item.behindCursor)
+      let typed = before.unicodeScalars.filter { TextWidth.effect(of: $0) != .vanishes }
       return cells.suffix(4).elementsEqual(typed.suffix(4))
         || typed.count < 4 && cells.last == typed.last ?? " "
         ? nil : "the cursor stands behind \(cells), not \(typed)"
     }
     let seen = frame.textAtCursor
+    // In a form its value stands further on.
+    if let name = item.name, seen.hasPrefix(name.prefix { $0 != " " }) { return nil }
     // The number that leads to an item from a map is read with it.
     let label = if case .number(let number)? = item.mark { "\(number). \(item.label)" } else { item.label }
     let word = label.prefix { $0 != " " }

@@ -44,6 +44,7 @@ enum UBIQUE_CLOSED ubique_event_kind {
   UBIQUE_BYTES UBIQUE_SWIFT(bytes),
   UBIQUE_RESIZED UBIQUE_SWIFT(resized),
   UBIQUE_STOPPED UBIQUE_SWIFT(stopped),
+  UBIQUE_CONTINUED UBIQUE_SWIFT(continued),
   UBIQUE_INTERRUPTED UBIQUE_SWIFT(interrupted),
   UBIQUE_TERMINATED UBIQUE_SWIFT(terminated),
   UBIQUE_HUNG_UP UBIQUE_SWIFT(hungUp),
@@ -110,6 +111,10 @@ void ubique_take_back(void);
 
 /// Stops the program until the shell continues it, with the terminal given back meanwhile.
 void ubique_suspend(void);
+
+/// Takes the terminal over again after something stopped the program without telling it, such as SIGSTOP, and the shell
+/// used the terminal meanwhile.
+void ubique_resume(void);
 
 /// Waits for something to happen, at most so many milliseconds, or for ever when negative.
 struct ubique_event ubique_next(unsigned char *bytes, int capacity, int milliseconds);

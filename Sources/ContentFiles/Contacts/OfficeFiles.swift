@@ -65,11 +65,11 @@ enum OfficeReader {
     let seen = row.sourceDate("seen")
     let dated = row.optional("phone_seen").map { _ in row.sourceDate("phone_seen") } ?? seen
     let phone = row.optional("phone").map {
-      Office.Phone(number: $0, cost: row.optional("cost"), hours: row.optional("hours"), seen: dated)
+      Office.Phone(number: $0, cost: row.french("cost"), hours: row.french("hours"), seen: dated)
     }
     return Office(
-      identifier: row.identifier("id"), name: row.required("name"), area: row.list("area"),
-      address: row.optional("address"), postcode: row.optional("postcode"), town: row.optional("town"),
+      identifier: row.identifier("id"), name: row.requiredFrench("name"), area: row.list("area"),
+      address: row.french("address"), postcode: row.optional("postcode"), town: row.french("town"),
       commune: row.optional("commune"), latitude: row.degrees("latitude", upTo: 90),
       longitude: row.degrees("longitude", upTo: 180), phone: phone, email: row.optional("email"),
       website: row.optional("website"), seen: seen,

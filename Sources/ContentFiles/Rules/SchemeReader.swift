@@ -34,6 +34,11 @@ struct SchemeReader {
     /// Its words in each language.
     let words: YamlEntry?
 
+    /// What it says, in each language and in plain words.
+    var everyText: [String] {
+      [words, words?[Texts.plain]].flatMap { words in ["fr", "en"].compactMap { words?.text(in: $0) } }
+    }
+
     func make(_ book: inout RuleBook) -> Planning.Sentence {
       Planning.Sentence(key: key, rule: condition.map { book.add($0) })
     }
@@ -74,7 +79,7 @@ struct SchemeReader {
     if pays && path == nil {
       faults.add((entry["pays"] ?? entry).fault(.paysWithoutPath))
     }
-    let watch = entry["watch"]?.text
+    let watch = watch(of: identifier, entry, &texts, &faults)
     let from = entry.date("from", &faults)
     let until = entry.date("until", &faults)
     if let from, let until, until < from {
@@ -124,6 +129,20 @@ struct SchemeReader {
     return within(.all([lives, person]))
   }
 
+  /// The key of what may change it, said in each language, or once for all of them.
+  private func watch(
+    of identifier: String, _ entry: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
+  ) -> String? {
+    guard let written = entry["watch"] else { return nil }
+    let key = "scheme.\(identifier).watch"
+    if let text = written.text {
+      texts.set(key, to: ["fr": text, "en": text])
+    } else {
+      written.readBilingual(under: key, &texts, &faults)
+    }
+    return key
+  }
+
   private func condition(
     _ name: String, _ scope: ConditionReader.Scope, _ identifier: String, _ entry: YamlEntry,
     _ texts: inout Texts, _ faults: inout Faults
@@ -163,8 +182,7 @@ struct SchemeReader {
   ) -> [String] {
     var quoted: [String] = []
     for sentence in sentences {
-      for language in ["fr", "en"] {
-        let text = sentence.words?.text(in: language) ?? ""
+      for text in sentence.everyText {
         for placeholder in Placeholders.names(in: text) where !quoted.contains(placeholder) {
           quoted.append(placeholder)
           if !conditions.constants.contains(placeholder) {

@@ -23,10 +23,10 @@ public struct Words: Sendable {
   /// The sentences of the files of words alone, in a language, and in French for what it does not say.
   ///
   /// Faults are left to the reading of everything.
-  public func phrases(in language: String) -> Phrases {
+  public func phrases(in language: String, isPlain: Bool = false) -> Phrases {
     var texts = Texts()
     add(to: &texts)
-    return Phrases(texts, language: language)
+    return Phrases(texts, language: language, isPlain: isPlain)
   }
 
   /// Adds the texts of all files, those of a later folder before those of an earlier one.

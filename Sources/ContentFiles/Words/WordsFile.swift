@@ -43,9 +43,12 @@ final class WordsFile: TextSource {
   }
 
   func text(_ key: String) -> String? {
-    reading.withLock { reading in
+    let usual = key.hasSuffix(".\(Texts.plain)") ? String(key.dropLast(Texts.plain.count + 1)) : nil
+    return reading.withLock { reading in
       repeat {
         if let position = reading.position(of: key) { return reading.tree.text(at: position) }
+        // Plain words stand under the same key of the root as the usual ones: nothing further on has them.
+        if let usual, reading.roots[usual] == nil, reading.position(of: usual) != nil { return nil }
       } while readOn(&reading)
       return nil
     }

@@ -10,8 +10,11 @@ extension YamlEntry: TranslatedText {
 
 extension YamlEntry {
   /// Reads `{ fr: …, en: … }` under a key of the words; both languages have to be there.
+  ///
+  /// A text that is hard to read brings its plain words along: `{ fr: …, en: …, plain: { fr: …, en: … } }`.
   func readBilingual(under key: String, _ texts: inout Texts, _ faults: inout Faults) {
     texts.set(key, to: self, in: languages(&faults))
+    self[Texts.plain]?.readBilingual(under: "\(key).\(Texts.plain)", &texts, &faults)
   }
 
   /// The languages of `{ fr: …, en: … }`; each needs a text, and French and English have to be there.
@@ -21,7 +24,7 @@ extension YamlEntry {
       return []
     }
     var languages: [String] = []
-    for (language, entry) in pairs {
+    for (language, entry) in pairs where language != Texts.plain {
       guard language.utf8.count == 2 else {
         faults.add(entry.fault(.languageExpected, ["value": .text(language)]))
         continue

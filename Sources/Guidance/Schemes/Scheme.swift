@@ -106,7 +106,7 @@ public struct Scheme: Sendable {
   public let grade: Grade
   /// When it was last checked.
   public let checked: CalendarDate
-  /// What may change it and when, in the words of the rule sheet; nil when nothing is announced.
+  /// The key of what may change it, and when; nil when nothing is announced.
   public let watch: String?
   /// The first day it is in force, when there is one.
   public let from: CalendarDate?

@@ -14,7 +14,8 @@ extension Interview {
       tick(choice, of: fact, &state.navigation.draft.chosen)
       state.navigation.draft.problems = []
     case .type(let text): type(text, into: fact, kind, &state.navigation.draft)
-    case .erase: erase(&state.navigation.draft)
+    case .paste(let text): paste(text, into: fact, kind, &state.navigation.draft)
+    case .erase, .edit: edit(event, &state.navigation.draft)
     case .clear: empty(&state.navigation.draft, listsRegions: state.navigation.draft.listsRegions)
     case .listRegions(let lists) where kind == .place: empty(&state.navigation.draft, listsRegions: lists)
     case .confirm: confirm(fact, kind, &state)
@@ -29,8 +30,16 @@ extension Interview {
     chosen.formSymmetricDifference([choice])
   }
 
-  private func erase(_ draft: inout Draft) {
-    if !draft.text.isEmpty { draft.text.removeLast() }
+  /// Moves or deletes in what is typed.
+  func edit(_ event: Event, _ draft: inout Draft) {
+    switch event {
+    case .erase: draft.eraseBack()
+    case .edit(let edit):
+      draft.edit(edit)
+      // What is wrong with a text stays so while the cursor moves in it.
+      if edit.isMove { return draft.isFresh = false }
+    default: return
+    }
     draft.isFresh = false
     draft.problems = []
   }
@@ -38,52 +47,6 @@ extension Interview {
   private func empty(_ draft: inout Draft, listsRegions: Bool) {
     draft = Draft()
     draft.listsRegions = listsRegions
-  }
-
-  /// Adds what is typed; in a number or a day what cannot belong to it is refused, and said.
-  private func type(_ text: String, into fact: String, _ kind: FactKind, _ draft: inout Draft) {
-    let written = text.filter { !$0.isNewline }
-    if draft.isFresh, !written.isEmpty { draft.text = "" }
-    draft.isFresh = false
-    draft.problems = []
-    switch kind {
-    case .place: draft.text = String((draft.text + written).prefix(Self.longestText))
-    // A length of time may be said in words, which only the whole text can be judged by.
-    case .number where knowledge.guide.sheet[fact]?.measure != nil:
-      let text = draft.text + written
-      let isPlain = text.allSatisfy { $0.isDigit }
-      draft.text = String(text.prefix(isPlain ? Self.longestNumber(in: kind) : Self.longestLength))
-    case .number(let range):
-      let wanted = written.filter {
-        $0.isDigit || $0 == "-" && range.lowerBound < 0 && draft.text.isEmpty
-      }
-      let longest = Self.longestNumber(in: kind)
-      draft.text = String((draft.text + wanted).prefix(longest))
-      if wanted.count < written.filter({ !$0.isWhitespace }).count {
-        draft.problems = [number(range, key: "problem.number")]
-      }
-    case .date:
-      let wanted = written.filter { $0.isDigit || "/-. ".contains($0) }
-      draft.text = String((draft.text + wanted).prefix(10))
-      if wanted.count < written.count { draft.problems = [Problem(key: "problem.date")] }
-    case .scale, .oneOf, .anyOf, .yesNo, .occupation: break
-    }
-  }
-
-  /// The most digits that are kept of a number, with its sign.
-  private static func longestNumber(in kind: FactKind) -> Int {
-    guard case .number(let range) = kind else { return 0 }
-    return max(6, String(range.lowerBound).count, String(range.upperBound).count + 1)
-  }
-
-  /// The longest text that is kept of a length of time, in characters.
-  private static let longestLength = 40
-
-  /// The longest text that is kept of what is typed, in characters: longer than any name of a place.
-  private static let longestText = 80
-
-  private func number(_ range: ClosedRange<Int>, key: String) -> Problem {
-    Problem(key: key, values: ["from": String(range.lowerBound), "to": String(range.upperBound)])
   }
 
   private func choose(
@@ -121,7 +84,7 @@ extension Interview {
       if let place = meantPlace(fact, in: state) {
         take(.place(place), for: fact, &state)
       } else {
-        refuse(Problem(key: "problem.place"), &state)
+        refuse(placeProblem(draft.text), &state)
       }
     case .date:
       guard let date = CalendarDate(typed: draft.text) else {
@@ -137,16 +100,25 @@ extension Interview {
     }
   }
 
-  /// The one place that what is typed means; nil when that is none or may be several.
-  private func meantPlace(_ fact: String, in state: InterviewState) -> String? {
+  /// The code of the one place that what is typed means; nil when that is none or may be several.
+  public func meantPlace(_ fact: String, in state: InterviewState) -> String? {
     let text = state.navigation.draft.text
     // The name of the place already taken stays that place, even where others bear the name.
     if case .place(let place)? = state.visit.answers[fact], text == knowledge.placeName(place) {
       return place
     }
-    // A search means a match only when the text says it whole, and only one fits.
-    let whole = matches(of: text, limit: 2).filter(\.isWhole)
+    // A search means a match when the text says it whole and only one fits, or when nothing else fits at all; never
+    // by a slip of the keyboard, which may have been none.
+    let found = matches(of: text, limit: 2)
+    if found.count == 1, !found[0].isUnsure { return found[0].place.description }
+    let whole = found.filter(\.isWhole)
     return whole.count == 1 ? whole[0].place.description : nil
+  }
+
+  /// Why a text means no place: nothing is typed, nothing is found, or a place has to be chosen among several.
+  private func placeProblem(_ text: String) -> Problem {
+    if text.allSatisfy(\.isWhitespace) { return Problem(key: "problem.place-missing") }
+    return Problem(key: matches(of: text, limit: 1).isEmpty ? "problem.place-unknown" : "problem.place")
   }
 
   /// Whether what is typed in a question may be several places, so that one has to be chosen before it can be confirmed.
@@ -155,7 +127,7 @@ extension Interview {
     guard case .question(let fact) = state.navigation.page, knowledge.guide.sheet[fact]?.kind == .place,
       !draft.text.isEmpty, !draft.listsRegions, meantPlace(fact, in: state) == nil
     else { return false }
-    return matches(of: draft.text, limit: 1).contains { $0.kind != .suggestion }
+    return !matches(of: draft.text, limit: 1).isEmpty
   }
 
   /// The number that a text means; nil for none.
@@ -187,8 +159,9 @@ extension Interview {
     }
     if state.visit.answers != answers { (state.derived.advice, state.derived.plan) = (nil, nil) }
     state.visit.answers = answers
+    state.navigation.lastTaken = fact
     // The way back leads to the answer as taken, not to what was typed on the way to it.
-    prepareDraft(&state)
+    dropDraft(&state)
     advance(from: fact, &state)
   }
 
@@ -216,5 +189,15 @@ extension Interview {
     }
     // Whoever went back to mend an answer comes back to where they were.
     go(to: remaining.first.map(Page.question) ?? .recap, &state)
+  }
+}
+
+extension PlaceMatch {
+  /// Whether the text was mended to fit, or does not fit at all.
+  fileprivate var isUnsure: Bool {
+    switch kind {
+    case .slip, .suggestion: true
+    default: false
+    }
   }
 }

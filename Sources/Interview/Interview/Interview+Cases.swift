@@ -33,6 +33,7 @@ extension Interview {
   func another(after state: InterviewState) -> InterviewState {
     var next = start(
       language: state.visit.language, setting: state.visit.setting, isPlain: state.visit.isPlain)
+    next.visit.isLarge = state.visit.isLarge
     next.visit.number = state.visit.number + 1
     return next
   }
@@ -85,6 +86,15 @@ extension Interview {
     }
   }
 
+  /// Saves the case where it was saved last; where it never was, asks for a name.
+  func save(_ state: inout InterviewState) {
+    guard state.visit.setting == .desk else { return }
+    if case .note(let path) = state.navigation.page { keepNote(on: path, &state) }
+    if state.navigation.page == .saveCase { return chooseFile(.confirm, &state) }
+    guard let kept = state.desk.kept else { return go(to: .saveCase, &state) }
+    state.effect = .save(caseFile(state), to: kept.path, over: .same(kept.file))
+  }
+
   private func open(_ name: String, _ state: inout InterviewState) {
     if isUnsaved(state) { go(to: .unsaved(.open(name)), &state) } else { state.effect = .open(name) }
   }
@@ -95,6 +105,11 @@ extension Interview {
     case .listed(let listing): state.desk.listing = listing
     case .compared(let file, let path): compare(with: KeptCase(path: path, file: file), &state)
     case .refused(let refusal):
+      // What was saved from another page is told, and can be mended, where cases are saved.
+      let traits = state.navigation.page.traits
+      if state.visit.setting == .desk, traits.text != .file, !traits.isOfSheet {
+        go(to: .saveCase, &state)
+      }
       state.navigation.draft.problems = []
       state.navigation.draft.refusal = refusal
     case .replace:
@@ -106,10 +121,13 @@ extension Interview {
       state.navigation.draft.refusal = nil
     case .sheetKept(let path):
       state.visit.sheetFile = path
-      if state.navigation.page == .saveSheet { back(&state) }
+      guard state.navigation.page == .saveSheet else { return }
+      dropDraft(&state)
+      back(&state)
     case .saved(let file, let path):
       state.desk.kept = KeptCase(path: path, file: file)
       guard state.navigation.page == .saveCase else { return }
+      dropDraft(&state)
       back(&state)
       // Whoever saved in order to go on goes on.
       if case .unsaved(let departure) = state.navigation.page, !isUnsaved(state) { depart(departure, &state) }
@@ -134,9 +152,11 @@ extension Interview {
     case .toggle(Self.unsuitable): state.navigation.draft.chosen.formSymmetricDifference([Self.unsuitable])
     case .decline:
       state.visit.notes.removeAll { $0.path == path }
+      dropDraft(&state)
       back(&state)
     case .confirm:
       keepNote(on: path, &state)
+      dropDraft(&state)
       back(&state)
     default: write(event, &state.navigation.draft)
     }
@@ -172,14 +192,12 @@ extension Interview {
     var isCut = false
     switch event {
     case .type(let text):
-      // A line break in what is pasted parts words.
-      let written = text.map { $0.isNewline ? " " : $0 }
-      if draft.isFresh, !written.isEmpty { draft.text = "" }
-      let whole = draft.text + written
-      draft.text = String(whole.prefix(Self.longestWriting))
-      isCut = whole.count > Self.longestWriting
-    case .erase: if !draft.text.isEmpty { draft.text.removeLast() }
-    case .clear: draft.text = ""
+      // A line break parts words.
+      isCut = put(String(text.map { $0.isNewline ? " " : $0 }), &draft)
+    case .paste(let text): isCut = put(Self.parted(Self.onOneLine(text), from: draft), &draft)
+    case .edit(let edit) where edit.isMove: return self.edit(event, &draft)
+    case .erase, .edit: edit(event, &draft)
+    case .clear: draft.emptyText()
     default: return
     }
     draft.isFresh = false
@@ -187,19 +205,25 @@ extension Interview {
     draft.refusal = nil
   }
 
+  /// Puts a text at the cursor, in place of one given before; whether some of it was left out.
+  private func put(_ written: String, _ draft: inout Draft) -> Bool {
+    if draft.isFresh, !written.isEmpty { draft.emptyText() }
+    return draft.insert(written, limit: Self.longestWriting)
+  }
+
   /// The longest text that is kept of what is written, in characters: a dozen lines of a note.
   private static let longestWriting = 1_000
 
   /// The draft of a page on which something is written starts from what was written before.
-  func prepareDesk(_ state: inout InterviewState) {
-    switch state.navigation.page {
+  func prepareDesk(_ page: Page, in state: InterviewState, _ draft: inout Draft) {
+    switch page {
     case .note(let path):
       guard let note = state.visit.notes.first(where: { $0.path == path }) else { return }
-      state.navigation.draft.text = note.text
-      state.navigation.draft.chosen = note.isUnsuitable ? [Self.unsuitable] : []
+      draft.text = note.text
+      draft.chosen = note.isUnsuitable ? [Self.unsuitable] : []
     case .saveCase:
-      state.navigation.draft.text = state.desk.kept?.path ?? ""
-      state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
+      draft.text = state.desk.kept?.path ?? ""
+      draft.isFresh = !draft.text.isEmpty
     default: break
     }
   }

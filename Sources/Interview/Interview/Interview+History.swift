@@ -10,10 +10,20 @@ extension Interview {
     switch event {
     case .undo:
       guard let step = next.history.undo() else { return state }
+      // What is typed is no step, and is kept; ticks are steps of their own.
+      keepDraft(&next, ticks: false)
       next.go(to: step.before)
+      dropTaken(on: state.navigation.page, &next)
+      restoreText(&next)
     case .redo:
-      guard let step = next.history.redo() else { return state }
+      guard let step = next.history.redo() else {
+        resumeDraft(&next)
+        return next
+      }
+      keepDraft(&next, ticks: false)
       next.go(to: step.after)
+      dropTaken(on: state.navigation.page, &next)
+      restoreText(&next)
     default:
       next = applied(event, to: next)
       // What one person did is not taken back by the next.

@@ -27,14 +27,20 @@ extension Interview {
     return answers
   }
 
+  /// The one occupation that what is typed means; nil when that is none or may be several.
+  public func occupationMeant(in state: InterviewState) -> OccupationMatch? {
+    let matches = occupations(matching: state.navigation.draft.text)
+    guard let match = matches.first, matches.count == 1 || match.kind == .whole && matches[1].kind != .whole
+    else { return nil }
+    return match
+  }
+
   /// Hears an event on the page where a job is looked for.
   func chooseJob(_ event: Event, _ state: inout InterviewState) {
     switch event {
     case .confirm:
       // Enter on a search opens what is found, when one thing alone is.
-      let matches = occupations(matching: state.navigation.draft.text)
-      guard let match = matches.first, matches.count == 1 || match.kind == .whole && matches[1].kind != .whole
-      else {
+      guard let match = occupationMeant(in: state) else {
         state.navigation.draft.problems = [Problem(key: "problem.job")]
         return
       }

@@ -13,7 +13,7 @@ extension Interview {
       back(&state)
     case (.code, .toggle(Self.codeLine)):
       state.visit.turnedLines.formSymmetricDifference([Self.codeLine])
-      prepareSheet(&state)
+      prepareDraft(&state)
     case (.saveSheet, .confirm):
       let name = state.navigation.draft.text
       guard name.contains(where: { !$0.isWhitespace }) else {
@@ -38,10 +38,10 @@ extension Interview {
   package static let codeLine = "code"
 
   /// The draft of a page of the sheet starts from what was said of it before.
-  func prepareSheet(_ state: inout InterviewState) {
-    switch state.navigation.page {
-    case .sheetLines: state.navigation.draft.chosen = state.visit.turnedLines
-    case .code: state.navigation.draft.chosen = state.visit.turnedLines.intersection([Self.codeLine])
+  func prepareSheet(_ page: Page, in state: InterviewState, _ draft: inout Draft) {
+    switch page {
+    case .sheetLines: draft.chosen = state.visit.turnedLines
+    case .code: draft.chosen = state.visit.turnedLines.intersection([Self.codeLine])
     default: break
     }
   }

@@ -10,14 +10,18 @@ extension Interview {
     case .speak(let language):
       if knowledge.texts.codes.contains(language) { next.visit.language = language }
     case .plain(let isPlain): next.visit.isPlain = isPlain
+    case .large(let isLarge): next.visit.isLarge = isLarge
     case .look(let mode): next.navigation.mode = mode
     case .list(let listing): next.navigation.listing = listing
     case .leave: leave(&next)
+    case .save: save(&next)
     case .restart:
       next = another(after: state)
     case .back: back(&next)
     case .change(let fact):
-      if state.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
+      // From one question of a case to another.
+      if isAskedFromCase(next) { back(&next) }
+      if next.navigation.page == .recap, knowledge.guide.sheet[fact]?.origin == .asked {
         go(to: page(asking: fact), &next)
         next.navigation.isRevising = true
       }
@@ -28,13 +32,14 @@ extension Interview {
     case .undo, .redo: break
     case .replace, .listed, .saved, .opened, .compared, .refused, .sheetKept, .sheetPrinted:
       hear(event, &next)
-    case .choose, .toggle, .type, .erase, .clear, .listRegions, .confirm, .decline:
+    case .choose, .toggle, .type, .paste, .erase, .edit, .clear, .listRegions, .confirm, .decline:
       switch state.navigation.page {
       case .question(let fact): answer(fact, event, &next)
       case .note(let path): note(event, on: path, &next)
       case .saveCase, .openCase: chooseFile(event, &next)
       case .compareCase: chooseCompared(event, &next)
       case .sheet, .sheetLines, .saveSheet, .code: handOver(event, &next)
+      case .recap where hasAnswerLine(next): hearAnswerLine(event, &next)
       case .enterCode: enterCode(event, &next)
       case .catalogue, .centres, .area: write(event, &next.navigation.draft)
       case .occupations: chooseJob(event, &next)
@@ -58,7 +63,12 @@ extension Interview {
     }
   }
 
-  private func open(_ wanted: Page, _ state: inout InterviewState) {
+  func open(_ wanted: Page, _ state: inout InterviewState) {
+    if wanted == .plan, !answerLine(state).answers.isEmpty {
+      takeAnswerLine(&state)
+      // What contradicts itself is said where it is typed.
+      guard state.navigation.draft.problems.isEmpty else { return }
+    }
     let page = if case .question(let fact) = wanted { self.page(asking: fact) } else { wanted }
     if state.navigation.page == .difference, page == .whatIf { return tryMore(&state) }
     guard exists(page, in: state.visit.setting) else { return }
@@ -96,8 +106,16 @@ extension Interview {
     }
   }
 
+  /// Whether a question is asked from the page of a case, to which it leads back.
+  public func isAskedFromCase(_ state: InterviewState) -> Bool {
+    guard case .question = state.navigation.page else { return false }
+    return state.visit.setting == .desk && state.navigation.isRevising && state.visit.whatIf == nil
+      && state.navigation.trail.last?.page == .recap
+  }
+
   func go(to page: Page, _ state: inout InterviewState) {
     guard page != state.navigation.page else { return }
+    keepDraft(&state)
     state.navigation.trail.append(
       VisitedPage(
         page: state.navigation.page, draft: state.navigation.draft, isRevising: state.navigation.isRevising))
@@ -111,7 +129,10 @@ extension Interview {
     // One key back from what a trial changes are the answers as they were.
     if state.navigation.page == .difference { revert(&state) }
     if state.navigation.page == .whatIf { revert(&state) }
-    guard let step = state.navigation.trail.popLast() else { return }
+    guard !state.navigation.trail.isEmpty else { return }
+    keepDraft(&state)
+    let step = state.navigation.trail.removeLast()
+    state.drafts.drop(step.page)
     state.navigation.page = step.page
     state.navigation.draft = step.draft
     state.navigation.isRevising = step.isRevising
@@ -152,26 +173,5 @@ extension Interview {
     case .atDesk: state.visit.setting == .desk
     case .never: false
     }
-  }
-
-  /// The draft of a question starts from the answer already given, so that back and forth lose nothing.
-  func prepareDraft(_ state: inout InterviewState) {
-    state.navigation.draft = Draft()
-    prepareDesk(&state)
-    prepareSheet(&state)
-    guard case .question(let fact) = state.navigation.page, let answer = state.visit.answers[fact] else {
-      return
-    }
-    switch answer {
-    case .number(let number):
-      if case .number? = knowledge.guide.sheet[fact]?.kind { state.navigation.draft.text = String(number) }
-    case .choices(let chosen): state.navigation.draft.chosen = chosen
-    case .place(let code):
-      state.navigation.draft.text = knowledge.placeName(code) ?? ""
-      state.navigation.draft.listsRegions = code.hasPrefix("region:")
-    case .date(let date): state.navigation.draft.text = date.typed
-    case .choice, .flag, .declined, .occupation: break
-    }
-    state.navigation.draft.isFresh = !state.navigation.draft.text.isEmpty
   }
 }

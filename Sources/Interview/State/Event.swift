@@ -8,8 +8,12 @@ public enum Event: Hashable, Sendable {
   case toggle(String)
   /// Types text.
   case type(String)
-  /// Takes back the last character typed.
+  /// Pastes text: its line ends part words, and a number in it never runs into another.
+  case paste(String)
+  /// Takes back the character typed before the cursor.
   case erase
+  /// Moves the cursor in what is typed, or deletes at it.
+  case edit(TextEdit)
   /// Empties what is typed or ticked.
   case clear
   /// Lists regions instead of searching for communes, or the other way round.
@@ -32,6 +36,8 @@ public enum Event: Hashable, Sendable {
   case speak(String)
   /// Shows plain wording, or the usual one.
   case plain(Bool)
+  /// Asks for more space on the screen and the sheet in large print, or for the usual.
+  case large(Bool)
   /// Keeps a path in the shortlist, or takes it out.
   case keep(String)
   /// Tries another answer to a question, from the what-if page.
@@ -40,8 +46,11 @@ public enum Event: Hashable, Sendable {
   case adopt
   /// Takes back the last step of the conversation.
   case undo
-  /// Makes the step again that was taken back last.
+  /// Makes the step again that was taken back last; without one, opens the page again that was left last with something
+  /// typed on it.
   case redo
+  /// Saves the case, at a counsellor's desk.
+  case save
   /// Replaces the case in the file by this one.
   case replace
   /// The cases of the folder were looked for.

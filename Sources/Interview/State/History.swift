@@ -53,8 +53,8 @@ extension InterviewState {
 
   /// Goes to a moment, told as the interview is told now: how it is told is no part of what was done.
   mutating func go(to moment: Moment) {
-    let (language, isPlain) = (visit.language, visit.isPlain)
+    let (language, isPlain, isLarge) = (visit.language, visit.isPlain, visit.isLarge)
     (visit, navigation, derived) = (moment.visit, moment.navigation, moment.derived)
-    (visit.language, visit.isPlain) = (language, isPlain)
+    (visit.language, visit.isPlain, visit.isLarge) = (language, isPlain, isLarge)
   }
 }

@@ -16,6 +16,8 @@ public struct InterviewState: Hashable, Sendable {
   public internal(set) var desk = CaseDesk()
   /// The steps that can be taken back and made again.
   public internal(set) var history = History()
+  /// What was typed or ticked on pages that were left without taking it.
+  public internal(set) var drafts = KeptDrafts()
   /// What the last event wants done outside the interview; nil when there is nothing to do.
   ///
   /// It stands here until the next event, so that a face has one value to pass on. The program around the face does it

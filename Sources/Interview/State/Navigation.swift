@@ -10,6 +10,8 @@ public struct Navigation: Hashable, Sendable {
   public var draft = Draft()
   /// Whether the person came from the recap to change one answer.
   public var isRevising = false
+  /// The fact answered last.
+  public internal(set) var lastTaken: String?
   /// The form of teaching that the paths are filtered by; nil when all are shown.
   public var mode: DeliveryMode?
   /// Which paths of the catalogue are listed.
@@ -45,6 +47,8 @@ public struct VisitedPage: Hashable, Sendable {
 public struct Draft: Hashable, Sendable {
   /// What is typed: a number, a day, a place, a note, a file, words to look for.
   public var text = ""
+  /// How many characters of it stand behind the cursor: 0 at its end.
+  public var behindCursor = 0
   /// Whether the text is the answer given before, untouched: what is typed then takes its place.
   public var isFresh = false
   /// What is ticked, for questions with several answers.

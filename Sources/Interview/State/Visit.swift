@@ -12,6 +12,8 @@ public struct Visit: Hashable, Sendable {
   public var setting: Setting
   /// Whether the plain wording is shown.
   public var isPlain: Bool
+  /// Whether letters are to be seen easily: empty rows between choices, and the sheet in large print.
+  public var isLarge = false
   /// Everything answered so far, also what no longer matters.
   public var answers = Answers()
   /// The identifiers of the paths that the person keeps, in the order in which they were kept.

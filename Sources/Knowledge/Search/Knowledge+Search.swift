@@ -33,11 +33,12 @@ extension Knowledge {
     let found = paths(matching: words, terms: terms)
     // The title of a path that is over may name a place as well: a search is for what there is.
     let isWanted = { (path: TrainingPath) in path.registration != .ended && path.registration != .historic }
-    guard !found.contains(where: isWanted), words.count <= Self.mostPlaceWords else {
+    guard !words.isEmpty, !found.contains(where: isWanted), words.count <= Self.mostPlaceWords else {
       return PathSearch(paths: found, place: nil)
     }
-    // The longest name of a place that leaves words for paths; a place alone leaves all of them.
-    for count in stride(from: words.count, to: 0, by: -1) {
+    // The shortest name of a place that leaves words for paths, since a number before it would pass for that of a house;
+    // a place alone leaves all of them.
+    for count in 1...words.count {
       for (name, rest) in [
         (words.suffix(count), words.dropLast(count)), (words.prefix(count), words.dropFirst(count)),
       ] {
@@ -70,7 +71,11 @@ extension Knowledge {
             return text
           }()
       }
-      return words.allSatisfy { word in own.hasWord(from: word) || others.contains { $0.hasWord(from: word) }
+      return words.allSatisfy { word in
+        // A level is a number of its own: 6 is not the beginning of 60.
+        let isWhole = word.utf8.count <= 2 && word.allSatisfy(\.isNumber)
+        let fits = { (text: SearchText) in isWhole ? text.words.contains(word) : text.hasWord(from: word) }
+        return fits(own) || others.contains(where: fits)
       }
     }.map(\.0)
   }

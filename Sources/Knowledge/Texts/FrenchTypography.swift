@@ -2,14 +2,16 @@
 ///
 /// Staff write ordinary spaces; readers see the right ones, and lines never break before a question mark.
 /// Rules of the Imprimerie nationale: a narrow no-break space before `; ! ?` and inside `« »`, a no-break
-/// space before `:`, `%` and `€`, between a number and its unit or month, and in *n° 3*.
+/// space before `:`, `%` and `€`, between a number and its unit or month, in *n° 3* and in *bac + 2*, and a narrow one
+/// between thousands.
 package enum FrenchTypography {
   private static let narrow = "\u{202F}"
   private static let noBreak = "\u{00A0}"
 
   /// The words that no line parts from the number before them.
   private static let units: Set<String> = [
-    "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes", "h", "min",
+    "an", "ans", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "minute", "minutes",
+    "seconde", "secondes", "h", "min", "km", "euro", "euros",
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
     "novembre", "décembre",
   ]
@@ -57,7 +59,9 @@ package enum FrenchTypography {
     default: break
     }
     if position > 1 && bytes[position - 1] == 0xAB && bytes[position - 2] == 0xC2 { return narrow }  // «
-    return isBound(bytes[..<position], bytes[(position + 1)...]) ? noBreak : nil
+    let (before, rest) = (bytes[..<position], bytes[(position + 1)...])
+    if isThousand(before, rest) { return narrow }
+    return isBound(before, rest) ? noBreak : nil
   }
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
@@ -72,8 +76,20 @@ package enum FrenchTypography {
     case UInt8(ascii: "h"):
       return (isDigit(next) || next == UInt8(ascii: "{")) && before.dropLast().last == UInt8(ascii: " ")
     case 0xB0: return before.suffix(2).elementsEqual("°".utf8)
-    default: return false
+    case UInt8(ascii: "+"): return isDigit(next) && takesPlus(before.dropLast(2))
+    default: return next == UInt8(ascii: "+") && takesPlus(before)
     }
+  }
+
+  /// Whether a level is what follows: *bac + 3 ou + 4*.
+  private static func takesPlus(_ before: Bytes) -> Bool {
+    ["bac", "Bac", " ou"].contains { before.suffix(3).elementsEqual($0.utf8) }
+  }
+
+  /// Whether three digits end a number whose thousands stand before the space: *1 600*.
+  private static func isThousand(_ before: Bytes, _ rest: Bytes) -> Bool {
+    let digits = before.reversed().prefix(4).prefix(while: isDigit).count
+    return (1...3).contains(digits) && rest.prefix(4).prefix(while: isDigit).count == 3
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -87,8 +103,9 @@ package enum FrenchTypography {
       guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return "" }
       start = rest[(colon + 1)...]
     }
+    // Letters with accents are two bytes, of which the first is 0xC3; no-break spaces begin with others.
     let letters = start.prefix { byte in
-      byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      byte == 0xC3 || (0x80...0xBF).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
     return letters.count > 10 ? "" : String(decoding: letters, as: UTF8.self)
   }

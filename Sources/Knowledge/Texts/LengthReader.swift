@@ -59,6 +59,9 @@ struct LengthReader {
     return amount(tokens, in: measure)
   }
 
+  /// Whether a folded word is a unit, such as years, and says nothing without its number.
+  func isUnit(_ word: String) -> Bool { if case .unit? = words[word] { true } else { false } }
+
   // MARK: Counting
 
   /// “Moins d’un an” is no whole year; of more than one nothing certain is known.

@@ -4,12 +4,15 @@
 public struct Phrases: Sendable {
   /// The language, by code.
   public let language: String
+  /// Whether a text is said in plain words where it has some.
+  public let isPlain: Bool
   let texts: Texts
 
   /// Speaks a language with the texts there are.
-  package init(_ texts: Texts, language: String) {
+  package init(_ texts: Texts, language: String, isPlain: Bool = false) {
     self.texts = texts
     self.language = language
+    self.isPlain = isPlain
   }
 
   /// What the language calls itself; its code when its words do not say.
@@ -19,7 +22,7 @@ public struct Phrases: Sendable {
   public var invitation: String { texts.text("language.read", in: language) ?? name }
 
   /// The sentences of the language that comes after this one: every page offers to switch to it.
-  public var next: Phrases { Phrases(texts, language: texts.language(after: language)) }
+  public var next: Phrases { Phrases(texts, language: texts.language(after: language), isPlain: isPlain) }
 
   /// The text of a key, its marks filled in; a key that has no text in any language shows itself.
   public func text(_ key: String, _ values: [String: String] = [:]) -> String {
@@ -28,8 +31,8 @@ public struct Phrases: Sendable {
 
   /// The text of a key, or nil when there is none in this language or in French.
   public func textIfAny(_ key: String, _ values: [String: String] = [:]) -> String? {
-    let own = texts.text(key, in: language)
-    guard let text = own ?? texts.text(key, in: "fr") else { return nil }
+    let own = texts.text(key, in: language, isPlain: isPlain)
+    guard let text = own ?? texts.text(key, in: "fr", isPlain: isPlain) else { return nil }
     // Not every text has marks, and only those need to know what takes the singular.
     return values.isEmpty ? text : filled(text, in: own == nil ? "fr" : language) { values[$0] }
   }

@@ -34,7 +34,7 @@ package enum Placeholders {
     var result = ""
     forEachMark(of: text, text: { result += $0 }) { mark in
       guard let found = value(String(mark.name)) else { return result += "{\(mark.whole)}" }
-      guard let form = mark.form else { return result += found }
+      guard let form = mark.form else { return add(found, to: &result) }
       if form.contains("|") {
         let isSingular = singular.split(separator: " ").contains { $0 == found }
         let parts = form.split(separator: "|", omittingEmptySubsequences: false)
@@ -47,6 +47,34 @@ package enum Placeholders {
     }
     return result
   }
+
+  /// Adds the value of a mark.
+  ///
+  /// A sentence has one colon: the one right before a value that brings its own becomes a dash, as in *Que faire –
+  /// Demandez un devis : il est gratuit.*
+  private static func add(_ value: String, to result: inout String) {
+    for colon in ["\u{00A0}: ", ": "] where result.hasSuffix(colon) {
+      guard hasColon(value) else { break }
+      result.removeLast(colon.count)
+      result += "\u{00A0}– "
+      break
+    }
+    result += value
+  }
+
+  /// Whether there is a colon in the first sentence of a text, but for what stands in brackets.
+  private static func hasColon(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") && last == UInt8(ascii: ":") { return true }
+      if byte == UInt8(ascii: " ") && ends.contains(last) || byte == UInt8(ascii: "(") { return false }
+      last = byte
+    }
+    return false
+  }
+
+  /// The ASCII signs that end a sentence.
+  private static let ends = Set(".!?".utf8)
 
   /// What stands between braces.
   private struct Mark {

@@ -26,11 +26,20 @@ public struct Texts: Sendable {
   }
 
   /// The text of a key in a language, when there is one; French typography is put right.
-  package func text(_ key: String, in language: String) -> String? {
-    let source = (sources[language] ?? []).reversed().lazy.compactMap { $0.text(key) }.first
-    guard let text = source ?? translated[key]?.text(in: language) else { return nil }
+  ///
+  /// - Parameter isPlain: Whether the plain words of the text (`key.plain`) are wanted where there are some. Whoever
+  ///   changes a text without giving it plain words has changed both.
+  package func text(_ key: String, in language: String, isPlain: Bool = false) -> String? {
+    let keys = isPlain ? ["\(key).\(Self.plain)", key] : [key]
+    let source = (sources[language] ?? []).reversed().lazy
+      .compactMap { source in keys.lazy.compactMap { source.text($0) }.first }.first
+    guard let text = source ?? keys.lazy.compactMap({ translated[$0]?.text(in: language) }).first
+    else { return nil }
     return language == "fr" ? FrenchTypography.corrected(text) : text
   }
+
+  /// What stands behind the key of a text in that of its plain words.
+  package static let plain = "plain"
 
   /// The language that comes after another, the first one after the last; the first one after one without texts.
   package func language(after language: String) -> String {

@@ -2,6 +2,7 @@ import Gazetteer
 import Guidance
 import Interview
 import Knowledge
+import Presentation
 
 extension Linear {
   /// Hears Enter alone.
@@ -92,6 +93,7 @@ extension Linear {
 
   private func choose(_ numbers: [Int], _ model: inout LinearModel) {
     let choices = choices(of: model)
+    if let named = choice(beginningWith: numbers, among: choices) { return take(named, &model) }
     if let wrong = numbers.first(where: { number in !choices.contains { $0.name == String(number) } }) {
       // The sign that declines stands among the numbers and has none itself.
       let count = choices.compactMap { Int($0.name) }.max() ?? 0
@@ -107,9 +109,29 @@ extension Linear {
     sayTicked(&model)
   }
 
+  /// The one choice that begins with a number which is no choice's own: “25” is 25 km where kilometres are asked.
+  private func choice(beginningWith numbers: [Int], among choices: [Choice]) -> Choice? {
+    guard numbers.count == 1, !choices.contains(where: { $0.name == String(numbers[0]) }) else { return nil }
+    let named = choices.filter { $0.label.prefix { $0.isASCII && $0.isNumber } == String(numbers[0]) }
+    return named.count == 1 ? named[0] : nil
+  }
+
   private func take(_ choice: Choice, _ model: inout LinearModel) {
     model.taken = choice.name
     send(choice.event, &model)
+  }
+
+  /// Hears several answers in one line, at a desk, and says what is understood.
+  private func takeAnswerLine(_ words: String, _ model: inout LinearModel) {
+    model.state = interview.update(interview.update(model.state, .clear), .type(words))
+    let line = interview.answerLine(model.state)
+    guard !line.answers.isEmpty else {
+      model.state = interview.update(model.state, .clear)
+      return model.say(text("linear.none-found", model))
+    }
+    let page = page(of: model)
+    for statement in pages(of: model).understood(line) { model.say(page.sentence(page.words(of: statement))) }
+    sayWhatEnterDoes(page, &model)
   }
 
   /// Looks for a choice by its words; one that is named whole is taken, one that alone fits is for Enter to take.
@@ -121,7 +143,15 @@ extension Linear {
     }
     let exact = found.filter { SearchText(page.choices[$0].label).words == wanted.words }
     if exact.count == 1 { return take(page.choices[exact[0]], &model) }
-    if found.isEmpty { return model.say(text("linear.none-found", model)) }
+    // A quantity with its unit is the whole of what one means: “25 km”.
+    let named = found.filter { SearchText(page.choices[$0].label).words.starts(with: wanted.words) }
+    if named.count == 1, wanted.words.first?.first?.isNumber == true {
+      return take(page.choices[named[0]], &model)
+    }
+    if found.isEmpty {
+      if interview.hasAnswerLine(model.state) { return takeAnswerLine(words, &model) }
+      return model.say(text("linear.none-found", model))
+    }
     for position in found { model.say(page.line(for: page.choices[position]), .hanging) }
     if found.count == 1 {
       model.found = found[0]

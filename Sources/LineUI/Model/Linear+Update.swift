@@ -40,7 +40,12 @@ extension Linear {
   private func perform(_ command: Command, _ model: inout LinearModel) {
     switch command {
     case .help: help(&model)
-    case .back: send(.back, &model)
+    case .back:
+      let page = model.state.navigation.page
+      if interview.hasDraft(on: page, interview.update(model.state, .back)) {
+        model.say(text("linear.draft-kept", model))
+      }
+      send(.back, &model)
     case .decline:
       if kind(model) == nil { model.say(text("linear.no-question", model)) } else { send(.decline, &model) }
     case .clear: clear(&model)
@@ -55,8 +60,9 @@ extension Linear {
       if step != nil { send(.undo, &model) }
     case .redo:
       let step = model.state.history.future.last
-      model.say(pages(of: model).redoing(step))
-      if step != nil { send(.redo, &model) }
+      let isDraft = interview.hasDraftToResume(model.state)
+      model.say(pages(of: model).redoing(step, resumesDraft: isDraft))
+      if step != nil || isDraft { send(.redo, &model) }
     case .sources: send(.open(.sources), &model)
     case .glossary: send(.open(.glossary), &model)
     case .handOver:
@@ -66,6 +72,12 @@ extension Linear {
         model.say(text("linear.no-sheet", model))
       }
     case .plan: plan(&model)
+    case .save:
+      if model.state.visit.setting == .desk {
+        send(.save, &model)
+      } else {
+        model.say(text("linear.no-cases", model))
+      }
     case .language: send(.speak(pages(of: model).otherLanguage), &model)
     case .plain:
       model.say(text(model.state.visit.isPlain ? "linear.usual-words" : "linear.plain-words", model))

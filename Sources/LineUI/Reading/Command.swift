@@ -7,7 +7,7 @@ import Wording
 /// The signs lie on one key each of French and English keyboards, Shift aside; the letters are the same in both languages.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case help, back, decline, clear, rest, again, undo, redo, plan, sources, glossary, handOver = "hand-over",
-    language, plain, leave
+    save, language, plain, leave
 
   /// What is typed, alone on a line.
   package var sign: String {
@@ -24,6 +24,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case .sources: ">o"
     case .glossary: ">g"
     case .handOver: ">f"
+    case .save: ">e"
     case .language: ">l"
     case .plain: ">s"
     case .leave: ">q"

@@ -38,6 +38,8 @@ struct Typed {
   var numbers: [Int]? {
     let parts = text.split { $0 == " " || $0 == "," || $0 == ";" }
     let numbers = parts.compactMap { part -> Int? in
+      // As numbers of choices are often written: “1.” and “1)”.
+      let part = [".", ")"].contains(part.last) && part.count > 1 ? part.dropLast() : part
       let shifted = part.filter { $0.isASCII && $0.isNumber }.count
       let digits = part.compactMap { Key.character($0).digit }
       guard shifted == 0 || shifted == part.count, digits.count == part.count, digits.count <= 6 else {

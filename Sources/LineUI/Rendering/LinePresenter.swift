@@ -29,6 +29,7 @@ struct LinePresenter {
       blocks = blocks.dropFirst()
     }
     opening = [name, content.progress].compactMap { $0 }.map(sentence).joined(separator: " ")
+    for problem in content.problems { add(.warning(problem)) }
     for tab in content.tabs {
       offer(tab.label, remark: tab.isSelected ? narrator.text("linear.shown") : nil, tab.event)
     }
@@ -134,7 +135,7 @@ struct LinePresenter {
   }
 
   /// What a statement says, with what it is put into words; under a title, the title says which side a reason is on.
-  private func words(of statement: Statement, isUnderTitle: Bool = false) -> String {
+  func words(of statement: Statement, isUnderTitle: Bool = false) -> String {
     switch statement.kind {
     case .text, .title, .subtitle, .aside, .listed: statement.text
     case .fact(let label), .code(let label): labelled(label, statement.text)

@@ -125,11 +125,12 @@ extension Linear {
     return model.state.navigation.draft.text == interview.knowledge.placeName(code)
   }
 
-  /// The one place whose whole name or postcode is typed.
+  /// The one place that what is typed means.
   private func wholePlace(_ page: LinePresenter, _ model: LinearModel) -> Choice? {
-    let whole = interview.matches(of: model.state.navigation.draft.text, limit: 2).filter(\.isWhole)
-    guard whole.count == 1 else { return nil }
-    return page.choices.first { $0.event == .choose(whole[0].place.description) }
+    guard case .question(let fact) = model.state.navigation.page,
+      let place = interview.meantPlace(fact, in: model.state)
+    else { return nil }
+    return page.choices.first { $0.event == .choose(place) }
   }
 
   /// Says what Enter alone takes, keeps or does; where it takes nothing, how to answer.

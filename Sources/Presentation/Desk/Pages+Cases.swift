@@ -84,7 +84,6 @@ extension Pages {
       lines.append(narrator.text("case.occupied", ["file": path, "date": date]))
     case nil: break
     }
-    if !lines.isEmpty { content.gap() }
-    warn(lines, &content)
+    content.problems = lines
   }
 }

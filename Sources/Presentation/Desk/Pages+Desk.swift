@@ -5,13 +5,27 @@ import Wording
 
 extension Pages {
   /// The whole situation on one dense page, each answer of which can be given or changed in any order.
-  func desk() -> PageContent {
+  ///
+  /// - Parameter unfolded: The fact that is asked in its place between the others; nil when none is.
+  func desk(unfolding unfolded: String? = nil) -> PageContent {
     var content = PageContent(title: title(narrator.text("header.desk")))
     content.progress = narrator.text("desk.count", ["count": narrator.grouped(advice.paths.count)])
     content.say(.remark(caseLine))
     sayLost(&content)
     sayGone(&content)
-    for fact in interview.questions(for: state.visit.answers) { content.offer(line(fact, none: "desk.none")) }
+    let facts = interview.questions(for: state.visit.answers)
+    if let unfolded {
+      // One that nobody is asked for stands alone.
+      let shown = facts.contains(unfolded) ? shownAround(unfolded, of: facts) : [unfolded]
+      for fact in shown {
+        if fact == unfolded { unfold(fact, &content) } else { content.offer(line(fact, none: "desk.none")) }
+      }
+      return content
+    }
+    content.problems = problems
+    offerAnswerLine(&content)
+    for fact in facts { content.offer(line(fact, none: "desk.none")) }
+    content.firstFocus = firstFocus(of: facts)
     content.gap()
     let remaining = interview.remaining(in: state.visit.answers)
     if let first = remaining.first {
@@ -33,8 +47,22 @@ extension Pages {
     content.offer(.opening(.enterCode, narrator.text("code.open-at-desk")))
     content.offer(.opening(.unsaved(.newCase), narrator.text("case.new")))
     offerUnasked(&content)
-    content.keys = [.move, .confirm, .nextPart] + Self.common
+    content.keys = deskKeys
     return content
+  }
+
+  /// Where the cursor stands when the page opens: on what is to be asked next, else on the plan.
+  private func firstFocus(of facts: [String]) -> ItemIdentity? {
+    guard state.navigation.draft.text.isEmpty else { return ItemIdentity(.field) }
+    return nextToAsk(of: facts).map { ItemIdentity(of: .change($0)) } ?? ItemIdentity(of: .open(.plan))
+  }
+
+  /// The keys of the desk, those first that do something with the whole case.
+  private var deskKeys: [KeyAction] {
+    let sheet: [KeyAction] = interview.hasSheet(state) ? [.handOver] : []
+    let common = state.navigation.trail.isEmpty ? Self.common.filter { $0 != .back } : Self.common
+    return [.plan] + sheet + [.save, .newCase, .entry, .search, .compare, .move, .confirm, .nextPart]
+      + common + [.type]
   }
 
   /// Says what the case has of questions and paths that are no more.

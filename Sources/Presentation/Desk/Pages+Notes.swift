@@ -24,7 +24,7 @@ extension Pages {
     content.say(.title(narrator.text("note.title")))
     if let path = catalogue.path(identifier) { content.say(path.title) }
     content.say(.remark(narrator.text("note.what")))
-    warn(state.navigation.draft.problems.map { narrator.text($0.key, $0.values) }, &content)
+    content.problems = problems
     content.gap()
     content.offer(writing(narrator.text("note.prompt")))
     content.offer(
@@ -52,6 +52,6 @@ extension Pages {
 
   /// A field in which anything can be written.
   func writing(_ prompt: String) -> Item {
-    .field(prompt, state.navigation.draft.text)
+    .field(prompt, state.navigation.draft.text, behindCursor: state.navigation.draft.behindCursor)
   }
 }

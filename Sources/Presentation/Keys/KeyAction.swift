@@ -4,10 +4,15 @@ import Wording
 /// What keys are for, as a page tells it; `KeyBinding` says which keys.
 package enum KeyAction: String, CaseIterable, Hashable, Sendable {
   case move, read, confirm, open, tick, nextPart = "next-part", mode, type, typeNumber = "type-number", back,
-    help, language, plain, sources, glossary, undo, redo, plan, handOver = "hand-over", quit, staff
+    edit, help, language, plain, sources, glossary, undo, redo, plan, handOver = "hand-over", save, newCase =
+    "new-case",
+    entry, search, compare, quit, staff
 
   /// The keys that one is lost without, the worst first: they stay where not every key can be shown.
   package static let vital: [KeyAction] = [.back, .help, .tick]
+
+  /// Those whose function key several terminals keep to themselves.
+  package static let oftenKept: [KeyAction] = [.help, .quit]
 
   /// What they do, in a word or two.
   package func meaning(_ phrases: Phrases, isPlain: Bool) -> String {

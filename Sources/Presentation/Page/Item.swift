@@ -35,6 +35,12 @@ package struct Item: Hashable, Sendable {
   package let label: String
   /// What is so about it now, if anything.
   package let mark: Mark?
+  /// How many characters of what is typed stand behind the cursor.
+  package private(set) var behindCursor = 0
+  /// The value behind the label, where both stand in columns on a page that is wide enough; the label has it too.
+  package private(set) var value: String?
+  /// The label without the value.
+  package private(set) var name: String?
   /// What is said under the label.
   package var details: [Statement] = []
   /// Where what it says comes from, shown on a key.
@@ -54,6 +60,15 @@ package struct Item: Hashable, Sendable {
     Item(subject.map { ItemIdentity($0) } ?? ItemIdentity(of: event), .choice(.event(event)), label, mark)
   }
 
+  /// A choice that is a line of a form: what it is about, and the value, which face and size show side by side.
+  ///
+  /// - Parameter text: Both in one text.
+  package static func line(_ label: String, _ value: String, _ text: String, _ event: Event) -> Item {
+    var item = choice(text, event)
+    (item.name, item.value) = (label, value)
+    return item
+  }
+
   /// A choice that opens a page.
   package static func opening(
     _ page: Page, _ label: String, mark: Mark? = nil, as subject: ItemIdentity.Subject? = nil
@@ -67,8 +82,12 @@ package struct Item: Hashable, Sendable {
   }
 
   /// A field with what is typed in it, behind what it asks for.
-  package static func field(_ prompt: String, _ typed: String) -> Item {
-    Item(ItemIdentity(.field), .field(prompt: prompt), typed)
+  ///
+  /// - Parameter behindCursor: How many characters of it stand behind the cursor.
+  package static func field(_ prompt: String, _ typed: String, behindCursor: Int = 0) -> Item {
+    var item = Item(ItemIdentity(.field), .field(prompt: prompt), typed)
+    item.behindCursor = behindCursor
+    return item
   }
 
   /// A part of the page, by the key of its title.

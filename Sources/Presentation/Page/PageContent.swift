@@ -58,6 +58,12 @@ package struct PageContent: Hashable, Sendable {
   package var keys: [KeyAction] = []
   /// The item that has the focus when the page opens; nil for the first one.
   package var firstFocus: ItemIdentity?
+  /// What is wrong with what was typed or chosen, all of it: a face shows it where it moves nothing that can be chosen.
+  package var problems: [String] = []
+  /// Whether the page opens on its text rather than on a choice, so that no sensitive answer looks chosen beforehand.
+  package var opensOnText = false
+  /// The items of what is asked in its place between others: digits and letters lead to these alone; none elsewhere.
+  package var inPlace: [ItemIdentity] = []
   /// Where the texts of the page come from that belong to no item.
   package var sources: [String] = []
   /// Whether a face may show parts of a long page by their titles alone, to be opened one by one.
@@ -76,6 +82,11 @@ package struct PageContent: Hashable, Sendable {
   /// The items, in order.
   package var items: [Item] {
     blocks.compactMap { if case .item(let item) = $0 { item } else { nil } }
+  }
+
+  /// The items that digits and letters lead to.
+  package var reachedByLetter: [Item] {
+    inPlace.isEmpty ? items : items.filter { inPlace.contains($0.identity) }
   }
 
   // MARK: Building
@@ -105,6 +116,13 @@ package struct PageContent: Hashable, Sendable {
     item.identity.occurrence = counts[subject, default: 0]
     counts[subject, default: 0] += 1
     blocks.append(.item(item))
+  }
+
+  /// The page with more said at its top.
+  package func beginning(with statements: [Statement]) -> PageContent {
+    var copy = self
+    copy.blocks = statements.map { .statement($0) } + blocks
+    return copy
   }
 
   /// Adds a part of another page.

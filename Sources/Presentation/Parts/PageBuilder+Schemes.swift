@@ -81,7 +81,7 @@ extension PageBuilder {
 
   /// Where a scheme comes from: its source, and what may change soon.
   func origin(of scheme: Scheme) -> [String] {
-    let watch = scheme.watch.map { narrator.text("rights.watch", ["watch": $0]) }
+    let watch = scheme.watch.map { narrator.text("rights.watch", ["watch": narrator.text($0)]) }
     return [narrator.source(of: scheme)] + [watch].compactMap { $0 }
   }
 

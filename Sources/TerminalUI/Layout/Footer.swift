@@ -28,7 +28,7 @@ struct Footer {
     var limit = columns - 1
     if erases, !keys.isEmpty {
       let meaning = phrases.text(columns < Self.narrow ? "key.erase-short" : "key.erase")
-      let name = KeyAction.quit.keys(phrases)
+      let name = Self.name(of: .quit, columns: columns, phrases)
       let width = TextWidth.cells(of: "\(name) \(meaning)")
       end = [Placed(key: .quit, column: limit - width, name: name, meaning: " \(meaning)")]
       limit -= width + 2
@@ -36,7 +36,10 @@ struct Footer {
     // Where finishing stands at the right end, it is not said twice.
     let wanted = keys.filter { $0 != .quit || end.isEmpty }
     let text = { (key: KeyAction) in
-      (name: key.keys(phrases), meaning: " \(key.meaning(phrases, isPlain: isPlain))")
+      (
+        name: Self.name(of: key, columns: columns, phrases),
+        meaning: " \(key.meaning(phrases, isPlain: isPlain))"
+      )
     }
     // A list, not a set: of a dozen keys it is looked through faster than a set is made.
     var fitting: [KeyAction] = []
@@ -47,10 +50,22 @@ struct Footer {
       column += width + 2
       fitting.append(key)
     }
+    let ordered = wanted.filter { fitting.contains($0) }
+    // What room is left tells the second way, first of the keys that terminals keep to themselves.
+    var left = limit - column + (ordered.isEmpty ? 0 : 2)
+    var names: [KeyAction: String] = [:]
+    for key in KeyAction.oftenKept.filter(ordered.contains) + ordered where names[key] == nil {
+      guard let both = key.bothShortKeys(phrases) else { continue }
+      let more = TextWidth.cells(of: both) - TextWidth.cells(of: text(key).name)
+      guard more <= left else { continue }
+      left -= more
+      names[key] = both
+    }
     column = 1
     shown =
-      wanted.filter { fitting.contains($0) }.map { key in
-        let placed = Placed(key: key, column: column, name: text(key).name, meaning: text(key).meaning)
+      ordered.map { key in
+        let placed = Placed(
+          key: key, column: column, name: names[key] ?? text(key).name, meaning: text(key).meaning)
         column += placed.columns + 2
         return placed
       } + end
@@ -58,6 +73,14 @@ struct Footer {
 
   /// The columns below which finishing is said in fewer words.
   private static let narrow = 60
+  /// The columns from which keys that terminals keep to themselves are told with both names, before others are told.
+  private static let wide = 100
+
+  private static func name(of key: KeyAction, columns: Int, _ phrases: Phrases) -> String {
+    let short = key.shortKeys(phrases)
+    guard columns >= wide, KeyAction.oftenKept.contains(key) else { return short }
+    return key.bothShortKeys(phrases) ?? short
+  }
 
   /// The key that stands in a column.
   func key(at column: Int) -> Key? {

@@ -45,13 +45,16 @@ struct PageLayout: Hashable, Sendable {
   let margin: Int
   /// Which parts of a long page are open.
   let folding: SectionFolding
+  /// The columns of the page, without those of its panes.
+  let columns: Int
 
   /// A layout as given.
-  init(room: Int, targets: [FocusTarget]) {
+  init(room: Int, targets: [FocusTarget], columns: Int = 0) {
     self.room = room
     self.targets = targets
     margin = Self.leastMargin
     folding = .none
+    self.columns = columns
   }
 
   /// Lays a page out.
@@ -68,19 +71,22 @@ struct PageLayout: Hashable, Sendable {
     focused: ItemIdentity? = nil, isAiry: Bool = false, drawsSquares: Bool = false,
     script: TerritoryMap.Script = .braille
   ) {
+    let content = content.showingProblems(columns: size.columns)
     let room = max(1, size.rows - content.bodyTop - 2)
     let wanted = content.hasSquare ? Self.widestBesideSquare : Self.widest
     let columns = max(10, min(size.columns - 2 * Self.leastMargin, wanted))
     self.room = room
+    self.columns = size.columns
     margin = content.hasSquare ? Self.leastMargin : max(Self.leastMargin, (size.columns - columns) / 2)
     let targets = { (blocks: [Block], folding: SectionFolding, isBrief: Bool) in
       var builder = TargetBuilder(
         room: room,
         rows: RowBuilder(
-          columns: columns, phrases: phrases, script: script, folding: folding, isBrief: isBrief),
+          columns: columns, phrases: phrases, script: script, folding: folding, isBrief: isBrief,
+          nameColumns: RowBuilder.nameColumns(of: content.items, columns: columns)),
         // A square needs no width that is easy to read.
         squareColumns: drawsSquares ? size.columns - 2 * Self.leastMargin : 0,
-        isSpaced: room > Self.smallRoom)
+        opensOnText: content.opensOnText, isSpaced: room > Self.smallRoom)
       for block in blocks { builder.add(block) }
       return builder.finished()
     }

@@ -26,6 +26,7 @@ struct PageView {
     drawBody(&canvas, viewport)
     for pane in panes { draw(pane, &canvas) }
     drawFooter(&canvas, viewport)
+    ProblemBanner(content, columns: layout.columns)?.draw(on: &canvas)
     return canvas.frame
   }
 

@@ -17,10 +17,13 @@ struct RowBuilder {
   /// Whether paths and schemes are only named: the pages that they open say the rest.
   var isBrief = false
 
+  /// The columns of the names of a form, whose values stand behind them; 0 where each line is one text.
+  var nameColumns = 0
+
   /// The narrowest that a text is made.
   private static let narrowest = 8
   /// The columns by which what is said under something goes in.
-  private static let step = 2
+  static let step = 2
 
   // MARK: Statements
 
@@ -93,6 +96,7 @@ struct RowBuilder {
   /// The rows of an item and where the cursor rests on it: at the start of its label, or where one types.
   func rows(of item: Item) -> ([PageLayout.Row], Position) {
     if case .field(let prompt) = item.kind { return field(item, prompt) }
+    if let form = formLine(item) { return (form, Position(row: 0, column: Self.step)) }
     let isSection = item.kind == .section
     // A path with its reasons is a part of its own.
     let isNamed =
@@ -116,21 +120,24 @@ struct RowBuilder {
     PageLayout.Piece(text: isOpen ? "[–] " : "[+] ", style: Style(.accent))
   }
 
-  /// A field: what it asks for, then what is typed, the end of it where it is too long.
+  /// A field: what it asks for, then what is typed, the part around the cursor where it is too long.
   private func field(_ item: Item, _ prompt: String) -> ([PageLayout.Row], Position) {
     var asked = labelled(prompt, "")
     // A prompt that would leave no room to type in is left out.
     if TextWidth.cells(of: asked) + Self.roomToType > columns - Self.step { asked = "" }
     let indent = Self.step + TextWidth.cells(of: asked)
     let width = width(behind: indent)
-    let typed = Self.tail(of: item.label, columns: width - 1)
+    let before = Self.tail(of: item.label.dropLast(item.behindCursor), columns: width - 1)
+    let column = TextWidth.cells(of: before)
+    let typed =
+      before + TextWrap.prefix(of: item.label.suffix(item.behindCursor), columns: width - column)
     let padding = String(repeating: " ", count: max(0, min(30, width) - TextWidth.cells(of: typed)))
     let prompt = asked.isEmpty ? [] : [PageLayout.Piece(text: asked, style: .text)]
     let row = PageLayout.Row(
       indent: Self.step, pieces: prompt + [PageLayout.Piece(text: typed + padding, style: .field)],
       isItem: true)
     let details = item.details.flatMap { rows(of: $0, indent: depthOfDetails(of: item)) }
-    return ([row] + details, Position(row: 0, column: indent + TextWidth.cells(of: typed)))
+    return ([row] + details, Position(row: 0, column: indent + column))
   }
 
   /// The cells that a field needs beside its prompt.
@@ -190,8 +197,8 @@ struct RowBuilder {
   private func width(behind indent: Int) -> Int { max(Self.narrowest, columns - indent) }
 
   /// The end of a text that is wider than a number of columns: where one is typing.
-  private static func tail(of text: String, columns: Int) -> String {
-    var shown = text[...]
+  private static func tail(of text: Substring, columns: Int) -> String {
+    var shown = text
     while TextWidth.cells(of: shown) > columns, !shown.isEmpty { shown = shown.dropFirst() }
     return String(shown)
   }

@@ -10,6 +10,8 @@ struct TargetBuilder {
   let rows: RowBuilder
   /// The columns that a square for telephones may take; 0 where none can be drawn.
   let squareColumns: Int
+  /// Whether the text above the first item is a target of its own.
+  let opensOnText: Bool
   /// Whether an empty row parts an item of several rows from the next.
   let isSpaced: Bool
 
@@ -21,10 +23,13 @@ struct TargetBuilder {
   /// The item that was added last, when nothing was said since.
   private var last: Item?
 
-  init(room: Int, rows: RowBuilder, squareColumns: Int = 0, isSpaced: Bool = false) {
+  init(
+    room: Int, rows: RowBuilder, squareColumns: Int = 0, opensOnText: Bool = false, isSpaced: Bool = false
+  ) {
     self.room = room
     self.rows = rows
     self.squareColumns = squareColumns
+    self.opensOnText = opensOnText
     self.isSpaced = isSpaced
   }
 
@@ -66,7 +71,8 @@ struct TargetBuilder {
       return
     }
     let above = pending
-    let fits = above.count + rows.count <= room
+    let isFirstApart = opensOnText && targets.isEmpty && !above.isEmpty
+    let fits = above.count + rows.count <= room && !isFirstApart
     if !fits { texts += parts(of: above) }
     flush(above: item.identity)
     if fits {

@@ -12,7 +12,7 @@ extension FullScreen {
     }
     switch model.shown.item(at: model.focus)?.action {
     case .event(let event):
-      if let focus = focus(insteadOf: event, model) { return .focus(focus) }
+      if let focus = focus(insteadOf: event, model) ?? focusInResults(event, model) { return .focus(focus) }
       return perform(event, &model)
     case .own: return closeHelp(&model)
     case nil: return readOn(model)
@@ -34,12 +34,29 @@ extension FullScreen {
   /// Where Enter leads in a question that it does not answer yet: it never takes a tick back, but goes on to what
   /// continues; and a place that is typed and may be several leads to the list of them.
   private func focus(insteadOf event: Event, _ model: FullScreenModel) -> Focus? {
+    if event == .confirm, interview.hasAnswerLine(model.state), isInField(model),
+      model.state.navigation.draft.text.isEmpty
+    {
+      return target(in: model) { if case .change = $0 { true } else { false } }
+    }
     guard !model.showsHelp, case .question = model.state.navigation.page else { return nil }
     switch event {
     case .toggle(let choice) where model.state.navigation.draft.chosen.contains(choice):
       return target(in: model) { $0 == .confirm }
     case .confirm where interview.hasPlacesToChoose(model.state):
       return target(in: model) { if case .choose = $0 { true } else { false } }
+    default: return nil
+    }
+  }
+
+  /// Where Enter in a search leads that has not one result alone: to the first of them.
+  private func focusInResults(_ event: Event, _ model: FullScreenModel) -> Focus? {
+    guard event == .confirm, isInField(model), !model.state.navigation.draft.text.isEmpty else { return nil }
+    switch model.state.navigation.page {
+    case .catalogue: return target(in: model) { if case .open(.path) = $0 { true } else { false } }
+    case .centres: return target(in: model) { if case .open(.centre) = $0 { true } else { false } }
+    case .occupations where interview.occupationMeant(in: model.state) == nil:
+      return target(in: model) { if case .open(.occupation) = $0 { true } else { false } }
     default: return nil
     }
   }

@@ -8,7 +8,9 @@ extension FullScreen {
     guard model.size.isLargeEnough else { return .nothing }
     let shown = model.shown
     if position.row == model.size.rows - 1 {
-      return pageView(of: model).footer.key(at: position.column).map { hear($0, &model) } ?? .nothing
+      // What a key is called is never typed by a click on it, not even into the field where the cursor stands.
+      let key = pageView(of: model).footer.key(at: position.column)
+      return key.flatMap(KeyBinding.command).map { hear($0, &model) } ?? .nothing
     }
     if !shown.content.tabs.isEmpty, position.row == 2 {
       let strip = TabStrip(shown.content.tabs, columns: model.size.columns)

@@ -44,16 +44,29 @@ extension FullScreen {
   func jumped(to character: Character, _ model: FullScreenModel) -> Change {
     let (content, layout) = (model.shown.content, model.shown.layout)
     let wanted = character.foldedForJump
-    let items = content.items.filter { $0.label.first?.foldedForJump == wanted }
+    let items = content.reachedByLetter.filter { $0.label.first?.foldedForJump == wanted }
     let indices = items.compactMap { layout.target(of: $0.identity) }.map(layout.index).sorted()
     let index = layout.index(of: model.focus)
     guard let next = indices.first(where: { $0 > index }) ?? indices.first else { return .nothing }
     return .focus(layout.targets[next].focus)
   }
 
-  /// The focus on an item by its number, as the digits count them: 1 to 9, then 0.
-  func numbered(_ digit: Int, _ model: FullScreenModel) -> Change {
-    let targets = model.shown.content.items.lazy.compactMap { model.shown.layout.target(of: $0.identity) }
-    return targets.dropFirst(digit == 0 ? 9 : digit - 1).first.map { .focus($0) } ?? .nothing
+  /// The focus on an item by its number, as the digits count them: 1 to 9, then 0; by the number that its label begins
+  /// with, such as 25 km, once several digits say one.
+  func numbered(_ digit: Int, _ model: inout FullScreenModel) -> Change {
+    // What stands in a part that is closed has no number.
+    let layout = model.shown.layout
+    let items = model.shown.content.reachedByLetter.filter { layout.target(of: $0.identity) != nil }
+    model.digits += String(digit)
+    let named = items.filter { $0.label.prefix { $0.isASCII && $0.isNumber } == model.digits }
+    if model.digits.count > 1, named.count == 1, let target = layout.target(of: named[0].identity) {
+      return .focus(target)
+    }
+    let mayBegin = items.contains { $0.label.hasPrefix(model.digits) }
+    if !mayBegin { model.digits = String(digit) }
+    let position = digit == 0 ? 9 : digit - 1
+    guard items.indices.contains(position), let target = layout.target(of: items[position].identity)
+    else { return .nothing }
+    return .focus(target)
   }
 }

@@ -70,7 +70,8 @@ extension FullScreen {
       model.shown.content, size: Size(columns: arrangement.page, rows: model.size.rows),
       phrases: pages.phrases,
       sections: model.showsHelp ? [:] : model.sectionChoices[model.state.navigation.page] ?? [:],
-      focused: request.item, isAiry: model.state.visit.setting == .publicLibrary,
+      focused: request.item,
+      isAiry: model.state.visit.setting == .publicLibrary || model.state.visit.isLarge,
       drawsSquares: drawsSquares, script: mapScript)
     model.focus = model.shown.layout.focus(request, on: model.shown.content)
     if model.shown.outcomes == nil, arrangement.panes.contains(where: { $0.pane == .difference }) {
@@ -107,7 +108,8 @@ extension FullScreen {
   }
 
   func pages(of model: FullScreenModel) -> Pages {
-    Pages(interview: interview, narrator: narrator(for: model), state: model.state)
+    Pages(
+      interview: interview, narrator: narrator(for: model), state: model.state, unfoldsQuestions: true)
   }
 }
 

@@ -7,19 +7,40 @@ import Screen
 extension FullScreen {
   /// Lets the conversation hear what is typed, where the page has a field.
   func typed(_ event: Event, _ model: inout FullScreenModel) -> Change {
-    guard !model.showsHelp, model.shown.hasField else { return .nothing }
+    guard isTyping(model) else { return .nothing }
+    switch event {
+    // Where nothing is typed there is nothing to mend, and the cursor stays where it is.
+    case .erase, .edit: if model.state.navigation.draft.text.isEmpty { return .nothing }
+    default: break
+    }
     model.state = interview.update(model.state, event)
     return .page(.field)
   }
 
+  /// Whether the page has a field, so that what is typed goes into it.
+  func isTyping(_ model: FullScreenModel) -> Bool { !model.showsHelp && model.shown.hasField }
+
+  /// Whether the cursor stands in the field.
+  func isInField(_ model: FullScreenModel) -> Bool {
+    isTyping(model) && model.shown.item(at: model.focus)?.isField == true
+  }
+
+  /// Whether the cursor cannot go any further in the field, or is not there: it goes to the edge of the page then.
+  func isOutsideText(_ model: FullScreenModel, at edge: TextEdit) -> Bool {
+    guard isInField(model) else { return true }
+    let draft = model.state.navigation.draft
+    return draft.behindCursor == (edge == .start ? draft.text.count : 0)
+  }
+
   /// A character: typed where there is a field; else a digit finds an item by its number, and a letter by its label.
   func type(_ character: Character, _ model: inout FullScreenModel) -> Change {
-    if !model.showsHelp, model.shown.hasField {
+    if isOnCaseLine(model) { return answer(character, &model) }
+    if isTyping(model) {
       // In a number, the digit row of a French keyboard counts without Shift too.
       let digit = isNumber(model) ? Key.character(character).digit : nil
       return typed(.type(digit.map { String($0) } ?? String(character)), &model)
     }
-    return Key.character(character).digit.map { numbered($0, model) } ?? jumped(to: character, model)
+    return Key.character(character).digit.map { numbered($0, &model) } ?? jumped(to: character, model)
   }
 
   /// The space bar: ticks what has the focus, also beside a field; else it is typed.

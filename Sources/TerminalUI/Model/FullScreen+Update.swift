@@ -8,6 +8,7 @@ extension FullScreen {
   public func update(_ model: FullScreenModel, _ key: Key) -> FullScreenModel {
     var next = model
     if case .resize = key {} else { next.notice = nil }
+    if key.digit == nil { next.digits = "" }
     let change = hear(key, &next)
     show(change, &next)
     return next
@@ -43,32 +44,43 @@ extension FullScreen {
       model.size = size
       return .layout(.anchor(model.anchor))
     case .interrupt: return interrupt(&model)
-    case .paste(let text): return typed(.type(text), &model)
+    case .paste(let text): return typed(.paste(text), &model)
     case .click(let position): return click(position, &model)
     default: break
     }
-    if let command = KeyBinding.command(for: key) { return hear(command, &model) }
-    if case .character(let character) = key { return type(character, &model) }
-    return .nothing
+    let command = KeyBinding.command(for: key)
+    // Where something is typed, a sign is a sign; the space bar may tick beside a field.
+    if case .character(let character) = key,
+      command == nil || command != .tick && typesSigns(model)
+    {
+      return type(character, &model)
+    }
+    return command.map { hear($0, &model) } ?? .nothing
   }
 
-  private func hear(_ command: KeyCommand, _ model: inout FullScreenModel) -> Change {
+  /// Does what a key is for.
+  func hear(_ command: KeyCommand, _ model: inout FullScreenModel) -> Change {
     switch command {
     case .previous: moved(by: -1, model)
     case .next: moved(by: 1, model)
-    case .first: end(false, model)
-    case .last: end(true, model)
+    case .first: isOutsideText(model, at: .start) ? end(false, model) : typed(.edit(.start), &model)
+    case .last: isOutsideText(model, at: .end) ? end(true, model) : typed(.edit(.end), &model)
     case .previousPage: turnedPage(false, model)
     case .nextPage: turnedPage(true, model)
     case .previousPart: changedPart(false, model)
     case .nextPart: changedPart(true, model)
-    case .previousTab: changeTab(false, &model)
-    case .nextTab: changeTab(true, &model)
+    case .previousTab: isMending(model) ? typed(.edit(.left), &model) : changeTab(false, &model)
+    case .nextTab: isMending(model) ? typed(.edit(.right), &model) : changeTab(true, &model)
     case .choose: activate(&model)
     case .tick: tick(&model)
     case .erase: typed(.erase, &model)
-    case .clear: typed(.clear, &model)
-    case .back: model.showsHelp ? closeHelp(&model) : perform(.back, &model)
+    case .deleteForward: typed(.edit(.deleteForward), &model)
+    case .deleteWord: typed(.edit(.deleteWord), &model)
+    case .deleteToStart: typed(.edit(.deleteToStart), &model)
+    case .deleteToEnd: typed(.edit(.deleteToEnd), &model)
+    case .lineStart: typed(.edit(.start), &model)
+    case .lineEnd: typed(.edit(.end), &model)
+    case .back: model.showsHelp ? closeHelp(&model) : back(&model)
     case .help: model.showsHelp ? closeHelp(&model) : openHelp(&model)
     case .language: perform(.speak(pages(of: model).otherLanguage), &model)
     case .plain: perform(.plain(!model.state.visit.isPlain), &model)
@@ -80,6 +92,9 @@ extension FullScreen {
     case .handOver:
       model.state.visit.setting == .desk || interview.hasSheet(model.state)
         ? performBelowHelp(.open(.sheet), &model) : .nothing
+    case .save: model.state.visit.setting == .desk ? performBelowHelp(.save, &model) : .nothing
+    case .newCase, .entry, .search, .compare:
+      model.state.visit.setting == .desk ? hearAtDesk(command, &model) : .nothing
     case .quit: performBelowHelp(.leave, &model)
     // Only a station has staff.
     case .staff: .nothing
@@ -108,6 +123,7 @@ extension FullScreen {
       return .page(.start)
     }
     if model.state.navigation.page == before.navigation.page {
+      if isAnswered(model.state, before, by: event) { return .page(.start) }
       let isAnotherList =
         model.state.navigation.mode != before.navigation.mode
         || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
@@ -117,13 +133,18 @@ extension FullScreen {
       model.focusTrail.append(anchor)
       return .page(.start)
     }
+    if case .change = event, depth == before.navigation.trail.count { return .page(.start) }
+    if isAnswered(model.state, before, by: event) {
+      model.focusTrail = Array(model.focusTrail.prefix(depth))
+      return .page(.start)
+    }
     let back = model.focusTrail.indices.contains(depth) ? model.focusTrail[depth] : nil
     model.focusTrail = Array(model.focusTrail.prefix(depth))
     return .page(back.map { .anchor($0) } ?? .firstItem)
   }
 
   /// Lets the conversation hear an event on the page below the help, where that is open.
-  private func performBelowHelp(_ event: Event, _ model: inout FullScreenModel) -> Change {
+  func performBelowHelp(_ event: Event, _ model: inout FullScreenModel) -> Change {
     perform(event, &model, from: leaveHelp(&model))
   }
 
@@ -137,6 +158,16 @@ extension FullScreen {
     return change
   }
 
+  /// Goes back, and says when something that was typed waits on the page that is left.
+  private func back(_ model: inout FullScreenModel) -> Change {
+    let page = model.state.navigation.page
+    let change = perform(.back, &model)
+    if interview.hasDraft(on: page, model.state) {
+      model.notice = narrator(for: model).text("history.draft-kept")
+    }
+    return change
+  }
+
   private func undo(_ model: inout FullScreenModel) -> Change {
     let step = model.state.history.past.last
     let change = performBelowHelp(.undo, &model)
@@ -146,8 +177,9 @@ extension FullScreen {
 
   private func redo(_ model: inout FullScreenModel) -> Change {
     let step = model.state.history.future.last
+    let isDraft = interview.hasDraftToResume(model.state)
     let change = performBelowHelp(.redo, &model)
-    model.notice = pages(of: model).redoing(step)
+    model.notice = pages(of: model).redoing(step, resumesDraft: isDraft)
     return change
   }
 

@@ -22,6 +22,8 @@ public struct FullScreenModel: Hashable, Sendable {
   public internal(set) var showsHelp = false
   /// What the last key came to, where the page does not show it by itself; gone with the next key.
   public internal(set) var notice: String?
+  /// The digits pressed one after the other where nothing is typed: they are a number, as of kilometres.
+  var digits = ""
   /// Whether the person interrupted the program.
   public internal(set) var isInterrupted = false
   /// The page and what stands beside it.

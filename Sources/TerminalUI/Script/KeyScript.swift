@@ -3,7 +3,7 @@ package import Screen
 /// What a person presses, as a line of text: `34⏎ [CDI]⏎ ↓↓␣ ⇥⏎`.
 ///
 /// Spaces and line breaks only part the keys from each other; every other character is typed, but for these: `⏎` Enter, `␣` the space bar,
-/// `⇥` Tab, `⇤` Shift-Tab, `⎋` Esc, `⌫` Backspace, `⌦` Delete, `↑ ↓ ← →`, `⇞ ⇟` a page up or down, `⇱ ⇲` Home and End,
+/// `⇥` Tab, `⇤` Shift-Tab, `⎋` Esc, `⌫` Backspace, `⌦` Delete, `⌧` Ctrl-U, which empties a field behind whose text the cursor stands, `↑ ↓ ← →`, `⇞ ⇟` a page up or down, `⇱ ⇲` Home and End,
 /// `⒈` to `⒐` F1 to F9, `⒑` F10, `⒓` F12, `⌛` as long a wait as a station has patience, and `[text]`, which goes down until the cursor stands on that text.
 package struct KeyScript: Sendable {
   /// One step of a script.
@@ -45,6 +45,7 @@ package struct KeyScript: Sendable {
 
   private static let keys: [Character: Key] = [
     "⏎": .enter, "␣": .character(" "), "⇥": .tab, "⇤": .backTab, "⎋": .escape, "⌫": .backspace, "⌦": .delete,
+    "⌧": .control("u"),
     "↑": .up, "↓": .down, "←": .left, "→": .right, "⇞": .pageUp, "⇟": .pageDown, "⇱": .home, "⇲": .end,
     "⒈": .function(1), "⒉": .function(2), "⒊": .function(3), "⒋": .function(4), "⒌": .function(5),
     "⒍": .function(6), "⒎": .function(7), "⒏": .function(8), "⒐": .function(9), "⒑": .function(10),

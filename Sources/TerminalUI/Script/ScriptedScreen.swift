@@ -17,7 +17,7 @@ extension ScriptedScreen {
     to label: String, _ observe: (Key, Frame) throws -> Void
   ) rethrows -> Bool {
     var isFromTop = false
-    while !frame.textAtCursor.hasPrefix(label) {
+    while !frame.textAtCursor.begins(asWritten: label) {
       let before = frame
       press(.down)
       if frame != before {
@@ -26,9 +26,24 @@ extension ScriptedScreen {
       }
       guard !isFromTop else { return false }
       isFromTop = true
-      press(.home)
-      try observe(.home, frame)
+      // The first one may only lead to the beginning of a field.
+      for _ in 0..<2 {
+        press(.home)
+        try observe(.home, frame)
+      }
     }
     return true
   }
+}
+
+extension String {
+  /// Whether a text begins with what a script writes, with an ordinary space for every space that keeps words together.
+  package func begins(asWritten beginning: String) -> Bool {
+    let isSame = { (one: Character, other: Character) in
+      one == other || Self.spaces.contains(one) && Self.spaces.contains(other)
+    }
+    return count >= beginning.count && zip(self, beginning).allSatisfy(isSame)
+  }
+
+  private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}"]
 }

@@ -108,7 +108,7 @@ struct InterviewProgram {
     if settings.setting != .desk {
       terminal.draw(
         FullScreen.opening(
-          words.phrases(in: content.spoken), setting: settings.setting, isPlain: settings.isPlain,
+          words.phrases(in: content.spoken, isPlain: settings.isPlain), setting: settings.setting,
           size: terminal.size))
     }
     let opened = try content.open(folders, words: words)

@@ -20,7 +20,7 @@ struct StationProgram {
     _ folders: AssetFolders, _ words: Words, on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     ProcessGuard.ignoreKeyboardSignals()
-    let phrases = words.phrases(in: content.spoken)
+    let phrases = words.phrases(in: content.spoken, isPlain: settings.isPlain)
     let defaults = VisitDefaults(settings, language: content.spoken)
     let nextVisit = NextVisit(content: content, on: on, settings: settings)
     // A crash report would show memory, and on a terminal offer a debugger to whoever stands there.
@@ -29,7 +29,7 @@ struct StationProgram {
     // A kiosk begins with a page that waits, and says it in every language: that takes the content.
     if settings.setting == .publicLibrary {
       terminal.draw(
-        FullScreen.opening(phrases, setting: .publicLibrary, isPlain: settings.isPlain, size: terminal.size))
+        FullScreen.opening(phrases, setting: .publicLibrary, size: terminal.size))
     }
     let opened = try content.open(folders, words: words)
     let face = FullScreen(

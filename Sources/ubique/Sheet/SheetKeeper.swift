@@ -23,7 +23,7 @@ struct SheetKeeper {
     }
     do throws(SheetProgram.Fault) {
       let bytes =
-        isText ? Array(writer.text(of: sheet).utf8) : try writer.page(of: sheet, isLarge: false)
+        isText ? Array(writer.text(of: sheet).utf8) : try writer.page(of: sheet, isLarge: sheet.isLarge)
       return write(bytes, to: typed)
     } catch {
       return .refused(.file(Problem(key: error == .missing ? "sheet.no-program" : "sheet.not-drawn")))

@@ -15,7 +15,7 @@ struct SheetPrinter {
   /// Prints a sheet, as a page where it can be drawn and as text otherwise; what became of it, for the interview to hear.
   func print(_ sheet: Sheet, _ writer: SheetWriter) -> Event {
     if let refusal = refusal { return .refused(.file(Problem(key: refusal, values: ["queue": queue]))) }
-    let bytes = (try? writer.page(of: sheet, isLarge: false)) ?? Array(writer.text(of: sheet).utf8)
+    let bytes = (try? writer.page(of: sheet, isLarge: sheet.isLarge)) ?? Array(writer.text(of: sheet).utf8)
     let words = ["lp", "-s", "-d", queue, "-t", "ubique", "-"]
     guard
       ExternalFilter(words: words).output(for: bytes, longest: 4_096, patience: Self.patience)?.status == 0

@@ -10,7 +10,11 @@ struct FrenchTypographyTests {
     ("deux mots", "deux mots"), ("https://cnam.fr", "https://cnam.fr"),
     ("de 18:30 à 21:00", "de 18:30 à 21:00"),
     ("26 ans", "26\u{A0}ans"), ("le 24 février", "le 24\u{A0}février"), ("1er mai", "1er\u{A0}mai"),
-    ("25 km", "25 km"), ("bac + 2", "bac + 2"), ("n° 3", "n°\u{A0}3"), ("1 h 35", "1\u{A0}h\u{A0}35"),
+    ("25 km", "25\u{A0}km"), ("bac + 2", "bac\u{A0}+\u{A0}2"),
+    ("bac + 3 ou + 4", "bac\u{A0}+\u{A0}3 ou\u{A0}+\u{A0}4"),
+    ("a + b", "a + b"), ("1 600 €", "1\u{202F}600\u{A0}€"), ("59100 Roubaix", "59100 Roubaix"),
+    ("en 2026 300 personnes", "en 2026 300 personnes"),
+    ("n° 3", "n°\u{A0}3"), ("1 h 35", "1\u{A0}h\u{A0}35"),
     ("{count} {count:an|ans}", "{count}\u{A0}{count:an|ans}"), ("{count} mois", "{count}\u{A0}mois"),
     ("{count} lieux", "{count} lieux"), ("2 antennes", "2 antennes"), ("", ""), (" ", " "),
   ])

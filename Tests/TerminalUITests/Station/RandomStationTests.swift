@@ -23,7 +23,9 @@ struct RandomStationTests {
     .pageDown, .home, .end, .backspace, .delete, .control("u"), .control("c"), .insert, .character(" "),
     .character(" "), .character("3"), .character("4"), .character("v"), .character("é"), .character("日"),
     .character("e\u{301}"), .paste("Vitré\nCe"), .paste(String(repeating: "où ", count: 700)), .function(1),
-    .function(2), .function(3), .function(5), .suspend, .interrupt, .wheelUp(.origin), .wheelDown(.origin),
+    .function(2), .function(3), .function(5), .function(7), .control("a"), .control("e"), .control("w"),
+    .control("k"), .control("s"), .control("x"), .control("y"), .control("o"), .control("d"), .control("r"),
+    .control("v"), .character("?"), .suspend, .interrupt, .wheelUp(.origin), .wheelDown(.origin),
   ]
 
   private func key(_ random: inout Seed, in size: Size) -> Key {

@@ -72,7 +72,7 @@ struct StationTests {
     var (model, second) = (station.start(size: Self.size), 0)
     press([.enter, .enter], station, &model, at: &second)
     let before = model
-    press([.interrupt, .suspend, .control("\\"), .control("d")], station, &model, at: &second)
+    press([.interrupt, .suspend, .control("\\"), .control("b")], station, &model, at: &second)
     #expect(model == before)
   }
 
@@ -178,7 +178,8 @@ struct StationTests {
         let visit = station.face.showing(state, size: size)
         let model = StationModel(visit: visit, stage: .visit, tries: PinTries())
         let footer = station.view(model).line(size.rows - 1)
-        let wanted = size.columns < 60 ? "F10 effacer" : "F10 finir et effacer"
+        let key = size.columns < 100 ? "F10" : "F10/^Q"
+        let wanted = size.columns < 60 ? "\(key) effacer" : "\(key) finir et effacer"
         #expect(footer.hasSuffix(wanted), "\(page) \(size): \(footer)")
       }
     }

@@ -52,7 +52,7 @@ struct NarratorDifferenceTests {
     #expect(connection.contains("Sur place, il n’y a pas besoin d’une connexion chez vous."))
     #expect(connection.contains { $0.hasPrefix("« À distance » : Il faut un ordinateur") })
     let car = try lines("car", .flag(false))
-    #expect(car.contains("« À distance » : Vous n’avez pas de voiture : aucun trajet pour les cours."))
+    #expect(car.contains("« À distance » – Vous n’avez pas de voiture : aucun trajet pour les cours."))
     #expect(try lines("car", .flag(true)) == ["Rien ne change."])
   }
 

@@ -54,11 +54,18 @@ struct NarratorNumbersTests {
   }
 
   @Test(arguments: [
-    (0, "0\u{A0}an", "0\u{A0}years"), (1, "1\u{A0}an", "1\u{A0}year"), (2, "2\u{A0}ans", "2\u{A0}years"),
+    (0, "0\u{A0}jour", "0\u{A0}days"), (1, "1\u{A0}jour", "1\u{A0}day"), (2, "2\u{A0}jours", "2\u{A0}days"),
   ])
-  func zeroIsSingularInFrenchAndPluralInEnglish(years: Int, fr: String, en: String) throws {
-    #expect(try french().answer(.number(years), to: "public-years") == fr)
-    #expect(try english().answer(.number(years), to: "public-years") == en)
+  func zeroIsSingularInFrenchAndPluralInEnglish(days: Int, fr: String, en: String) throws {
+    #expect(try french().answer(.number(days), to: "days-worked-60") == fr)
+    #expect(try english().answer(.number(days), to: "days-worked-60") == en)
+  }
+
+  /// “0 an” of experience: the question asks to type 0 for less than a year.
+  @Test func noWholeYearOrMonthIsLessThanOne() throws {
+    #expect(try french().answer(.number(0), to: "experience-years") == "moins d’un an")
+    #expect(try english().answer(.number(0), to: "registered-months") == "less than a month")
+    #expect(try french().answer(.number(1), to: "experience-years") == "1\u{A0}an")
   }
 
   @Test func constantsAreThoseOfTheDay() throws {

@@ -49,6 +49,34 @@ struct NarratorRulesTests {
     }
   }
 
+  /// “Pas ceci : avoir moins de 18 ans” said with two negations what is asked.
+  @Test func theOppositeOfATestIsARequirement() throws {
+    let minor = test("age", .below, .constant("adult-age"))
+    for condition in [Condition.not(minor), .unless(minor)] {
+      #expect(
+        try requirement(condition, Answers(["age": .number(34)]))
+          == "avoir 18 ans ou plus (vous avez répondu « 34 ans »)")
+    }
+    let permit = test("permit", .is, .choices(["student-first-year"]))
+    #expect(try requirement(.not(permit), Answers()).hasPrefix("ne pas avoir ce titre de séjour ("))
+  }
+
+  /// Each of a hundred rights said that its rules hold where one lives.
+  @Test func regressionThatTheRulesHoldGoesWithoutSaying() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    let answers = Answers([
+      "age": .number(34), "situation": .choices(["employee"]), "contract": .choice("permanent"),
+      "place": .place("35360"),
+    ])
+    let narrator = Narrator(knowledge, language: "fr")
+    let frame = narrator.text("definition.national-rules")
+    let told = knowledge.advise(answers, on: try #require(day)).rights.map(narrator.grounds(of:))
+    #expect(told.contains { $0.count > 1 })
+    for grounds in told where grounds.count > 1 {
+      #expect(!grounds.contains { $0.verdict == .yes && $0.requirement == frame })
+    }
+  }
+
   @Test func everyConditionOfTheContentHasWords() throws {
     let knowledge = try ShippedLibrary.knowledge()
     let date = try #require(day)

@@ -165,7 +165,7 @@ struct ImportCommandTests {
     ]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(text.split(separator: "Next start: ").count == count + 1, "\(text)")
     #expect(text.contains("Ask whether places are left") == (count == 3))
-    #expect(text.contains("Ask whether the path opens this year") == (count == 1))
+    #expect(text.contains("Ask whether the course opens this year") == (count == 1))
   }
 
   /// A file that is not there, or a folder, is told as such; nothing is written.

@@ -12,7 +12,7 @@ struct ThemeTerminalTests {
     environment: [String: String] = [:]
   ) throws -> String {
     let stage = try StationStage(
-      "language: fr\n" + configuration, showing: "F10 terminer", arguments: arguments,
+      "language: fr\n" + configuration, showing: "terminer", arguments: arguments,
       environment: environment.merging(["TERM": kind]) { $1 })
     return try stage.sentSoFar()
   }

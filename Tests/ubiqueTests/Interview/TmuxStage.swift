@@ -68,6 +68,7 @@ struct TmuxStage {
     case .pageUp: try tmux.press("PPage")
     case .pageDown: try tmux.press("NPage")
     case .function(let number): try tmux.press("F\(number)")
+    case .control(let letter): try tmux.press("C-\(letter)")
     default: throw Session.Lost(description: "no key of tmux for \(key)")
     }
   }

@@ -23,4 +23,13 @@ struct SystemLanguageTests {
     #expect(code("en_GB.UTF-8") == "en")
     #expect(code(nil) == "fr")
   }
+
+  /// LANGUAGE was not heard at all: who prefers French on an English machine says it there.
+  @Test(arguments: [
+    ("fr:en", "en_US.UTF-8", "fr"), ("en", "fr_FR.UTF-8", "en"), ("de:en_GB", "fr_FR", "en"),
+    ("de", "en_US", "en"),
+    ("", "en_US", "en"), ("en", "", "en"), ("en", "C", "fr"), ("en", "POSIX", "fr"), ("::", "", "fr"),
+  ]) func theListOfLanguagesComesFirst(languages: String, lang: String, code: String) {
+    #expect(SystemLanguage.code(LANGUAGE: languages, LC_ALL: nil, LC_MESSAGES: nil, LANG: lang) == code)
+  }
 }

@@ -41,7 +41,7 @@ struct ManualPage {
     page.section(word("exit"))
     for status in ["0", "1", "2", "3", "130"] { page.item(status, narrator.text("manual.status.\(status)")) }
     page.section(word("environment"))
-    for name in ["UBIQUE_ASSETS", "NO_COLOR", "LANG", "TERM", "ESCDELAY"] {
+    for name in ["UBIQUE_ASSETS", "NO_COLOR", "LANGUAGE", "LANG", "TERM", "ESCDELAY"] {
       page.item(name, narrator.text("manual.variable.\(name)"))
     }
     return page.text

@@ -1,0 +1,146 @@
+import Gazetteer
+import Guidance
+import Occupations
+
+/// Reads a line of answers: numbers, the words of the questions' own choices, places, jobs.
+///
+/// As many words as belong together are taken at once, so that “changer de métier” is one answer. What could be two
+/// answers is none. Sensitive answers are not read from a line: a word that fits by chance must not say one.
+struct AnswerLineReader {
+  /// The most words that are one answer.
+  private static let longestPhrase = 12
+  /// The most words that are looked for as the name of a place or a job.
+  private static let longestName = 6
+  /// The fewest letters of a place: shorter names of communes are words of every other sentence.
+  private static let shortestPlace = 3
+
+  private let knowledge: Knowledge
+  /// The facts that can be answered so, those that are asked first.
+  private let facts: [Fact]
+  private let asked: NamedChoices
+  private let others: NamedChoices
+  /// The facts that are still to be asked.
+  private let open: Set<String>
+  private let lengths: LengthReader
+  /// The words for yes and no, which alone answer nothing.
+  private let yesAndNo: [[String]]
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - language: The language whose words are understood, by code.
+  ///   - asked: The identifiers of the facts that are asked, in order.
+  ///   - others: Those that may be answered besides, in order.
+  ///   - open: Those that are still to be asked, of which a number alone can be the answer.
+  init(_ knowledge: Knowledge, language: String, asked: [String], others: [String], open: Set<String>) {
+    let facts = { (identifiers: [String]) in
+      identifiers.compactMap { knowledge.guide.sheet[$0] }.filter { !$0.isSensitive }
+    }
+    self.knowledge = knowledge
+    self.open = open
+    self.facts = facts(asked) + facts(others)
+    self.asked = NamedChoices(facts(asked), knowledge.texts, language)
+    self.others = NamedChoices(facts(others), knowledge.texts, language)
+    lengths = LengthReader(knowledge.texts)
+    yesAndNo = ["yes", "no"].compactMap { knowledge.texts.text("choice.\($0)", in: language) }
+      .map { SearchText($0).words }
+  }
+
+  /// What a line says.
+  func line(_ text: String) -> AnswerLine {
+    var line = AnswerLine()
+    var rest = Self.words(of: text)[...]
+    while let first = rest.first {
+      let counts = (1...min(Self.longestPhrase, rest.count)).reversed()
+      let found = counts.lazy.compactMap { count in
+        self.said(Array(rest.prefix(count)), line).map { (count, $0) }
+      }.first
+      if let (count, said) = found, !line.contradicts(said) {
+        line.add(said)
+        rest = rest.dropFirst(count)
+      } else {
+        line.unknown.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return line
+  }
+
+  // MARK: One answer
+
+  /// The one answer that some words are.
+  private func said(_ words: [String], _ line: AnswerLine) -> AnswerLine.Said? {
+    let phrase = words.joined(separator: " ")
+    let folded = SearchText(phrase).words
+    guard !folded.isEmpty, !yesAndNo.contains(folded) else { return nil }
+    let isNumber = phrase.allSatisfy { $0.isASCII && $0.isNumber || $0 == " " }
+    // Two numbers side by side are two answers.
+    if isNumber, words.count > 1 { return nil }
+    let best = isNumber || folded.allSatisfy(lengths.isUnit) ? nil : choice(folded)
+    if let best, best.fit >= .part { return best.said }
+    if let number = number(phrase, line) { return number }
+    let isName = words.count <= Self.longestName
+    if isName, let place = place(phrase, folded, isNumber: isNumber) { return place }
+    if let best { return best.said }
+    return isNumber || !isName ? nil : job(phrase)
+  }
+
+  /// The choice that words mean: of a question that is asked, else of another whose label begins with them.
+  private func choice(_ words: [String]) -> NamedChoices.Found? {
+    let found = asked.choice(words, atLeast: .within)
+    if let found, found.fit >= .part { return found }
+    let other = others.choice(words, atLeast: .firstWords)
+    if let other, found == nil || other.fit == .whole { return other }
+    return found
+  }
+
+  /// A number, or a length of time, where one question alone that is still to be asked can have it.
+  private func number(_ phrase: String, _ line: AnswerLine) -> AnswerLine.Said? {
+    guard phrase.contains(where: { $0.isASCII && $0.isNumber }) else { return nil }
+    let fitting = facts.compactMap { fact -> AnswerLine.Said? in
+      guard open.contains(fact.identifier), line.answer(to: fact.identifier) == nil,
+        case .number(let range) = fact.kind, let number = lengths.number(phrase, in: fact.measure),
+        range.contains(number)
+      else { return nil }
+      return AnswerLine.Said(fact: fact.identifier, answer: .number(number))
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// The one place whose whole name or postcode the words are.
+  private func place(_ phrase: String, _ folded: [String], isNumber: Bool) -> AnswerLine.Said? {
+    guard let fact = knowledge.guide.sheet.fact(in: .residence), facts.contains(fact),
+      isNumber ? phrase.count == 5 : phrase.count >= Self.shortestPlace
+    else { return nil }
+    let whole = knowledge.gazetteer.closeMatches(phrase, limit: 2).filter {
+      $0.kind == .exact || $0.kind == .postcode && $0.isWhole
+    }
+    guard whole.count == 1, let match = whole.first else { return nil }
+    // Words that only together are a name are none: “mère au” is not Méreau.
+    let name = SearchText(match.name).words
+    let isNamed = folded.count <= name.count && zip(name, folded).allSatisfy { $0.hasPrefix($1) }
+    guard isNumber || isNamed else { return nil }
+    return AnswerLine.Said(fact: fact.identifier, answer: .place(match.place.description))
+  }
+
+  /// The one job whose whole name the words are.
+  private func job(_ phrase: String) -> AnswerLine.Said? {
+    guard let fact = knowledge.guide.sheet.fact(in: .wantedJob) else { return nil }
+    let whole = knowledge.occupations.matches(of: phrase).prefix(2).filter { $0.kind == .whole }
+    guard whole.count == 1 else { return nil }
+    return AnswerLine.Said(fact: fact.identifier, answer: .occupation(whole[0].occupation.code))
+  }
+
+  // MARK: Words
+
+  /// The words of a line; a number is parted from its unit, as in 25km.
+  private static func words(of text: String) -> [String] {
+    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
+    return parts.flatMap { part -> [String] in
+      let digits = part.prefix { $0.isASCII && $0.isNumber }
+      let unit = part.dropFirst(digits.count)
+      guard !digits.isEmpty, !unit.isEmpty, unit.allSatisfy(\.isLetter) else { return [String(part)] }
+      return [String(digits), String(unit)]
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Guidance
+import Interview
+import Knowledge
+import TestSupport
+import Testing
+
+/// Several answers in one line, in the words of the questions.
+struct AnswerLineTests {
+  private func read(_ text: String, _ language: String = "fr") throws -> (Someone, AnswerLine) {
+    var someone = try Someone(setting: .desk)
+    someone.does(.speak(language), .type(text))
+    return (someone, someone.interview.answerLine(someone.state))
+  }
+
+  private func said(_ line: AnswerLine, _ fact: String) -> Answer? {
+    line.answers.first { $0.fact == fact }?.answer
+  }
+
+  @Test func aLineFillsWhatItUnderstands() throws {
+    var (someone, line) = try read("34 cdi bac+2 vitré promotion informatique soir")
+    #expect(line.unknown == [])
+    #expect(said(line, "age") == .number(34))
+    #expect(said(line, "contract") == .choice("permanent"))
+    #expect(said(line, "level") == .number(5))
+    #expect(said(line, "place") == .place("35360"))
+    #expect(said(line, "goals") == .choices(["promotion"]))
+    #expect(said(line, "fields") == .choices(["F01"]))
+    #expect(said(line, "times") == .choices(["evenings"]))
+    // Whoever has a CDI is employed: without that, nobody would be asked for the contract.
+    #expect(line.answers.filter(\.isImplied).map(\.answer) == [.choices(["employee"])])
+    #expect(someone.state.visit.answers.values.isEmpty, "nothing is taken before it is confirmed")
+    someone.does(.confirm)
+    #expect(someone.state.navigation.page == .recap)
+    #expect(someone.state.navigation.draft.text.isEmpty)
+    for said in line.answers { #expect(someone.state.visit.answers[said.fact] == said.answer) }
+    someone.does(.undo)
+    #expect(someone.state.visit.answers.values.isEmpty)
+  }
+
+  /// Every choice of every question that is not sensitive is understood by its own name, or is that of an earlier question.
+  @Test(arguments: ["fr", "en"]) func everyChoiceIsUnderstoodByItsName(language: String) throws {
+    let someone = try Someone(setting: .desk)
+    let knowledge = someone.interview.knowledge
+    var tried = 0
+    for fact in knowledge.guide.sheet.asked where !fact.isSensitive {
+      for choice in fact.kind.choices {
+        guard let label = knowledge.texts.text("fact.\(fact.identifier).choice.\(choice)", in: language)
+        else {
+          continue
+        }
+        // Yes and no alone answer nothing.
+        guard !["yes", "no"].contains(where: { knowledge.texts.text("choice.\($0)", in: language) == label })
+        else {
+          continue
+        }
+        let (_, line) = try read(label, language)
+        let answers = line.answers.filter { !$0.isImplied }
+        #expect(answers.count == 1 && line.unknown.isEmpty, "\(label): \(line)")
+        tried += 1
+      }
+    }
+    #expect(tried > 80)
+  }
+
+  @Test(arguments: [
+    ("25km", "travel", Answer.number(25)), ("25 km", "travel", .number(25)), ("35500 19", "age", .number(19)),
+    ("saint-malo", "place", .place("35288")), ("le mans", "place", .place("72181")),
+    ("46 ans", "age", .number(46)), ("bts", "level", .number(5)),
+    ("Changer de métier", "goals", .choices(["change-career"])),
+    ("info", "fields", .choices(["F01"])), ("b+2", "level", .number(5)),
+    ("promo", "goals", .choices(["promotion"])),
+  ])
+  func oneAnswer(text: String, fact: String, answer: Answer) throws {
+    let (_, line) = try read(text)
+    #expect(said(line, fact) == answer, "\(line)")
+  }
+
+  /// What the desk shows as an example is understood.
+  @Test(arguments: ["fr", "en"]) func theExampleIsUnderstood(language: String) throws {
+    let knowledge = try Someone().interview.knowledge
+    let example = try #require(
+      knowledge.texts.text("desk.line-how", in: language)?.split(separator: ":").last)
+    let (_, line) = try read(String(example), language)
+    #expect(line.unknown.isEmpty && line.answers.count == 8, "\(line)")
+  }
+
+  /// What says nothing for certain is said, and stays to be mended.
+  @Test(arguments: ["zzzz", "75", "a", "99999", "saint-denis", "oui", "eu"])
+  func nothingIsGuessed(text: String) throws {
+    var (someone, line) = try read("34 \(text)")
+    #expect(line.answers.map(\.fact) == ["age"], "\(line)")
+    #expect(line.unknown == [text])
+    someone.does(.confirm)
+    #expect(someone.state.navigation.draft.text == text)
+    let state = someone.state
+    someone.does(.confirm)
+    #expect(someone.state.visit.answers == state.visit.answers)
+    #expect(someone.state.navigation.draft.problems.map(\.key) == ["problem.line"])
+  }
+
+  /// Words that are a name only together, a second place, a second age: none of them is taken.
+  @Test(arguments: [
+    ("mère au 33", ["age"], ["mère", "au"]), ("rennes 34 brest", ["place", "age"], ["brest"]),
+    ("brevet 17", ["level", "age"], []), ("48 cdi 12 ans", ["age", "contract", "situation"], ["12", "ans"]),
+    ("internet oui", [], ["internet", "oui"]),
+  ])
+  func whatCouldBeTwoIsNone(text: String, facts: [String], unknown: [String]) throws {
+    let (_, line) = try read(text)
+    #expect(line.answers.map(\.fact) == facts, "\(line)")
+    #expect(line.unknown == unknown)
+  }
+
+  @Test func aContradictionIsSaidAndNothingIsTaken() throws {
+    var someone = try Someone(setting: .desk)
+    someone.does(.type("25 retraite"), .confirm)
+    #expect(someone.state.navigation.draft.problems.map(\.key) == ["contradiction.retired-young"])
+    #expect(someone.state.visit.answers.values.isEmpty)
+    #expect(someone.state.navigation.draft.text == "25 retraite")
+  }
+
+  /// No sensitive answer comes from a word that fits by chance.
+  @Test func nothingSensitiveIsReadFromALine() throws {
+    let someone = try Someone(setting: .desk)
+    let knowledge = someone.interview.knowledge
+    for fact in knowledge.guide.sheet.asked where fact.isSensitive {
+      let label = try #require(knowledge.texts.text("fact.\(fact.identifier).label", in: "fr"))
+      let (_, line) = try read(label)
+      #expect(said(line, fact.identifier) == nil)
+    }
+  }
+
+  @Test func thePlanTakesTheLineFirst() throws {
+    var someone = try Someone(setting: .desk)
+    someone.does(.type("34 cdi"), .open(.plan))
+    #expect(someone.state.navigation.page == .plan)
+    #expect(someone.state.visit.answers["age"] == .number(34))
+  }
+
+  @Test func thePlanWaitsForALineThatContradictsItself() throws {
+    var someone = try Someone(setting: .desk)
+    someone.does(.type("25 retraite"), .open(.plan))
+    #expect(someone.state.navigation.page == .recap)
+    #expect(someone.state.navigation.draft.problems.map(\.key) == ["contradiction.retired-young"])
+    someone.does(.clear, .type("zzzz"), .open(.plan))
+    #expect(someone.state.navigation.page == .plan)
+  }
+
+  /// At home there is no such line.
+  @Test func nobodyElseHasALine() throws {
+    var someone = try Someone(setting: .home)
+    someone.does(.open(.recap), .type("34 cdi"))
+    #expect(!someone.interview.hasAnswerLine(someone.state))
+    #expect(someone.state.navigation.draft.text.isEmpty)
+  }
+}
