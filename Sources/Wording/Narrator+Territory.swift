@@ -145,8 +145,9 @@ extension Narrator {
   /// What the signs of a map mean: those that stand on it.
   public func legend(of mapped: MappedTerritory) -> String {
     let map = mapped.map
-    let holds = { (markers: [TerritoryMap.Marker]) in markers.contains { map.extent.contains($0.coordinate) }
-    }
+    // What is drawn reaches a little farther than what the map has to hold.
+    let drawn = map.extent.widened(by: max(map.extent.width, map.extent.height) / 2)
+    let holds = { (markers: [TerritoryMap.Marker]) in markers.contains { drawn.contains($0.coordinate) } }
     let isNear = mapped.scope != .france
     let signs = [
       map.person == nil ? nil : "person", map.places.isEmpty ? nil : "places",
@@ -154,7 +155,8 @@ extension Narrator {
       isNear && holds(map.teaching) ? "teaching" : nil,
       isNear && holds(map.landmarks) ? "landmarks" : nil, map.rings.isEmpty ? nil : "rings",
     ].compactMap { $0 }
-    return signs.map { text("map.legend-\($0)") }.joined(separator: text("answer.then"))
+    let legend = signs.map { text("map.legend-\($0)") }.joined(separator: text("answer.then"))
+    return legend.prefix(1).uppercased() + legend.dropFirst()
   }
 
   /// The map in a sentence, drawn at a size in characters: how wide it is, and whether it holds far departments.

@@ -152,4 +152,15 @@ struct AnswerLineTests {
     #expect(!someone.interview.hasAnswerLine(someone.state))
     #expect(someone.state.navigation.draft.text.isEmpty)
   }
+
+  /// “sans voiture” was read as a car, “30 km” as an age.
+  @Test(arguments: ["pas de voiture", "sans voiture", "pas d’enfant", "ni promotion", "30 km", "+ 45 km"])
+  func whatIsDeniedOrMeasuredOtherwiseIsNoAnswer(text: String) throws {
+    #expect(try read(text).1.answers.isEmpty, "\(text)")
+  }
+
+  /// The key that opens the line was typed into it, and the age was lost.
+  @Test func theKeyThatOpensTheLineIsNoPartOfIt() throws {
+    #expect(try said(read("+34 cdi").1, "age") == .number(34))
+  }
 }

@@ -39,15 +39,25 @@ extension Knowledge {
     // The shortest name of a place that leaves words for paths, since a number before it would pass for that of a house;
     // a place alone leaves all of them.
     for count in 1...words.count {
-      for (name, rest) in [
-        (words.suffix(count), words.dropLast(count)), (words.prefix(count), words.dropFirst(count)),
-      ] {
-        guard let place = placeNamed(name.joined(separator: " ")) else { continue }
-        let paths = paths(matching: Array(rest), terms: terms)
+      // At the end, then from the beginning on.
+      for start in [words.count - count] + Array(0..<words.count - count) {
+        let name = words[start..<start + count].joined(separator: " ")
+        // A number that is no postcode names no place here.
+        guard name.contains(where: \.isLetter) || name.utf8.count == 5, let place = placeNamed(name),
+          isNamed(place, by: Array(words[start..<start + count]))
+        else { continue }
+        let paths = paths(matching: words[..<start] + words[(start + count)...], terms: terms)
         if paths.contains(where: isWanted) { return PathSearch(paths: paths, place: place) }
       }
     }
     return PathSearch(paths: found, place: nil)
+  }
+
+  /// Whether every word is of the name of a place, or its postcode: the gazetteer takes a number for that of a house.
+  private func isNamed(_ place: Place, by words: [String]) -> Bool {
+    if words.count == 1, words[0].utf8.count == 5, words[0].allSatisfy(\.isNumber) { return true }
+    let name = SearchText(placeName(place.description) ?? "")
+    return words.allSatisfy { name.hasWord(from: $0) }
   }
 
   /// How many words a search may have in which a place is looked for.
@@ -59,7 +69,10 @@ extension Knowledge {
     return match.isWhole || match.kind == .postcode ? match.place : nil
   }
 
-  private func paths(matching words: [String], terms: (TrainingPath) -> [String]) -> [TrainingPath] {
+  private func paths(
+    matching words: some Collection<String>, terms: (TrainingPath) -> [String]
+  ) -> [TrainingPath] {
+    let words = Array(words)
     guard !words.isEmpty else { return guide.catalogue.paths }
     var folded: [String: SearchText] = [:]
     return zip(guide.catalogue.paths, searchWords.value.paths).filter { path, own in
@@ -71,11 +84,13 @@ extension Knowledge {
             return text
           }()
       }
-      return words.allSatisfy { word in
-        // A level is a number of its own: 6 is not the beginning of 60.
-        let isWhole = word.utf8.count <= 2 && word.allSatisfy(\.isNumber)
-        let fits = { (text: SearchText) in isWhole ? text.words.contains(word) : text.hasWord(from: word) }
-        return fits(own) || others.contains(where: fits)
+      return words.indices.allSatisfy { index in
+        // A number belongs to the word before it: 3 of “niveau 3” is not that of “bac + 3”, nor the beginning of 30.
+        let word = words[index], before = index > 0 ? words[index - 1] : nil
+        guard word.utf8.count <= 2, word.allSatisfy(\.isNumber) else {
+          return own.hasWord(from: word) || others.contains { $0.hasWord(from: word) }
+        }
+        return own.holds(word, behind: before) || others.contains { $0.holds(word, behind: before) }
       }
     }.map(\.0)
   }

@@ -22,6 +22,13 @@ package struct SearchText {
     words.allSatisfy { other.hasWord(from: $0) }
   }
 
+  /// Whether a whole word stands right behind one that begins with some letters; anywhere where none are given.
+  package func holds(_ word: String, behind before: String?) -> Bool {
+    words.indices.contains { index in
+      words[index] == word && (before.map { index > 0 && words[index - 1].hasPrefix($0) } ?? true)
+    }
+  }
+
   /// Whether one of the words begins with these letters, folded as they are.
   package func hasWord(from start: String) -> Bool { words.contains { $0.hasPrefix(start) } }
 }

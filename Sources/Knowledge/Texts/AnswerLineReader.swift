@@ -24,6 +24,8 @@ struct AnswerLineReader {
   private let lengths: LengthReader
   /// The words for yes and no, which alone answer nothing.
   private let yesAndNo: [[String]]
+  /// The words that say the opposite of what follows, and the units of numbers that no question asks for.
+  private let negations, units: Set<String>
 
   /// Makes a reader.
   ///
@@ -44,6 +46,9 @@ struct AnswerLineReader {
     lengths = LengthReader(knowledge.texts)
     yesAndNo = ["yes", "no"].compactMap { knowledge.texts.text("choice.\($0)", in: language) }
       .map { SearchText($0).words }
+    let words = { (key: String) in Set(SearchText(knowledge.texts.text(key, in: language) ?? "").words) }
+    negations = words("line.negations")
+    units = words("line.units")
   }
 
   /// What a line says.
@@ -51,6 +56,11 @@ struct AnswerLineReader {
     var line = AnswerLine()
     var rest = Self.words(of: text)[...]
     while let first = rest.first {
+      if let skipped = unread(rest) {
+        line.unknown += rest.prefix(skipped)
+        rest = rest.dropFirst(skipped)
+        continue
+      }
       let counts = (1...min(Self.longestPhrase, rest.count)).reversed()
       let found = counts.lazy.compactMap { count in
         self.said(Array(rest.prefix(count)), line).map { (count, $0) }
@@ -64,6 +74,26 @@ struct AnswerLineReader {
       }
     }
     return line
+  }
+
+  /// How many words say nothing that is read: “sans voiture” is no “voiture”, and “30 km” is no age; nil where the next
+  /// words may be an answer, as “sans emploi” is where a choice is called so.
+  private func unread(_ rest: ArraySlice<String>) -> Int? {
+    let folded = { (word: String) in SearchText(word).words }
+    guard let first = rest.first else { return nil }
+    if first.allSatisfy(\.isNumber) {
+      let isOfUnit = rest.dropFirst().first.map { folded($0).contains(where: units.contains) } ?? false
+      return isOfUnit && choice(folded(rest.prefix(2).joined(separator: " "))) == nil ? 2 : nil
+    }
+    guard folded(first).contains(where: negations.contains) else { return nil }
+    let isNamed = (1...min(Self.longestPhrase, rest.count)).contains { count in
+      guard let found = choice(folded(rest.prefix(count).joined(separator: " "))) else { return false }
+      return found.fit == .whole || count > 2 && found.fit >= .firstWords
+    }
+    guard !isNamed else { return nil }
+    // Small words join what is denied: “pas de voiture”.
+    let joined = rest.dropFirst().prefix { $0.count <= 3 }
+    return min(rest.count, 1 + joined.count + 1)
   }
 
   // MARK: One answer
@@ -135,7 +165,9 @@ struct AnswerLineReader {
 
   /// The words of a line; a number is parted from its unit, as in 25km.
   private static func words(of text: String) -> [String] {
-    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
+    // The key that opens the line may be typed into it.
+    let parts = text.drop { $0 == "+" || $0.isWhitespace }
+      .split { $0.isWhitespace || $0 == "," || $0 == ";" }
     return parts.flatMap { part -> [String] in
       let digits = part.prefix { $0.isASCII && $0.isNumber }
       let unit = part.dropFirst(digits.count)

@@ -151,7 +151,9 @@ struct MapDrawing {
       sheet.put(sign("○"), .other, column: cell.column, row: cell.row, isTaken: true)
     }
     for site in map.teaching where projection.kilometresPerDot <= 3 {
-      guard let cell = cell(site, projection, sheet, seeks: false), !sheet[cell.column, cell.row].isTaken
+      // Beside the number of a place it would be read as its sign.
+      guard let cell = cell(site, projection, sheet, seeks: false),
+        sheet.hasRoom(for: 1, column: cell.column, row: cell.row)
       else { continue }
       sheet.put(sign("△"), .teaching, column: cell.column, row: cell.row, isTaken: true)
     }

@@ -25,6 +25,7 @@ extension Pages {
     }
     content.gap()
     content.say(.title(narrator.text("territory.title", narrator.naming("place", shown))))
+    sayNamesakes(of: shown, &content)
     offerBeginnings(near: shown, &content)
     offerCoverage(around: profile.place, &content)
     let mapped = knowledge.map(of: shown, person: narrator.text("map.you"), byCar: byCar)
@@ -32,6 +33,20 @@ extension Pages {
     show(profile, mapped, caption: caption.map { .remark($0).onlySeen }, &content)
     return content
   }
+
+  /// Other places of the name that was typed: which one is shown must not be taken for the only one.
+  private func sayNamesakes(of place: Place, _ content: inout PageContent) {
+    let others = interview.matches(of: state.navigation.draft.text, limit: Self.mostNamesakes)
+      .filter { $0.isWhole && $0.place != place }
+    guard !others.isEmpty else { return }
+    let names = others.map { knowledge.placeName($0.place.description) ?? $0.name }
+    content.say(
+      .remark(
+        narrator.text("area.others", ["places": names.joined(separator: narrator.text("answer.then"))])))
+  }
+
+  /// How many places of one name are looked for.
+  private static let mostNamesakes = 5
 
   /// How many beginnings are named.
   private static let mostBeginnings = 8

@@ -19,7 +19,9 @@ extension PageBuilder {
     let apart = [
       ("unclaimed", coverage.unclaimedPopulation), ("roadless", coverage.roadlessPopulation),
     ].filter { $0.1 > 0 }
-    return report.bounds.map { line("within", coverage.population(within: Double($0)), $0) }
+    // Where no time is claimed for anybody, none is told.
+    let isTimed = coverage.unclaimedPopulation + coverage.roadlessPopulation < coverage.population
+    return (isTimed ? report.bounds : []).map { line("within", coverage.population(within: Double($0)), $0) }
       + apart.map { line($0, $1, nil) }
   }
 

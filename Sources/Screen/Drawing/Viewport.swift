@@ -16,13 +16,17 @@ public struct Viewport: Hashable, Sendable {
   ///   - heights: The number of rows of each item; less than 1 counts as 1.
   ///   - selected: The index of the selected item, brought into the list when outside of it.
   ///   - rows: The number of rows there is room for. An item taller than that has a page of its own and is cut.
-  public init(heights: [Int], selected: Int, rows: Int) {
+  ///   - titles: Which items are titles: none stands at the bottom of a page while the item that it is the title of
+  ///     begins the next one, where both fit on it.
+  public init(heights: [Int], selected: Int, rows: Int, titles: Set<Int> = []) {
     var starts: [Int] = []
     var count = 0
     var used = 0
     for height in heights {
       let height = max(height, 1)
-      if starts.isEmpty || used + height > rows {
+      let below = titles.contains(count) && count + 1 < heights.count ? max(heights[count + 1], 1) : 0
+      let kept = height + below <= rows ? height + below : height
+      if starts.isEmpty || used + kept > rows {
         starts.append(count)
         used = 0
       }

@@ -127,7 +127,11 @@ struct PageLayout: Hashable, Sendable {
 
   /// The targets that are on the screen together with one of them.
   func viewport(around focus: Focus) -> Viewport {
-    Viewport(heights: targets.map(\.rows.count), selected: index(of: focus), rows: room)
+    let open = targets.indices.filter { index in
+      targets[index].focus.item.map { folding.isOpen[$0] == true } ?? false
+    }
+    return Viewport(
+      heights: targets.map(\.rows.count), selected: index(of: focus), rows: room, titles: Set(open))
   }
 }
 

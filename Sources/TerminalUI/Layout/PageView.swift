@@ -70,7 +70,7 @@ struct PageView {
       let isFocused = number == focused
       for (offset, line) in target.rows.enumerated() where offset < layout.room {
         var column = layout.margin + line.indent
-        if isFocused, line.isItem, offset == target.cursor.row {
+        if isFocused, line.isItem || target.focus.part > 0, offset == target.cursor.row {
           canvas.write(">", row: row + offset, column: max(0, layout.margin + line.indent - 2), .accent)
         }
         for piece in line.pieces {

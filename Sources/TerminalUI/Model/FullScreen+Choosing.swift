@@ -6,7 +6,10 @@ import Screen
 extension FullScreen {
   /// Does what the focused item does; on what is only read, goes on.
   func activate(_ model: inout FullScreenModel) -> Change {
-    if let title = model.focus.item, let isOpen = model.shown.layout.folding.isOpen[title] {
+    // What is read under a title goes on; the title alone opens and closes.
+    if let title = model.focus.item, model.focus.part == 0,
+      let isOpen = model.shown.layout.folding.isOpen[title]
+    {
       model.sectionChoices[model.state.navigation.page, default: [:]][title] = !isOpen
       return .layout(.anchor(model.anchor))
     }

@@ -20,6 +20,19 @@ struct ShippedOfficesTests {
     #expect(try Self.offices().count > 4_000)
   }
 
+  /// Somebody of Le Mans was sent to the Greta of Vivarais: the codes of the source were of two departments.
+  @Test func aPostcodeAndItsCommuneAreOfOneDepartment() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    for office in try Self.offices() {
+      guard let postcode = office.postcode, let code = office.commune, postcode < "97", !code.hasPrefix("2")
+      else {
+        continue
+      }
+      let isKnown = knowledge.gazetteer.search(postcode, limit: 60).contains { $0.place == .commune(code) }
+      #expect(postcode.prefix(2) == code.prefix(2) || isKnown, "\(office.identifier): \(postcode), \(code)")
+    }
+  }
+
   @Test func noNumberOfAPersonIsAmongThem() throws {
     for office in try Self.offices() {
       let digits = office.phone?.number.filter(\.isNumber) ?? ""

@@ -11,6 +11,17 @@ struct ViewportTests {
     #expect(Viewport(heights: [2, 2, 1, 3], selected: 2, rows: 4).visible == 2..<4)
   }
 
+  /// A title that was opened stood alone at the bottom of the page: Enter seemed to do nothing.
+  @Test func noTitleStandsAtTheBottomOfAPage() {
+    let pages = { (titles: Set<Int>) in
+      (0..<5).map { Viewport(heights: [2, 1, 3, 1, 9], selected: $0, rows: 4, titles: titles).visible }
+    }
+    #expect(pages([]) == [0..<2, 0..<2, 2..<4, 2..<4, 4..<5])
+    #expect(pages([1]) == [0..<1, 1..<3, 1..<3, 3..<4, 4..<5])
+    // What does not fit with its title follows on the next page.
+    #expect(pages([3]) == pages([]))
+  }
+
   @Test func anEmptyListShowsNothing() {
     let viewport = Viewport(heights: [], selected: 0, rows: 5)
     #expect(viewport.visible.isEmpty)
