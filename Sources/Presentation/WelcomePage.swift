@@ -37,7 +37,11 @@ package struct WelcomePage {
     content.gap()
     content.say(text("informs"))
     for paragraph in paragraphs {
-      for part in paragraph { content.say(text(part)) }
+      for part in paragraph {
+        let said = Statement.text(text(part))
+        // It names a key of the full screen; whoever goes line by line has a command.
+        content.say(part == "library-leave" ? said.onlySeen : said)
+      }
       content.gap()
     }
     if setting != .publicLibrary {

@@ -1,5 +1,4 @@
 public import Guidance
-import Knowledge
 
 extension Narrator {
   /// What a path can be found by besides its own words: its field, its level by number and by name, and its forms.
@@ -7,9 +6,7 @@ extension Narrator {
     var terms = [fieldName(path.field)]
     if let level = path.level {
       terms.append(text("path.level", ["level": String(level)]))
-      if let fact = knowledge.guide.sheet.fact(in: .level)?.identifier {
-        terms.append(answer(.number(level), to: fact))
-      }
+      terms += TrainingPath.Entry.allCases.filter { $0.level == level }.map { text("entry.\($0.rawValue)") }
     }
     return terms + path.modes.map { text("mode.\($0.rawValue)") }
   }

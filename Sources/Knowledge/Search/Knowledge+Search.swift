@@ -24,7 +24,8 @@ extension Knowledge {
       .filter { path in field.map { $0 == path.field } ?? true }
   }
 
-  /// The paths that some words mean, of which the first or the last may name a place: *informatique Rennes*.
+  /// The paths that some words mean, of which some in a row may name a place where no path has all of them:
+  /// *informatique Rennes niveau 6*.
   ///
   /// - Parameter terms: What a path can be found by besides: its field, its level, its forms, in the language of the
   ///   words.

@@ -26,51 +26,32 @@ extension Frame {
       "<rect x=\"-8\" y=\"-8\" width=\"\(width + 16)\" height=\"\(height + 16)\" rx=\"6\""
         + " fill=\"\(theme.appearance(of: .text).background?.hexadecimal ?? paper.ground)\"/>",
     ]
-    for row in 0..<size.rows { lines += pieces(of: row).flatMap { draw($0, row, theme, paper) } }
+    for row in 0..<size.rows {
+      for stretch in stretches(of: row) {
+        lines += draw(String(stretch.text), stretch.style, row, stretch.columns, theme, paper)
+      }
+    }
     return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 
-  /// Neighbouring cells of a style.
-  private struct Piece {
-    let column: Int
-    let cells: Int
-    let text: String
-    let style: Style
-  }
-
-  private func pieces(of row: Int) -> [Piece] {
-    var pieces: [Piece] = []
-    var start = 0
-    while start < size.columns {
-      let style = self[row, start].style
-      var end = start
-      var text = String.UnicodeScalarView()
-      while end < size.columns, self[row, end].style == style {
-        text.append(contentsOf: self[row, end].glyph.scalars)
-        end += 1
-      }
-      pieces.append(Piece(column: start, cells: end - start, text: String(text), style: style))
-      start = end
-    }
-    return pieces
-  }
-
-  private func draw(_ piece: Piece, _ row: Int, _ theme: Theme, _ paper: Paper) -> [String] {
-    let look = theme.appearance(of: piece.style)
+  private func draw(
+    _ whole: String, _ style: Style, _ row: Int, _ columns: Range<Int>, _ theme: Theme, _ paper: Paper
+  ) -> [String] {
+    let look = theme.appearance(of: style)
     let ground = theme.appearance(of: .text).background?.hexadecimal ?? paper.ground
     var letters = look.foreground?.hexadecimal ?? paper.letters
     var behind = look.background?.hexadecimal ?? ground
     if look.isReversed { (letters, behind) = (behind, letters) }
     var lines: [String] = []
-    let (x, y) = (piece.column * Self.cell.width, row * Self.cell.height)
+    let (x, y) = (columns.lowerBound * Self.cell.width, row * Self.cell.height)
     if behind != ground {
       lines.append(
-        "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(piece.cells * Self.cell.width)\" height=\"\(Self.cell.height)\""
+        "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(columns.count * Self.cell.width)\" height=\"\(Self.cell.height)\""
           + " fill=\"\(behind)\"/>")
     }
     // Blanks at either end are left out: each word stands where its column is.
-    let lead = piece.text.prefix { $0 == " " }.count
-    var text = piece.text.dropFirst(lead)
+    let lead = whole.prefix { $0 == " " }.count
+    var text = whole.dropFirst(lead)
     while text.last == " " { text.removeLast() }
     guard !text.isEmpty else { return lines }
     let looks =

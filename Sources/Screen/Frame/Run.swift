@@ -20,7 +20,18 @@ extension Frame {
   }
 
   private func runs(in row: Int) -> [Run] {
-    var runs: [Run] = []
+    stretches(of: row).filter { $0.style != .text }.map { stretch in
+      var text = stretch.text
+      while text.last == " " { text.removeLast() }
+      return Run(row: row, column: stretch.columns.lowerBound, text: String(text), style: stretch.style)
+    }
+  }
+
+  /// A row in stretches of cells that share a style, blanks and all.
+  func stretches(
+    of row: Int
+  ) -> [(columns: Range<Int>, text: String.UnicodeScalarView, style: Style)] {
+    var stretches: [(columns: Range<Int>, text: String.UnicodeScalarView, style: Style)] = []
     var start = 0
     while start < size.columns {
       let style = self[row, start].style
@@ -30,10 +41,9 @@ extension Frame {
         text.append(contentsOf: self[row, end].glyph.scalars)
         end += 1
       }
-      while text.last == " " { text.removeLast() }
-      if style != .text { runs.append(Run(row: row, column: start, text: String(text), style: style)) }
+      stretches.append((start..<end, text, style))
       start = end
     }
-    return runs
+    return stretches
   }
 }

@@ -127,11 +127,14 @@ struct PageLayout: Hashable, Sendable {
 
   /// The targets that are on the screen together with one of them.
   func viewport(around focus: Focus) -> Viewport {
-    let open = targets.indices.filter { index in
-      targets[index].focus.item.map { folding.isOpen[$0] == true } ?? false
+    // What is said under a title itself stands with it anyway.
+    let titles = targets.indices.filter { index in
+      let target = targets[index]
+      let isOpen = target.focus.item.map { folding.isOpen[$0] == true } ?? false
+      return isOpen && target.rows.last?.isItem == true
     }
     return Viewport(
-      heights: targets.map(\.rows.count), selected: index(of: focus), rows: room, titles: Set(open))
+      heights: targets.map(\.rows.count), selected: index(of: focus), rows: room, titles: Set(titles))
   }
 }
 

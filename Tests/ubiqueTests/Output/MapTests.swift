@@ -56,4 +56,15 @@ struct MapTests {
     #expect(try InProcess.run(["map", "nulle part"]).status == .usage)
     #expect(try InProcess.run(["territory", "nulle part"]).status == .usage)
   }
+
+  /// The signs that ASCII draws are those that the legend below them has: two rooms say them.
+  @Test func theLegendHasTheSignsOfTheMap() throws {
+    let usual = try map("vitre", [], "fr"), plain = try map("vitre", ["--ascii"], "fr")
+    let legend = { (text: String) in text.split(separator: "\n").drop { !$0.contains("environs") }.joined() }
+    #expect(legend(usual).contains("●") && legend(usual).contains("△"), "\(usual)")
+    for sign: Character in ["●", "△", "○", "·"] where legend(usual).contains(sign) {
+      let stand = try #require(PlainSymbols.plain(String(sign)).first)
+      #expect(legend(plain).contains(stand) && plain.prefix(2_000).contains(stand), "\(sign)")
+    }
+  }
 }
