@@ -10,19 +10,29 @@ extension Pages {
     guard let advice = state.derived.advice else { return content }
     offer(advice.advisers, &content)
     content.gap()
-    content.offer(section("people.places", [narrator.text("place.call-first")]))
-    // Whoever lives far from all of them is helped from afar.
-    let near = advice.nearestCentres.filter { $0.kilometres.map { $0 <= Planning.farthest } ?? true }
-    let remote = state.derived.plan?.remoteCentre ?? advice.remoteCentre
-    offerNearby(near.isEmpty && remote == nil ? advice.nearestCentres : near, remote: remote, &content)
-    if place != nil {
-      content.offer(.opening(.territory, narrator.text("territory.open")))
-    }
+    offerPlaces(advice, &content)
     content.gap()
     offerProgrammes(advice.programmes.filter(\.isRunning), &content)
     content.foldsSections = true
     content.keys = [.move, .open] + Self.common
     return content
+  }
+
+  /// The nearest places; before anybody has said where they live, the question alone.
+  private func offerPlaces(_ advice: Advice, _ content: inout PageContent) {
+    guard place != nil else {
+      content.offer(section("people.places", [narrator.text("people.no-place")]))
+      if let residence = knowledge.guide.sheet.fact(in: .residence) {
+        content.offer(line(residence.identifier))
+      }
+      return
+    }
+    content.offer(section("people.places", [narrator.text("place.call-first")]))
+    // Whoever lives far from all of them is helped from afar.
+    let near = advice.nearestCentres.filter { $0.kilometres.map { $0 <= Planning.farthest } ?? true }
+    let remote = state.derived.plan?.remoteCentre ?? advice.remoteCentre
+    offerNearby(near.isEmpty && remote == nil ? advice.nearestCentres : near, remote: remote, &content)
+    content.offer(.opening(.territory, narrator.text("territory.open")))
   }
 
   func centre(_ identifier: String) -> PageContent {

@@ -1,5 +1,6 @@
 import Guidance
 import Interview
+import Knowledge
 import Screen
 import Wording
 
@@ -15,27 +16,40 @@ extension Pages {
     }
     content.offer(.choice(narrator.text("recap.go"), .confirm))
     content.gap()
-    for fact in interview.reviewable(in: state.visit.answers) { content.offer(line(fact)) }
+    let facts = interview.reviewable(in: state.visit.answers)
+    for chapter in Self.chapters {
+      offer(
+        facts.filter { knowledge.guide.sheet[$0]?.chapter == chapter }, under: "recap.\(chapter)", &content)
+    }
     if let fact = interview.mostDeciding(in: state.visit.answers),
       state.visit.answers.isAnswered(fact)
         || !interview
           .remaining(in: state.visit.answers).contains(fact)
     {
-      content.gap()
       content.say(.remark(narrator.text("recap.deciding")))
       content.offer(line(fact))
+      content.gap()
     }
     let kept = interview.withoutEffect(in: state.visit.answers)
     if !kept.isEmpty {
-      content.gap()
       content.say(.remark(narrator.text("recap.kept")))
       for fact in kept { content.say(.fact(narrator.label(of: fact), answer(to: fact)).quiet) }
+      content.gap()
     }
-    content.gap()
-    content.say(.remark(narrator.text("recap.more")))
-    for fact in interview.onRequest { content.offer(line(fact)) }
+    offer(interview.onRequest, under: "recap.others", &content)
+    content.foldsSections = true
     content.keys = [.move, .confirm] + Self.common
     return content
+  }
+
+  /// The chapters of the questions, in the order in which a person reads their answers.
+  private static let chapters = ["you", "place", "goals", "constraints"]
+
+  private func offer(_ facts: [String], under title: String, _ content: inout PageContent) {
+    guard !facts.isEmpty else { return }
+    content.offer(section(title))
+    for fact in facts { content.offer(line(fact)) }
+    content.gap()
   }
 
   /// A fact with the answer to it, which can be changed.

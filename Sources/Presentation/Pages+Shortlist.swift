@@ -57,6 +57,7 @@ extension Pages {
     }
     content.gap()
     content.say(.remark(narrator.text("comparison.same")))
+    content.foldsSections = true
     content.keys = [.move] + Self.common
     return content
   }

@@ -10,6 +10,8 @@ extension Narrator {
     public let verdict: Verdict
     /// What the person answered, or that they did not; nil where no answer is looked at.
     public let answer: String?
+    /// Whether it would do instead of the ground before it.
+    public internal(set) var isAlternative = false
 
     /// The requirement with the answer behind it.
     public var line: String { answer.map { "\(requirement) (\($0))" } ?? requirement }
@@ -19,10 +21,16 @@ extension Narrator {
   ///
   /// That the rules hold at all where somebody lives goes without saying, where they do.
   public func grounds(of finding: Finding) -> [Ground] {
-    let deciding = finding.deciding
+    let deciding = finding.grounds
     guard case .within(let frame, _) = finding.person.condition else { return deciding.map(ground) }
-    let others = deciding.filter { $0.condition != frame || $0.verdict != .yes }
+    let others = deciding.filter { $0.proof.condition != frame || $0.proof.verdict != .yes }
     return (others.isEmpty ? deciding : others).map(ground)
+  }
+
+  private func ground(_ deciding: Proof.Ground) -> Ground {
+    var ground = ground(deciding.proof)
+    ground.isAlternative = deciding.isAlternative
+    return ground
   }
 
   /// One condition of a proof in words.

@@ -1,4 +1,5 @@
 public import Guidance
+public import Knowledge
 
 extension Narrator {
   /// What a path can be found by besides its own words: its field, its level by number and by name, and its forms.
@@ -9,5 +10,13 @@ extension Narrator {
       terms += TrainingPath.Entry.allCases.filter { $0.level == level }.map { text("entry.\($0.rawValue)") }
     }
     return terms + path.modes.map { text("mode.\($0.rawValue)") }
+  }
+
+  /// Which words nothing was found with; nil where all of them were heard.
+  public func wordsLeftOut(of search: PathSearch) -> String? {
+    guard !search.leftOut.isEmpty else { return nil }
+    return text(
+      "browse.left-out",
+      ["count": String(search.leftOut.count), "words": search.leftOut.joined(separator: " ")])
   }
 }

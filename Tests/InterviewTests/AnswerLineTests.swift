@@ -1,3 +1,4 @@
+import Gazetteer
 import Guidance
 import Interview
 import Knowledge
@@ -68,7 +69,17 @@ struct AnswerLineTests {
     ("46 ans", "age", .number(46)), ("bts", "level", .number(5)),
     ("Changer de métier", "goals", .choices(["change-career"])),
     ("info", "fields", .choices(["F01"])), ("b+2", "level", .number(5)),
-    ("promo", "goals", .choices(["promotion"])),
+    ("promo", "goals", .choices(["promotion"])), ("chômeuse", "situation", .choices(["job-seeker"])),
+    ("demandeur d'emploi", "situation", .choices(["job-seeker"])),
+    ("salariée", "situation", .choices(["employee"])),
+    ("fonctionnaire", "public-status", .choice("civil-servant")),
+    ("reconversion", "goals", .choices(["change-career"])),
+    ("vae", "goals", .choices(["recognise-experience"])),
+    ("week-end", "times", .choices(["saturdays"])), ("sans voiture", "car", .flag(false)),
+    ("RQTH", "disability", .flag(true)), ("rsa", "allowance", .choice("rsa")),
+    ("sans diplôme", "level", .number(0)), ("bac pro", "level", .number(4)), ("m2", "level", .number(7)),
+    ("intérimaire", "contract", .choice("temporary")), ("Chaumont (52)", "place", .place("52121")),
+    ("chaumont", "place", .place("52121")), ("saint-denis (93)", "place", .place("93066")),
   ])
   func oneAnswer(text: String, fact: String, answer: Answer) throws {
     let (_, line) = try read(text)
@@ -85,7 +96,7 @@ struct AnswerLineTests {
   }
 
   /// What says nothing for certain is said, and stays to be mended.
-  @Test(arguments: ["zzzz", "75", "a", "99999", "saint-denis", "oui", "eu"])
+  @Test(arguments: ["zzzz", "75", "a", "99999", "saint-denis", "oui", "eu", "deux", "distance", "tout"])
   func nothingIsGuessed(text: String) throws {
     var (someone, line) = try read("34 \(text)")
     #expect(line.answers.map(\.fact) == ["age"], "\(line)")
@@ -118,14 +129,17 @@ struct AnswerLineTests {
     #expect(someone.state.navigation.draft.text == "25 retraite")
   }
 
-  /// No sensitive answer comes from a word that fits by chance.
+  /// No sensitive answer comes from a word that fits by chance: only from those kept for it, as “RQTH”.
   @Test func nothingSensitiveIsReadFromALine() throws {
     let someone = try Someone(setting: .desk)
     let knowledge = someone.interview.knowledge
     for fact in knowledge.guide.sheet.asked where fact.isSensitive {
-      let label = try #require(knowledge.texts.text("fact.\(fact.identifier).label", in: "fr"))
-      let (_, line) = try read(label)
-      #expect(said(line, fact.identifier) == nil)
+      let labels = ["label"] + fact.kind.choices.map { "choice.\($0)" }
+      let texts = labels.compactMap { knowledge.texts.text("fact.\(fact.identifier).\($0)", in: "fr") }
+      #expect(!texts.isEmpty)
+      for word in texts.flatMap({ $0.split { !$0.isLetter } }) where word.count > 3 {
+        #expect(try said(read(String(word)).1, fact.identifier) == nil, "\(word)")
+      }
     }
   }
 
@@ -154,9 +168,22 @@ struct AnswerLineTests {
   }
 
   /// “sans voiture” was read as a car, “30 km” as an age.
-  @Test(arguments: ["pas de voiture", "sans voiture", "pas d’enfant", "ni promotion", "30 km", "+ 45 km"])
+  @Test(arguments: ["pas d’ordinateur", "sans métier", "pas d’enfant", "ni promotion", "30 km", "+ 45 km"])
   func whatIsDeniedOrMeasuredOtherwiseIsNoAnswer(text: String) throws {
     #expect(try read(text).1.answers.isEmpty, "\(text)")
+  }
+
+  /// Of several towns of one name the one in the counsellor's own area is meant.
+  @Test func aTownIsRatherOneOfTheArea() throws {
+    let knowledge = try Someone().interview.knowledge
+    let place = { (area: Place?) in
+      let line = knowledge.answerLine(
+        "saint-denis", language: "fr", asked: ["place"], others: [], open: ["place"], area: area)
+      return line.answers.first?.answer
+    }
+    #expect(place(nil) == nil)
+    #expect(place(.region("04")) == .place("97411"))
+    #expect(place(.commune("93001")) == .place("93066"))
   }
 
   /// The key that opens the line was typed into it, and the age was lost.

@@ -134,6 +134,18 @@ struct ConversationPageTests {
     #expect(page.says("Demandez-le à ce lieu"))
   }
 
+  /// “comptable soir” found nothing, though there are courses for accountants.
+  @Test func wordsThatNothingHasAreLeftOutAndSaid() throws {
+    let interview = try PageValues.interview()
+    let narrator = Narrator(interview.knowledge, language: "fr")
+    let search = { interview.knowledge.search($0, terms: narrator.searchTerms(of:)) }
+    let less = search("niveau 6 zzzz")
+    #expect(less.leftOut == ["zzzz"] && less.paths == search("niveau 6").paths && !less.paths.isEmpty)
+    #expect(narrator.wordsLeftOut(of: less)?.contains("zzzz") == true)
+    #expect(search("zzzz").paths.isEmpty && search("zzzz").leftOut.isEmpty)
+    #expect(search("niveau 6").leftOut.isEmpty)
+  }
+
   /// What concerns a territory is at the desk too: needs, access, places.
   @Test func aTerritoryIsLookedUpAtTheDesk() throws {
     let page = try PageValues("area")

@@ -16,7 +16,7 @@ struct FactReader {
 
   private static let keys = [
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
-    "why", "unit", "choices", "besides", "can change", "role", "counted in",
+    "why", "unit", "choices", "besides", "can change", "role", "counted in", "said", "said no",
   ]
   /// The chapters of the interview, in order.
   static let chapters = ["you", "place", "goals", "constraints"]
@@ -46,6 +46,14 @@ struct FactReader {
       item.readBilingual(name, under: "fact.\(identifier).\(name)", &texts, &faults)
     }
     item.readBilingual("unit", under: "fact.\(identifier).unit", isRequired: false, &texts, &faults)
+    for (name, choice) in [("said", "yes"), ("said no", "no")] where item[name] != nil {
+      guard item["type"]?.text == "yes/no" else {
+        faults.add((item[name] ?? item).fault(.keyUnknown, ["value": .text(name)]))
+        continue
+      }
+      item.readBilingual(
+        name, under: "fact.\(identifier).choice.\(choice).said", isRequired: false, &texts, &faults)
+    }
     guard let kind = kind(of: identifier, item, &texts, &faults) else { return nil }
     let asked = item["asked"]?.text ?? "always"
     if asked != "always" && asked != "on request" {
@@ -154,7 +162,7 @@ struct FactReader {
     return listed
       + Self.choiceItems(item).compactMap { choice in
         choice.expectKeys(
-          [key, "fr", "en", "help", "plain", "role"] + (key == "id" ? ["when"] : []), &faults)
+          [key, "fr", "en", "help", "plain", "said", "role"] + (key == "id" ? ["when"] : []), &faults)
         guard let name = choice.required(key, &faults) else { return nil }
         guard seen.insert(name).inserted else {
           faults.add(choice.fault(.twice, ["value": .text(name)]))
@@ -164,8 +172,10 @@ struct FactReader {
         texts.set("fact.\(identifier).choice.\(name)", to: choice, in: languages)
         choice.readBilingual(
           "help", under: "fact.\(identifier).choice.\(name).help", isRequired: false, &texts, &faults)
-        choice.readBilingual(
-          "plain", under: "fact.\(identifier).choice.\(name).plain", isRequired: false, &texts, &faults)
+        for word in ["plain", "said"] {
+          choice.readBilingual(
+            word, under: "fact.\(identifier).choice.\(name).\(word)", isRequired: false, &texts, &faults)
+        }
         return name
       }
   }

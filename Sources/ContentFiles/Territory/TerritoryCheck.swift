@@ -18,8 +18,7 @@ package struct TerritoryCheck {
   /// Every fault.
   package var faults: [Fault] {
     files.demand.value.faults + files.demandFaults.value + files.towns.value.faults
-      + files.outlines.value.faults + unknown
-      + missing
+      + files.outlines.value.faults + files.rivers.value.faults + unknown + missing
   }
 
   /// Codes that no commune, department or region bears.

@@ -12,6 +12,7 @@ struct TerritoryFiles: Sendable {
   let demandFaults: Deferred<[Fault]>
   let towns: Deferred<ReadResult<[LabelledTown]>>
   let outlines: Deferred<ReadResult<[Outline]>>
+  let rivers: Deferred<ReadResult<[River]>>
   let offices: OfficeFiles
   let offers: OfferFiles
 
@@ -31,13 +32,17 @@ struct TerritoryFiles: Sendable {
     outlines = Deferred {
       Self.read(folders, "outlines") { bytes, faults in Outline.outlines(bytes, faults: &faults) }
     }
+    rivers = Deferred {
+      Self.read(folders, "rivers") { bytes, faults in River.rivers(bytes, faults: &faults) }
+    }
   }
 
   /// The values alone, read when they are first wanted; their faults are told by `TerritoryCheck`.
   var tables: LateTables {
     LateTables(
       demand: Deferred { demand.value.value }, labelledTowns: Deferred { towns.value.value },
-      outlines: Deferred { outlines.value.value }, offices: offices.tables, offers: offers.source)
+      outlines: Deferred { outlines.value.value }, rivers: Deferred { rivers.value.value },
+      offices: offices.tables, offers: offers.source)
   }
 
   /// The survey, the file of each of its tables as faults show it, and the tables that are missing.

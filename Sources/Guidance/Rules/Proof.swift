@@ -30,21 +30,45 @@ public struct Proof: Hashable, Sendable {
   }
 
   /// The tests and decisions that made the verdict what it is, each once, in the order of the rule.
+  public var deciding: [Proof] { grounds.map(\.proof) }
+
+  /// The tests and decisions that made the verdict what it is, each once, in the order of the rule, and which of them are
+  /// alternatives.
   ///
   /// Of *all*, the parts with the verdict of the whole decide; of *any* that holds, the first part that does;
-  /// of *any* that fails, all of its parts. A definition and a condition with words of its own stand for
-  /// themselves: people know “job seeker” better than its parts.
-  public var deciding: [Proof] {
+  /// of *any* that fails, all of its parts, one of which would do. A definition and a condition with words of its own stand
+  /// for themselves: people know “job seeker” better than its parts.
+  package var grounds: [Ground] {
     switch condition {
-    case .test, .decision, .worded, .named, .not, .unless: return [self]
+    case .test, .decision, .worded, .named, .not, .unless: return [Ground(proof: self)]
     case .any where verdict == .yes:
-      return parts.first { $0.verdict == .yes }.map(\.deciding) ?? []
-    case .within where isOutOfFrame: return parts[0].deciding
-    case .all, .any, .atLeast, .within:
-      var seen: Set<Condition> = []
-      return parts.filter { $0.verdict == verdict && !$0.isPresumed }.flatMap(\.deciding)
-        .filter { seen.insert($0.condition).inserted }
+      return parts.first { $0.verdict == .yes }.map(\.grounds) ?? []
+    case .within where isOutOfFrame: return parts[0].grounds
+    case .any:
+      let alternatives = decidingParts.map(\.grounds).filter { !$0.isEmpty }
+      return Self.eachOnce(
+        alternatives.enumerated().flatMap { position, grounds in
+          grounds.enumerated().map {
+            Ground(proof: $1.proof, isAlternative: $1.isAlternative || position > 0 && $0 == 0)
+          }
+        })
+    case .all, .atLeast, .within: return Self.eachOnce(decidingParts.flatMap(\.grounds))
     }
+  }
+
+  /// One ground of a verdict.
+  package struct Ground: Hashable, Sendable {
+    /// The condition with its verdict.
+    package let proof: Proof
+    /// Whether it would do instead of the ground before it.
+    package var isAlternative = false
+  }
+
+  private var decidingParts: [Proof] { parts.filter { $0.verdict == verdict && !$0.isPresumed } }
+
+  private static func eachOnce(_ grounds: [Ground]) -> [Ground] {
+    var seen: Set<Condition> = []
+    return grounds.filter { seen.insert($0.proof.condition).inserted }
   }
 }
 

@@ -31,9 +31,12 @@ public struct Finding: Hashable, Sendable {
   public var isElsewhere: Bool { person.isOutOfFrame }
 
   /// The conditions that made the verdict what it is.
-  public var deciding: [Proof] {
+  public var deciding: [Proof] { grounds.map(\.proof) }
+
+  /// The conditions that made the verdict what it is, and which of them are alternatives.
+  package var grounds: [Proof.Ground] {
     let wanted = min(person.verdict, path?.verdict ?? .yes)
-    return [person, path].compactMap { $0 }.filter { $0.verdict == wanted }.flatMap(\.deciding)
+    return [person, path].compactMap { $0 }.filter { $0.verdict == wanted }.flatMap(\.grounds)
   }
 }
 

@@ -10,7 +10,7 @@ extension Interview {
     let others = knowledge.guide.questions.map(\.fact).filter { !asked.contains($0) }
     let line = knowledge.answerLine(
       text, language: state.visit.language, asked: asked, others: others,
-      open: Set(asked.filter { !state.visit.answers.isAnswered($0) }))
+      open: Set(asked.filter { !state.visit.answers.isAnswered($0) }), area: area)
     return withImplied(line, state.visit.answers)
   }
 

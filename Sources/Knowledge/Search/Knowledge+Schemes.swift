@@ -18,6 +18,11 @@ extension Knowledge {
     return found.filter { !$0.isAbolished } + found.filter(\.isAbolished)
   }
 
+  /// Whether a text is a name that a scheme had, and has no more.
+  public func isFormerName(_ text: String, of scheme: Scheme) -> Bool {
+    scheme.formerly.contains { Self.folded($0) == Self.folded(text) }
+  }
+
   private static func folded(_ text: String) -> String {
     Folding.words(text).map(\.text).joined(separator: " ")
   }

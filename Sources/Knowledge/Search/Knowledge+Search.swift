@@ -7,6 +7,8 @@ public struct PathSearch: Hashable, Sendable {
   public let paths: [TrainingPath]
   /// The place that the other words name; nil where they name none.
   public let place: Place?
+  /// The words without which alone something is found; empty where all of them are heard.
+  public internal(set) var leftOut: [String] = []
 }
 
 extension Knowledge {
@@ -27,10 +29,28 @@ extension Knowledge {
   /// The paths that some words mean, of which some in a row may name a place where no path has all of them:
   /// *informatique Rennes niveau 6*.
   ///
+  /// Where nothing has all the words, those that no path has are left out, else one of them, and said: *comptable soir*.
+  ///
   /// - Parameter terms: What a path can be found by besides: its field, its level, its forms, in the language of the
   ///   words.
   public func search(_ wanted: String, terms: (TrainingPath) -> [String]) -> PathSearch {
     let words = SearchText(wanted).words
+    let found = search(words, terms)
+    guard found.paths.isEmpty else { return found }
+    let known = words.filter { !paths(matching: [$0], terms: terms).isEmpty }
+    // Words that are found, but not together: the last ones say least.
+    let fewer = words.indices.reversed().lazy.map { words[..<$0] + words[($0 + 1)...] }.map(Array.init)
+    let tried = known.count < words.count ? [known] : Array(fewer.prefix(Self.mostPlaceWords))
+    for kept in tried where !kept.isEmpty {
+      var less = search(kept, terms)
+      guard !less.paths.isEmpty else { continue }
+      less.leftOut = words.filter { !kept.contains($0) }
+      return less
+    }
+    return found
+  }
+
+  private func search(_ words: [String], _ terms: (TrainingPath) -> [String]) -> PathSearch {
     let found = paths(matching: words, terms: terms)
     // The title of a path that is over may name a place as well: a search is for what there is.
     let isWanted = { (path: TrainingPath) in path.registration != .ended && path.registration != .historic }

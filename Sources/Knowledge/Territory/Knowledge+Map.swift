@@ -8,14 +8,15 @@ extension Knowledge {
   /// - Parameters:
   ///   - place: where one looks from; nil for a map of all of France.
   ///   - scope: what to show; by default the surroundings of a commune, else the department or region itself.
-  ///   - name: what stands beside the person's point.
+  ///   - name: what stands beside the point that one looks from; nil for the name of the place.
   ///   - byCar: whether the person comes by car; without one no time by car is told.
   /// - Returns: nil when there is no such place.
   public func map(
-    of place: Place?, scope: MappedTerritory.Scope? = nil, person name: String = "", byCar: Bool = true
+    of place: Place?, scope: MappedTerritory.Scope? = nil, person name: String? = nil, byCar: Bool = true
   ) -> MappedTerritory? {
     guard let place else { return france(from: nil, person: "", byCar: byCar) }
     guard let described = gazetteer.describe(place) else { return nil }
+    let name = name ?? described.commune?.name ?? ""
     let wanted = scope ?? (described.commune == nil ? .region : .surroundings)
     if wanted == .france { return france(from: described, person: name, byCar: byCar) }
     let centres = numberable(surroundings(of: place, byCar: byCar), described)
@@ -106,7 +107,7 @@ extension Knowledge {
     let teaching = sites.all.filter { !numbered.contains($0.id) && !receiving.contains($0.id) }
     let hasOutlines = outlines.contains { $0.departments.contains(place.department?.code ?? "") }
     let map = TerritoryMap(
-      extent: extent, outlines: outlines,
+      extent: extent, outlines: outlines, rivers: rivers,
       points: hasOutlines || place.department == nil ? [] : communePoints([place.department?.code ?? ""]),
       person: here.map { TerritoryMap.Marker(name: name, coordinate: $0) },
       places: pins.map { TerritoryMap.Marker(name: town(of: $0.place.centre), coordinate: $0.coordinate) },
@@ -189,7 +190,7 @@ extension Knowledge {
     let wide = extent.widened(by: 8)
     guard let place else {
       let map = TerritoryMap(
-        extent: wide, outlines: outlines,
+        extent: wide, outlines: outlines, rivers: rivers,
         others: sites.reception.map {
           TerritoryMap.Marker(name: town(of: $0.id), coordinate: $0.location.coordinate)
         }, insets: insets)

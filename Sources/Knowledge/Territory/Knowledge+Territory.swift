@@ -12,6 +12,9 @@ extension Knowledge {
   /// The lines of the map, read when they are first wanted.
   package var outlines: [Outline] { lateTables.outlines.value }
 
+  /// The rivers of the map, read when they are first wanted.
+  package var rivers: [River] { lateTables.rivers.value }
+
   /// What is known of the territory of a place; nil when there is no such place.
   ///
   /// - Parameters:

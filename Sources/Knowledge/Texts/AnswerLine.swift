@@ -1,3 +1,4 @@
+public import Gazetteer
 public import Guidance
 
 /// What one line says of a person, as somebody types it who knows the questions: `34 cdi bac+2 vitré soir`.
@@ -55,9 +56,13 @@ extension Knowledge {
   ///   - asked: The identifiers of the facts that are asked, in order.
   ///   - others: Those that may be answered besides, in order.
   ///   - open: Those that are still to be asked, of which a number alone can be the answer.
+  ///   - area: Where a place is rather looked for, of several that bear one name; nil for everywhere alike.
   public func answerLine(
-    _ text: String, language: String, asked: [String], others: [String], open: Set<String>
+    _ text: String, language: String, asked: [String], others: [String], open: Set<String>,
+    area: Place? = nil
   ) -> AnswerLine {
-    AnswerLineReader(self, language: language, asked: asked, others: others, open: open).line(text)
+    AnswerLineReader(
+      self, language: language, asked: asked, others: others, open: open, area: area
+    ).line(text)
   }
 }

@@ -5,7 +5,8 @@ import Occupations
 /// Reads a line of answers: numbers, the words of the questions' own choices, places, jobs.
 ///
 /// As many words as belong together are taken at once, so that “changer de métier” is one answer. What could be two
-/// answers is none. Sensitive answers are not read from a line: a word that fits by chance must not say one.
+/// answers is none. Sensitive answers are read only from the words that the content keeps for them, as “RQTH”: a word that
+/// fits by chance must not say one.
 struct AnswerLineReader {
   /// The most words that are one answer.
   private static let longestPhrase = 12
@@ -13,6 +14,10 @@ struct AnswerLineReader {
   private static let longestName = 6
   /// The fewest letters of a place: shorter names of communes are words of every other sentence.
   private static let shortestPlace = 3
+  /// How many places of one name are compared: more than bear any one.
+  private static let mostNamesakes = 20
+  /// How many times as many inhabitants as its namesakes the town has that is meant without saying more.
+  private static let farLarger = 10
 
   private let knowledge: Knowledge
   /// The facts that can be answered so, those that are asked first.
@@ -24,8 +29,11 @@ struct AnswerLineReader {
   private let lengths: LengthReader
   /// The words for yes and no, which alone answer nothing.
   private let yesAndNo: [[String]]
-  /// The words that say the opposite of what follows, and the units of numbers that no question asks for.
-  private let negations, units: Set<String>
+  /// The words that say the opposite of what follows, the units of numbers that no question asks for, and the words that
+  /// alone name nothing.
+  private let negations, units, vague: Set<String>
+  /// Where a place is rather looked for, of several that bear one name; nil where everywhere is alike.
+  private let area: Place?
 
   /// Makes a reader.
   ///
@@ -34,13 +42,16 @@ struct AnswerLineReader {
   ///   - asked: The identifiers of the facts that are asked, in order.
   ///   - others: Those that may be answered besides, in order.
   ///   - open: Those that are still to be asked, of which a number alone can be the answer.
-  init(_ knowledge: Knowledge, language: String, asked: [String], others: [String], open: Set<String>) {
-    let facts = { (identifiers: [String]) in
-      identifiers.compactMap { knowledge.guide.sheet[$0] }.filter { !$0.isSensitive }
-    }
+  ///   - area: Where a place is rather looked for, of several that bear one name.
+  init(
+    _ knowledge: Knowledge, language: String, asked: [String], others: [String], open: Set<String>,
+    area: Place?
+  ) {
+    let facts = { (identifiers: [String]) in identifiers.compactMap { knowledge.guide.sheet[$0] } }
     self.knowledge = knowledge
     self.open = open
-    self.facts = facts(asked) + facts(others)
+    self.area = area
+    self.facts = (facts(asked) + facts(others)).filter { !$0.isSensitive }
     self.asked = NamedChoices(facts(asked), knowledge.texts, language)
     self.others = NamedChoices(facts(others), knowledge.texts, language)
     lengths = LengthReader(knowledge.texts)
@@ -49,6 +60,7 @@ struct AnswerLineReader {
     let words = { (key: String) in Set(SearchText(knowledge.texts.text(key, in: language) ?? "").words) }
     negations = words("line.negations")
     units = words("line.units")
+    vague = words("line.vague")
   }
 
   /// What a line says.
@@ -106,6 +118,7 @@ struct AnswerLineReader {
     let isNumber = phrase.allSatisfy { $0.isASCII && $0.isNumber || $0 == " " }
     // Two numbers side by side are two answers.
     if isNumber, words.count > 1 { return nil }
+    if folded.count == 1, vague.contains(folded[0]) { return nil }
     let best = isNumber || folded.allSatisfy(lengths.isUnit) ? nil : choice(folded)
     if let best, best.fit >= .part { return best.said }
     if let number = number(phrase, line) { return number }
@@ -137,20 +150,53 @@ struct AnswerLineReader {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// The one place whose whole name or postcode the words are.
+  /// The one place whose whole name or postcode the words are; a department may stand in brackets behind it.
   private func place(_ phrase: String, _ folded: [String], isNumber: Bool) -> AnswerLine.Said? {
     guard let fact = knowledge.guide.sheet.fact(in: .residence), facts.contains(fact),
       isNumber ? phrase.count == 5 : phrase.count >= Self.shortestPlace
     else { return nil }
-    let whole = knowledge.gazetteer.closeMatches(phrase, limit: 2).filter {
+    let whole = knowledge.gazetteer.closeMatches(phrase, limit: Self.mostNamesakes).filter {
       $0.kind == .exact || $0.kind == .postcode && $0.isWhole
     }
-    guard whole.count == 1, let match = whole.first else { return nil }
+    guard let match = likeliest(of: whole) else { return nil }
     // Words that only together are a name are none: “mère au” is not Méreau.
     let name = SearchText(match.name).words
-    let isNamed = folded.count <= name.count && zip(name, folded).allSatisfy { $0.hasPrefix($1) }
+    let typed = phrase.hasSuffix(")") ? SearchText(String(phrase.prefix { $0 != "(" })).words : folded
+    let isNamed =
+      !typed.isEmpty && typed.count <= name.count && zip(name, typed).allSatisfy { $0.hasPrefix($1) }
     guard isNumber || isNamed else { return nil }
     return AnswerLine.Said(fact: fact.identifier, answer: .place(match.place.description))
+  }
+
+  /// Of places that bear one name the one in the department or region where it is looked for, else the one that is far
+  /// larger than all others; nil where none is.
+  private func likeliest(of matches: [PlaceMatch]) -> PlaceMatch? {
+    guard matches.count > 1 else { return matches.first }
+    if let area {
+      let home = territories(of: area)
+      for level in home.indices {
+        let near = matches.filter { territories(of: $0.place).contains(home[level]) }
+        if near.count == 1 { return near[0] }
+      }
+    }
+    let inhabitants = { (match: PlaceMatch) -> Int in
+      guard case .commune(let code) = match.place else { return .max }
+      return knowledge.gazetteer.commune(code)?.population ?? 0
+    }
+    let bySize = matches.sorted { inhabitants($0) > inhabitants($1) }
+    return inhabitants(bySize[0]) / Self.farLarger >= inhabitants(bySize[1]) ? bySize[0] : nil
+  }
+
+  /// The department and the region that a place lies in or is, from the smallest.
+  private func territories(of place: Place) -> [Place] {
+    let gazetteer = knowledge.gazetteer
+    switch place {
+    case .commune(let code):
+      return gazetteer.commune(code).map { territories(of: .department($0.department)) } ?? []
+    case .department(let code):
+      return [place] + (gazetteer.department(code)?.region.map { [.region($0)] } ?? [])
+    case .region: return [place]
+    }
   }
 
   /// The one job whose whole name the words are.

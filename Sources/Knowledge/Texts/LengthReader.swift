@@ -53,7 +53,10 @@ struct LengthReader {
   /// The whole number that a text means for a fact that counts in a measure; nil when it means none for certain.
   func number(_ text: String, in measure: Measure?) -> Int? {
     guard let tokens = tokens(of: text), !tokens.isEmpty else { return nil }
-    if tokens.count == 1, case .number(let number) = tokens[0] { return whole(number) }
+    if tokens.count == 1, case .number(let number) = tokens[0] {
+      // “A” is one in “a year”; alone it is a letter.
+      return text.count { $0.isLetter } == 1 ? nil : whole(number)
+    }
     guard let measure else { return nil }
     if case .lessThan = tokens[0] { return lessThanOne(tokens.dropFirst(), measure) }
     return amount(tokens, in: measure)

@@ -1,6 +1,7 @@
 import Guidance
 
-/// The choices of questions by the words of their own labels, to be found in what somebody types.
+/// The choices of questions by the words of their own labels, and by what people say for them, to be found in what
+/// somebody types.
 struct NamedChoices {
   /// How well words fit a choice, the worst first.
   enum Fit: Int, Comparable {
@@ -30,7 +31,7 @@ struct NamedChoices {
     /// The folded words of its label, and of each part of it.
     let words: [String]
     let parts: [[String]]
-    /// Whether it is named by its whole label alone, as what is yes or no is.
+    /// Whether it is named by its whole label alone, as what is yes or no is, and what people say for it.
     let isWhole: Bool
   }
 
@@ -76,32 +77,53 @@ struct NamedChoices {
   }
 
   private static func named(_ fact: Fact, _ texts: Texts, _ language: String) -> [Named] {
+    spoken(fact, texts, language) + (fact.isSensitive ? [] : labelled(fact, texts, language))
+  }
+
+  /// The choices by what people say for them, which the content keeps: “chômeur”, “RQTH”.
+  private static func spoken(_ fact: Fact, _ texts: Texts, _ language: String) -> [Named] {
+    answers(fact).flatMap { choice, answer in
+      (texts.text("fact.\(fact.identifier).choice.\(choice).said", in: language) ?? "").split(separator: ",")
+        .map {
+          Named(
+            said: AnswerLine.Said(fact: fact.identifier, answer: answer), words: SearchText(String($0)).words,
+            parts: [], isWhole: true)
+        }
+    }
+  }
+
+  /// The choices by their labels, in usual and in plain words.
+  private static func labelled(_ fact: Fact, _ texts: Texts, _ language: String) -> [Named] {
     let name = { (label: String, answer: Answer) in
       let parts = label.split { ",;:()/".contains($0) }.map { SearchText(String($0)).words }
       return Named(
         said: AnswerLine.Said(fact: fact.identifier, answer: answer), words: SearchText(label).words,
         parts: parts.filter { !$0.isEmpty }, isWhole: fact.kind == .yesNo)
     }
-    let labels = { (choice: String) -> [String] in
-      let key = "fact.\(fact.identifier).choice.\(choice)"
-      let own = [key, "\(key).plain"].compactMap { texts.text($0, in: language) }
-      // A question whose choices are the fields of the catalogue has no texts of its own for them.
-      return own.isEmpty ? [texts.text("field.\(choice)", in: language)].compactMap { $0 } : own
-    }
-    switch fact.kind {
-    case .oneOf(let choices):
-      return choices.flatMap { choice in labels(choice).map { name($0, .choice(choice)) } }
-    case .anyOf(let choices):
-      return choices.flatMap { choice in labels(choice).map { name($0, .choices([choice])) } }
-    case .scale(let steps):
-      return steps.flatMap { step in labels(step.identifier).map { name($0, .number(step.value)) } }
-    case .yesNo:
-      guard let label = texts.text("fact.\(fact.identifier).label", in: language) else { return [] }
-      let other = ["yes", "no"].compactMap { choice in
-        texts.text("choice.\(choice)", in: language).map { name("\(label) \($0)", .flag(choice == "yes")) }
+    guard fact.kind == .yesNo else {
+      return answers(fact).flatMap { choice, answer in
+        let key = "fact.\(fact.identifier).choice.\(choice)"
+        let own = [key, "\(key).plain"].compactMap { texts.text($0, in: language) }
+        // A question whose choices are the fields of the catalogue has no texts of its own for them.
+        let labels = own.isEmpty ? [texts.text("field.\(choice)", in: language)].compactMap { $0 } : own
+        return labels.map { name($0, answer) }
       }
-      return [name(label, .flag(true))] + other
-    case .number, .date, .place, .occupation: return []
+    }
+    guard let label = texts.text("fact.\(fact.identifier).label", in: language) else { return [] }
+    let whole = answers(fact).compactMap { choice, answer in
+      texts.text("choice.\(choice)", in: language).map { name("\(label) \($0)", answer) }
+    }
+    return [name(label, .flag(true))] + whole
+  }
+
+  /// Every single answer to a question that is answered by choosing, with the word of its choice.
+  private static func answers(_ fact: Fact) -> [(choice: String, answer: Answer)] {
+    switch fact.kind {
+    case .oneOf(let choices): choices.map { ($0, .choice($0)) }
+    case .anyOf(let choices): choices.map { ($0, .choices([$0])) }
+    case .scale(let steps): steps.map { ($0.identifier, .number($0.value)) }
+    case .yesNo: [("yes", .flag(true)), ("no", .flag(false))]
+    case .number, .date, .place, .occupation: []
     }
   }
 }

@@ -51,7 +51,14 @@ extension MapDrawing {
     for area in map.areas {
       // An apostrophe of print is no ASCII.
       let name = script == .ascii ? String(area.name.map { $0 == "’" ? "'" : $0 }) : area.name
-      write(TerritoryMap.Marker(name: name, coordinate: area.coordinate), projection, on: &sheet)
+      write(TerritoryMap.Marker(name: name, coordinate: area.coordinate), .area, projection, on: &sheet)
+    }
+    for river in map.rivers where isShown(river, projection) {
+      let seen = river.points.filter(map.extent.contains)
+      guard seen.count > 1 else { continue }
+      write(
+        TerritoryMap.Marker(name: river.name, coordinate: seen[seen.count / 2]), .river, projection,
+        on: &sheet)
     }
   }
 
@@ -81,9 +88,11 @@ extension MapDrawing {
     }
   }
 
-  /// Writes the name of a department around its middle, where it covers nothing and hides the fewest lines; not at all
-  /// where there is no such place.
-  private func write(_ area: TerritoryMap.Marker, _ projection: MapProjection, on sheet: inout MapSheet) {
+  /// Writes the name of a department around its middle, or of a river beside it, where it covers nothing and hides the
+  /// fewest lines; not at all where there is no such place.
+  private func write(
+    _ area: TerritoryMap.Marker, _ ink: MapInk, _ projection: MapProjection, on sheet: inout MapSheet
+  ) {
     let dot = projection.dot(of: area.coordinate)
     guard dot.x.isFinite, dot.y.isFinite, abs(dot.x) < 1e6, abs(dot.y) < 1e6 else { return }
     let (column, row) = (Int(dot.x / 2) - area.name.count / 2, Int(dot.y / 4))
@@ -96,7 +105,7 @@ extension MapDrawing {
         + abs(place.column - column) / 3 + abs(place.row - row)
     }
     guard let best = places.min(by: { cost($0) < cost($1) }) else { return }
-    sheet.write(area.name, .area, column: best.column, row: best.row)
+    sheet.write(area.name, ink, column: best.column, row: best.row)
   }
 
   /// The cell of a marker; when it is taken and the marker seeks, the nearest free one beside it.

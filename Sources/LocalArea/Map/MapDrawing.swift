@@ -74,6 +74,7 @@ struct MapDrawing {
   private func draw(on sheet: inout MapSheet, _ projection: MapProjection, hasNames: Bool) {
     // Each kind on a grid of its own, so that a cell has the ink of the strongest line in it.
     var grids: [Outline.Kind: DotGrid] = [:]
+    var rivers = DotGrid(columns: sheet.columns, rows: sheet.rows)
     var circles = DotGrid(columns: sheet.columns, rows: sheet.rows)
     if hasNames, let person = map.person {
       for ring in map.rings {
@@ -88,6 +89,9 @@ struct MapDrawing {
       grids[outline.kind, default: DotGrid(columns: sheet.columns, rows: sheet.rows)]
         .line(through: outline.points.map { projection.dot(of: $0) }, dash(of: outline.kind, projection))
     }
+    for river in map.rivers where isShown(river, projection) {
+      rivers.line(through: river.points.map { projection.dot(of: $0) }, DotGrid.Dash(set: 3, skip: 1))
+    }
     for point in map.points {
       let dot = projection.dot(of: point)
       grids[.coast, default: DotGrid(columns: sheet.columns, rows: sheet.rows)]
@@ -97,10 +101,11 @@ struct MapDrawing {
       for column in 0..<sheet.columns {
         var dots = circles[column, row]
         var ink = dots == 0 ? MapInk.blank : .ring
-        for (kind, kindInk) in [
-          (Outline.Kind.department, MapInk.department), (.region, .region), (.coast, .coast),
+        for (grid, kindInk) in [
+          (grids[.department], MapInk.department), (rivers, .river), (grids[.region], .region),
+          (grids[.coast], .coast),
         ] {
-          guard let part = grids[kind]?[column, row], part != 0 else { continue }
+          guard let part = grid?[column, row], part != 0 else { continue }
           dots |= part
           ink = kindInk
         }
@@ -110,6 +115,11 @@ struct MapDrawing {
       }
     }
     mark(on: &sheet, projection, hasNames: hasNames)
+  }
+
+  /// Whether a map shows a river: from far, only the great ones.
+  func isShown(_ river: River, _ projection: MapProjection) -> Bool {
+    river.isGreat || projection.kilometresPerDot <= 3
   }
 
   /// Coasts are solid; borders are broken, those of departments more.

@@ -8,6 +8,8 @@ public enum MapInk: String, CaseIterable, Hashable, Sendable {
   case region
   /// Borders of departments.
   case department
+  /// A river, and its name.
+  case river
   /// A circle around the person, and its distance.
   case ring
   /// The name of a department.

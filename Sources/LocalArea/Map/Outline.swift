@@ -55,7 +55,8 @@ public struct Outline: Hashable, Sendable {
     return outlines
   }
 
-  private static func points(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Coordinate]? {
+  /// Points as the tables of the map write them; nil where one cannot be read.
+  static func points(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Coordinate]? {
     var points: [Coordinate] = []
     for pair in bytes[range].split(separator: UInt8(ascii: " ")) {
       guard let comma = pair.firstIndex(of: UInt8(ascii: ",")),

@@ -45,6 +45,8 @@ public struct TerritoryMap: Hashable, Sendable {
   public var extent: MapExtent
   /// The lines.
   public var outlines: [Outline]
+  /// The rivers.
+  public var rivers: [River]
   /// Points that stand for a land without outlines.
   public var points: [Coordinate]
   /// The person.
@@ -66,12 +68,14 @@ public struct TerritoryMap: Hashable, Sendable {
 
   /// Makes a map.
   public init(
-    extent: MapExtent, outlines: [Outline], points: [Coordinate] = [], person: Marker? = nil,
-    places: [Marker] = [], others: [Marker] = [], teaching: [Marker] = [], landmarks: [Marker] = [],
+    extent: MapExtent, outlines: [Outline], rivers: [River] = [], points: [Coordinate] = [],
+    person: Marker? = nil, places: [Marker] = [], others: [Marker] = [], teaching: [Marker] = [],
+    landmarks: [Marker] = [],
     areas: [Marker] = [], rings: [Int] = [], insets: [Inset] = []
   ) {
     self.extent = extent
     self.outlines = outlines
+    self.rivers = rivers
     self.points = points
     self.person = person
     self.places = places

@@ -28,11 +28,14 @@ extension Pages {
     sayNamesakes(of: shown, &content)
     offerBeginnings(near: shown, &content)
     offerCoverage(around: profile.place, &content)
-    let mapped = knowledge.map(of: shown, person: narrator.text("map.you"), byCar: byCar)
+    let mapped = knowledge.map(of: shown, person: marker(of: shown), byCar: byCar)
     let caption = mapped.map { narrator.caption(of: $0, place: shown, kilometres: nil) }
     show(profile, mapped, caption: caption.map { .remark($0).onlySeen }, &content)
     return content
   }
+
+  /// What stands beside a place on a map: that the person lives there; nil for its name.
+  func marker(of shown: Place) -> String? { shown == place ? narrator.text("map.you") : nil }
 
   /// Other places of the name that was typed: which one is shown must not be taken for the only one.
   private func sayNamesakes(of place: Place, _ content: inout PageContent) {

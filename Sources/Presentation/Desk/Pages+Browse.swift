@@ -23,6 +23,7 @@ extension Pages {
     if paths.isEmpty {
       content.say(narrator.text(found.paths.isEmpty ? "error.none-found" : "browse.elsewhere"))
     }
+    if let line = narrator.wordsLeftOut(of: found) { content.say(.warning(line)) }
     if let place = found.place { offerNearest(to: place, &content) }
     for field in catalogue.fields {
       let paths = paths.filter { $0.field == field.identifier }

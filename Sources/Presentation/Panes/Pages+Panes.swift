@@ -151,7 +151,7 @@ extension Pages {
 
   private var mapBlocks: [Block] {
     guard let place = mappedPlace,
-      let mapped = knowledge.map(of: place, person: narrator.text("map.you"), byCar: byCar)
+      let mapped = knowledge.map(of: place, person: marker(of: place), byCar: byCar)
     else {
       return []
     }

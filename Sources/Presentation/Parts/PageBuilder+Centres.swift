@@ -61,14 +61,15 @@ extension PageBuilder {
   /// The person to see, then others whom an answer could make the right door.
   func offer(_ advisers: [Advice.AdviserFinding], _ content: inout PageContent) {
     for (position, adviser) in advisers.enumerated() {
-      content.offer(
-        section(
-          position == 0 ? "people.adviser" : "people.adviser-check",
-          [
-            narrator.text("contact.\(adviser.contact).name"),
-            narrator.text("contact.\(adviser.contact).what"),
-          ]
-        ).citing([narrator.source(adviser.rule)] + sources(ofContact: adviser.contact)))
+      let name = narrator.text("contact.\(adviser.contact).name")
+      let what = narrator.text("contact.\(adviser.contact).what")
+      // Closed, the others are told apart by their names.
+      let item =
+        position == 0
+        ? section("people.adviser", [name, what])
+        : Item.section("people.adviser-check", narrator.text("people.adviser-check", ["name": name]))
+          .with(.text(what))
+      content.offer(item.citing([narrator.source(adviser.rule)] + sources(ofContact: adviser.contact)))
     }
   }
 

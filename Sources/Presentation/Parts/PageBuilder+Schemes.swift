@@ -97,6 +97,7 @@ extension PageBuilder {
   private func statement(_ ground: Narrator.Ground) -> Statement {
     let lead =
       switch ground.verdict {
+      case _ where ground.isAlternative: "rights.alternative"
       case .yes: "rights.met"
       case .no: "rights.missing"
       case .unanswered, .thirdParty: "rights.unanswered"

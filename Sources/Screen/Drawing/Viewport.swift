@@ -1,7 +1,8 @@
 /// Which items of a list are visible, so that the selected one is.
 ///
 /// A list is shown page by page, not line by line: the pages depend on the list alone, so a view needs no memory, moving
-/// inside a page changes two rows, and a screen reader is not made to read everything again.
+/// inside a page changes two rows, and a screen reader is not made to read everything again. The last page takes some
+/// of the one before it where it would have only a few rows.
 public struct Viewport: Hashable, Sendable {
   /// The indices of the visible items.
   public let visible: Range<Int>
@@ -33,9 +34,30 @@ public struct Viewport: Hashable, Sendable {
       used += height
       count += 1
     }
+    if starts.count > 1 {
+      let from = starts[starts.count - 2] + 1
+      starts[starts.count - 1] = Self.fuller(
+        starts[starts.count - 1], from: from, heights: heights, rows: rows, titles: titles)
+    }
     let selected = min(max(selected, 0), max(count - 1, 0))
     page = max((starts.firstIndex { $0 > selected } ?? starts.count) - 1, 0)
     pages = starts.count
     visible = starts.isEmpty ? 0..<0 : starts[page]..<(page + 1 < starts.count ? starts[page + 1] : count)
+  }
+
+  /// Where the last page begins so that it is no orphan: it takes items of the page before it until a third of its rows
+  /// are used, as long as they leave that page the larger one; a title goes with what it is the title of.
+  private static func fuller(
+    _ start: Int, from first: Int, heights: [Int], rows: Int, titles: Set<Int>
+  ) -> Int {
+    var start = start
+    var used = heights[start...].reduce(0) { $0 + max($1, 1) }
+    while start > first, used * 3 < rows || titles.contains(start - 1) {
+      let height = max(heights[start - 1], 1)
+      guard (used + height) * 3 <= rows * 2 else { break }
+      start -= 1
+      used += height
+    }
+    return start
   }
 }

@@ -24,7 +24,7 @@ extension MapInk {
     case .blank, .coast: .text
     case .region, .department, .landmark, .scale, .ring, .area: .muted
     case .other, .teaching: .key
-    case .person: .accent
+    case .person, .river: .accent
     case .place: .title
     }
   }

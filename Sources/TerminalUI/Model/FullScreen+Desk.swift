@@ -1,6 +1,8 @@
 import Interview
+import Knowledge
 import Presentation
 import Screen
+import Wording
 
 extension FullScreen {
   /// Whether the cursor stands on a line of the case that a key can begin to answer.
@@ -33,6 +35,15 @@ extension FullScreen {
   func isAnswered(_ state: InterviewState, _ before: InterviewState, by event: Event) -> Bool {
     guard event != .undo, event != .redo, interview.hasAnswerLine(state) else { return false }
     return state.visit.answers != before.visit.answers
+  }
+
+  /// What a line of answers was taken for: on a small screen the answers themselves are on other pages.
+  func taken(from before: InterviewState, in model: FullScreenModel) -> String? {
+    let answers = interview.answerLine(before).answers
+    guard !answers.isEmpty else { return nil }
+    let narrator = narrator(for: model)
+    let told = answers.map { narrator.answer($0.answer, to: $0.fact) }
+    return narrator.text("linear.taken", ["answer": told.joined(separator: narrator.text("answer.then"))])
   }
 
   /// Whether something is typed that can be mended.

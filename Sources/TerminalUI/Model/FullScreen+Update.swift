@@ -123,7 +123,10 @@ extension FullScreen {
       return .page(.start)
     }
     if model.state.navigation.page == before.navigation.page {
-      if isAnswered(model.state, before, by: event) { return .page(.start) }
+      if isAnswered(model.state, before, by: event) {
+        model.notice = taken(from: before, in: model)
+        return .page(.start)
+      }
       let isAnotherList =
         model.state.navigation.mode != before.navigation.mode
         || model.state.navigation.draft.listsRegions != before.navigation.draft.listsRegions

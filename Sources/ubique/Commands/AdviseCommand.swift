@@ -28,6 +28,9 @@ struct AdviseCommand: ContentCommand {
   /// Write the case as a test profile with this name instead, for Tests/Profiles.
   @Option(value: "name") var record: String?
 
+  /// Speak in plain words.
+  @Flag var plain = false
+
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {

@@ -9,6 +9,8 @@ protocol ContentCommand: ParsableCommand {
   var content: ContentOptions { get }
   /// How much of the content it needs.
   static var extent: ContentSource.Extent { get }
+  /// Whether it speaks in plain words where there are some.
+  var plain: Bool { get }
 
   /// What the command says.
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome
@@ -16,10 +18,13 @@ protocol ContentCommand: ParsableCommand {
 
 extension ContentCommand {
   static var extent: ContentSource.Extent { .oneLanguage }
+  var plain: Bool { false }
 
   func run() throws {
     let opened = try content.open(Self.extent)
-    var outcome = try outcome(opened.narrator)
+    let usual = opened.narrator
+    var outcome = try outcome(
+      plain ? Narrator(usual.knowledge, language: usual.language, isPlain: true) : usual)
     outcome.note(opened.faults, opened.narrator.phrases)
     try outcome.deliver(opened.narrator.phrases)
   }

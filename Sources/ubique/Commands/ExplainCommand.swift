@@ -21,6 +21,9 @@ struct ExplainCommand: ContentCommand {
   /// What the output is for: text for people, json for programs.
   @Option var format = OutputFormat.text
 
+  /// Speak in plain words.
+  @Flag var plain = false
+
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
@@ -39,7 +42,24 @@ struct ExplainCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).explanation(explanation, then: next), TextRenderer(narrator.phrases),
-        ExplanationDocument(explanation)), remarks: remarks)
+        ExplanationDocument(explanation)), remarks: remarks + self.remarks(on: identifier, narrator))
+  }
+
+  /// That the name is one of former days, and which others bear it.
+  private func remarks(on identifier: String, _ narrator: Narrator) -> [String] {
+    let named = narrator.knowledge.schemes(named: subject)
+    guard let scheme = named.first, scheme.identifier == identifier else { return [] }
+    var remarks: [String] = []
+    if narrator.knowledge.isFormerName(subject, of: scheme) {
+      remarks.append(
+        narrator.text(
+          "explain.former", ["name": subject, "scheme": narrator.name(ofScheme: scheme.identifier)]))
+    }
+    if named.count > 1 {
+      let others = named.dropFirst().map(\.identifier).joined(separator: narrator.text("answer.then"))
+      remarks.append(narrator.text("explain.others", ["name": subject, "schemes": others]))
+    }
+    return remarks
   }
 
   /// The identifier that was meant, capitals aside: one is written as it is, a name stands for the scheme that has or

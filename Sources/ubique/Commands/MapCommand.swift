@@ -40,9 +40,7 @@ struct MapCommand: ContentCommand {
     let name = place.joined(separator: " ")
     let named = name.isEmpty ? nil : try PlaceArgument(text: name).place(narrator)
     let found = named?.place
-    guard
-      let mapped = narrator.knowledge.map(of: found, scope: scope?.scope, person: narrator.text("map.you"))
-    else {
+    guard let mapped = narrator.knowledge.map(of: found, scope: scope?.scope) else {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
     let script: TerritoryMap.Script = ascii ? .ascii : .braille

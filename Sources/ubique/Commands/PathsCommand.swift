@@ -31,7 +31,8 @@ struct PathsCommand: ContentCommand {
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let date = try day.date(narrator)
     if let job { return try JobLookUp(narrator: narrator, date: date, format: format).outcome(of: job) }
-    let found = try paths(narrator)
+    let search = try search(narrator)
+    let found = search.paths.filter { path in field.map { $0.uppercased() == path.field } ?? true }
     guard !found.isEmpty else {
       return Outcome(
         output: format.nothing(of: PathDocument.self), remarks: [narrator.text("error.none-found")],
@@ -40,10 +41,11 @@ struct PathsCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).paths(found, on: date), TextRenderer(narrator.phrases),
-        found.map { PathDocument($0, on: date, narrator) }))
+        found.map { PathDocument($0, on: date, narrator) }),
+      remarks: [narrator.wordsLeftOut(of: search)].compactMap { $0 })
   }
 
-  private func paths(_ narrator: Narrator) throws(Failure) -> [TrainingPath] {
+  private func search(_ narrator: Narrator) throws(Failure) -> PathSearch {
     let catalogue = narrator.knowledge.guide.catalogue
     if let field, catalogue.field(field.uppercased()) == nil {
       let fields = catalogue.fields.map { "\($0.identifier) \(narrator.fieldName($0.identifier))" }
@@ -55,7 +57,6 @@ struct PathsCommand: ContentCommand {
             ["field": field, "fields": fields.joined(separator: narrator.text("cli.semicolon"))])
         ])
     }
-    return narrator.knowledge.search(query.joined(separator: " "), terms: narrator.searchTerms(of:)).paths
-      .filter { path in field.map { $0.uppercased() == path.field } ?? true }
+    return narrator.knowledge.search(query.joined(separator: " "), terms: narrator.searchTerms(of:))
   }
 }

@@ -38,6 +38,9 @@ struct SheetCommand: ContentCommand {
   /// Put the code on it that brings the answers back.
   @Flag var code = false
 
+  /// Speak in plain words.
+  @Flag var plain = false
+
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {

@@ -24,7 +24,7 @@ struct TerritoryCommand: ContentCommand {
     guard let profile = narrator.knowledge.territory(of: place) else {
       return Outcome(remarks: [narrator.text("error.none-found")], status: .failed)
     }
-    let map = narrator.knowledge.map(of: place, person: narrator.text("map.you"))
+    let map = narrator.knowledge.map(of: place)
     let size = TextRenderer.mapSize
     return Outcome(
       output: try format.output(

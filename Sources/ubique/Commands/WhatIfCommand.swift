@@ -22,6 +22,9 @@ struct WhatIfCommand: ContentCommand {
   /// What the output is for: text for people, json for programs.
   @Option var format = OutputFormat.text
 
+  /// Speak in plain words.
+  @Flag var plain = false
+
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {

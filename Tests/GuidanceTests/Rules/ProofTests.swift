@@ -28,6 +28,19 @@ struct ProofTests {
     #expect(deciding(.any([no, open])) == [open])
   }
 
+  /// What would do instead of another condition was listed as if both were wanted.
+  @Test func alternativesAreToldApart() {
+    let other = Condition.not(yes)
+    let flags = { (condition: Condition) in
+      ThreeFacts.proof(of: condition).proof.grounds.map(\.isAlternative)
+    }
+    #expect(flags(.any([no, other])) == [false, true])
+    #expect(flags(.all([no, other])) == [false, false])
+    #expect(flags(.all([no, .any([other, ThreeFacts.isYes("false")])])).first == false)
+    #expect(flags(.any([.all([no, other]), open, ThreeFacts.isYes("open")])).count { $0 } <= 1)
+    #expect(flags(.any([yes, no])) == [false])
+  }
+
   @Test func aConditionIsToldOnce() {
     #expect(deciding(.all([no, .all([no]), .any([no])])) == [no])
   }

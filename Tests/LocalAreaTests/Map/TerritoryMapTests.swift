@@ -49,6 +49,29 @@ struct TerritoryMapTests {
     #expect(map.drawn(columns: -3, rows: 2).allSatisfy { $0.text.isEmpty })
   }
 
+  @Test func riversAreDrawnAndNamed() throws {
+    var faults = Faults()
+    let data = try Data(contentsOf: Tables.folder.appending(path: "rivers.tsv"))
+    let rivers = River.rivers(Array(data), faults: &faults)
+    #expect(faults.isEmpty && rivers.contains { $0.name == "Vilaine" && !$0.isGreat })
+    var map = try Self.map()
+    map.rivers = rivers
+    let runs = map.drawn(columns: 80, rows: 24).flatMap(\.runs).filter { $0.ink == .river }
+    #expect(runs.contains { $0.text.contains("Vilaine") })
+    #expect(runs.contains { $0.text.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) } })
+    // Seen from far, only the great ones.
+    map.extent = map.extent.widened(by: 600)
+    let far = map.drawn(columns: 80, rows: 24).flatMap(\.runs).filter { $0.ink == .river }.map(\.text)
+    #expect(!far.isEmpty && !far.contains { $0.contains("Vilaine") })
+  }
+
+  @Test(arguments: ["Seine\t3\t1,2 3,4", "Seine\t1\t1,2", "Seine\t1\tx"])
+  func aRiverAtFaultIsTold(row: String) {
+    var faults = Faults()
+    let table = "# columns: name rank points\n\(row)\n"
+    #expect(River.rivers(Array(table.utf8), faults: &faults).isEmpty && faults.all.count == 1)
+  }
+
   @Test func asciiMapsHaveAsciiLines() throws {
     var map = try Self.map()
     map.places = []

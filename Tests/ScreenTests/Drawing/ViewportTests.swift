@@ -22,6 +22,19 @@ struct ViewportTests {
     #expect(pages([3]) == pages([]))
   }
 
+  /// The last page of long lists had one line.
+  @Test func theLastPageIsNoOrphan() {
+    let pages = (0..<13).map {
+      Viewport(heights: Array(repeating: 1, count: 13), selected: $0, rows: 12).visible
+    }
+    #expect(Set(pages) == [0..<9, 9..<13])
+    // A title stays with what it is the title of.
+    let titled = Viewport(heights: Array(repeating: 1, count: 13), selected: 12, rows: 12, titles: [8])
+    #expect(titled.visible == 8..<13)
+    // What does not fit is left where it is.
+    #expect(Viewport(heights: [3, 9, 1], selected: 2, rows: 12).visible == 2..<3)
+  }
+
   @Test func anEmptyListShowsNothing() {
     let viewport = Viewport(heights: [], selected: 0, rows: 5)
     #expect(viewport.visible.isEmpty)

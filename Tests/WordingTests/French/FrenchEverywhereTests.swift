@@ -96,7 +96,9 @@ struct FrenchEverywhereTests {
 
   private func forEverySentence(_ body: (String, String) throws -> Void) throws {
     let texts = try ShippedLibrary.knowledge().everyText
-    for key in texts.keys(of: "fr").sorted() where !PseudoLanguage.structure.contains(key) {
+    // What a counsellor types, `said`, is heard, and never shown.
+    for key in texts.keys(of: "fr").sorted()
+    where !PseudoLanguage.structure.contains(key) && !key.hasSuffix(".said") {
       if let text = texts.text(key, in: "fr") { try body(key, text) }
     }
   }
