@@ -60,10 +60,14 @@ struct ScreenInvariantTests {
     let elsewhere = usual.model.shown.content.items.filter { isFolded && $0.isToldElsewhere }.flatMap(
       \.details)
     let told = Set(elsewhere.flatMap(\.words)).union(["[–]", "[+]", "+", "–"])
+    // A line may end within a word that has a hyphen.
+    let toldElsewhere = elsewhere.flatMap(\.words).joined(separator: " ")
     let words = usual.bodyWords
     // Addresses are broken where the line ends, wherever that is.
     let seen = smallest.bodyWords.joined()
-    let lost = Set(words).subtracting(told).filter { !seen.contains($0) }
+    let lost = Set(words).subtracting(told).filter {
+      !seen.contains($0) && !toldElsewhere.contains($0)
+    }
     #expect(lost.isEmpty)
     #expect(words.count > 5)
   }
