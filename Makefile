@@ -45,7 +45,8 @@ SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build-tests test record build bench territory documents lint format folders install uninstall clean
+.PHONY: help run build-tests test record build bench territory documents lint format folders install uninstall deb \
+  test-deb clean
 
 # What the system has to have is looked for before anything is built, and installed where that can be done; all that
 # `make run` comes to at once, so that nothing is asked for in the middle.
@@ -104,6 +105,14 @@ install: folders $(PROGRAM) $(INDEX) $(DRAWER) ## install program, content and c
 
 uninstall: folders ## remove what install put there, and nothing else
 	@scripts/install uninstall
+
+deb: $(PROGRAM) $(INDEX) $(DRAWER) ## build the Debian packages into .build/deb
+	@scripts/require program drawer deb
+	@scripts/deb
+
+test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with a visit at the kiosk
+	@scripts/require tests deb
+	@scripts/test-deb
 
 clean: ## remove what was built
 	swift package clean
