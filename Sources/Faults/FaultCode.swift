@@ -53,7 +53,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
     occupationNumbers, demandItemUnknown, communeWithoutBasin
 
   // The configuration of a machine.
-  case pinReadable, pinDigits, wipeBeforeWarning
+  case pinReadable, pinDigits, pinKnown, wipeBeforeWarning
 
   // Answers.
   case answersExpected, questionUnknown, questionUnknownNear, questionDerived, answerOutOfRange,

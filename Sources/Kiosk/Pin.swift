@@ -20,6 +20,33 @@ public struct Pin: Hashable, Sendable {
   }
 }
 
+extension Pin {
+  /// Whether digits are among the first that anybody tries, so that they close nothing.
+  ///
+  /// Those are: at most two different digits (0000, 1212, 2000); digits at equal steps, also over zero (1234, 8901,
+  /// 9630); a few digits again and again (123123); the same forwards and backwards (1221, 12321); years (1984, 2026);
+  /// and lines of the keys of a telephone (2580, 147258).
+  ///
+  /// - Parameter digits: Digits alone, 4 or more.
+  public static func isKnown(_ digits: String) -> Bool {
+    let values = digits.utf8.map { Int($0) - 48 }
+    guard values.count > 1, Set(values).count > 2 else { return true }
+    let steps = Set(zip(values, values.dropFirst()).map { ($1 - $0 + 10) % 10 })
+    let isRepeated = (1...values.count / 2).contains { length in
+      values.indices.allSatisfy { values[$0] == values[$0 % length] }
+    }
+    let isYear = values.count == 4 && (1_900...2_099).contains(values.reduce(0) { $0 * 10 + $1 })
+    let lines = ["147258369", "963852741", "2580", "0852", "3690", "1470"]
+    return steps.count == 1 || isRepeated || values == values.reversed() || isYear
+      || lines.contains { isPart(Array(digits.utf8), of: Array($0.utf8)) }
+  }
+
+  private static func isPart(_ digits: [UInt8], of line: [UInt8]) -> Bool {
+    digits.count <= line.count
+      && (0...line.count - digits.count).contains { line[$0..<$0 + digits.count].elementsEqual(digits) }
+  }
+}
+
 /// The wrong tries at a PIN: each one makes the wait before the next twice as long.
 ///
 /// They outlive a wipe, so that beginning a new visit does not shorten the wait.

@@ -111,6 +111,16 @@ enum BootstrapFaults {
       "il faut de {from} à {to} {to:chiffre|chiffres}.",
       "from {from} to {to} {to:digit|digits} were expected."
     ),
+    .pinKnown: (
+      """
+      c’est un des premiers codes que chacun essaie (chiffres égaux, qui se suivent ou se répètent, année, ligne du \
+      clavier) : choisissez-en un autre.
+      """,
+      """
+      this is one of the first PINs that anybody tries (equal digits, in order or repeated, a year, a line of keys): \
+      choose another.
+      """
+    ),
     .wipeBeforeWarning: (
       "l’effacement vient après l’avertissement : il faut plus de {warning} {warning:seconde|secondes}.",
       "the erasing comes after the warning: more than {warning} {warning:second|seconds} were expected."

@@ -16,7 +16,7 @@ enum Ubique {
     InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
     PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self,
     ExplainCommand.self, WhatIfCommand.self, SheetCommand.self, CodeCommand.self, CheckCommand.self,
-    ImportCommand.self, ExportCommand.self, ManualCommand.self,
+    ImportCommand.self, ExportCommand.self, LicencesCommand.self, ManualCommand.self,
     DocumentsCommand.self,
   ]
 

@@ -9,7 +9,7 @@ struct RealTerminalTests {
   private func probe(_ arguments: String = "", environment: [String: String] = [:]) throws -> (Tmux, pid_t) {
     let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 }
     let tmux = try Tmux(columns: 80, rows: 24, environment: variables)
-    try tmux.command("\(try BuiltProgram.path("CursesProbe")) \(arguments)")
+    try tmux.command("\(try BuiltProgram.word("CursesProbe")) \(arguments)")
     let rows = try tmux.wait(for: "keys 0")
     let process = rows[0].split(separator: " ").dropFirst().first.flatMap { pid_t($0) }
     return (tmux, try #require(process, "\(rows)"))
@@ -187,14 +187,33 @@ struct RealTerminalTests {
   @Test(arguments: [("dumb", "terminal.cannot-place-cursor"), ("no-such-kind", "terminal.unknown-kind")])
   func anUnusableTerminalIsRefused(kind: String, identifier: String) throws {
     let tmux = try Tmux(environment: ["TERM": kind])
-    try tmux.command("\(try BuiltProgram.path("CursesProbe")); echo status=$?")
+    try tmux.command("\(try BuiltProgram.word("CursesProbe")); echo status=$?")
     try tmux.wait(for: identifier)
     try tmux.wait(for: "status=3")
   }
 
   @Test func aPipeIsRefused() throws {
     let tmux = try Tmux(environment: ["TERM": "xterm-256color"])
-    try tmux.command("\(try BuiltProgram.path("CursesProbe")) | cat")
+    try tmux.command("\(try BuiltProgram.word("CursesProbe")) | cat")
     try tmux.wait(for: "terminal.not-a-terminal")
+  }
+
+  /// Ctrl-C during `make test` once left a server of tmux behind, with whatever ran in it.
+  @Test func regressionServersEndWithTheProcessThatStartedThem() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([], to: "servers/none")
+    let servers = folder.path("servers")
+    let end = try #require(TerminalServers.watch(servers))
+    let tmux = try Tmux(columns: 250)
+    let other = "tmux -S \(Tmux.quoted(servers))/one -f /dev/null"
+    try tmux.command("\(other) new-session -d 'sleep 600'; echo started=$?")
+    try tmux.wait(for: "started=0")
+    try tmux.command("\(other) display-message -p 'server=#{pid}'")
+    let rows = try tmux.wait("its number") { $0.contains { $0.hasPrefix("server=") } }
+    let row = try #require(rows.first { $0.hasPrefix("server=") })
+    let server = try #require(pid_t(row.dropFirst("server=".count)))
+    #expect(kill(server, 0) == 0)
+    close(end)
+    try tmux.wait("its end") { _ in kill(server, 0) != 0 && !FileManager.default.fileExists(atPath: servers) }
   }
 }

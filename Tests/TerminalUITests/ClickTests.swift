@@ -59,9 +59,11 @@ struct ClickTests {
 
   @Test func theKeypadOfStaffCanBeLeftByAClick() throws {
     let face = try Session().face
-    let station = Station(face, setting: .publicLibrary, defaults: VisitDefaults(language: "fr"))
+    let station = Station(
+      face, setting: .publicLibrary, defaults: VisitDefaults(language: "fr"), pin: Pin("4071"))
     var model = station.start(size: Size(columns: 80, rows: 24))
-    model = station.update(model, .function(12), at: 0)
+    let keys: [Key] = [.function(12)] + "4071".map { .character($0) } + [.enter]
+    for key in keys { model = station.update(model, key, at: 0) }
     let rows = station.view(model).text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(rows.firstIndex { $0.contains("Mots simples") })
     let before = station.view(model).text

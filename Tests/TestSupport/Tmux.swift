@@ -19,8 +19,8 @@ public final class Tmux: Sendable {
   ///
   /// - Parameter environment: Variables for the shell, TERM among them; tmux sets the rest.
   public init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
-    socket = "\(NSTemporaryDirectory())/ubique-\(UUID().uuidString.prefix(8))"
-    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
+    socket = "\(TerminalServers.folder)/\(UUID().uuidString.prefix(8))"
+    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.quoted($0.value))" }
     // The server that this starts would keep a pipe open for ever.
     _ = try Self.run(
       [
@@ -28,7 +28,7 @@ public final class Tmux: Sendable {
         "env -u NO_COLOR -u ESCDELAY -u SSH_CONNECTION -u ENV \(variables.joined(separator: " ")) PS1='$ ' sh",
       ], capturing: false)
     try tmux(["set-option", "-g", "escape-time", "0"])
-    try wait("the shell") { $0.contains { $0.hasPrefix("$") } }
+    try waitForShell()
   }
 
   deinit {
@@ -42,10 +42,33 @@ public final class Tmux: Sendable {
   /// Sends a text or a sequence as it is.
   public func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
-  /// Types a command line into the shell.
+  /// Types a command line into the shell, once it waits for one.
+  ///
+  /// What is typed while a program is still ending is lost with what that program had not read.
   public func command(_ line: String) throws {
-    try type(line)
+    try waitForShell()
+    try self.line(line)
+  }
+
+  /// Types a line into whatever reads the terminal.
+  public func line(_ text: String) throws {
+    try type(text)
     try press("Enter")
+  }
+
+  /// Waits until no program but the shell reads the terminal, and the cursor stands behind its prompt.
+  private func waitForShell() throws {
+    try wait("the shell") { rows in
+      let words = try value("#{pane_current_command} #{cursor_y}").split(separator: " ")
+      guard words.count == 2, words[0] == "sh", let row = Int(words[1]), rows.indices.contains(row)
+      else { return false }
+      return rows[row].hasSuffix("$")
+    }
+  }
+
+  /// A text as one word of the shell, whatever stands in it: spaces, accents, apostrophes.
+  public static func quoted(_ text: String) -> String {
+    "'\(text.replacingOccurrences(of: "'", with: "'\\''"))'"
   }
 
   /// Pastes a text, bracketed when the program asked for it.
@@ -71,7 +94,7 @@ public final class Tmux: Sendable {
   }
 
   /// Writes every byte that the terminal is sent from now on to a file.
-  public func record(to path: String) throws { try tmux(["pipe-pane", "cat >> '\(path)'"]) }
+  public func record(to path: String) throws { try tmux(["pipe-pane", "cat >> \(Self.quoted(path))"]) }
 
   /// A value of tmux's, such as `#{cursor_y}` or `#{alternate_on}`.
   public func value(_ format: String) throws -> String {
@@ -148,4 +171,7 @@ public enum BuiltProgram {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
   }
+
+  /// The same, as one word of the shell.
+  public static func word(_ name: String) throws -> String { Tmux.quoted(try path(name)) }
 }

@@ -15,6 +15,14 @@ struct HardeningTests {
     #expect(file.segments.contains { $0.kind == .load && $0.flags == [.read, .execute] })
   }
 
+  /// Whoever has the program need not know who built it, and where.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: program), "make build has not run"))
+  func theReleaseProgramNamesNoFolderItWasBuiltIn() throws {
+    let bytes = try Data(contentsOf: URL(filePath: Self.program))
+    #expect(bytes.range(of: Data("Swift".utf8)) != nil, "what is there is found")
+    #expect(bytes.range(of: Data(ShippedAssets.root.utf8)) == nil)
+  }
+
   private typealias Segment = ElfFile.Segment
 
   private static let sound = [

@@ -37,8 +37,6 @@ extension Station {
     case (.attract, _), (.warning, _):
       guard command == .quit, model.stage == .warning else { return open(.visit, &model) }
       wipe(&model)
-    // Without a PIN anybody may have come here by one wrong key: they find their visit again.
-    case (.staff, _) where command == .back && pin == nil: return open(.visit, &model)
     case (.locked, _) where command == .quit, (.staff, _) where command == .quit || command == .back:
       wipe(&model)
     case (.locked, _) where command == .back: return open(.visit, &model)
@@ -88,8 +86,7 @@ extension Station {
 
   private func callStaff(_ model: inout StationModel) -> FocusRequest {
     if case .staff = model.stage { return stay(model) }
-    let isOpen = pin == nil && setting == .publicLibrary
-    return open(isOpen ? .staff(defaults) : .locked(typed: "", isWrong: false), &model)
+    return open(.locked(typed: "", isWrong: false), &model)
   }
 
   /// The focus moved on a page of the station's own; nil for a key that moves nothing.

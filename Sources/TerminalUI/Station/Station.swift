@@ -16,7 +16,7 @@ public struct Station: Sendable {
   public let defaults: VisitDefaults
   /// How long it waits for a key.
   public let limits: IdleLimits
-  /// What opens the functions for staff; without it a kiosk keeps them closed, and a library open.
+  /// What opens the functions for staff; without it they stay closed.
   public let pin: Pin?
   /// Whether anything stands beside a page on a wide screen.
   public let hasPanes: Bool

@@ -1,6 +1,7 @@
 import ContentFiles
 import Faults
 import Interview
+import Kiosk
 
 /// Reads a configuration file; every fault is told with file, line and key, not only the first.
 struct ConfigurationReader {
@@ -99,6 +100,10 @@ struct ConfigurationReader {
       faults.add(
         value.fault(
           .pinDigits, ["from": "\(Self.pinLengths.lowerBound)", "to": "\(Self.pinLengths.upperBound)"]))
+      return nil
+    }
+    guard !Pin.isKnown(text) else {
+      faults.add(value.fault(.pinKnown))
       return nil
     }
     return text

@@ -147,18 +147,28 @@ struct StationTests {
     ] { #expect(PinTries(text) == nil, "\(text)") }
   }
 
-  @Test func withoutAPinAKioskStaysClosedAndALibraryOpens() throws {
-    let kiosk = try station(pin: nil)
-    var (model, second) = (kiosk.start(size: Self.size), 0)
-    press([.function(12)], kiosk, &model, at: &second)
-    #expect(kiosk.view(model).text.contains("restent fermées"))
-    press([.enter], kiosk, &model, at: &second)
+  /// In a library F12 once opened the functions for staff to anybody, ending the program among them.
+  @Test(arguments: [Setting.kiosk, .publicLibrary])
+  func withoutAPinTheFunctionsForStaffStayClosed(setting: Setting) throws {
+    let station = try station(setting, pin: nil)
+    var (model, second) = (station.start(size: Self.size), 0)
+    press([.function(12)], station, &model, at: &second)
+    #expect(station.view(model).text.contains("restent fermées"))
+    press([.enter], station, &model, at: &second)
     #expect(model.stage == .visit && model.ending == nil)
-    let knowledge = try station(.publicLibrary, pin: nil)
-    var other = knowledge.start(size: Self.size)
-    press([.function(12)], knowledge, &other, at: &second)
-    #expect(other.stage == .staff(knowledge.defaults))
   }
+
+  @Test(arguments: [
+    "0000", "1111", "999999999999", "1212", "1122", "2000", "7007", "1234", "4321", "0123", "7890", "8901",
+    "2468",
+    "9630", "123456789012", "123123", "407140714071", "1221", "12321", "1984", "2026", "2580", "0852",
+    "147258",
+    "1470", "3690",
+  ])
+  func regressionAPinThatAnybodyTriesIsKnown(digits: String) { #expect(Pin.isKnown(digits)) }
+
+  @Test(arguments: ["4071", "8305", "0412", "2150", "40719", "730926", "914807362501"])
+  func aPinOfOnesOwnIsNotKnown(digits: String) { #expect(!Pin.isKnown(digits)) }
 
   @Test(arguments: ["4071", "40710", "407", "", "4072", "0000000000000000000000000000"])
   func onlyThePinIsThePin(typed: String) {

@@ -84,6 +84,8 @@ struct ConfigurationReaderTests {
     ("setting: desk\nsetting: kiosk", "config.yaml:1: setting: keyTwice"),
     ("kiosk:\n  pin: 123", "config.yaml:2: pin: pinDigits"),
     ("kiosk:\n  pin: 1234567890123", "config.yaml:2: pin: pinDigits"),
+    ("kiosk:\n  pin: 0000", "config.yaml:2: pin: pinKnown"),
+    ("kiosk:\n  pin: 1234", "config.yaml:2: pin: pinKnown"),
   ])
   func whatCannotBeMeantIsAFault(text: String, start: String) {
     let (_, faults) = read(text)

@@ -14,9 +14,10 @@ struct DeskTerminalTests {
     tmux = try Tmux(
       columns: 80, rows: 24,
       environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent"])
-    let program = try BuiltProgram.path("ubique")
+    let program = try BuiltProgram.word("ubique")
+    let assets = Tmux.quoted(ShippedAssets.folder)
     try tmux.command(
-      "cd '\(scratch.path)' && '\(program)' --desk --assets '\(ShippedAssets.folder)' --language fr --on 2026-11-23"
+      "cd \(Tmux.quoted(scratch.path)) && \(program) --desk --assets \(assets) --language fr --on 2026-11-23"
     )
     try tmux.wait(for: "Nouveau dossier. Aucun nom")
   }

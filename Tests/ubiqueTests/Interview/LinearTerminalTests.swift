@@ -11,9 +11,10 @@ struct LinearTerminalTests {
   ) throws -> Tmux {
     let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 }
     let tmux = try Tmux(columns: columns, rows: rows, environment: variables)
-    let program = try BuiltProgram.path("ubique")
+    let program = try BuiltProgram.word("ubique")
+    let assets = Tmux.quoted(ShippedAssets.folder)
     try tmux.command(
-      "'\(program)' interview --assets '\(ShippedAssets.folder)' --language fr --on 2026-11-23 \(options)")
+      "\(program) interview --assets \(assets) --language fr --on 2026-11-23 \(options)")
     try tmux.wait(for: "Entrée prend")
     return tmux
   }
@@ -29,9 +30,9 @@ struct LinearTerminalTests {
     try tmux.press("Enter")
     try tmux.wait(for: "Noté\u{A0}: 34 ans.".replacingOccurrences(of: "34 ans", with: "34\u{A0}ans"))
     #expect(try tmux.value("#{alternate_on}#{mouse_any_flag}#{cursor_flag}") == "001")
-    try tmux.command(">q")
+    try tmux.line(">q")
     try tmux.wait(for: "Terminer et tout effacer")
-    try tmux.command("2")
+    try tmux.line("2")
     try tmux.wait(for: "Merci de votre visite")
     try tmux.command("echo status=$?")
     try tmux.wait(for: "status=0")
@@ -42,7 +43,7 @@ struct LinearTerminalTests {
   func aTerminalWithoutACursorGetsLines(kind: String, sentence: String) throws {
     let tmux = try start(columns: 120, rows: 40, environment: ["TERM": kind])
     #expect(try tmux.screen().joined(separator: "\n").contains(sentence))
-    try tmux.command("")
+    try tmux.line("")
     try tmux.wait(for: "Quel âge")
   }
 

@@ -46,8 +46,8 @@ struct StationStage {
     try tmux.command("echo \(Self.secret)")
     try tmux.wait(for: Self.secret)
     try tmux.record(to: recording)
-    let program = try BuiltProgram.path("ubique")
-    try tmux.command("'\(program)' --assets '\(ShippedAssets.folder)' --on 2026-11-23 \(arguments)")
+    let program = try BuiltProgram.word("ubique")
+    try tmux.command("\(program) --assets \(Tmux.quoted(ShippedAssets.folder)) --on 2026-11-23 \(arguments)")
     try tmux.wait(for: text)
   }
 

@@ -17,9 +17,9 @@ struct TmuxStage {
     ) { $1 }
     tmux = try Tmux(columns: columns, rows: rows, environment: variables)
     session = try Session(language: language, columns: columns, rows: rows)
-    let program = try BuiltProgram.path("ubique")
+    let program = try BuiltProgram.word("ubique")
     try tmux.command(
-      "'\(program)' --assets '\(ShippedAssets.folder)' --language \(language) --on 2026-11-23")
+      "\(program) --assets \(Tmux.quoted(ShippedAssets.folder)) --language \(language) --on 2026-11-23")
     try expectSame()
   }
 
