@@ -83,6 +83,10 @@ bench: $(PROGRAM) $(INDEX) $(BENCH) ## measure the program beside its peers
 	@scripts/require bench
 	@$(BENCH) --ubique $(PROGRAM) $(ARGS)
 
+.PHONY: stations
+stations: $(PROGRAM) $(INDEX) ## hold a hundred visits at once over ssh, and judge what a key and a visit take
+	UBIQUE_VISITS=100 UBIQUE_PROGRAM=$(abspath $(PROGRAM)) $(MAKE) --no-print-directory test ARGS="--filter ManyStations"
+
 territory: ## renew the tables of the territory from public packages, and tell what changed
 	Assets/territory/renewal/renew
 

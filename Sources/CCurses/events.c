@@ -9,7 +9,7 @@
 // Keys are read here and decoded in Swift, not by wget_wch: that drops a letter whose bytes arrive apart, waits a
 // second for a bare Esc, and hands out unknown sequences as typed text.
 
-static long long now(void) {
+int64_t ubique_clock(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
@@ -18,9 +18,9 @@ static long long now(void) {
 static struct ubique_event event(enum ubique_event_kind kind) { return (struct ubique_event){kind, 0}; }
 
 struct ubique_event ubique_next(unsigned char *bytes, int capacity, int milliseconds) {
-  long long deadline = now() + milliseconds;
+  long long deadline = ubique_clock() + milliseconds;
   struct pollfd sources[] = {
-    {.fd = ubique_input(), .events = POLLIN}, {.fd = ubique_signals_descriptor(), .events = POLLIN}};
+    {.fd = ubique_input(), .events = POLLIN}, {.fd = ubique_signals_descriptor(), .events = POLLIN}, {.fd = -1}};
   while (true) {
     switch (ubique_signals_take()) {
     case 0: break;
@@ -33,10 +33,13 @@ struct ubique_event ubique_next(unsigned char *bytes, int capacity, int millisec
       if (ubique_adopt_size()) return event(UBIQUE_RESIZED);
       continue;
     }
-    long long left = deadline - now();
-    int ready = poll(sources, 2, milliseconds < 0 ? -1 : left > 0 ? (int)left : 0);
+    // What the terminal would not take is offered again as soon as it does.
+    sources[2] = (struct pollfd){.fd = ubique_output_is_waiting() ? ubique_output_descriptor() : -1, .events = POLLOUT};
+    long long left = deadline - ubique_clock();
+    int ready = poll(sources, 3, milliseconds < 0 ? -1 : left > 0 ? (int)left : 0);
     if (ready < 0 && errno != EINTR) return event(UBIQUE_HUNG_UP);
     if (ready == 0) return event(UBIQUE_TIMEOUT);
+    if (ready > 0 && sources[2].revents && ubique_output_push()) return event(UBIQUE_SHOWN);
     if (ready > 0 && sources[0].revents) {
       ssize_t count = read(sources[0].fd, bytes, (size_t)capacity);
       if (count > 0) return (struct ubique_event){UBIQUE_BYTES, (int)count};

@@ -1,16 +1,20 @@
-#define _XOPEN_SOURCE 700
+#define _GNU_SOURCE
 #include "internal.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
-// A crash must leave a usable terminal; a signal that asks the program to end is told to it first.
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+// Whatever ends the program must leave a usable terminal; a signal that asks it to end is told to it first.
 static const int told[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
-enum { FATAL = sizeof fatal / sizeof *fatal, TOLD = sizeof told / sizeof *told };
+enum { TOLD = sizeof told / sizeof *told };
 
-static struct sigaction before[FATAL + TOLD];
+// What ends nothing by itself, cannot be caught, or stops the program: not handled here.
+static const int left[] = {SIGKILL, SIGSTOP, SIGCHLD, SIGURG, SIGTTIN, SIGTTOU};
+enum { LEFT = sizeof left / sizeof *left };
+
+static struct sigaction before[NSIG];
+static bool is_handled[NSIG];
 static volatile sig_atomic_t arrived[TOLD];
 static int wake[2] = {-1, -1};
 static bool handling;
@@ -22,9 +26,19 @@ static int terminal = -1;
 // A stack of its own, because a stack overflow is a crash too.
 static char handler_stack[64 * 1024];
 
+static bool contains(const int *signals, int count, int signal) {
+  for (int i = 0; i < count; i++)
+    if (signals[i] == signal) return true;
+  return false;
+}
+
 static void rescue(int signal) {
-  ssize_t ignored = write(terminal, modes.reset, modes.reset_length);
-  (void)ignored;
+  // Where output is stopped this writes nothing, and does not wait: the program ends all the same.
+  ssize_t count = write(terminal, modes.reset, modes.reset_length);
+  if (count < (ssize_t)modes.reset_length) {
+    ubique_output_wake();
+    count = write(terminal, modes.reset, modes.reset_length);
+  }
   tcsetattr(terminal, TCSANOW, &saved_modes);
   // The default action, never a debugger: on a public terminal nobody may be asked to look into the memory.
   struct sigaction action = {.sa_handler = SIG_DFL};
@@ -56,36 +70,57 @@ static void handle(int signal, void (*handler)(int), int flags, struct sigaction
   sigaction(signal, &action, old);
 }
 
-void ubique_signals_begin(int output, const struct termios *saved, const struct ubique_modes *chosen) {
-  terminal = output;
+/// Handles a signal, unless the caller had us ignore it, as under nohup, or a station did before it opened its terminal.
+static void begin(int signal, void (*handler)(int)) {
+  // The system keeps some for itself.
+  if (sigaction(signal, NULL, &before[signal]) != 0 || before[signal].sa_handler == SIG_IGN) return;
+  handle(signal, handler, SA_ONSTACK, NULL);
+  is_handled[signal] = true;
+}
+
+/// All signals that are handled here, but for those of a fault in the program, which cannot wait.
+static sigset_t requests(void) {
+  sigset_t set;
+  sigfillset(&set);
+  const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&set, faults[i]);
+  for (int i = 0; i < LEFT; i++) sigdelset(&set, left[i]);
+  return set;
+}
+
+void ubique_signals_hold(void) {
+  sigset_t set = requests();
+  sigprocmask(SIG_BLOCK, &set, NULL);
+}
+
+void ubique_signals_release(void) {
+  sigset_t set = requests();
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
+void ubique_signals_begin(const struct termios *saved, const struct ubique_modes *chosen) {
+  terminal = ubique_output_descriptor();
   saved_modes = *saved;
   modes = *chosen;
-  if (pipe(wake) != 0) wake[0] = wake[1] = -1;
-  for (int i = 0; i < 2; i++) {
-    fcntl(wake[i], F_SETFL, O_NONBLOCK);
-    fcntl(wake[i], F_SETFD, FD_CLOEXEC);
-  }
+  if (pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) wake[0] = wake[1] = -1;
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, NULL);
-  for (int i = 0; i < FATAL; i++) {
-    handle(fatal[i], rescue, SA_ONSTACK, &before[i]);
-    // A station ignores Ctrl-\ from before it opens its terminal.
-    if (fatal[i] == SIGQUIT && before[i].sa_handler == SIG_IGN) sigaction(SIGQUIT, &before[i], NULL);
-  }
-  for (int i = 0; i < TOLD; i++) {
-    arrived[i] = 0;
-    handle(told[i], tell, SA_ONSTACK, &before[FATAL + i]);
-    // What the caller had us ignore, as under nohup, stays ignored.
-    if (before[FATAL + i].sa_handler == SIG_IGN) sigaction(told[i], &before[FATAL + i], NULL);
+  for (int i = 0; i < TOLD; i++) arrived[i] = 0;
+  for (int signal = 1; signal < NSIG; signal++) {
+    is_handled[signal] = false;
+    if (contains(left, LEFT, signal)) continue;
+    begin(signal, contains(told, TOLD, signal) ? tell : rescue);
   }
   handling = true;
+  // What arrived while one image of a station followed another.
+  ubique_signals_release();
 }
 
 void ubique_signals_end(void) {
   if (!handling) return;
   handling = false;
-  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &before[i], NULL);
-  for (int i = 0; i < TOLD; i++) sigaction(told[i], &before[FATAL + i], NULL);
+  for (int signal = 1; signal < NSIG; signal++)
+    if (is_handled[signal]) sigaction(signal, &before[signal], NULL);
   for (int i = 0; i < 2; i++) {
     if (wake[i] >= 0) close(wake[i]);
     wake[i] = -1;

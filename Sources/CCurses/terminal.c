@@ -18,10 +18,21 @@ static bool has_colours;
 static struct { attr_t attributes; short pair; } styles[UBIQUE_STYLES];
 
 static struct ubique_modes modes;
+/// The modes of the shell, to be given back.
+static struct termios shell_modes;
+/// Whether output that somebody stopped is started again when there is something to show.
+static bool wakes;
 
-static void send(const char *bytes) {
-  ssize_t ignored = write(fileno(output_file), bytes, strlen(bytes));
-  (void)ignored;
+/// How long the terminal is given to take the last bytes, in milliseconds.
+enum { last_patience = 100 };
+
+static void send(const char *bytes) { ubique_output_add(bytes, strlen(bytes)); }
+
+static void collect(void) { ubique_output_collect(fileno(output_file)); }
+
+static void deliver(void) {
+  ubique_output_deliver(fileno(output_file));
+  ubique_output_push();
 }
 
 // Ctrl-S and Ctrl-Q are keys like others: they must not freeze a screen that nobody knows how to wake.
@@ -29,41 +40,47 @@ static void free_flow_keys(int input) {
   struct termios modes;
   if (tcgetattr(input, &modes) != 0) return;
   modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
-  if (tcsetattr(input, TCSADRAIN, &modes) == 0) def_prog_mode();
+  if (tcsetattr(input, TCSANOW, &modes) == 0) def_prog_mode();
 }
 
 enum ubique_outcome ubique_open(const struct ubique_settings *settings) {
   if (screen) return UBIQUE_IN_USE;
-  struct termios saved;
-  if (!isatty(settings->output) || tcgetattr(settings->input, &saved) != 0) return UBIQUE_NOT_A_TERMINAL;
+  if (!isatty(settings->output) || tcgetattr(settings->input, &shell_modes) != 0) return UBIQUE_NOT_A_TERMINAL;
+  if (!ubique_survives(settings->kind)) return UBIQUE_UNKNOWN_KIND;
   // They would pin the size.
   unsetenv("LINES");
   unsetenv("COLUMNS");
   enum ubique_outcome outcome = ubique_examine(settings, &modes);
   if (outcome != UBIQUE_OPENED) return outcome;
-  // Before ncurses installs handlers, which it does only where there are none.
-  if (settings->signals) ubique_signals_begin(settings->output, &saved, &modes);
+  ubique_modes_inherit(&shell_modes);
+  wakes = !settings->keyboard_signals;
   // Not for what the program may become: it opens its own.
   input_file = fdopen(fcntl(settings->input, F_DUPFD_CLOEXEC, 0), "r");
   output_file = fdopen(fcntl(settings->output, F_DUPFD_CLOEXEC, 0), "w");
+  if (output_file) ubique_output_begin(settings->output, fileno(output_file));
+  // Before ncurses installs handlers, which it does only where there are none.
+  if (settings->signals) ubique_signals_begin(&shell_modes, &modes);
   screen = input_file && output_file ? newterm(settings->kind, output_file, input_file) : NULL;
   if (!screen) {
     if (input_file) fclose(input_file);
     if (output_file) fclose(output_file);
     ubique_signals_end();
+    ubique_output_end();
     return UBIQUE_UNKNOWN_KIND;
   }
   if (settings->keyboard_signals) cbreak(); else raw();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
   free_flow_keys(settings->input);
+  collect();
+  keypad(stdscr, TRUE);
   // Waiting keys must not stop a frame half way: the caller drains them before it draws.
   typeahead(-1);
   // Always visible: screen readers and input methods follow it.
   curs_set(1);
   has_colours = has_colors() && start_color() == OK;
   if (has_colours) use_default_colors();
+  deliver();
   send(modes.on);
   return UBIQUE_OPENED;
 }
@@ -75,32 +92,56 @@ static void blank(void) {
   ubique_show(0, 0);
 }
 
+/// What erases that which scrolled off the screen; NULL where nothing is known to.
+static const char *scrollback(void) {
+  const char *said = ubique_capability("E3");
+  const char *clear = ubique_capability("clear");
+  // Descriptions older than it do not say so; terminals that speak ECMA-48 and do not know it pass it over.
+  return said ? said : clear && strstr(clear, "\033[") ? "\033[3J" : NULL;
+}
+
 void ubique_forget(void) {
+  // What the terminal has not taken yet is of the visit.
+  if (!ubique_output_push()) {
+    ubique_output_drop();
+    ubique_output_wake();
+    const char *plain = ubique_capability("sgr0");
+    if (plain) send(plain);
+  }
   blank();
-  const char *scrollback = ubique_capability("E3");
-  if (scrollback) send(scrollback);
+  if (scrollback()) send(scrollback());
+  ubique_output_push();
 }
 
 void ubique_hand_over(void) {
   ubique_forget();
-  send(modes.off);
-  // The modes of the shell, for the next image to give back in its turn; not the shell's screen.
-  reset_shell_mode();
+  ubique_output_finish(last_patience);
   tcflush(fileno(input_file), TCIFLUSH);
+  ubique_modes_hand_on(&shell_modes);
+  // Until the next image hears them.
+  ubique_signals_hold();
 }
 
-void ubique_take_back(void) {
-  reset_prog_mode();
-  send(modes.on);
+void ubique_take_back(void) { ubique_signals_release(); }
+
+/// Gives the modes of the shell back.
+static void leave(void) {
+  send(modes.off);
+  collect();
+  endwin();
+  deliver();
+  ubique_output_finish(last_patience);
+  // The library has tried to while its output was elsewhere.
+  tcsetattr(fileno(output_file), TCSANOW, &shell_modes);
 }
 
 void ubique_close(void) {
   if (!screen) return;
   // A terminal with one screen only would go on showing the last page.
   if (!ubique_capability("rmcup")) blank();
-  send(modes.off);
-  endwin();
+  leave();
   ubique_signals_end();
+  ubique_output_end();
   delscreen(screen);
   screen = NULL;
   fclose(input_file);
@@ -162,16 +203,25 @@ void ubique_put(int row, int column, uint32_t base, uint32_t mark, uint32_t othe
 
 void ubique_show(int row, int column) {
   wmove(stdscr, row, column);
+  collect();
   wrefresh(stdscr);
+  deliver();
+}
+
+bool ubique_is_shown(void) {
+  if (ubique_output_push()) return true;
+  if (wakes) ubique_output_wake();
+  return ubique_output_push();
 }
 
 void ubique_repaint(void) { clearok(curscr, TRUE); }
 
 /// Gives the terminal's modes back, does something, and has the next show set them and send everything.
 static void away(void (*meanwhile)(void)) {
-  send(modes.off);
-  endwin();
+  leave();
   if (meanwhile) meanwhile();
+  // Not left to the next show, whose output is elsewhere.
+  reset_prog_mode();
   send(modes.on);
   ubique_adopt_size();
   clearok(curscr, TRUE);

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdbool.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -19,9 +20,36 @@ void ubique_keep_memory_private(void) {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
+static const int keyboard_signals[] = {SIGINT, SIGQUIT, SIGTSTP};
+
+static void keyboard_signals_set(int how) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int i = 0; i < 3; i++) sigaddset(&set, keyboard_signals[i]);
+  sigprocmask(how, &set, NULL);
+}
+
+void ubique_hear_keyboard_signals(void) { keyboard_signals_set(SIG_UNBLOCK); }
+
 void ubique_ignore_keyboard_signals(void) {
-  const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
-  for (int i = 0; i < 3; i++) signal(keys[i], SIG_IGN);
+  for (int i = 0; i < 3; i++) signal(keyboard_signals[i], SIG_IGN);
+}
+
+/// Whether a command line is that of an interview, in this program and not in its tests.
+static bool is_interview(int count, char **words) {
+  if (count < 1) return false;
+  const char *name = strrchr(words[0], '/');
+  if (strcmp(name ? name + 1 : words[0], "ubique") != 0) return false;
+  return count == 1 || words[1][0] == '-' || strcmp(words[1], "interview") == 0;
+}
+
+/// Before anything else is done: whoever holds Ctrl-C down while a station begins does not end it, and nobody looks into
+/// what an interview hears. Which setting it has, and so what becomes of the keys, is only known once its configuration
+/// has been read.
+__attribute__((constructor(101))) static void begin(int count, char **words) {
+  if (!is_interview(count, words)) return;
+  keyboard_signals_set(SIG_BLOCK);
+  ubique_keep_memory_private();
 }
 
 void ubique_begin_anew(char *const *arguments) {

@@ -11,6 +11,8 @@ package struct KeyDecoder {
     case nothing
     /// The rest of a sequence; if it does not come soon, somebody pressed Esc.
     case sequence
+    /// The rest of an answer of the terminal, which may come in pieces.
+    case reply
     /// The rest of a paste.
     case paste
   }
@@ -19,6 +21,8 @@ package struct KeyDecoder {
   private let isUTF8: Bool
   private var pending: [UInt8] = []
   private var pasted: [UInt8]?
+  /// How much of the mark that ends a paste stands at its end.
+  private var endSeen = 0
   /// Whether the letter on its way is held down with Alt, and so is no text.
   private var isAlternate = false
   private var keys: [Key] = []
@@ -40,7 +44,9 @@ package struct KeyDecoder {
 
   /// What the input ends in the middle of.
   package var waiting: Waiting {
-    pasted != nil ? .paste : pending.first == 0x1B ? .sequence : .nothing
+    if pasted != nil { return .paste }
+    guard pending.first == 0x1B else { return .nothing }
+    return isReply && pending.count > 2 ? .reply : .sequence
   }
 
   /// Whether a key is ready.
@@ -74,7 +80,16 @@ package struct KeyDecoder {
     }
   }
 
+  /// Forgets what the input ends in the middle of; what follows begins anew.
+  package mutating func forget() {
+    pending = []
+    pasted = nil
+    endSeen = 0
+    isAlternate = false
+  }
+
   private mutating func take(_ byte: UInt8) {
+    if pending.isEmpty, introduces(byte) { return }
     if pending.isEmpty, byte < 0x80, byte != 0x1B {
       if let key = control(byte) ?? printable(Unicode.Scalar(byte)) { keys.append(key) }
       return
@@ -113,9 +128,20 @@ package struct KeyDecoder {
       }
     guard pending.count >= length else { return }
     if length > 1, let text = String(validating: pending, as: UTF8.self) {
-      for scalar in text.unicodeScalars { type(scalar) }
+      pending = []
+      for scalar in text.unicodeScalars where !(scalar.value < 0xA0 && introduces(UInt8(scalar.value))) {
+        type(scalar)
+      }
+      return
     }
     pending = []
+  }
+
+  /// Whether a control of one byte (C1) begins a sequence, as Esc and a letter do: SS3, DCS, SOS, CSI, OSC, PM or APC.
+  private mutating func introduces(_ byte: UInt8) -> Bool {
+    guard [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F].contains(byte) else { return false }
+    pending = [0x1B, byte - 0x40]
+    return true
   }
 
   /// Adds a typed scalar; a mark joins the letter typed just before it.
@@ -191,16 +217,31 @@ package struct KeyDecoder {
   /// Whether the bytes begin an answer of the terminal (OSC, DCS, APC, PM, SOS): no key, and as long as it likes.
   private var isReply: Bool { pending.count >= 2 && "]P_^X".utf8.contains(pending[1]) }
 
-  /// Swallows an answer up to its end, BEL or Esc \\; another sequence cuts it off.
+  /// Swallows an answer up to its end, BEL, Esc \\ or ST; another sequence, or a key such as Enter, cuts it off.
   private mutating func takeReply(_ byte: UInt8) {
     let wasEscape = pending.count > 2 && pending.last == 0x1B
     if byte == 0x07 || wasEscape && byte == UInt8(ascii: "\\") { return pending = [] }
+    // In UTF-8 the same byte can end a letter.
+    if byte == 0x9C, pending.last ?? 0 < 0x80 { return pending = [] }
     if wasEscape {
       pending = [0x1B]
       return takeSequence(byte)
     }
+    if byte < 0x20 && byte != 0x1B || pending.count == 2 && !Self.begins(byte, pending[1]) {
+      pending = []
+      return take(byte)
+    }
     // Only the last byte tells where it ends.
     pending = [pending[0], pending[1], byte]
+  }
+
+  /// Whether a byte can stand first in an answer; else somebody pressed a letter with Alt, and then this key.
+  private static func begins(_ byte: UInt8, _ kind: UInt8) -> Bool {
+    switch kind {
+    case UInt8(ascii: "]"): byte == 0x1B || "0123456789lLI".utf8.contains(byte)
+    case UInt8(ascii: "P"): byte == 0x1B || "0123456789>=!$+?|".utf8.contains(byte)
+    default: true
+    }
   }
 
   /// Whether the bytes begin the old mouse report, whose three bytes may have any value.
@@ -246,17 +287,18 @@ package struct KeyDecoder {
   // MARK: Pastes
 
   private mutating func paste(_ byte: UInt8) {
-    pasted?.append(byte)
-    guard let bytes = pasted, byte == Self.pasteEnd.last else { return }
-    if bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) {
-      pasted?.removeLast(Self.pasteEnd.count)
-      endPaste()
-    }
+    // Room for the mark too, so that a part of it is never taken for text.
+    if pasted?.count ?? 0 < Self.pasteLimit + Self.pasteEnd.count { pasted?.append(byte) }
+    endSeen = byte == Self.pasteEnd[endSeen] ? endSeen + 1 : byte == Self.pasteEnd[0] ? 1 : 0
+    guard endSeen == Self.pasteEnd.count else { return }
+    if pasted?.suffix(endSeen).elementsEqual(Self.pasteEnd) == true { pasted?.removeLast(endSeen) }
+    endPaste()
   }
 
   private mutating func endPaste() {
     let bytes = (pasted ?? []).prefix(Self.pasteLimit)
     pasted = nil
+    endSeen = 0
     let text =
       isUTF8 ? String(decoding: bytes, as: UTF8.self) : String(bytes.map { Character(Unicode.Scalar($0)) })
     var kept = String.UnicodeScalarView()

@@ -27,10 +27,16 @@ public struct Terminal: ~Copyable {
   private var theme: Theme
   private var decoder: KeyDecoder
   private var shown: Frame?
+  /// The frame to show as soon as the terminal takes output again.
+  private var awaited: Frame?
+  /// What has been typed without a pause, in bytes.
+  private var burst = 0
   /// How long a lone Esc may still become a sequence, in milliseconds.
   private let escapeDelay: Int
-  /// How long a paste may pause, in milliseconds.
-  private static let pastePause = 1_000
+  /// How long a paste, or an answer of the terminal, may pause, in milliseconds.
+  private static let longPause = 1_000
+  /// The most bytes that can be meant when they come without a pause: more than any field holds, and any scanner types.
+  private static let longestBurst = 4_096
 
   /// Takes the terminal over.
   public init(_ options: Options = Options()) throws(TerminalFault) {
@@ -89,7 +95,10 @@ public struct Terminal: ~Copyable {
   /// Shows a frame: what differs from the last one is sent, and the hardware cursor is placed.
   ///
   /// A frame of another size than the screen's is cut, or leaves the rest empty. Nothing changed means nothing sent.
+  /// While the terminal takes no output nothing waits for it: the last frame is shown once it does.
   public mutating func draw(_ frame: Frame) {
+    guard ubique_is_shown() else { return awaited = frame }
+    awaited = nil
     let new = usesPlainSymbols ? frame.withPlainSymbols : hasShapes ? frame : frame.withPlainShapes
     let old = shown.flatMap { $0.size == new.size ? $0 : nil }
     if old == nil { ubique_erase() }
@@ -113,7 +122,7 @@ public struct Terminal: ~Copyable {
   /// Sends the whole screen again, as after another program wrote on it; Ctrl-L does so by itself.
   public mutating func repaint() {
     ubique_repaint()
-    if let shown { draw(shown) }
+    if let frame = awaited ?? shown { draw(frame) }
   }
 
   /// Whether something is waiting: a program takes it in before it draws, so that a paste costs one frame.
@@ -123,25 +132,28 @@ public struct Terminal: ~Copyable {
   ///
   /// - Parameter milliseconds: The time without any input after which the answer is `timeout`; nil waits for ever.
   public mutating func next(timeout milliseconds: Int? = nil) -> Key {
+    var deadline = milliseconds.map { ubique_clock() + Int64(max($0, 0)) }
     while true {
       while let key = decoder.next() {
         guard key == .control("l") else { return key }
         repaint()
       }
+      if burst > 0, !ubique_is_pending() { burst = 0 }
       let patience: Int? =
         switch decoder.waiting {
         case .nothing: nil
         case .sequence: escapeDelay
-        case .paste: Self.pastePause
+        case .paste, .reply: Self.longPause
         }
-      let limit = patience ?? milliseconds.map { max($0, 0) } ?? -1
+      let limit = patience ?? deadline.map { Int(max($0 - ubique_clock(), 0)) } ?? -1
       let event = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4_096) { bytes in
         let event = ubique_next(bytes.baseAddress, Int32(bytes.count), Int32(clamping: limit))
-        decoder.feed(bytes.prefix(Int(event.count)))
+        take(bytes.prefix(Int(event.count)))
         return event
       }
       switch event.kind {
-      case .bytes: continue
+      case .bytes: deadline = milliseconds.map { ubique_clock() + Int64(max($0, 0)) }
+      case .shown: if let awaited { draw(awaited) }
       case .timeout where patience != nil: decoder.flush()
       case .timeout: return .timeout
       case .stopped:
@@ -161,6 +173,16 @@ public struct Terminal: ~Copyable {
     }
   }
 
+  /// Takes typed bytes in; of those that come without a pause, and are no paste, only what can be meant.
+  private mutating func take(_ bytes: some Collection<UInt8>) {
+    if decoder.waiting == .paste { return decoder.feed(bytes) }
+    let meant = bytes.prefix(max(Self.longestBurst - burst, 0))
+    burst += bytes.count
+    decoder.feed(meant)
+    guard meant.count < bytes.count else { return }
+    if decoder.waiting == .paste { decoder.feed(bytes.dropFirst(meant.count)) } else { decoder.forget() }
+  }
+
   /// Gives the terminal to the shell until the program is continued; the next frame is sent whole.
   public mutating func suspend() {
     ubique_suspend()
@@ -174,7 +196,7 @@ public struct Terminal: ~Copyable {
   }
 
   /// Becomes a fresh image of the program, with the screen emptied and no answer left in memory; the first screen is
-  /// not shown between.
+  /// not shown between, and what is typed meanwhile neither shows nor is a signal.
   ///
   /// Returns only when the system refused.
   ///

@@ -13,6 +13,7 @@ internal import Glibc
 /// |---|---|---|
 /// | `UBIQUE_CONTINUED` | `1`: the image before had taken the terminal over, and handed it on | `isContinued` |
 /// | `UBIQUE_PIN_TRIES` | such as `3@1200`: the wrong tries at the PIN and the second of the last one | `tries` |
+/// | `UBIQUE_TERMINAL_MODES` | the modes that the terminal had before the first visit, to be given back | `Terminal` |
 /// | `SWIFT_BACKTRACE` | `enable=no`: a crash writes no report, which would show memory | Swift, at its start |
 public struct ProcessRestart: Sendable {
   private static let continued = (name: "UBIQUE_CONTINUED", yes: "1")
@@ -60,6 +61,10 @@ public struct ProcessRestart: Sendable {
 public enum ProcessGuard {
   /// Keeps the memory of the process to itself: no core dump, no reading by other processes of the same account.
   public static func keepMemoryPrivate() { ubique_keep_memory_private() }
+
+  /// Hears Ctrl-C, Ctrl-Z and Ctrl-\, which wait from the first instruction of an interview until it is known whether
+  /// it is a station's.
+  public static func hearKeyboardSignals() { ubique_hear_keyboard_signals() }
 
   /// Ignores Ctrl-C, Ctrl-Z and Ctrl-\ for good, also in the next image of the program.
   public static func ignoreKeyboardSignals() { ubique_ignore_keyboard_signals() }

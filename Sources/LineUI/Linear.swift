@@ -1,4 +1,4 @@
-import Guidance
+public import Guidance
 public import Interview
 public import Knowledge
 import Presentation
@@ -20,6 +20,16 @@ public struct Linear: Sendable {
 
   /// Makes the face of an interview.
   public init(_ interview: Interview) { self.interview = interview }
+
+  /// The same face on another day.
+  public func on(_ date: CalendarDate) -> Linear { Linear(interview.on(date)) }
+
+  /// A model of this face on another day.
+  public func adopting(_ model: LinearModel) -> LinearModel {
+    var next = model
+    next.state = interview.adopting(model.state)
+    return next
+  }
 
   /// A conversation at its beginning, with its first page said.
   ///

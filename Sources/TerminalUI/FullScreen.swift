@@ -1,3 +1,4 @@
+public import Guidance
 public import Interview
 public import Knowledge
 import LocalArea
@@ -36,6 +37,19 @@ public struct FullScreen: Sendable {
     self.drawsSquares = drawsSquares
     mapScript = drawsDots ? .braille : .ascii
     self.observer = observer
+  }
+
+  /// The same face on another day.
+  public func on(_ date: CalendarDate) -> FullScreen {
+    FullScreen(
+      interview.on(date), drawsSquares: drawsSquares, drawsDots: mapScript == .braille, observer: observer)
+  }
+
+  /// A model of this face on another day, as this one shows it.
+  public func adopting(_ model: FullScreenModel) -> FullScreenModel {
+    var next = model
+    next.state = interview.adopting(model.state)
+    return showing(next)
   }
 
   /// A conversation at its beginning.

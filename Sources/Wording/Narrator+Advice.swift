@@ -93,6 +93,9 @@ extension Narrator {
   public func notices(on advice: Advice, for answers: Answers) -> [String] {
     var notices: [String] = []
     if advice.isEmpty { notices.append(emptiness(for: answers)) }
+    if let begins = knowledge.guide.book.begins, advice.date < begins {
+      notices.append(text("proposals.before-rules", ["date": day(begins)]))
+    }
     if advice.date.dayNumber - knowledge.version.rulesSeen.dayNumber > 183 {
       notices.append(text("proposals.stale"))
     }

@@ -2,6 +2,7 @@ import Arguments
 import ContentFiles
 import Faults
 import Glibc
+import Kiosk
 import Knowledge
 import Wording
 
@@ -52,7 +53,10 @@ enum Ubique {
 
   private static func answer(_ request: Request, _ arguments: [String]) throws {
     switch request {
-    case .run(let command): try command.run()
+    case .run(let command):
+      // The interview hears them once it knows whether it is a station.
+      if !(command is InterviewCommand) { ProcessGuard.hearKeyboardSignals() }
+      try command.run()
     case .version: try write(version)
     case .help(let subject):
       let phrases = try? phrases(for: arguments)

@@ -34,6 +34,44 @@ struct KeyDecoderTests {
     #expect(keys(Array(text.utf8)) == expected)
   }
 
+  /// Over a slow line an answer comes in pieces; its rest was typed into the field.
+  @Test func anAnswerThatComesInPiecesIsWaitedFor() {
+    var decoder = KeyDecoder()
+    decoder.feed(Array("\u{1B}]11;rgb:ffff/".utf8))
+    #expect(decoder.waiting == .reply)
+    decoder.feed(Array("ffff/ffff\u{1B}\\x".utf8))
+    #expect(decoder.next() == .character("x"))
+    #expect(decoder.next() == nil)
+    decoder.feed([0x1B, UInt8(ascii: "]")])
+    #expect(decoder.waiting == .sequence, "Alt and a sign, as likely")
+  }
+
+  /// A key cuts an answer off that never ends; Alt and a letter begin none.
+  @Test func anAnswerNeverSwallowsTheKeyboard() {
+    let expected: [Key] = [.enter, .character("z"), .character("x"), .character("y")]
+    #expect(keys(Array("\u{1B}]11;rgb\rz\u{1B}Px\u{1B}]y".utf8)) == expected)
+  }
+
+  @Test func controlsOfOneByteBeginSequences() {
+    // As letters of UTF-8, too.
+    let answers = "\u{9B}?1;2ca\u{9D}11;rgb:ff/ff/ff\u{1B}\\b\u{9B}A"
+    #expect(keys(Array(answers.utf8)) == [.character("a"), .character("b"), .up])
+    #expect(keys([0x9B, 0x41, 0x90] + Array(">|xterm".utf8) + [0x9C, 0x61]) == [.up, .character("a")])
+    #expect(keys([0x9B, 0x41, 0xC3, 0x9B], isUTF8: true) == [.up, .character("Û")])
+  }
+
+  @Test func forgettingBeginsAnew() {
+    var decoder = KeyDecoder()
+    decoder.feed(Array("\u{1B}[200~abc".utf8))
+    decoder.forget()
+    decoder.feed(Array("d\u{1B}[1;".utf8))
+    decoder.forget()
+    decoder.feed(Array("2e".utf8))
+    var found: [Key] = []
+    while let key = decoder.next() { found.append(key) }
+    #expect(found == "d2e".map { .character($0) })
+  }
+
   @Test func aPasteIsOneKey() {
     let pasted = "ligne 1\r\nligne 2\r\tfin \u{1B}[31mrouge\u{7}"
     #expect(

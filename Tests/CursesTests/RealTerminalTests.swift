@@ -170,7 +170,11 @@ struct RealTerminalTests {
     try expectUsable(other, status: 129)
   }
 
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT])
+  /// Those that nothing in the program raises, such as SIGUSR1, left the terminal raw; 40 is one of the real-time ones.
+  @Test(arguments: [
+    SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGXCPU,
+    SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGSYS, SIGPWR, 40,
+  ])
   func aCrashGivesTheTerminalBackAndKeepsItsSignal(signal: Int32) throws {
     let (tmux, process) = try probe()
     kill(process, signal)
@@ -190,6 +194,47 @@ struct RealTerminalTests {
     try tmux.command("\(try BuiltProgram.word("CursesProbe")); echo status=$?")
     try tmux.wait(for: identifier)
     try tmux.wait(for: "status=3")
+  }
+
+  /// 44 of 300 damaged descriptions ended the program within the terminal library.
+  @Test func aDamagedDescriptionIsRefused() throws {
+    let sound = ["/lib/terminfo", "/usr/share/terminfo", "/etc/terminfo"].compactMap { folder in
+      try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/x/xterm-256color"))
+    }.first
+    let description = try #require(sound)
+    let scratch = try TemporaryFolder()
+    var random = Seed.fresh()
+    let count = 60
+    for number in 0..<count {
+      var bytes = [UInt8](description)
+      for _ in 0..<Int.random(in: 1...40, using: &random) {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      if Int.random(in: 0...3, using: &random) == 0 {
+        bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
+      }
+      try scratch.write(bytes, to: "\(number)/x/xterm-256color")
+    }
+    let tmux = try Tmux(environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"])
+    let program = try BuiltProgram.path("CursesProbe")
+    try scratch.write(
+      Array(
+        """
+        for folder in '\(scratch.path)'/*/; do
+          TERMINFO="$folder" '\(program)' --once; status=$?
+          [ $status -ge 128 ] && crashed="$crashed $(basename "$folder"):$status"
+        done
+        stty sane
+        clear
+        echo "tried \(count), crashed:$crashed."
+
+        """.utf8), to: "try.sh")
+    try tmux.command("sh '\(scratch.path)/try.sh'")
+    var last: [String] = []
+    for _ in 0..<6 where !last.contains(where: { $0.contains("tried") }) {
+      last = try (try? tmux.wait(for: "tried \(count), crashed:.")) ?? tmux.screen()
+    }
+    #expect(last.contains { $0.hasPrefix("tried \(count), crashed:.") }, "\(last) \(random)")
   }
 
   @Test func aPipeIsRefused() throws {

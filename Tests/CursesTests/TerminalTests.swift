@@ -8,7 +8,7 @@ import Testing
 struct TerminalTests {
   static let size = Size(columns: 80, rows: 24)
 
-  private func options(_ pseudo: PseudoTerminal, kind: String = "xterm-256color") -> Terminal.Options {
+  func options(_ pseudo: PseudoTerminal, kind: String = "xterm-256color") -> Terminal.Options {
     var options = Terminal.Options()
     options.kind = kind
     options.input = pseudo.slave

@@ -43,6 +43,26 @@ public final class PseudoTerminal {
     _ = write(master, bytes, bytes.count)
   }
 
+  /// Types more bytes than the terminal takes at once, while the test goes on.
+  public func typeMeanwhile(_ bytes: [UInt8]) {
+    let master = dup(master)
+    Thread.detachNewThread {
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+        guard count > 0 else { break }
+        rest = rest.dropFirst(count)
+      }
+      close(master)
+    }
+  }
+
+  /// Stops output, as Scroll Lock does on a console.
+  public func stopOutput() { tcflow(slave, TCOOFF) }
+
+  /// Starts output again.
+  public func startOutput() { tcflow(slave, TCOON) }
+
   /// What was sent since the last call, to the last byte: a mark is sent after it and waited for.
   public func sent() throws -> [UInt8] {
     let mark: UInt8 = 0x1E

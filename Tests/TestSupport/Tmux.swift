@@ -77,6 +77,12 @@ public final class Tmux: Sendable {
     try tmux(["paste-buffer", "-p", "-r"])
   }
 
+  /// Types what a file holds, all at once and as it is.
+  public func pasteFile(_ path: String) throws {
+    try tmux(["load-buffer", path])
+    try tmux(["paste-buffer", "-r"])
+  }
+
   /// Gives the screen another size.
   public func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])

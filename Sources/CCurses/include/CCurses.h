@@ -34,7 +34,7 @@ struct ubique_settings {
   bool keyboard_signals;
   /// Whether to ask for mouse reports.
   bool mouse;
-  /// Whether to handle signals: resize, end, and the rescue of the terminal after a crash.
+  /// Whether to handle signals: resize, end, and the rescue of the terminal whatever else ends the program.
   bool signals;
 };
 
@@ -48,6 +48,8 @@ enum UBIQUE_CLOSED ubique_event_kind {
   UBIQUE_INTERRUPTED UBIQUE_SWIFT(interrupted),
   UBIQUE_TERMINATED UBIQUE_SWIFT(terminated),
   UBIQUE_HUNG_UP UBIQUE_SWIFT(hungUp),
+  /// The terminal has taken what it had not taken at once.
+  UBIQUE_SHOWN UBIQUE_SWIFT(shown),
 };
 
 /// Something that happened, and how many bytes came with it.
@@ -96,17 +98,21 @@ void ubique_put(int row, int column, uint32_t base, uint32_t mark, uint32_t othe
 /// Sends what changed, and the cursor.
 void ubique_show(int row, int column);
 
+/// Whether the terminal has taken everything that was sent; where it has not, a station starts output that somebody
+/// stopped.
+bool ubique_is_shown(void);
+
 /// Has the next show send the whole screen.
 void ubique_repaint(void);
 
 /// Empties the screen and, where the terminal can, what scrolled off it.
 void ubique_forget(void);
 
-/// Gives the terminal's modes back but not its first screen, emptied and with nothing typed ahead: for another image of
-/// the program, which comes next.
+/// Empties the screen, forgets what was typed ahead, and leaves everything else as it is: for another image of the
+/// program, which comes next, is told the modes of the shell, and hears what asks it to end as soon as it can.
 void ubique_hand_over(void);
 
-/// Takes the modes back, when the other image did not come.
+/// Goes on, when the other image did not come.
 void ubique_take_back(void);
 
 /// Stops the program until the shell continues it, with the terminal given back meanwhile.
@@ -115,6 +121,9 @@ void ubique_suspend(void);
 /// Takes the terminal over again after something stopped the program without telling it, such as SIGSTOP, and the shell
 /// used the terminal meanwhile.
 void ubique_resume(void);
+
+/// The milliseconds of a clock that is never set back.
+int64_t ubique_clock(void);
 
 /// Waits for something to happen, at most so many milliseconds, or for ever when negative.
 struct ubique_event ubique_next(unsigned char *bytes, int capacity, int milliseconds);

@@ -6,6 +6,9 @@
 /// Keeps the memory of the process to itself: no core dump, no reading by other processes of the same account.
 void ubique_keep_memory_private(void);
 
+/// Hears Ctrl-C, Ctrl-Z and Ctrl-\, which wait from the first instruction of an interview.
+void ubique_hear_keyboard_signals(void);
+
 /// Ignores Ctrl-C, Ctrl-Z and Ctrl-\ for good, also in the next image of the program.
 void ubique_ignore_keyboard_signals(void);
 

@@ -11,7 +11,7 @@ extension Guide {
     let search = ChangeSearch(
       book: book, profile: profile, bounds: bounds, changeability: changeability)
     return schemes.compactMap { scheme in
-      guard scheme.isInForce(on: date), scheme.kind != .information else { return nil }
+      guard book.isInForce(scheme, on: date), scheme.kind != .information else { return nil }
       let before = book.verdict(of: scheme.person, on: profile, bounds: bounds)
       for wanted in [Verdict.yes, .thirdParty, .unanswered] where wanted > before {
         guard let values = search.changes(of: scheme.person, toAtLeast: wanted), !values.isEmpty else {

@@ -51,6 +51,10 @@ public struct RuleBook: Sendable {
   public let sheet: FactSheet
   /// The dated amounts, by position.
   public let constants: [Constant]
+  /// The first day of which the book knows anything, by its dated amounts; nil when none is dated.
+  ///
+  /// What the rules were before is not known: whatever says no day of its own did not hold then.
+  public let begins: CalendarDate?
   private let constantPositions: [String: Int]
   private let definitions: [String: Condition]
   var instructions: ContiguousArray<Instruction> = []
@@ -61,6 +65,7 @@ public struct RuleBook: Sendable {
     self.sheet = sheet
     self.constants = constants
     self.definitions = definitions
+    begins = constants.flatMap { $0.values.compactMap(\.from) }.min()
     constantPositions = Dictionary(
       constants.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -41,9 +41,15 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension RuleBook {
+  /// Whether a scheme is in force on a day; one that says no first day began with the book.
+  func isInForce(_ scheme: Scheme, on date: CalendarDate) -> Bool {
+    guard scheme.isInForce(on: date) else { return false }
+    return scheme.from != nil || begins.map { $0 <= date } ?? true
+  }
+
   /// The verdict of a scheme whose parts have these verdicts, after its grade and dates have been heard.
   func verdict(of scheme: Scheme, person: Verdict, path: Verdict, on date: CalendarDate) -> Verdict {
-    guard scheme.isInForce(on: date) else { return .no }
+    guard isInForce(scheme, on: date) else { return .no }
     let both = min(person, path)
     return both == .yes && scheme.grade == .c ? .thirdParty : both
   }
@@ -68,7 +74,7 @@ extension RuleBook {
       of: scheme, person: person.verdict, path: path?.verdict ?? .yes, on: bounds.date)
     return Finding(
       scheme: scheme.identifier, verdict: verdict, person: person, path: path,
-      isOutOfForce: !scheme.isInForce(on: bounds.date),
+      isOutOfForce: !isInForce(scheme, on: bounds.date),
       isWeaklySourced: both == .yes && verdict == .thirdParty,
       told: person.isOutOfFrame ? .nothing : told(scheme.sentences, to: profile, bounds: bounds))
   }

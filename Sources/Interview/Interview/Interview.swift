@@ -40,6 +40,19 @@ public struct Interview: Sendable {
     bounds = knowledge.guide.book.bounds(on: date)
   }
 
+  /// The same rules on another day.
+  public func on(_ date: CalendarDate) -> Interview {
+    Interview(knowledge: knowledge, date: date, canPrint: canPrint, area: area, observer: observer)
+  }
+
+  /// A conversation as it stands on the day of this interview: what was worked out for another is worked out anew.
+  public func adopting(_ state: InterviewState) -> InterviewState {
+    var next = state
+    next.derived = DerivedResults()
+    prepareAdvice(&next)
+    return next
+  }
+
   /// A conversation at its beginning, with what its first page shows.
   public func start(language: String, setting: Setting, isPlain: Bool = false) -> InterviewState {
     var state = InterviewState(language: language, setting: setting, isPlain: isPlain)

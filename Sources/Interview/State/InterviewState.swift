@@ -30,6 +30,12 @@ public struct InterviewState: Hashable, Sendable {
     // A counsellor sees the whole situation at once; everybody else is welcomed.
     navigation = Navigation(page: Page.first(in: setting))
   }
+
+  /// Whether somebody has said or looked at anything in this visit: until then it is held for no day yet.
+  public var hasBegun: Bool {
+    visit.answers != Answers() || desk.kept != nil || navigation.page != Page.first(in: visit.setting)
+      || !navigation.trail.isEmpty || navigation.draft != Draft()
+  }
 }
 
 /// What follows from the answers and is shown by pages: made when a page needs it, dropped when answers change.

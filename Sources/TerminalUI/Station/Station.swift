@@ -1,3 +1,4 @@
+public import Guidance
 public import Interview
 public import Kiosk
 public import Screen
@@ -33,6 +34,19 @@ public struct Station: Sendable {
     self.limits = limits
     self.pin = pin
     self.hasPanes = hasPanes
+  }
+
+  /// The same station on another day.
+  public func on(_ date: CalendarDate) -> Station {
+    Station(
+      face.on(date), setting: setting, defaults: defaults, limits: limits, pin: pin, hasPanes: hasPanes)
+  }
+
+  /// A model of this station on another day, as this one shows it.
+  public func adopting(_ model: StationModel) -> StationModel {
+    var next = model
+    next.visit = face.adopting(model.visit)
+    return next
   }
 
   /// The station before anybody has come.

@@ -1,3 +1,4 @@
+import Interview
 public import Kiosk
 import Presentation
 public import Screen
@@ -51,6 +52,9 @@ public struct StationModel: Hashable, Sendable {
     self.stage = stage
     self.tries = tries
   }
+
+  /// Whether somebody is there: until then the visit is held for no day yet.
+  public var hasBegun: Bool { stage != .attract && visit.state.hasBegun }
 
   /// The size of the screen.
   public var size: Size { visit.size }

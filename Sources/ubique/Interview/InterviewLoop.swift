@@ -1,5 +1,6 @@
 import CaseFiles
 import Curses
+import Guidance
 import Interview
 import Screen
 import TerminalUI
@@ -20,23 +21,31 @@ struct InterviewLoop {
   }
 
   let face: FullScreen
-  /// Does what the interview wants done outside it.
-  let effects: EffectHandler
+  /// The day of each visit.
+  let day: VisitDay
+  /// Does what the interview wants done outside it, on the day of the visit.
+  let effects: (CalendarDate) -> EffectHandler
 
   /// Runs until the interview ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
     var model = start
+    var face = face
     while true {
       terminal.draw(face.view(model))
       repeat {
         let key = terminal.next()
+        if let date = day.next(after: face.interview.date, hasBegun: model.state.hasBegun) {
+          face = face.on(date)
+          model = face.adopting(model)
+        }
         switch key {
         case .terminate: return .ended(signal: 15)
         case .hangup: return .ended(signal: 1)
         default: model = face.update(model, key)
         }
         while let effect = model.state.effect {
-          model = face.hear(model, effects.outcome(of: effect) { face.sheet(model) })
+          let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model) }
+          model = face.hear(model, outcome)
         }
         if model.isInterrupted { return .interrupted }
         if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }

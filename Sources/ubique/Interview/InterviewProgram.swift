@@ -39,6 +39,9 @@ struct InterviewProgram {
   private func hold() throws {
     let configuration = try ConfigurationFile().configuration(told: content.spoken)
     let settings = try settings(over: configuration)
+    // They have waited since the program began; at a station they are mere keys.
+    if settings.isUnattended, isatty(STDIN_FILENO) == 1 { ProcessGuard.ignoreKeyboardSignals() }
+    ProcessGuard.hearKeyboardSignals()
     let configured = content.over(configuration)
     let folders = try configured.folders()
     let words = Words(folders)
@@ -46,7 +49,8 @@ struct InterviewProgram {
     // A language that nobody speaks is refused before anything is drawn.
     if !words.has(content.spoken) { _ = try content.open(folders, words: words) }
     let phrases = words.phrases(in: content.spoken)
-    guard let date = on.map({ CalendarDate($0) }) ?? Today.date else {
+    let day = VisitDay(given: on)
+    guard let date = day.date else {
       throw Failure(.usage, [phrases.text("terminal.bad-date", ["date": on ?? ""])])
     }
     if let columns, !Linear.widths.contains(columns) {
@@ -55,15 +59,15 @@ struct InterviewProgram {
     }
     // Answers live in memory, and nowhere else.
     ProcessGuard.keepMemoryPrivate()
-    let lines = LinearProgram(content: content, settings: settings, columns: columns, on: on, code: code)
+    let lines = LinearProgram(content: content, settings: settings, columns: columns, day: day, code: code)
     if settings.isLinear { return try lines.hold(folders, words, on: date) }
     let ending: InterviewLoop.Ending
     let hasFaults: Bool
     do {
       (ending, hasFaults) =
         settings.isUnattended
-        ? try StationProgram(content: content, on: on, settings: settings).hold(folders, words, on: date)
-        : try hold(content, folders, words, settings, on: date)
+        ? try StationProgram(content: content, day: day, settings: settings).hold(folders, words, on: date)
+        : try hold(content, folders, words, settings, day, on: date)
     } catch let fault as TerminalFault {
       let why = phrases.text(fault.identifier, ["kind": Terminal.Options().kind])
       // A kiosk without its terminal is a matter for staff; line by line, a visitor could end the program.
@@ -101,7 +105,7 @@ struct InterviewProgram {
   /// interview; the terminal is given back when this returns, however it does.
   private func hold(
     _ content: ContentSource, _ folders: AssetFolders, _ words: Words, _ settings: InterviewOptions,
-    on date: CalendarDate
+    _ day: VisitDay, on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
     var terminal = try Terminal(Terminal.Options(settings))
     // A desk begins with the questions, which the content has to be read for.
@@ -121,9 +125,11 @@ struct InterviewProgram {
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
     return (
       InterviewLoop(
-        face: face,
-        effects: EffectHandler(
-          store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
+        face: face, day: day,
+        effects: { date in
+          EffectHandler(
+            store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
+        }
       )
       .run(&terminal, from: start), !opened.faults.isEmpty
     )

@@ -1,5 +1,6 @@
 import CaseFiles
 import Glibc
+import Guidance
 import Interview
 import Kiosk
 import LineUI
@@ -22,20 +23,30 @@ struct LinearLoop {
   }
 
   let face: Linear
-  /// Does what the interview wants done outside it.
-  let effects: EffectHandler
+  /// The day of each visit.
+  let day: VisitDay
+  /// Does what the interview wants done outside it, on the day of the visit.
+  let effects: (CalendarDate) -> EffectHandler
   /// How long a machine left to strangers waits for a line; nil for a machine that does not.
   var limits: IdleLimits?
+  /// Where a machine left to strangers says what it says.
+  var output: PatientStream?
 
   /// Runs until the interview or the input ends.
   func run(from start: LinearModel) throws(LineReader.Unreadable) -> Ending {
     var model = start
+    var face = face
     var reader = LineReader()
     while true {
-      guard StandardStream.output.write(model.lines) else { return .unwritable }
+      if let ending = say(model.lines) { return ending }
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
-      case .line(let line): model = face.update(model, line)
+      case .line(let line):
+        if let date = day.next(after: face.interview.date, hasBegun: model.state.hasBegun) {
+          face = face.on(date)
+          model = face.adopting(model)
+        }
+        model = face.update(model, line)
       case .nothing: return .abandoned
       case .interrupt:
         // A case that is not saved is named first, once.
@@ -50,9 +61,23 @@ struct LinearLoop {
       while let effect = model.state.effect {
         // What was said before is said before.
         let lines = model.lines
-        model = face.hear(model, effects.outcome(of: effect) { face.sheet(model) })
-        guard StandardStream.output.write(lines) else { return .unwritable }
+        let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model) }
+        model = face.hear(model, outcome)
+        if let ending = say(lines) { return ending }
       }
+    }
+  }
+
+  /// Says lines; how the interview ends when they cannot be said.
+  ///
+  /// On a machine left to strangers nobody is waited for longer than answers may stay: its output may be stopped.
+  private func say(_ lines: [String]) -> Ending? {
+    guard let limits, let output else { return StandardStream.output.write(lines) ? nil : .unwritable }
+    guard !lines.isEmpty else { return nil }
+    switch output.write(lines.joined(separator: "\n") + "\n", within: limits.wipe) {
+    case .taken: return nil
+    case .stalled: return .abandoned
+    case .refused: return .unwritable
     }
   }
 
@@ -64,7 +89,9 @@ struct LinearLoop {
     while let limits, model.state.navigation.page != .welcome || !model.state.history.past.isEmpty {
       let heard = try reader.next(within: limits.warning)
       guard heard == .nothing else { return heard }
-      StandardStream.output.write(face.warning(model, seconds: limits.wipe - limits.warning))
+      if let ending = say(face.warning(model, seconds: limits.wipe - limits.warning)) {
+        return ending == .abandoned ? .nothing : .end
+      }
       let answer = try reader.next(within: limits.wipe - limits.warning)
       guard answer == .line("") else { return answer }
     }

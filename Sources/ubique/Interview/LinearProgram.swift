@@ -6,6 +6,7 @@ import Guidance
 import Interview
 import Kiosk
 import LineUI
+import Screen
 import TerminalUI
 import Wording
 
@@ -15,8 +16,8 @@ struct LinearProgram {
   let settings: InterviewOptions
   /// The width of a line, as given.
   let columns: Int?
-  /// The day the advice is for, as given.
-  var on: String?
+  /// The day of each visit.
+  var day = VisitDay(given: nil)
   /// The code to begin with, as given.
   var code: String?
 
@@ -25,7 +26,6 @@ struct LinearProgram {
     // On a machine left to strangers a visit ends by being erased, and the next one begins.
     let isStation = settings.isUnattended && isatty(STDIN_FILENO) == 1
     if isStation {
-      ProcessGuard.ignoreKeyboardSignals()
       // A crash report would show memory.
       nextVisit.restart(defaults).withoutCrashReports()
     } else if settings.setting == .desk {
@@ -46,19 +46,27 @@ struct LinearProgram {
       columns: size.columns,
       rows: size.rows)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
+    let output = isStation ? PatientStream() : nil
+    // Whoever begins a visit is told when what they say cannot be taken off the screen.
+    if isStation, !Self.erases {
+      let text = narrator.text("linear.stays-on-screen")
+      StandardStream.output.write(TextWrap.lines(of: text, columns: size.columns))
+    }
     let ending: LinearLoop.Ending
     do {
-      let store = caseStoreInUse(narrator.knowledge, on: date)
       ending = try LinearLoop(
-        face: face, effects: EffectHandler(store: store, printer: settings.printer),
-        limits: isStation ? settings.limits : nil
+        face: face, day: day,
+        effects: { date in
+          EffectHandler(store: caseStoreInUse(narrator.knowledge, on: date), printer: settings.printer)
+        },
+        limits: isStation ? settings.limits : nil, output: isStation ? output : nil
       )
       .run(from: start)
     } catch {
       throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
     }
     // However a visit ends, nothing of it stays on the screen.
-    if isStation { erase() }
+    if isStation { erase(output) }
     if isStation, ending.isVisit {
       nextVisit.restart(defaults).begin()
       throw Failure(.failed, [narrator.text("kiosk.no-fresh-image")])
@@ -76,21 +84,28 @@ struct LinearProgram {
   // MARK: The next visit
 
   private var nextVisit: NextVisit {
-    NextVisit(content: content, on: on, settings: settings, face: ["--linear"] + width)
+    NextVisit(content: content, on: day.given, settings: settings, face: ["--linear"] + width)
   }
 
   private var defaults: VisitDefaults { VisitDefaults(settings, language: content.spoken) }
 
   private var width: [String] { columns.map { ["--columns", String($0)] } ?? [] }
 
-  /// Empties the screen and what has scrolled off it; a terminal that only knows lines has them pushed out of sight.
-  private func erase() {
-    tcflush(STDIN_FILENO, TCIFLUSH)
+  /// Whether what was written can be taken off the screen: not on a terminal that only knows lines.
+  private static var erases: Bool {
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    return !kind.isEmpty && kind != "dumb"
+  }
+
+  /// Empties the screen and what has scrolled off it; a terminal that only knows lines has them pushed out of sight.
+  private func erase(_ output: PatientStream?) {
+    tcflush(STDIN_FILENO, TCIFLUSH)
     let rows = LineSize(columns: columns).rows ?? 100
-    StandardStream.output.write(
-      kind.isEmpty || kind == "dumb"
-        ? String(repeating: "\n", count: rows) : "\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    let text = Self.erases ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: rows)
+    guard let output else { return _ = StandardStream.output.write(text) }
+    guard output.write(text, within: 0) != .taken else { return }
+    output.wake()
+    _ = output.write(text, within: 1)
   }
 }
 

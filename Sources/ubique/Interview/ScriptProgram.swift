@@ -75,6 +75,7 @@ struct ScriptProgram {
 extension InterviewProgram {
   /// Plays a script of keys on a screen of a size, and writes the screens to standard output.
   func play(_ file: String, on size: Size) throws(Failure) {
+    ProcessGuard.hearKeyboardSignals()
     let configuration = try ConfigurationFile().configuration(told: content.spoken)
     let settings = try settings(over: configuration)
     let narrator = try content.over(configuration).open().narrator

@@ -1,5 +1,6 @@
 import Curses
 import Glibc
+import Guidance
 import Interview
 import Kiosk
 import Screen
@@ -16,14 +17,15 @@ struct StationLoop {
   }
 
   let station: Station
-  /// What the visit is shown by.
-  let face: FullScreen
-  /// Does what the visit wants done outside it: prints.
-  let effects: EffectHandler
+  /// The day of the visit.
+  let day: VisitDay
+  /// Does what the visit wants done outside it, on its day: prints.
+  let effects: (CalendarDate) -> EffectHandler
 
   /// Runs until the visit ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: StationModel) -> Ending {
     var model = start
+    var station = station
     var lastKey = Self.now
     while true {
       terminal.draw(station.view(model))
@@ -36,9 +38,15 @@ struct StationLoop {
         case .timeout, .resize: break
         default: lastKey = Self.now
         }
+        if let date = day.next(after: station.face.interview.date, hasBegun: model.hasBegun) {
+          station = station.on(date)
+          model = station.adopting(model)
+        }
         model = station.update(model, key, at: Self.now / 1_000)
+        let face = station.face
         while let effect = model.visit.state.effect {
-          model = station.hear(model, effects.outcome(of: effect) { face.sheet(model.visit) })
+          let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model.visit) }
+          model = station.hear(model, outcome)
         }
         if let ending = model.ending { return .visit(ending, model.tries) }
       } while terminal.isInputPending

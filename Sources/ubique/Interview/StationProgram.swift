@@ -11,18 +11,17 @@ import Wording
 /// The interview on a machine left to strangers: one process image a visit, so that no answer outlives it.
 struct StationProgram {
   let content: ContentSource
-  /// The day the advice is for, as given.
-  let on: String?
+  /// The day of each visit.
+  let day: VisitDay
   let settings: InterviewOptions
 
   /// Holds one visit; returns only when staff or the system end the program.
   func hold(
     _ folders: AssetFolders, _ words: Words, on date: CalendarDate
   ) throws -> (InterviewLoop.Ending, hasFaults: Bool) {
-    ProcessGuard.ignoreKeyboardSignals()
     let phrases = words.phrases(in: content.spoken, isPlain: settings.isPlain)
     let defaults = VisitDefaults(settings, language: content.spoken)
-    let nextVisit = NextVisit(content: content, on: on, settings: settings)
+    let nextVisit = NextVisit(content: content, on: day.given, settings: settings)
     // A crash report would show memory, and on a terminal offer a debugger to whoever stands there.
     nextVisit.restart(defaults).withoutCrashReports()
     var terminal = try Terminal(Terminal.Options(settings))
@@ -37,9 +36,11 @@ struct StationProgram {
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     let station = Station(face, settings, defaults)
     let ending = StationLoop(
-      station: station, face: face,
-      effects: EffectHandler(
-        store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
+      station: station, day: day,
+      effects: { date in
+        EffectHandler(
+          store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
+      }
     ).run(
       &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {

@@ -1,3 +1,4 @@
+import Guidance
 import Interview
 import Kiosk
 import Screen
@@ -41,6 +42,23 @@ struct StationTests {
       #expect(station.update(start, key, at: 1).stage == .visit, "\(key)")
     }
     #expect(station.update(start, .resize(Size(columns: 40, rows: 12)), at: 1).stage == .attract)
+  }
+
+  /// A station that waited over midnight advised for the day of its last restart.
+  @Test func theDayBelongsToTheVisit() throws {
+    let station = try station()
+    let tomorrow = try #require(station.face.interview.date.nextDay)
+    let next = station.on(tomorrow)
+    #expect(next.face.interview.date == tomorrow)
+    let start = station.start(size: Self.size)
+    #expect(!start.hasBegun)
+    let model = next.adopting(start)
+    #expect(model.stage == .attract)
+    #expect(next.view(model).text == station.view(start).text)
+    var visit = next.update(model, .enter, at: 1)
+    #expect(!visit.hasBegun)
+    visit = next.update(visit, .enter, at: 2)
+    #expect(visit.hasBegun)
   }
 
   @Test func anAbandonedVisitIsWarnedAndThenErased() throws {

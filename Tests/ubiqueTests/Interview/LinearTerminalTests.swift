@@ -76,6 +76,31 @@ struct LinearTerminalTests {
     #expect(try !tmux.history().contains { $0.contains("votre âge") })
   }
 
+  /// Whoever stopped the output, with Scroll Lock or without, stopped the erasing too.
+  @Test func stoppedOutputStopsNoErasing() throws {
+    let tmux = try start("--library --linear --idle-warning 1 --idle-wipe 3")
+    try tmux.press("Enter")
+    try tmux.wait(for: "Quel est votre âge")
+    let terminal = open(try tmux.value("#{pane_tty}"), O_RDWR | O_NOCTTY | O_CLOEXEC)
+    defer { close(terminal) }
+    try tmux.type("87")
+    tcflow(terminal, TCOOFF)
+    try tmux.press("Enter")
+    try tmux.wait("the welcome, and no answer") { rows in
+      let text = rows.joined(separator: "\n")
+      return text.contains("Nous ne gardons rien") && !text.contains("87")
+    }
+    #expect(try !tmux.history().contains { $0.contains("87") })
+  }
+
+  /// What cannot be taken off a screen was left there, and nobody told.
+  @Test func aTerminalThatErasesNothingSaysSoBeforeTheVisit() throws {
+    let tmux = try start("--library --linear", rows: 40, environment: ["TERM": "dumb"])
+    #expect(try tmux.screen().joined(separator: " ").contains("ne sait pas effacer"))
+    let other = try start("--library --linear", rows: 40)
+    #expect(try !other.screen().joined(separator: " ").contains("ne sait pas effacer"))
+  }
+
   @Test func controlCEndsWithItsStatus() throws {
     let tmux = try start("--linear")
     try tmux.press("C-c")

@@ -31,7 +31,7 @@ struct StationStage {
   /// Starts the program, and waits for its first page to show a text.
   init(
     _ configuration: String, showing text: String, arguments: String = "", columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], account: Account? = nil
   ) throws {
     home = try TemporaryFolder(["ubique/config.yaml": configuration])
     for folder in ["tmp", "own"] {
@@ -46,9 +46,51 @@ struct StationStage {
     try tmux.command("echo \(Self.secret)")
     try tmux.wait(for: Self.secret)
     try tmux.record(to: recording)
-    let program = try BuiltProgram.word("ubique")
+    let program = try account?.prepare(home) ?? BuiltProgram.word("ubique")
     try tmux.command("\(program) --assets \(Tmux.quoted(ShippedAssets.folder)) --on 2026-11-23 \(arguments)")
     try tmux.wait(for: text)
+  }
+
+  /// A program file of certain rights, run in an account that is not the administrator's.
+  struct Account {
+    /// The rights of the program file.
+    let mode: mode_t
+    /// An account that owns nothing, where the tests are run by the administrator.
+    private static let nobody: uid_t = 65_534
+
+    /// How a command is run in the account: by the shell, in front of it.
+    static let prefix =
+      geteuid() == 0 ? "setpriv --reuid=\(nobody) --regid=\(nobody) --clear-groups " : ""
+
+    /// Copies the program, gives the folder to the account, and says how the program is called.
+    fileprivate func prepare(_ home: TemporaryFolder) throws -> String {
+      let copy = home.path("ubique-copy")
+      try FileManager.default.copyItem(atPath: BuiltProgram.path("ubique"), toPath: copy)
+      chmod(copy, mode)
+      if geteuid() == 0 {
+        for file in ["", "ubique", "ubique/config.yaml", "own", "tmp"] {
+          chown(home.path(file), Self.nobody, Self.nobody)
+        }
+        // The folder of all tests lies in the way.
+        chmod(URL(fileURLWithPath: home.path).deletingLastPathComponent().path, 0o755)
+      }
+      return "\(Self.prefix)'\(copy)'"
+    }
+  }
+
+  /// The terminal, to be looked at or stopped from outside; close it afterwards.
+  func openTerminal() throws -> Int32 {
+    let descriptor = open(try tmux.value("#{pane_tty}"), O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Session.Lost(description: "the terminal cannot be opened") }
+    return descriptor
+  }
+
+  /// Leaves a visit and has everything erased.
+  func finish() throws {
+    try press("⒑")
+    try tmux.wait(for: "Continuer ma visite")
+    try press("↓⏎")
+    try tmux.wait(for: Self.attract)
   }
 
   /// Presses the keys of a script, one after the other without waiting for what they show.

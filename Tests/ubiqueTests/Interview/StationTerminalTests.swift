@@ -10,14 +10,14 @@ import Testing
 /// The program as a kiosk and as a library's station, in a real terminal.
 @Suite(.serialized, .enabled(if: Tmux.isAvailable, "tmux is not installed; make test installs it"))
 struct StationTerminalTests {
-  private static let kiosk = StationStage.kiosk + "  pin: 4071\n"
+  static let kiosk = StationStage.kiosk + "  pin: 4071\n"
 
-  private func kiosk(_ configuration: String = kiosk, rows: Int = 24) throws -> StationStage {
+  func kiosk(_ configuration: String = kiosk, rows: Int = 24) throws -> StationStage {
     try StationStage(configuration, showing: StationStage.attract, rows: rows)
   }
 
   /// The kiosk with a word typed that stands nowhere else, at the question of the place.
-  private func kioskWithAnswers(_ configuration: String = kiosk, typing word: String) throws -> StationStage {
+  func kioskWithAnswers(_ configuration: String = kiosk, typing word: String) throws -> StationStage {
     let stage = try kiosk(configuration)
     var session = try Session()
     var keys: [Key] = []
@@ -33,7 +33,7 @@ struct StationTerminalTests {
   }
 
   /// Nothing of a visit is left: not on the screen or behind it, not in memory, not in a file.
-  private func expectErased(_ stage: StationStage, _ word: String, _ process: pid_t) throws {
+  func expectErased(_ stage: StationStage, _ word: String, _ process: pid_t) throws {
     try stage.tmux.wait(for: StationStage.attract)
     #expect(try stage.process() == process, "one process serves all visits")
     #expect(try !stage.tmux.history().contains { $0.contains(word) })
@@ -45,8 +45,8 @@ struct StationTerminalTests {
 
   /// Only the administrator may look into the memory and the descriptors of a program that forbids it; to everyone else
   /// the system says no, which is as good, but is no proof.
-  private static let isAdministrator = geteuid() == 0
-  private static let whySkipped: Comment = """
+  static let isAdministrator = geteuid() == 0
+  static let whySkipped: Comment = """
     NOT SEARCHED: the memory after erasing can be read by root alone, and these tests run as another user
     """
 

@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The unit of systemd that keeps a kiosk on its console.
+struct KioskUnitTests {
+  private static let unit = ShippedAssets.folder + "/kiosk/ubique-kiosk@.service"
+  private static let analyzer = "/usr/bin/systemd-analyze"
+  /// What `make build` builds: a program that needs nothing of the machine it runs on.
+  private static let program = ShippedAssets.folder + "/../.build/release/ubique"
+  /// The most that `systemd-analyze security` may give, of 10.
+  private static let mostExposure = 2.0
+
+  @Test func itComesBackFromEverythingButAStaffStop() throws {
+    let lines = try String(contentsOfFile: Self.unit, encoding: .utf8).split(separator: "\n")
+    for line in ["Restart=always", "RestartPreventExitStatus=0", "StartLimitIntervalSec=0"] {
+      #expect(lines.contains { $0 == line }, "\(line)")
+    }
+    #expect(
+      !lines.contains { $0.hasPrefix("SupplementaryGroups") }, "systemd gives the console to the account")
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: analyzer), "systemd is not installed"))
+  func itExposesLittle() throws {
+    let scratch = try TemporaryFolder()
+    let unit = try String(contentsOfFile: Self.unit, encoding: .utf8).replacing("@bin@", with: "/usr/bin")
+    try scratch.write(unit, to: "ubique-kiosk@tty1.service")
+    let analysis = try Spawned.start(
+      Self.analyzer, ["security", "--offline=yes", "--no-pager", scratch.path("ubique-kiosk@tty1.service")],
+      output: scratch.path("analysis"))
+    _ = Spawned.status(of: analysis)
+    let text = try scratch.text("analysis")
+    let line = text.split(separator: "\n").last {
+      $0.contains("Overall exposure level")
+    }
+    let exposure = line?.split(separator: " ").compactMap { Double($0) }.last
+    #expect(try #require(exposure, "\(text)") <= Self.mostExposure)
+  }
+
+  private static let canBoot =
+    geteuid() == 0
+    && ["/lib/systemd/systemd", "/usr/bin/unshare", "/usr/bin/nsenter", program].allSatisfy {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+
+  /// HUP, INT, TERM and PIPE stopped it for good, and a sixth crash in a row did.
+  @Test(.enabled(if: canBoot, "it takes root, systemd and what make build builds"), .timeLimit(.minutes(5)))
+  func underARealSystemdItComesBack() throws {
+    let machine = try KioskMachine(unit: Self.unit, program: Self.program, assets: ShippedAssets.folder)
+    try machine.control("start")
+    try machine.wait(for: "Appuyez")
+    let signals = ["HUP", "TERM", "USR1", "KILL", "SEGV", "SEGV", "SEGV", "SEGV", "SEGV", "SEGV"]
+    for signal in signals {
+      let before = try machine.mainProcess()
+      try machine.signal(signal, to: before)
+      try machine.wait(for: "Appuyez")
+      #expect(try machine.mainProcess() != before, "\(signal)")
+    }
+    let before = try machine.mainProcess()
+    for signal in ["INT", "QUIT", "PIPE", "TSTP"] { try machine.signal(signal, to: before) }
+    machine.type("\r")
+    try machine.wait(for: "Bienvenue")
+    #expect(try machine.mainProcess() == before, "what a keyboard sends ends nothing")
+    // Staff end it, and it rests.
+    machine.type("\u{1B}[24~")
+    try machine.wait(for: "Revenir")
+    machine.type("4071\r")
+    try machine.wait(for: "Couleurs")
+    machine.type("\t\t\t\t\r")
+    try machine.wait("the unit to rest") { try machine.state() == "inactive" }
+  }
+}
