@@ -21,11 +21,12 @@ public final class Tmux: Sendable {
   public init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     socket = "\(TerminalServers.folder)/\(UUID().uuidString.prefix(8))"
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.quoted($0.value))" }
-    // The server that this starts would keep a pipe open for ever.
+    // The server that this starts would keep a pipe open for ever. Not every login shell, which tmux starts commands
+    // with, makes way for the last one by itself, and the process of the terminal is to be the shell.
     _ = try Self.run(
       [
         "-u", "-S", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-        "env -u NO_COLOR -u ESCDELAY -u SSH_CONNECTION -u ENV \(variables.joined(separator: " ")) PS1='$ ' sh",
+        "exec env -u NO_COLOR -u ESCDELAY -u SSH_CONNECTION -u ENV \(variables.joined(separator: " ")) PS1='$ ' sh",
       ], capturing: false)
     try tmux(["set-option", "-g", "escape-time", "0"])
     try waitForShell()

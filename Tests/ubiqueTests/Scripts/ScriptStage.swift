@@ -11,9 +11,10 @@ struct ScriptStage {
 
   /// The tools that every machine has.
   private static let ordinary = [
-    "sh", "cat", "chmod", "cp", "date", "dirname", "env", "find", "grep", "head", "install", "ls", "mkdir",
+    "sh", "cat", "chmod", "cp", "date", "dd", "dirname", "env", "find", "grep", "head", "install", "ls",
+    "mkdir",
     "mktemp",
-    "mv", "rm", "rmdir", "sed", "sort", "strip", "tr", "touch",
+    "mv", "readelf", "rm", "rmdir", "sed", "sort", "strip", "tr", "touch",
   ]
 
   /// A machine with tools of its own beside the ordinary ones: scripts of the shell, by name.
