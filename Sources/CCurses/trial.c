@@ -47,7 +47,12 @@ static void try_out(const char *kind) {
   mallopt(M_PERTURB, 0xA5);
   // A description can also lead in circles.
   alarm(2);
+  // The size is the terminal's, not the description's: one of those alone may be refused here, and not there.
+  setenv("LINES", "24", 1);
+  setenv("COLUMNS", "80", 1);
   struct ubique_settings settings = {.kind = kind, .output = open("/dev/null", O_RDWR), .mouse = true};
+  // What the library complains of is told once, in words for people.
+  dup2(settings.output, STDERR_FILENO);
   struct ubique_modes modes;
   if (ubique_examine(&settings, &modes) != UBIQUE_OPENED) _exit(0);
   FILE *nowhere = fdopen(settings.output, "r+");

@@ -44,6 +44,10 @@ struct InterviewLoop {
         default: model = face.update(model, key)
         }
         while let effect = model.state.effect {
+          // A case that is opened is a visit of its own, of today.
+          if case .open = effect, let date = day.next(after: face.interview.date, hasBegun: false) {
+            face = face.on(date)
+          }
           let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model) }
           model = face.hear(model, outcome)
         }

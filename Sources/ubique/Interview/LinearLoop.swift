@@ -61,6 +61,10 @@ struct LinearLoop {
       while let effect = model.state.effect {
         // What was said before is said before.
         let lines = model.lines
+        // A case that is opened is a visit of its own, of today.
+        if case .open = effect, let date = day.next(after: face.interview.date, hasBegun: false) {
+          face = face.on(date)
+        }
         let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model) }
         model = face.hear(model, outcome)
         if let ending = say(lines) { return ending }

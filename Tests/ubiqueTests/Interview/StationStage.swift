@@ -65,7 +65,9 @@ struct StationStage {
     /// Copies the program, gives the folder to the account, and says how the program is called.
     fileprivate func prepare(_ home: TemporaryFolder) throws -> String {
       let copy = home.path("ubique-copy")
-      try FileManager.default.copyItem(atPath: BuiltProgram.path("ubique"), toPath: copy)
+      // By another process: a program that is started while this one writes the file would keep it busy.
+      let copying = try Spawned.start("/bin/cp", [BuiltProgram.path("ubique"), copy])
+      guard Spawned.status(of: copying) == 0 else { throw Session.Lost(description: "no copy could be made") }
       chmod(copy, mode)
       if geteuid() == 0 {
         for file in ["", "ubique", "ubique/config.yaml", "own", "tmp"] {
