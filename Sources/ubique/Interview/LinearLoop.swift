@@ -27,11 +27,18 @@ struct LinearLoop {
   /// How long a machine left to strangers waits for a line; nil for a machine that does not.
   var limits: IdleLimits?
 
+  /// How many lines a visit takes from what is no terminal: a whole interview has a hundred, and nobody reads what is
+  /// answered to an input without end.
+  static let mostLines = 2_000
+
   /// Runs until the interview or the input ends.
   func run(from start: LinearModel) throws(LineReader.Unreadable) -> Ending {
     var model = start
     var reader = LineReader()
+    var rest = isatty(STDIN_FILENO) == 1 ? Int.max : Self.mostLines
     while true {
+      guard rest > 0 else { throw LineReader.Unreadable(isEndless: true) }
+      rest -= 1
       guard StandardStream.output.write(model.lines) else { return .unwritable }
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {

@@ -47,7 +47,7 @@ struct LinearProgram {
       rows: size.rows)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
     let ending: LinearLoop.Ending
-    do {
+    do throws(LineReader.Unreadable) {
       let store = caseStoreInUse(narrator.knowledge, on: date)
       ending = try LinearLoop(
         face: face, effects: EffectHandler(store: store, printer: settings.printer),
@@ -55,7 +55,7 @@ struct LinearProgram {
       )
       .run(from: start)
     } catch {
-      throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
+      throw Failure(.noTerminal, [narrator.text(error.isEndless ? "linear.endless" : "linear.unreadable")])
     }
     // However a visit ends, nothing of it stays on the screen.
     if isStation { erase() }
@@ -89,8 +89,9 @@ struct LinearProgram {
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
     let rows = LineSize(columns: columns).rows ?? 100
     StandardStream.output.write(
-      kind.isEmpty || kind == "dumb"
-        ? String(repeating: "\n", count: rows) : "\u{1B}[H\u{1B}[2J\u{1B}[3J")
+      Array(
+        (kind.isEmpty || kind == "dumb"
+          ? String(repeating: "\n", count: rows) : "\u{1B}[H\u{1B}[2J\u{1B}[3J").utf8))
   }
 }
 
