@@ -52,7 +52,7 @@ MANUAL_FR := $(SHARE)/man/fr/man1/ubique.1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test record build bench territory documents lint format install uninstall clean
+.PHONY: help run test fuzz record build bench territory documents lint format install uninstall clean
 
 # --- System packages -------------------------------------------------------------------------------------------
 # Each is looked for by what it brings, not by its name: nothing is asked of apt, and nobody for a password,
@@ -106,6 +106,18 @@ run: $(PROGRAM) $(INDEX) $(DRAWER) ## build what is needed and start the program
 test: $(DRAWER) ## build and run all tests
 	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(QR) $(TMUX) $(PAGES))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
+
+# libFuzzer comes with Swift. What it finds stays in .build/fuzz, as what it learnt does for the next run.
+SECONDS ?= 60
+TARGETS ?= yaml csv xml codes keys cases
+fuzz: ## have libFuzzer drive the readers of files, codes and keys: TARGETS="yaml", SECONDS=1800
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(QR))
+	UBIQUE_FUZZ=1 swift build $(SWIFTFLAGS) -c release --product fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
+	  --scratch-path .build/fuzz/build
+	@set -e; for target in $(TARGETS); do mkdir -p .build/fuzz/$$target; \
+	  echo "--- $$target"; .build/fuzz/build/release/fuzz $$target .build/fuzz/$$target Tests/FuzzTests/Corpora/$$target \
+	    -max_total_time=$(SECONDS) -timeout=10 -max_len=8192 -artifact_prefix=.build/fuzz/$$target- \
+	    -verbosity=0 -print_final_stats=1; done
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
 # Built first, so that nothing is deleted while the tests do not compile.
