@@ -45,7 +45,7 @@ SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build-tests test record build bench territory documents lint format folders install uninstall deb \
+.PHONY: help run build-tests test fuzz record build bench territory documents lint format folders install uninstall deb \
   test-deb clean
 
 # What the system has to have is looked for before anything is built, and installed where that can be done; all that
@@ -68,6 +68,18 @@ build-tests: $(DRAWER) ## build all tests
 test: $(DRAWER) ## build and run all tests
 	@scripts/require program drawer tests
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
+
+# libFuzzer comes with Swift. What it finds stays in .build/fuzz, as what it learnt does for the next run.
+SECONDS ?= 60
+TARGETS ?= yaml csv xml codes keys cases
+fuzz: ## have libFuzzer drive the readers of files, codes and keys: TARGETS="yaml", SECONDS=1800
+	@scripts/require program tests
+	UBIQUE_FUZZ=1 swift build $(SWIFTFLAGS) -c release --product fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
+	  --scratch-path .build/fuzz/build
+	@set -e; for target in $(TARGETS); do mkdir -p .build/fuzz/$$target; \
+	  echo "--- $$target"; .build/fuzz/build/release/fuzz $$target .build/fuzz/$$target Tests/FuzzTests/Corpora/$$target \
+	    -max_total_time=$(SECONDS) -timeout=10 -max_len=8192 -artifact_prefix=.build/fuzz/$$target- \
+	    -verbosity=0 -print_final_stats=1; done
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
 # Built first, so that nothing is deleted while the tests do not compile.

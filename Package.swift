@@ -98,7 +98,7 @@ let package = Package(
     // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and
     // offers, the same in all faces.
     room("CaseFiles", over: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),
-    room("Documents", over: values + ["Matching", "Wording", "Sheets", "SheetForm"]),
+    room("Documents", over: values + ["Faults", "Matching", "Wording", "Sheets", "SheetForm"]),
     room(
       "Presentation",
       over: values + ["Matching", "Screen", "Wording", "Sheets", "Interview", "CaseFiles"]),
@@ -140,6 +140,15 @@ let package = Package(
     .target(
       name: "ScriptSupport", dependencies: conversation + ["Kiosk", "TerminalUI", "LineUI", "TestSupport"],
       path: "Tests/ScriptSupport", swiftSettings: settings),
+    // What fuzzing and the tests of its corpora drive the readers with.
+    .target(
+      name: "FuzzTargets",
+      dependencies: values + [
+        "Faults", "Screen", "Curses", "ContentFiles", "Imports", "Interview", "CaseFiles", "TestSupport",
+      ], path: "Tests/FuzzTargets", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpora"],
+      swiftSettings: settings),
     tests(of: "Guidance", with: ["Faults"]),
     tests(of: "Gazetteer", with: ["Faults"]),
     tests(of: "Matching"),
@@ -179,3 +188,12 @@ let package = Package(
       ]),
   ]
 )
+
+// The program that `make fuzz` builds: it needs libFuzzer, which only a build with `-sanitize=fuzzer` links.
+if Context.environment["UBIQUE_FUZZ"] == "1" {
+  package.targets += [
+    .target(name: "CFuzz", path: "Tests/CFuzz"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CFuzz", "FuzzTargets"], path: "Tests/Fuzz", swiftSettings: settings),
+  ]
+}

@@ -19,8 +19,10 @@ public struct CaseHeader: Hashable, Sendable {
 
   /// Looks at the beginning of a file; nil when it is no case.
   public init?(_ bytes: some Sequence<UInt8>) {
-    let lines = String(decoding: Array(bytes.prefix(Self.length)), as: UTF8.self).split(
-      whereSeparator: \.isNewline)
+    let first = Array(bytes.prefix(Self.length))
+    // Some editors write a mark of the order of bytes before everything.
+    let text = first.starts(with: [0xEF, 0xBB, 0xBF]) ? first[3...] : first[...]
+    let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
     guard let version = Self.value(of: .version, in: lines) else { return nil }
     self.version = Int(version)
     saved = Self.value(of: .saved, in: lines).flatMap { CalendarDate($0) }

@@ -69,6 +69,7 @@ struct CaseReading {
       wrong(.answers, at: CaseKey.answers.rawValue, value)
       return Answers()
     }
+    guard isWithinBudget(pairs.count, value) else { return Answers() }
     let reader = AnswersReader(knowledge, on: date)
     for pair in pairs {
       guard let texts = pair.entry.texts else { continue }
@@ -92,8 +93,19 @@ struct CaseReading {
 
   /// The items of a list; none, and a fault, when it is no list.
   private mutating func list(_ expected: CaseValue, of key: CaseKey, _ value: YamlEntry) -> [YamlEntry] {
-    if value.items == nil { wrong(expected, at: key.rawValue, value) }
-    return value.items ?? []
+    guard let items = value.items else {
+      wrong(expected, at: key.rawValue, value)
+      return []
+    }
+    return isWithinBudget(items.count, value) ? items : []
+  }
+
+  /// Whether no more stands there than a case may have of one kind; else it is a fault.
+  private mutating func isWithinBudget(_ count: Int, _ value: YamlEntry) -> Bool {
+    if count > AnswersReader.most {
+      faults.add(Fault(.entriesTooMany, line: value.line, ["limit": "\(AnswersReader.most)"]))
+    }
+    return count <= AnswersReader.most
   }
 
   private mutating func note(_ item: YamlEntry, _ seen: inout Set<String>) -> PathNote? {

@@ -28,7 +28,7 @@ package struct ProfileReader {
     if names.isEmpty { faults.add(Fault(.noProfiles, file: folder)) }
     return names.flatMap { name -> [Profile] in
       let file = "\(folder)/\(name)"
-      guard let bytes = AssetFolders.read(file),
+      guard let bytes = AssetFolders.read(file, &faults),
         let root = YamlEntry.document(file, bytes: bytes, &faults)
       else { return [] }
       guard let items = root.items else {

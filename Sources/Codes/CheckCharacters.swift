@@ -4,7 +4,7 @@
 /// Two characters differ by less than 32, and every weight and every difference of two weights is no multiple of the
 /// prime: so one wrong character, and two that changed places, wherever they stand, are always noticed. Of codes typed
 /// at random one in 32,749 would pass.
-enum CheckCharacters {
+package enum CheckCharacters {
   /// How many there are.
   static let count = 3
   /// The greatest prime below 32³.
@@ -13,7 +13,7 @@ enum CheckCharacters {
   private static let base = 2_017
 
   /// The check characters, by value, of the values before them.
-  static func values(of values: some Sequence<Int>) -> [Int] {
+  package static func values(of values: some Sequence<Int>) -> [Int] {
     var sum = 0
     var weight = 1
     for value in values {

@@ -1,9 +1,9 @@
 /// The 32 characters of codes, by Crockford: digits and capitals without I, L, O and U, which are read as others.
 ///
 /// Source: Douglas Crockford, “Base 32”, https://www.crockford.com/base32.html
-enum CrockfordAlphabet {
+package enum CrockfordAlphabet {
   /// The characters, by their value.
-  static let characters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+  package static let characters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
   /// The value of each character as people type it: in either case, `O` as 0, `I` and `L` as 1.
   private static let values: [Character: Int] = {

@@ -1,3 +1,5 @@
+import Faults
+
 /// Encodes documents as JSON text.
 ///
 /// A writer of our own: that of FoundationEssentials was the last thing the program took from it, and made it seven
@@ -95,9 +97,12 @@ extension String {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\0"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      // A terminal obeys these, or shows what follows in another order: JSON is printed as well.
+      case _ where HarmlessText.isHarm(scalar.value):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: quoted.unicodeScalars.append(scalar)
       }
     }

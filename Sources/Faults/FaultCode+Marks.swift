@@ -3,11 +3,14 @@ extension FaultCode {
   public var marks: [String] {
     switch self {
     case .notYaml, .notYamlOrJson, .contradiction: ["what"]
-    case .fileTooLarge, .nestingTooDeep, .entriesTooMany: ["limit"]
+    case .fileTooLarge, .nestingTooDeep, .entriesTooMany, .aliasesTooMany, .keyTooLong, .directivesTooMany,
+      .rowsTooMany, .cellsTooMany, .faultsTooMany:
+      ["limit"]
     case .folderMissing, .contentIncomplete: ["folder"]
     case .keyUnknown, .columnUnknown: ["known"]
     case .keysExpected, .listExpected, .twoLanguagesExpected: ["example"]
-    case .languageExpected, .twice, .yesOrNoExpected, .wholeNumberExpected, .percentageExpected,
+    case .controlCharacter, .languageExpected, .twice, .yesOrNoExpected, .wholeNumberExpected,
+      .percentageExpected,
       .amountExpected, .rangeExpected, .dayExpected, .timeExpected, .sourceDateExpected, .yearExpected,
       .identifierExpected, .askedUnknown, .joinUnknown, .testExpected, .factUnknown, .factOfPath,
       .equalityTooFar, .numberOrConstantExpected, .occupationExpected, .countryExpected, .postcodeExpected,

@@ -4,7 +4,9 @@
 public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   // Files as a whole.
   case fileMissing, fileUnreadable, fileEmpty, notText, notYaml, fileTooLarge, nestingTooDeep,
-    entriesTooMany, notYamlOrJson, fileUnread, noProfiles, folderMissing, contentIncomplete, contentNowhere
+    entriesTooMany, aliasesTooMany, keyTooLong, directivesTooMany, rowsTooMany, faultsTooMany, linkBroken,
+    fileNotOrdinary, controlCharacter, notYamlOrJson, fileUnread, noProfiles, folderMissing,
+    contentIncomplete, contentNowhere
 
   // Keys and values of YAML.
   case keyMissing, keyTwice, keyUnknown, keysExpected, textExpected, listExpected, textOrKeysExpected,
@@ -19,7 +21,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   // Tables of cells.
   case quoteInsideCell, quoteNotClosed, textAfterQuote, rowEmpty, cellsCount, cellEmpty, cellNeeded,
     cellNeededBeside, listItemEmpty, listItemTwice, separatorWrong, columnUnknown, columnTwice,
-    columnMissing, headerMissing, headerWrong, sourceNameless
+    columnMissing, headerMissing, headerWrong, sourceNameless, cellsTooMany
 
   // Roles.
   case roleMissing, roleTaken, roleType

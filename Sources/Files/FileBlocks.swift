@@ -2,32 +2,30 @@ import Glibc
 
 /// A file of any length, passed through block after block without being held whole.
 package enum FileBlocks {
-  /// Reads a file up to its end, or until the body has seen enough.
+  /// Reads an ordinary file, or what the process was handed when it began, up to its end, or until the body has seen
+  /// enough.
   ///
   /// - Parameters:
   ///   - size: How many bytes a block has; the last one has fewer, and may be empty.
   ///   - body: Takes a block, valid only while it runs, and says whether to go on.
   package static func read(
     _ path: String, inBlocksOf size: Int, _ body: (UnsafeRawBufferPointer) -> Bool
-  ) throws(SystemError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError() }
-    defer { close(descriptor) }
-    let outcome: Result<Void, SystemError> = withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) {
-      block in
+  ) throws(OpenedFile.Fault) {
+    let file = try OpenedFile(path, takesHanded: true)
+    let failure = withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { block -> SystemError? in
       var count = 0
       while let start = block.baseAddress {
-        let got = Glibc.read(descriptor, start + count, size - count)
+        let got = Glibc.read(file.descriptor, start + count, size - count)
         if got < 0 && errno == EINTR { continue }
-        guard got >= 0 else { return .failure(SystemError()) }
+        guard got >= 0 else { return SystemError() }
         count += got
         guard got == 0 || count == size else { continue }
         let goesOn = body(UnsafeRawBufferPointer(rebasing: block[..<count]))
         if got == 0 || !goesOn { break }
         count = 0
       }
-      return .success(())
+      return nil
     }
-    try outcome.get()
+    if let failure { throw .unreadable(failure) }
   }
 }

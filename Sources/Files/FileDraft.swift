@@ -6,6 +6,9 @@ import Glibc
 /// A file that is there keeps its mode, a new one gets the mode given. A symbolic link stays: the file it leads to
 /// is written. Fails with `EISDIR` on folders, and with `ENXIO`, as opening a socket would, on what else is no
 /// ordinary file.
+///
+/// A draft is locked while somebody writes it: one that is not was left by a program that was killed, and goes when
+/// the next draft is begun in its folder (``DraftRemains``).
 package final class FileDraft {
   private let target: String
   private let former: stat?
@@ -19,7 +22,9 @@ package final class FileDraft {
     target = try Self.followed(path)
     former = try Self.status(of: target)
     self.mode = mode
-    (self.path, descriptor) = try Self.create(in: Self.folder(of: target))
+    let folder = Self.folder(of: target)
+    DraftRemains.remove(from: folder)
+    (self.path, descriptor) = try Self.create(in: folder)
   }
 
   deinit { discard() }
@@ -41,7 +46,10 @@ package final class FileDraft {
   }
 
   /// Writes all down to the disk, and puts the file in its place.
-  package func finish() throws(SystemError) {
+  ///
+  /// - Parameter isNew: Whether nothing may be there yet: fails with `EEXIST`, and changes nothing, where another has
+  ///   written a file of that name meanwhile.
+  package func finish(isNew: Bool = false) throws(SystemError) {
     var mode = former.map { $0.st_mode & 0o777 } ?? mode
     // Where the file cannot be left to its group, another group must not read in its stead.
     if let former, fchown(descriptor, former.st_uid, former.st_gid) != 0,
@@ -49,21 +57,39 @@ package final class FileDraft {
     {
       mode &= ~0o070
     }
-    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw SystemError() }
-    let isClosed = close(descriptor) == 0
-    descriptor = -1
-    guard isClosed, rename(path, target) == 0 else {
+    guard fchmod(descriptor, mode) == 0, SystemCall.again({ fsync(descriptor) }) == 0 else {
+      throw SystemError()
+    }
+    // Its lock is held until it has its name: a draft that is not locked is taken for one left behind.
+    guard isNew ? Self.renameNew(path, target) : rename(path, target) == 0 else {
       let error = SystemError()
-      unlink(path)
+      discard()
       throw error
     }
+    let isClosed = close(descriptor) == 0 || errno == EINTR
+    descriptor = -1
+    guard isClosed else { throw SystemError() }
     try Self.settle(Self.folder(of: target))
+  }
+
+  /// Gives a file a name that no file has; false, with `errno`, where one has it.
+  private static func renameNew(_ path: String, _ target: String) -> Bool {
+    if link(path, target) == 0 {
+      unlink(path)
+      return true
+    }
+    // Some disks, such as those of cameras, know no second name: an empty file holds it until the draft has it.
+    guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else { return false }
+    let holder = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard holder >= 0 else { return false }
+    close(holder)
+    return rename(path, target) == 0
   }
 
   // MARK: The system
 
   /// The path to which symbolic links lead, also when nothing is there yet.
-  private static func followed(_ path: String) throws(SystemError) -> String {
+  static func followed(_ path: String) throws(SystemError) -> String {
     var path = path
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
     // As many as the system itself follows.
@@ -96,10 +122,16 @@ package final class FileDraft {
   /// A new empty file of no one else's, and open for writing.
   private static func create(in folder: String) throws(SystemError) -> (path: String, descriptor: Int32) {
     for _ in 0..<16 {
-      let path = "\(folder)/.ubique-\(String(UInt64.random(in: .min ... .max), radix: 36)).new"
+      let path = "\(folder)/\(DraftRemains.newName)"
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      if descriptor >= 0 { return (path, descriptor) }
-      guard errno == EEXIST || errno == EINTR else { throw SystemError() }
+      guard descriptor >= 0 else {
+        guard errno == EEXIST || errno == EINTR else { throw SystemError() }
+        continue
+      }
+      if DraftRemains.holds(descriptor) { return (path, descriptor) }
+      // Somebody took it for one left behind before it was locked.
+      close(descriptor)
+      unlink(path)
     }
     throw SystemError(EEXIST)
   }
@@ -122,11 +154,11 @@ package final class FileDraft {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 || errno != EIO else { throw SystemError() }
+    guard SystemCall.again({ fsync(descriptor) }) == 0 || errno != EIO else { throw SystemError() }
   }
 
   /// The folder that a path lies in.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -27,8 +27,12 @@ public struct OccupationDirectory: Sendable {
   /// Accents, capitals, gender and plural do not matter, and a word may be begun or have a slip.
   public func matches(of text: String, limit: Int = 8) -> [OccupationMatch] { counted(text, limit).matches }
 
+  /// How many bytes a text may have that an occupation is looked for in: the longest name has a third of it.
+  private static let longest = 400
+
   /// The same, with how much was looked at: words compared and names visited.
   package func counted(_ text: String, _ limit: Int = 8) -> (matches: [OccupationMatch], work: Int) {
+    guard text.utf8.count <= Self.longest else { return ([], 0) }
     if let occupation = occupation(text.uppercased().filter { !$0.isWhitespace }) {
       return ([OccupationMatch(occupation: occupation, name: occupation.name, kind: .whole)], 1)
     }

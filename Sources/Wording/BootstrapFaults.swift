@@ -47,6 +47,34 @@ enum BootstrapFaults {
       "il y a plus de {limit} {limit:élément|éléments}, en comptant ceux que les alias répètent.",
       "there are more than {limit} {limit:entry|entries}, those that aliases repeat included."
     ),
+    .aliasesTooMany: (
+      "il y a plus de {limit} alias, ou ils répètent trop de texte.",
+      "there are more than {limit} aliases, or they repeat too much text."
+    ),
+    .keyTooLong: (
+      "cette clé a plus de {limit} octets.",
+      "this key has more than {limit} bytes."
+    ),
+    .directivesTooMany: (
+      "il y a plus de {limit} lignes qui commencent par « % » avant le contenu.",
+      "there are more than {limit} lines that begin with “%” before the content."
+    ),
+    .faultsTooMany: (
+      "il y a plus de {limit} erreurs dans ce fichier : les suivantes ne sont pas dites.",
+      "there are more than {limit} errors in this file: those that follow are not told."
+    ),
+    .linkBroken: (
+      "ce lien ne mène à aucun fichier.",
+      "this link leads to no file."
+    ),
+    .fileNotOrdinary: (
+      "ce n’est pas un fichier ordinaire : c’est un dossier, un tube ou un périphérique.",
+      "this is no ordinary file: it is a folder, a pipe or a device."
+    ),
+    .controlCharacter: (
+      "le caractère {value} ne se voit pas et peut changer ce qui s’affiche. Retirez-le.",
+      "the character {value} cannot be seen, and can change what is shown. Take it out."
+    ),
     .folderMissing: (
       "« {folder} » n’est pas un dossier lisible.",
       "“{folder}” is not a folder that can be read."

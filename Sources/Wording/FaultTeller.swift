@@ -41,9 +41,17 @@ public struct FaultTeller: Sendable {
     phrases.text(key, place).replacingAll("{what}", with: what)
   }
 
+  /// How many characters of a text that somebody wrote are told: whoever wrote it knows it by its beginning.
+  private static let longest = 200
+
+  /// The beginning of a text that is as long as a file.
+  private static func shortened(_ text: String) -> String {
+    text.utf8.count > longest && text.count > longest ? text.prefix(longest) + "…" : text
+  }
+
   private func text(_ value: FaultValue) -> String {
     switch value {
-    case .text(let text): return text
+    case .text(let text): return Self.shortened(text)
     case .words(let key): return phrases.textIfAny(key) ?? key
     case .all(let items): return items.joined(separator: phrases.textIfAny("answer.and") ?? ", ")
     case .oneOf(let items):

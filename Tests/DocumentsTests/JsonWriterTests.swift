@@ -10,7 +10,7 @@ struct JsonWriterTests {
       var table: [String: Bool] = [:]
     }
 
-    var zebra = "a\"b\\c/d\u{8}\u{C}\n\r\t\u{1}\u{1F}\u{7F}é’🙂\u{2028}"
+    var zebra = "a\"b\\c/d\u{8}\u{C}\n\r\t\u{1}\u{1F}é’🙂"
     var Alpha: Double = -0.5
     var whole: Double = 3
     var large: Double = 1e21
@@ -33,6 +33,15 @@ struct JsonWriterTests {
     let indented = try foundation([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
     #expect(try Json.text(of: Sample()) == indented)
     #expect(try Json.line(of: Sample()) == foundation([.sortedKeys, .withoutEscapingSlashes]))
+  }
+
+  /// JSON is printed too: what a terminal obeys, or what turns the direction of a line, is written by its number.
+  @Test func charactersThatAreMoreThanSignsAreEscaped() throws {
+    let text = "\u{7F}\u{9B}2J\u{85}\u{200F}\u{202E}\u{2028}\u{2066}\u{61C}\u{E0001}"
+    let line = try Json.line(of: [text])
+    #expect(
+      line == #"["\u007f\u009b2J\u0085\u200f\u202e\u2028\u2066\u061c\udb40\udc01"]"# + "\n")
+    #expect(try JSONDecoder().decode([String].self, from: Data(line.utf8)) == [text])
   }
 
   @Test func whatIsWrittenIsReadAgain() throws {

@@ -48,6 +48,17 @@ struct RncpXmlTests {
     #expect(handler.records[36131]?.isActive == false)
   }
 
+  /// An export that went through Latin-1 once brought control characters into the names of offices.
+  @Test func lettersOfWindowsAreMendedAndWhatTurnsALineIsLeftOut() throws {
+    let handler = try read(
+      export(
+        Self.fiche(
+          "RNCP1",
+          "<CODES_ROME><ROME><CODE>M1502</CODE><LIBELLE>Vand&#x9C;uvre &#x202E;l&#x92;eau&#x81;</LIBELLE></ROME></CODES_ROME>"
+        )))
+    #expect(handler.records[1]?.occupations.map(\.name) == ["Vandœuvre l’eau"])
+  }
+
   /// ETAT_FICHE says whether the record is published, not whether the registration holds.
   @Test func theStateOfTheRecordIsNotItsRegistration() throws {
     let handler = try read(

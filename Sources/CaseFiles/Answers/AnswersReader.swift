@@ -9,6 +9,9 @@ import Occupations
 ///
 /// A value is a number, a choice, a list of choices, yes or no, a place or an occupation (a code or a name), a day, or `unknown`.
 public struct AnswersReader: Sendable {
+  /// How many answers are read: far more than there are questions, since each that is none is compared with all names.
+  static let most = 1_000
+
   private let knowledge: Knowledge
   private let date: CalendarDate
 
@@ -37,6 +40,9 @@ public struct AnswersReader: Sendable {
   ///
   /// - Parameter gone: What the content knows no more, by fact: it is left out.
   func read(_ pairs: [YamlEntry.Pair], without gone: [String: [String]] = [:]) -> Result<Answers, Faults> {
+    guard pairs.count <= Self.most else {
+      return .failure(Faults([Fault(.entriesTooMany, ["limit": "\(Self.most)"])]))
+    }
     var answers = Answers()
     var faults = Faults()
     for pair in pairs {

@@ -22,6 +22,8 @@ package enum CaseFileFault: Error, Hashable {
   case newerCase
   /// Something is there that is not to be replaced: no case at all.
   case notACase
+  /// Another program has written a file of that name meanwhile.
+  case written
   /// Anything else; what the system calls it.
   case failed(String)
 
@@ -30,12 +32,23 @@ package enum CaseFileFault: Error, Hashable {
     switch error.code {
     case ENOENT, ENOTDIR: self = .missing
     case EISDIR: self = .isFolder
+    case EEXIST: self = .written
     case ENXIO, ENODEV: self = .notRegular
     case EACCES, EPERM: self = .noPermission
     case EFBIG: self = .tooLarge
     case ENOSPC, EDQUOT: self = .noSpace
     case EROFS: self = .readOnly
     default: self = .failed(error.message)
+    }
+  }
+
+  /// The fault that a file which cannot be taken comes to.
+  package init(_ fault: OpenedFile.Fault) {
+    switch fault {
+    case .missing, .brokenLink: self = .missing
+    case .notOrdinary: self = .notRegular
+    case .unreadable(let error): self.init(error)
+    case .tooLong: self = .tooLarge
     }
   }
 
@@ -50,7 +63,7 @@ package enum CaseFileFault: Error, Hashable {
     case .noSpace: "case-file.disk.no-space"
     case .readOnly: "case-file.disk.read-only"
     case .newerCase: "case-file.disk.newer-case"
-    case .notACase: "case-file.disk.not-a-case"
+    case .notACase, .written: "case-file.disk.not-a-case"
     case .failed: "case-file.disk.failed"
     }
   }

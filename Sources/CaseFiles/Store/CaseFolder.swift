@@ -9,6 +9,8 @@ import Interview
 package struct CaseFolder: Sendable {
   /// How many names a list shows at most.
   static let longestListing = 200
+  /// How many files are looked into for a list at most.
+  static let mostLookedInto = 5_000
 
   /// The folder, from the root.
   package let path: String
@@ -26,13 +28,12 @@ package struct CaseFolder: Sendable {
 
   /// The names of the files in the folder that look like cases, sorted; at most 200.
   package func listing() -> [String] {
-    let names = AssetFolders.names(in: path).lazy.filter { name in
-      // A name could otherwise move the cursor of a terminal.
-      (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
-        && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
-        && header(Self.joined(path, name)) != nil
+    let names = AssetFolders.names(in: path).filter { name in
+      // A name could otherwise move the cursor of a terminal, or be shown as another.
+      (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && name.harmless == name
     }
-    return Array(names.prefix(Self.longestListing))
+    let cases = names.prefix(Self.mostLookedInto).lazy.filter { header(Self.joined(path, $0)) != nil }
+    return Array(cases.prefix(Self.longestListing))
   }
 
   /// The path that a person means, from the root.
@@ -72,13 +73,14 @@ package struct CaseFolder: Sendable {
     // It could never be opened again.
     guard text.utf8.count <= CaseFile.limit else { throw .tooLarge }
     if let status = try Self.status(of: path) { try Self.expectRegular(status) }
-    switch existing(path) {
+    let occupant = existing(path)
+    switch occupant {
     case .newerCase: throw .newerCase
     case .notACase: throw .notACase
     case .nothing, .aCase: break
     }
     do throws(SystemError) {
-      try TextFile.write(text, to: path, mode: 0o600)
+      try TextFile.write(text, to: path, mode: 0o600, isNew: occupant == .nothing)
     } catch {
       throw CaseFileFault(error)
     }
@@ -86,19 +88,11 @@ package struct CaseFolder: Sendable {
 
   /// The bytes of a case file; whatever is no ordinary file is refused rather than waited for.
   package func read(_ path: String) throws(CaseFileFault) -> [UInt8] {
-    // Looked at before it is opened, as opening alone sets some devices in motion.
-    guard let status = try Self.status(of: path) else { throw .missing }
-    try Self.expectRegular(status)
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CaseFileFault(SystemError()) }
-    defer { close(descriptor) }
-    var opened = stat()
-    guard fstat(descriptor, &opened) == 0 else { throw CaseFileFault(SystemError()) }
-    try Self.expectRegular(opened)
-    do throws(InputFile.Fault) {
-      return try InputFile.bytes(from: descriptor)
+    if let status = try Self.status(of: path) { try Self.expectRegular(status) }
+    do throws(OpenedFile.Fault) {
+      return try OpenedFile(path).bytes(upTo: CaseFile.limit)
     } catch {
-      throw error == .tooLong ? .tooLarge : CaseFileFault(SystemError())
+      throw CaseFileFault(error)
     }
   }
 }
@@ -106,12 +100,9 @@ package struct CaseFolder: Sendable {
 extension CaseFolder {
   /// What the first lines of a file say; nil when it is no case or cannot be read.
   private func header(_ path: String) -> CaseHeader? {
-    guard let status = try? Self.status(of: path), status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+    guard let file = try? OpenedFile(path) else { return nil }
     var bytes = [UInt8](repeating: 0, count: CaseHeader.length)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
+    let count = pread(file.descriptor, &bytes, bytes.count, 0)
     return count > 0 ? CaseHeader(bytes[..<count]) : nil
   }
 

@@ -15,6 +15,15 @@ package protocol CaseStore: Sendable {
   func read(_ path: String) throws(CaseRefusal) -> CaseFile
   /// Writes a case whole or not at all over whatever case is there; throws why it was not written.
   func write(_ file: CaseFile, to path: String) throws(CaseRefusal)
+  /// Does something while no other program looks at a case there and then writes one; throws where that cannot be had.
+  func alone(at path: String, _ body: () throws(CaseRefusal) -> Void) throws(CaseRefusal)
+}
+
+extension CaseStore {
+  /// Does it at once: nobody else writes where cases are kept.
+  package func alone(at path: String, _ body: () throws(CaseRefusal) -> Void) throws(CaseRefusal) {
+    try body()
+  }
 }
 
 /// What is at a path before a case is saved there.
@@ -55,10 +64,12 @@ extension CaseStore {
 
   /// Another case at the path is replaced only when that was said; anything else never is.
   private func save(_ file: CaseFile, to path: String, _ policy: OverwritePolicy) throws(CaseRefusal) {
-    if case .aCase(let saved) = occupant(of: path), !allows(policy, at: path) {
-      throw .occupied(path: path, saved: saved)
+    try alone(at: path) { () throws(CaseRefusal) in
+      if case .aCase(let saved) = occupant(of: path), !allows(policy, at: path) {
+        throw .occupied(path: path, saved: saved)
+      }
+      try write(file, to: path)
     }
-    try write(file, to: path)
   }
 
   /// Whether the case at a path is one that may be replaced.

@@ -1,3 +1,4 @@
+import Files
 package import Guidance
 package import Interview
 package import Knowledge
@@ -9,10 +10,13 @@ package struct FileCaseStore: CaseStore {
   private let folder: CaseFolder
 
   /// Keeps cases in a folder, the current one unless told otherwise; contradictions are judged on a day.
+  ///
+  /// What a program that was killed left half written in the folder is taken away.
   package init(_ knowledge: Knowledge, on date: CalendarDate, in folder: CaseFolder = CaseFolder()) {
     self.knowledge = knowledge
     self.date = date
     self.folder = folder
+    DraftRemains.remove(from: folder.path)
   }
 
   /// The names in the folder that look like cases.
@@ -45,7 +49,19 @@ package struct FileCaseStore: CaseStore {
     do throws(CaseFileFault) {
       try folder.save(file.text(knowledge), to: path)
     } catch {
+      guard error != .written else { throw .occupied(path: path, saved: nil) }
       throw .file(error.problem(file: path))
     }
+  }
+
+  /// Does something while no other desk looks at a case in the same folder and then writes one.
+  package func alone(at path: String, _ body: () throws(CaseRefusal) -> Void) throws(CaseRefusal) {
+    let lock: FolderLock
+    do throws(SystemError) {
+      lock = try FolderLock.taken(for: path)
+    } catch {
+      throw .file(CaseFileFault(error).problem(file: path))
+    }
+    try withExtendedLifetime(lock) { () throws(CaseRefusal) in try body() }
   }
 }

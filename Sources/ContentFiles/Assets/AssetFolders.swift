@@ -1,4 +1,5 @@
 package import Faults
+package import Files
 import Gazetteer
 import Glibc
 
@@ -10,15 +11,16 @@ public struct AssetFolders: Sendable {
   /// Makes a stack of folders.
   public init(_ paths: [String]) { self.paths = paths }
 
-  /// The layers of a file, base first; a base folder without it is a fault.
-  package func layers(of file: String, _ faults: inout Faults) -> [Layer] {
+  /// The layers of a file, base first; a base folder without it is a fault, and so is a file that cannot be taken.
+  ///
+  /// - Parameter isNeeded: Whether the base has to have it.
+  package func layers(of file: String, isNeeded: Bool = true, _ faults: inout Faults) -> [Layer] {
     var layers: [Layer] = []
     for (depth, folder) in paths.enumerated() {
-      let label = depth == 0 ? file : "\(folder)/\(file)"
-      if let bytes = Self.read("\(folder)/\(file)") {
-        layers.append(Layer(file: label, bytes: bytes))
-      } else if depth == 0 {
-        faults.add(Fault(.fileMissing, file: file))
+      let path = "\(folder)/\(file)"
+      let isNeeded = isNeeded && depth == 0
+      if let layer = Self.layer(depth == 0 ? file : path, at: path, isNeeded: isNeeded, &faults) {
+        layers.append(layer)
       }
     }
     return layers
@@ -26,13 +28,11 @@ public struct AssetFolders: Sendable {
 
   /// The layers of every file of a folder with that ending, by name within each layer.
   package func layers(in folder: String, ending: String, _ faults: inout Faults) -> [Layer] {
-    files(in: folder, ending: ending).compactMap { file, path in
-      guard let bytes = Self.read(path) else {
-        faults.add(Fault(.fileUnreadable, file: file))
-        return nil
-      }
-      return Layer(file: file, bytes: bytes)
+    var layers: [Layer] = []
+    for (file, path) in files(in: folder, ending: ending) {
+      if let layer = Self.layer(file, at: path, isNeeded: true, &faults) { layers.append(layer) }
     }
+    return layers
   }
 
   /// Every file of a folder with that ending, by name within each layer: as faults show it, and where it lies.
@@ -45,48 +45,62 @@ public struct AssetFolders: Sendable {
     }
   }
 
-  /// The whole of a file; nil when it cannot be read.
-  package static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
-    let size = Int(status.st_size)
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        if got < 0 && errno == EINTR { continue }
-        if got < 0 { failed = true }
-        guard got > 0 else { return }
-        count += got
-      }
+  /// A file as a layer; nil, and a fault, when it cannot be taken.
+  ///
+  /// One that is not there is only a fault when it is needed.
+  static func layer(
+    _ file: String, at path: String, isNeeded: Bool, _ faults: inout Faults
+  ) -> Layer? {
+    do throws(OpenedFile.Fault) {
+      let bytes = try OpenedFile(path).bytes(upTo: limit(of: path))
+      if path.hasSuffix(".tsv") { TextCheck.check(bytes, of: file, &faults) }
+      return Layer(file: file, bytes: bytes)
+    } catch {
+      if isNeeded || error != .missing { faults.add(fault(error, of: file, limit: limit(of: path))) }
+      return nil
     }
-    return failed ? nil : bytes
   }
 
-  /// Whether a file is there to be read.
-  static func isThere(_ path: String) -> Bool { access(path, R_OK) == 0 }
+  /// How many bytes a file may have: YAML has a budget of its own, and the largest table that is shipped has two
+  /// million.
+  private static func limit(of path: String) -> Int {
+    path.hasSuffix(".yaml") ? YamlBudget().bytes : 64 << 20
+  }
+
+  /// Why a file cannot be taken, as a fault of it.
+  package static func fault(_ reason: OpenedFile.Fault, of file: String, limit: Int = 0) -> Fault {
+    switch reason {
+    case .missing: Fault(.fileMissing, file: file)
+    case .brokenLink: Fault(.linkBroken, file: file)
+    case .notOrdinary: Fault(.fileNotOrdinary, file: file)
+    case .unreadable: Fault(.fileUnreadable, file: file)
+    case .tooLong: Fault(.fileTooLarge, file: file, ["limit": "\(limit)"])
+    }
+  }
+
+  /// The whole of a file; nil when it cannot be taken.
+  package static func read(_ path: String) -> [UInt8]? { try? OpenedFile(path).bytes(upTo: limit(of: path)) }
+
+  /// The whole of a file; nil, and a fault, when it cannot be taken.
+  package static func read(_ path: String, _ faults: inout Faults) -> [UInt8]? {
+    layer(path, at: path, isNeeded: true, &faults)?.bytes
+  }
+
+  /// Whether anything has this name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
 
   /// A file mapped into memory, so that nothing of it is copied; nil when it cannot be.
   ///
   /// Only for files that are replaced whole, by another of the same name: one that is cut short while it is mapped
   /// would end the program.
   static func map(_ path: String) -> Memory? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
-      return nil
-    }
-    guard let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0),
-      start != MAP_FAILED
-    else {
-      return nil
-    }
-    return Memory(UnsafeRawBufferPointer(start: start, count: Int(status.st_size))) { bytes in
+    guard let file = try? OpenedFile(path), file.size > 0,
+      let start = mmap(nil, file.size, PROT_READ, MAP_PRIVATE, file.descriptor, 0), start != MAP_FAILED
+    else { return nil }
+    return Memory(UnsafeRawBufferPointer(start: start, count: file.size)) { bytes in
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
   }

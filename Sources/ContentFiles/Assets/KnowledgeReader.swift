@@ -65,6 +65,7 @@ public struct KnowledgeReader: Sendable {
     words.add(to: &texts)
     faults.add(contentsOf: words.faults(of: languages).all)
     let version = ContentVersionReader().read(folders, &faults)
+    faults.add(contentsOf: FolderCheck(folders).faults(besides: faults.all))
     if withRules, let guidance { MissingRoles.check(guidance.guide, guidance.contacts, &faults) }
     guard let guidance, let version else { return (nil, faults.all) }
     let knowledge = Knowledge(

@@ -33,7 +33,7 @@ package struct OverlayCheck {
   }
 
   /// The files of a folder and of the folders in it, two deep, as content is.
-  private static func files(in folder: String, under path: String, depth: Int = 0) -> [String] {
+  static func files(in folder: String, under path: String = "", depth: Int = 0) -> [String] {
     AssetFolders.names(in: path.isEmpty ? folder : "\(folder)/\(path)").flatMap { name -> [String] in
       let file = path.isEmpty ? name : "\(path)/\(name)"
       let inside = depth < 2 ? files(in: folder, under: file, depth: depth + 1) : []

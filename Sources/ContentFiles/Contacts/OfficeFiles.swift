@@ -34,8 +34,10 @@ enum OfficeReader {
   /// that the base lacks.
   static func read(_ name: String, in folders: AssetFolders) -> ReadResult<[Office]> {
     var faults = Faults()
-    let sources = SourceReader(layers("sources.csv", in: folders), faults: &faults)
-    let table = Overlay(layers(name, in: folders), columns: columns, faults: &faults)
+    let known = folders.layers(of: "contacts/sources.csv", isNeeded: false, &faults)
+    let sources = SourceReader(known, faults: &faults)
+    let layers = folders.layers(of: "contacts/\(name)", isNeeded: false, &faults)
+    let table = Overlay(layers, columns: columns, faults: &faults)
     let offices = table.rows.compactMap { row -> Office? in
       var row = row
       let office = office(&row, sources)
@@ -43,14 +45,6 @@ enum OfficeReader {
       return row.faults.isEmpty ? office : nil
     }
     return ReadResult(value: offices, faults: faults)
-  }
-
-  private static func layers(_ name: String, in folders: AssetFolders) -> [Layer] {
-    folders.paths.enumerated().compactMap { depth, folder in
-      AssetFolders.read("\(folder)/contacts/\(name)").map { bytes in
-        Layer(file: depth == 0 ? "contacts/\(name)" : "\(folder)/contacts/\(name)", bytes: bytes)
-      }
-    }
   }
 
   private static func office(_ row: inout Row, _ sources: SourceReader) -> Office {

@@ -1,4 +1,5 @@
 import Faults
+import Files
 import Guidance
 import Knowledge
 import OfferStore
@@ -46,6 +47,11 @@ struct OpenedOffers: Sendable {
   /// Where they are looked up.
   let source: any OfferSource
 
+  /// The faults of files that could not be opened.
+  private static let unopened: Set<FaultCode> = [
+    .fileUnreadable, .fileMissing, .fileTooLarge, .fileNotOrdinary, .linkBroken,
+  ]
+
   /// Opens files; what a later folder has replaces what an earlier one has of the same identifier, and in a folder a
   /// table what a store has.
   init(_ folders: [OfferFiles.Folder]) {
@@ -59,10 +65,7 @@ struct OpenedOffers: Sendable {
       tables += offers.filter { !replaced.contains($0.identifier) }
       replaced.formUnion(table.owners)
       for (number, file) in folder.stores.enumerated().reversed() {
-        guard let store = try? OfferStore(path: file.path) else {
-          faults.add(Fault(.fileUnreadable, file: file.file))
-          continue
-        }
+        guard let store = Self.store(file, &faults) else { continue }
         if !replaced.isEmpty { store.replace(Array(replaced)) }
         // Only what lies below asks which offers this one has.
         if position > 0 || number > 0 { replaced.formUnion(store.identifiers) }
@@ -71,20 +74,32 @@ struct OpenedOffers: Sendable {
     }
     (self.tables, self.stores, self.faults) = (tables, stores, faults)
     let stored = stores.map { StoredOffers($0.store, file: $0.file) as any OfferSource }
-    let lacksOne = faults.all.contains { $0.code == .fileUnreadable }
+    let lacksOne = faults.all.contains { Self.unopened.contains($0.code) }
     source =
       stored.isEmpty && !lacksOne
       ? OfferIndex(tables) : JoinedOffers([OfferIndex(tables)] + stored, lacksOne: lacksOne)
   }
 
   private static func layers(_ tables: [(file: String, path: String)], _ faults: inout Faults) -> [Layer] {
-    tables.compactMap { file, path in
-      guard let bytes = AssetFolders.read(path) else {
-        faults.add(Fault(.fileUnreadable, file: file))
-        return nil
-      }
-      return Layer(file: file, bytes: bytes)
+    var layers: [Layer] = []
+    for (file, path) in tables {
+      if let layer = AssetFolders.layer(file, at: path, isNeeded: true, &faults) { layers.append(layer) }
     }
+    return layers
+  }
+
+  /// A store that is an ordinary file; nil, and a fault, for whatever else has its name.
+  private static func store(_ file: (file: String, path: String), _ faults: inout Faults) -> OfferStore? {
+    do throws(OpenedFile.Fault) {
+      // SQLite would wait for a pipe.
+      _ = try OpenedFile(file.path)
+    } catch {
+      faults.add(AssetFolders.fault(error, of: file.file))
+      return nil
+    }
+    if let store = try? OfferStore(path: file.path) { return store }
+    faults.add(Fault(.fileUnreadable, file: file.file))
+    return nil
   }
 }
 

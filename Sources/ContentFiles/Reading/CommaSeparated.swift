@@ -23,21 +23,35 @@ struct CommaSeparated {
     let line: Int
     /// What is wrong.
     let code: FaultCode
+
+    /// What fills the sentence about the mistake in a cell.
+    func values(of text: String) -> [String: FaultValue] {
+      switch code {
+      case .controlCharacter: ["value": .text(text.firstHarm ?? "")]
+      case .cellsTooMany: ["limit": "\(CommaSeparated.mostCells)"]
+      default: [:]
+      }
+    }
   }
+
+  /// How many rows a file may have, and how many cells a row: far more than any table that people keep.
+  static let mostRows = 200_000, mostCells = 1_000
 
   private let bytes: [UInt8]
   /// Whether the whole file is text; only if it is not need each cell be tried.
   private let isText: Bool
+  /// Whether no character is more than a sign; else each cell is tried.
+  private let isHarmless: Bool
   private var position: Int
   private var line = 1
 
-  /// The rows of a file, the header first.
+  /// The rows of a file, the header first; one row more than there may be, where there are more.
   static func records(in bytes: [UInt8]) -> [Record] {
     var reader = Self(bytes: bytes)
     var records: [Record] = []
-    while reader.position < bytes.count {
+    while reader.position < bytes.count, records.count <= mostRows + 1 {
       // Rows have as many cells as the header: room is made for them at once.
-      records.append(reader.record(expecting: records.first?.cells.count ?? 0))
+      records.append(reader.record(expecting: min(records.first?.cells.count ?? 0, 64)))
     }
     return records
   }
@@ -45,6 +59,7 @@ struct CommaSeparated {
   private init(bytes: [UInt8]) {
     self.bytes = bytes
     isText = bytes.isText
+    isHarmless = bytes.withUnsafeBufferPointer { HarmlessText.firstHarm(in: $0) } == nil
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -58,6 +73,11 @@ struct CommaSeparated {
         plainCell(into: &record)
       }
       guard position < bytes.count, bytes[position] == .comma else { break }
+      guard record.cells.count < Self.mostCells else {
+        record.mistake(line, .cellsTooMany)
+        while position < bytes.count, bytes[position] != .lineFeed { position += 1 }
+        break
+      }
       position += 1
     }
     if position < bytes.count {  // the LF that ends the row
@@ -132,7 +152,9 @@ struct CommaSeparated {
       record.cells.append("")
       return
     }
-    record.cells.append(cell.isEmpty ? "" : String(decoding: cell, as: UTF8.self))
+    let text = cell.isEmpty ? "" : String(decoding: cell, as: UTF8.self)
+    if !isHarmless, text.firstHarm != nil { record.mistake(line, .controlCharacter) }
+    record.cells.append(text)
   }
 }
 

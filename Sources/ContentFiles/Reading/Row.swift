@@ -22,7 +22,9 @@ struct Row {
     isWhole = cells.count == header.count
     for mistake in record.mistakes {
       let column = header.indices.contains(mistake.cell) ? header[mistake.cell] : nil
-      faults.append(Fault(mistake.code, file: file, line: mistake.line, field: column))
+      let cell = cells.indices.contains(mistake.cell) ? cells[mistake.cell] : ""
+      faults.append(
+        Fault(mistake.code, file: file, line: mistake.line, field: column, mistake.values(of: cell)))
     }
     if !isWhole, cells == [""] {
       faults.append(Fault(.rowEmpty, file: file, line: line))

@@ -43,8 +43,21 @@ struct Table {
     }
     var index: [String: Int] = [:]
     for (place, name) in header.cells.enumerated() { index[name] = place }
-    rows = records.dropFirst().map { record in
-      Row(record, file: layer.file, header: header.cells, index: index)
+    var rows: [Row] = []
+    rows.reserveCapacity(records.count)
+    // Nobody reads more faults than so many, and each takes its time.
+    var broken = 0
+    for record in records.dropFirst() where broken < Faults.most {
+      let row = Row(record, file: layer.file, header: header.cells, index: index)
+      if !row.faults.isEmpty { broken += 1 }
+      rows.append(row)
+    }
+    self.rows = rows
+    if broken == Faults.most {
+      faults.add(Fault(.faultsTooMany, file: layer.file, ["limit": "\(Faults.most)"]))
+    }
+    if records.count > CommaSeparated.mostRows + 1 {
+      faults.add(Fault(.rowsTooMany, file: layer.file, ["limit": "\(CommaSeparated.mostRows)"]))
     }
   }
 
@@ -56,7 +69,11 @@ struct Table {
         Fault(.separatorWrong, file: file, line: header.line)
       ]
     }
-    var faults = Faults(header.mistakes.map { Fault($0.code, file: file, line: $0.line) })
+    var faults = Faults(
+      header.mistakes.map { mistake in
+        let cell = header.cells.indices.contains(mistake.cell) ? header.cells[mistake.cell] : ""
+        return Fault(mistake.code, file: file, line: mistake.line, mistake.values(of: cell))
+      })
     var seen: Set<String> = []
     for name in header.cells {
       if !columns.allows(name) {

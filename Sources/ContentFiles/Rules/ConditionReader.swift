@@ -100,6 +100,9 @@ struct ConditionReader {
     return test(words, text, entry, scope, &faults).map(Condition.test)
   }
 
+  /// What facts of the program were called once, and are still called in the folders of sites.
+  private static let formerNames = ["lane": "mode"]
+
   private func test(
     _ words: [String], _ text: String, _ entry: YamlEntry, _ scope: Scope, _ faults: inout Faults
   ) -> FactTest? {
@@ -107,7 +110,7 @@ struct ConditionReader {
       faults.add(entry.fault(.testExpected, ["value": .text(text)]))
       return nil
     }
-    guard let fact = sheet[words[0]] else {
+    guard let fact = sheet[words[0]] ?? Self.formerNames[words[0]].flatMap({ sheet[$0] }) else {
       faults.add(entry.fault(.factUnknown, ["value": .text(words[0])]))
       return nil
     }

@@ -5,9 +5,14 @@ import Knowledge
 /// Reads `guidance/pay-scales.yaml`: the least pay of contracts, by age and year.
 struct PayScaleReader {
   private static let keys = [
-    "id", "schemes", "rule", "wage", "regional wages", "years", "bands", "qualified when", "source",
+    "id", "schemes", "rule", "wage", "regional wages", formerKey, "years", "bands", "qualified when",
+    "source",
     "checked",
   ]
+
+  /// What the wage of the one region that has its own was called once, and still is in the folders of sites.
+  private static let formerKey = "wage in Mayotte"
+  private static let mayotte = "06"
 
   let schemes: Set<String>
   let constants: [Constant]
@@ -46,6 +51,9 @@ struct PayScaleReader {
 
   private func regionalWages(_ item: YamlEntry, _ faults: inout Faults) -> [String: String] {
     var wages: [String: String] = [:]
+    if item[Self.formerKey] != nil {
+      wages[Self.mayotte] = constant(Self.formerKey, item, .euros, &faults)
+    }
     for entry in item["regional wages"]?.items ?? [] {
       entry.expectKeys(["region", "wage"], &faults)
       guard entry.requiredEntry("region", &faults) != nil,

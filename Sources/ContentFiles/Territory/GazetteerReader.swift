@@ -66,7 +66,7 @@ package struct GazetteerReader {
 
   /// Passes a file through in blocks that a digest takes; false when it cannot be read.
   private func read(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
-    do {
+    do throws(OpenedFile.Fault) {
       try FileBlocks.read(path, inBlocksOf: 2_048 * Digest.step) { block in
         body(block)
         return true

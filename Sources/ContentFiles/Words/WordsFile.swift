@@ -1,4 +1,5 @@
 import Faults
+import Files
 import Knowledge
 import Synchronization
 
@@ -67,6 +68,7 @@ final class WordsFile: TextSource {
   var faults: Faults {
     let tree = tree
     var faults = reading.withLock { $0.faults }
+    YamlDocument(file: name, tree: tree).tellHarm(&faults)
     // Keys are made only when there is something to tell of one.
     guard tree.nodes.contains(where: { $0.kind == .sequence }) else { return faults }
     forEachText { _, entry in
@@ -119,9 +121,15 @@ final class WordsFile: TextSource {
   }
 
   private func open(_ reading: inout Reading) throws(Fault) {
-    guard let input = YamlInput(path: path) else { throw Fault(.fileUnreadable) }
-    reading.tree = YamlTree(bytes: input.count)
+    let input: YamlInput
+    do throws(OpenedFile.Fault) {
+      input = try YamlInput(path: path)
+    } catch {
+      throw AssetFolders.fault(error, of: name)
+    }
+    // The parser refuses what is too large: nothing is made ready for it before.
     var parser = try YamlParser(input)
+    reading.tree = YamlTree(bytes: input.count)
     guard try parser.begin(&reading.tree) else { throw Fault(.fileEmpty) }
     reading.parser = consume parser
   }

@@ -1,3 +1,4 @@
+import Faults
 import Guidance
 
 extension String {
@@ -49,9 +50,8 @@ extension Unicode.Scalar {
     case " "..."~": return nil
     default: break
     }
-    // Control characters, the two separators, the mark of byte order and what is no character.
-    let isUnsafe =
-      value < 0xA0 || value == 0x2028 || value == 0x2029 || value == 0xFEFF || value & 0xFFFE == 0xFFFE
+    // What is more than a sign, the mark of byte order and what is no character.
+    let isUnsafe = HarmlessText.isHarm(value) || value == 0xFEFF || value & 0xFFFE == 0xFFFE
     guard isUnsafe else { return nil }
     let digits = String(value, radix: 16, uppercase: true)
     return "\\U" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits

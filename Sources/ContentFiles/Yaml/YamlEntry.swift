@@ -1,4 +1,5 @@
 package import Faults
+import Synchronization
 
 /// A YAML or JSON file as it was read.
 ///
@@ -8,10 +9,29 @@ final class YamlDocument: Sendable {
   let file: String
   /// What stands in it.
   let tree: YamlTree
+  /// Where the keys of all nodes stand, once somebody asks for one: faults do, and a file may have very many.
+  private let keyPositions = Mutex<[Int32]?>(nil)
 
   init(file: String, tree: YamlTree) {
     self.file = file
     self.tree = tree
+  }
+
+  /// The key that leads to a node; nil when none does.
+  func key(leadingTo position: Int) -> String? {
+    let key = keyPositions.withLock { known in
+      let positions = known ?? tree.keyPositions
+      known = positions
+      return Int(positions[position])
+    }
+    return key >= 0 ? tree.text(at: key) : nil
+  }
+
+  /// Tells the texts that have characters which are more than signs.
+  func tellHarm(_ faults: inout Faults) {
+    for (position, name) in tree.harmful {
+      faults.add(YamlEntry(self, at: position).fault(.controlCharacter, ["value": .text(name)]))
+    }
   }
 }
 
@@ -31,13 +51,15 @@ package struct YamlEntry: Sendable {
     self.position = position
   }
 
-  /// Reads a whole file; what is not YAML is one fault at its line.
+  /// Reads a whole file; what is not YAML is one fault at its line, and so is each text with characters that are more
+  /// than signs.
   package static func document(_ file: String, bytes: [UInt8], _ faults: inout Faults) -> YamlEntry? {
     do {
       guard let root = try YamlParser.document(bytes, of: file) else {
         faults.add(Fault(.fileEmpty, file: file))
         return nil
       }
+      root.document.tellHarm(&faults)
       return root
     } catch {
       faults.add(error.moved(to: file))
@@ -52,7 +74,7 @@ package struct YamlEntry: Sendable {
   package var file: String { document.file }
 
   /// The key that leads here, such as `person` or `choices`.
-  var key: String? { tree.key(leadingTo: position) }
+  var key: String? { document.key(leadingTo: position) }
 
   /// The line, from 1.
   package var line: Int { Int(node.line) }

@@ -1,3 +1,5 @@
+import Faults
+import Files
 import Glibc
 
 /// What a parser of YAML takes its bytes from: bytes at hand, or a file that is read no further than the parser goes.
@@ -6,37 +8,73 @@ import Glibc
 final class YamlInput {
   private enum Source {
     case bytes([UInt8])
-    case file(descriptor: Int32)
+    case file(OpenedFile)
+  }
+
+  /// The lines before a document begins that give instructions (`%TAG`): libyaml compares each with all before it.
+  private struct Head {
+    static let most = 16
+    var instructions = 0
+    var isAtLineStart = true
+    var isRemark = false
+    var isOver = false
+
+    mutating func take(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+      for byte in bytes where !isOver {
+        switch byte {
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (isAtLineStart, isRemark) = (true, false)
+        case UInt8(ascii: "%") where isAtLineStart:
+          instructions += 1
+          (isAtLineStart, isRemark) = (false, true)
+        case UInt8(ascii: "#"): (isAtLineStart, isRemark) = (false, true)
+        case UInt8(ascii: " "), UInt8(ascii: "\t"): isAtLineStart = false
+        default: isOver = !isRemark
+        }
+      }
+    }
   }
 
   private let source: Source
   /// How many bytes there are.
   let count: Int
   private var position = 0
+  private var head = Head()
+  /// Why the input cannot be read on, other than by a failure of the system.
+  private(set) var refusal: Fault?
+
+  /// The mark of the order of bytes, which may stand before everything.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Bytes at hand.
   init(_ bytes: [UInt8]) {
     source = .bytes(bytes)
     count = bytes.count
+    if bytes.starts(with: Self.mark) { position = Self.mark.count }
   }
 
-  /// A file, which stays open as long as the input is held; nil when it cannot be read.
-  init?(path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      close(descriptor)
-      return nil
+  /// A file, which stays open as long as the input is held.
+  init(path: String) throws(OpenedFile.Fault) {
+    let file = try OpenedFile(path)
+    source = .file(file)
+    count = file.size
+    var first = [UInt8](repeating: 0, count: Self.mark.count)
+    if pread(file.descriptor, &first, first.count, 0) == first.count, first == Self.mark {
+      position = first.count
     }
-    source = .file(descriptor: descriptor)
-    count = Int(status.st_size)
   }
-
-  deinit { if case .file(let descriptor) = source { close(descriptor) } }
 
   /// Reads on, as far as there is room; returns how many bytes were read, 0 at the end, nil when that fails.
   func read(into room: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+    guard let got = take(into: room) else { return nil }
+    if !head.isOver { head.take(.init(rebasing: room[..<got])) }
+    guard head.instructions <= Head.most else {
+      refusal = Fault(.directivesTooMany, line: Head.most + 1, ["limit": "\(Head.most)"])
+      return nil
+    }
+    return got
+  }
+
+  private func take(into room: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     guard let start = room.baseAddress else { return nil }
     switch source {
     case .bytes(let bytes):
@@ -44,9 +82,11 @@ final class YamlInput {
       _ = room.update(fromContentsOf: bytes[position..<position + got])
       position += got
       return got
-    case .file(let descriptor):
+    case .file(let file):
+      // A file that grows meanwhile is read no further than it was checked for.
+      let size = min(room.count, max(0, count - position))
       while true {
-        let got = pread(descriptor, start, room.count, off_t(position))
+        let got = pread(file.descriptor, start, size, off_t(position))
         if got < 0 && errno == EINTR { continue }
         guard got >= 0 else { return nil }
         position += got
@@ -60,7 +100,7 @@ final class YamlInput {
     if case .bytes(let bytes) = source { return bytes }
     position = 0
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count, let got = read(into: .init(rebasing: buffer[filled...])), got > 0 {
+      while filled < count, let got = take(into: .init(rebasing: buffer[filled...])), got > 0 {
         filled += got
       }
     }

@@ -12,6 +12,10 @@ package struct YamlBudget: Sendable {
   var depth = 64
   /// How many nodes, those that aliases repeat counted each time.
   var nodes = 100_000
+  /// How many times an alias may stand for something.
+  var aliases = 1_000
+  /// How many bytes a key may have: keys are compared with one another.
+  var keyBytes = 1_024
 
   /// The bounds for a file of content, of answers or of a case.
   package init() {}
@@ -27,6 +31,8 @@ package struct YamlParser: ~Copyable {
   private let input: YamlInput
   private var anchored: [String: Int] = [:]
   private var isWithinRoot = false
+  /// How many aliases there were, and how many bytes of text they stand for.
+  private var aliases = 0, repeatedBytes = 0
   /// Room for looking for keys that stand twice.
   private var keys: [Int] = []
 
@@ -144,6 +150,9 @@ package struct YamlParser: ~Copyable {
     guard tree.nodes[key].kind == .scalar else {
       throw fault(event, "a list or a mapping cannot be a key")
     }
+    guard tree.nodes[key].length <= budget.keyBytes else {
+      throw Fault(.keyTooLong, line: Int(event.line), ["limit": "\(budget.keyBytes)"])
+    }
     try read(next(&tree), depth: depth + 1, &tree)
     tree.close(mapping)
     return true
@@ -164,11 +173,16 @@ package struct YamlParser: ~Copyable {
   }
 
   /// Adds the node that an alias stands for once more, with its place.
-  private func repeatNode(_ event: Event, depth: Int, _ tree: inout YamlTree) throws(Fault) {
+  private mutating func repeatNode(_ event: Event, depth: Int, _ tree: inout YamlTree) throws(Fault) {
     guard let position = event.anchor.flatMap({ anchored[$0] }) else {
       throw fault(event, "found undefined alias")
     }
     let extent = tree.extent(of: position)
+    aliases += 1
+    repeatedBytes += extent.bytes
+    guard aliases <= budget.aliases, repeatedBytes <= budget.bytes else {
+      throw Fault(.aliasesTooMany, line: Int(event.line), ["limit": "\(budget.aliases)"])
+    }
     try check(nodes: tree.nodes.count + extent.nodes, depth: depth + extent.depth - 1, at: event)
     tree.repeatNode(at: position, depth: depth)
   }
@@ -229,6 +243,7 @@ package struct YamlParser: ~Copyable {
 
   /// What libyaml says is wrong, in its own words.
   private var failure: Fault {
+    if let refusal = input.refusal { return refusal }
     let context = parser.pointee.context.map { String(cString: $0) + " " } ?? ""
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "there is not enough memory"
     // What reads the characters knows the byte alone.

@@ -1,3 +1,4 @@
+import Faults
 import Glibc
 
 /// The nodes of a YAML or JSON file, one after another: every list and mapping before what it holds, every key before
@@ -60,10 +61,13 @@ struct YamlTree: Sendable {
     }
   }
 
-  /// The node and all within it: how many nodes, and how deep they lie.
-  func extent(of position: Int) -> (nodes: Int, depth: Int) {
-    let deepest = nodes[position..<end(of: position)].reduce(0) { max($0, $1.depth) }
-    return (Int(nodes[position].count), Int(deepest - nodes[position].depth) + 1)
+  /// The node and all within it: how many nodes, how deep they lie, and how many bytes of text they have.
+  func extent(of position: Int) -> (nodes: Int, depth: Int, bytes: Int) {
+    let within = nodes[position..<end(of: position)]
+    let deepest = within.reduce(0) { max($0, $1.depth) }
+    return (
+      within.count, Int(deepest - nodes[position].depth) + 1, within.reduce(0) { $0 + Int($1.length) }
+    )
   }
 
   // MARK: Looking
@@ -104,18 +108,33 @@ struct YamlTree: Sendable {
     }
   }
 
-  /// The key under which a node stands, or a list that it is in; nil when no key leads to it.
-  func key(leadingTo position: Int) -> String? {
-    var key: Int?
-    var place = 0
-    while place < position {
-      let step = nodes[place].kind == .mapping ? 1 : 0
-      var part = place + 1 + step
-      while end(of: part) <= position { part = end(of: part) + step }
-      if step > 0 { key = part - 1 }
-      place = part
+  /// The position of the key under which each node stands, or a list that it is in; -1 where no key leads to it.
+  var keyPositions: [Int32] {
+    var keys = [Int32](repeating: -1, count: nodes.count)
+    // The lists and mappings that are open, innermost last: where they end, their key, and whether a key is next.
+    var open: [(end: Int, key: Int32, isMapping: Bool, isKeyNext: Bool)] = []
+    for position in nodes.indices {
+      while let last = open.last, last.end <= position { open.removeLast() }
+      var key: Int32 = open.last?.key ?? -1
+      if let last = open.last, last.isMapping {
+        if !last.isKeyNext { key = Int32(position - 1) }
+        open[open.count - 1].isKeyNext.toggle()
+      }
+      keys[position] = key
+      if nodes[position].kind != .scalar {
+        open.append((end(of: position), key, nodes[position].kind == .mapping, true))
+      }
     }
-    return key.map(text)
+    return keys
+  }
+
+  /// The scalars with characters that are more than signs, each with the name of the first one.
+  var harmful: [(position: Int, name: String)] {
+    guard letters.withUnsafeBufferPointer({ HarmlessText.firstHarm(in: $0) }) != nil else { return [] }
+    return nodes.indices.compactMap { position in
+      guard nodes[position].length > 0, let name = text(at: position).firstHarm else { return nil }
+      return (position, name)
+    }
   }
 
   /// The position of the scalar under keys that dots join, such as `verdict.yes`; nil when there is none.
@@ -191,6 +210,8 @@ struct YamlTree: Sendable {
   private func order(of left: Int, and right: Int) -> Bool? {
     let (one, other) = (nodes[left], nodes[right])
     guard one.length == other.length else { return one.length < other.length }
+    // What aliases repeat lies in one place.
+    if one.start == other.start { return nil }
     for offset in 0..<Int(one.length) {
       let (byte, otherByte) = (letters[Int(one.start) + offset], letters[Int(other.start) + offset])
       if byte != otherByte { return byte < otherByte }

@@ -14,6 +14,7 @@ extension Gazetteer {
   ///
   /// A text may be the whole name of a place in France too: `closeMatches(_:limit:)` tells.
   public func abroad(_ text: String) -> Abroad? {
+    guard PlaceQuery.isShortEnough(text) else { return nil }
     let words = Folding.words(text).filter { !$0.isNumber }.map(\.letters)
     guard !words.isEmpty else { return nil }
     let whole = Array(words.joined())

@@ -9,6 +9,7 @@ extension Gazetteer {
   /// - Returns: matches; those of kind `PlaceMatch.Kind.suggestion` are close enough to be what was meant. Empty when
   ///   nothing is.
   public func closeMatches(_ text: String, limit: Int) -> [PlaceMatch] {
+    guard PlaceQuery.isShortEnough(text) else { return [] }
     let matches = search(text, limit: limit).filter { $0.kind != .suggestion || isClose($0, to: text) }
     guard !matches.contains(where: \.isNamed), abroad(text) != nil else { return matches }
     // Londres is no slip of Landres: what is abroad has no look-alike, only names that begin so.

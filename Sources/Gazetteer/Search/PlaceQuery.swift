@@ -24,8 +24,18 @@ struct PlaceQuery: Sendable {
   /// Whether the words begin with those of a street or a building, which says nothing of the town.
   private(set) var isAddress = false
 
+  /// How many bytes and words a text may have to be looked for: an address has some hundred bytes and fifteen words, and
+  /// the ways to read words grow by their square.
+  private static let mostBytes = 400, mostWords = 32
+
+  /// Whether a text is short enough to name a place; nothing is looked for in any other.
+  static func isShortEnough(_ text: String) -> Bool {
+    text.utf8.count <= mostBytes && Folding.words(text).count <= mostWords
+  }
+
   /// Takes text apart.
   init(_ text: String) {
+    guard Self.isShortEnough(text) else { return }
     var rest = Self.words(text)[...]
     var numbers: [FoldedWord] = []
     while let word = rest.popFirst() {

@@ -25,7 +25,7 @@ package enum JsonValue: Hashable, Sendable {
     case .literal(let written) where written != "null": text = written
     default: return nil
     }
-    let words = text.singleSpaced
+    let words = text.singleSpaced.mended
     return words.isEmpty ? nil : words
   }
 

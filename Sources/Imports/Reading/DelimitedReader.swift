@@ -22,7 +22,7 @@ package struct DelimitedReader {
     /// The text of a cell, trimmed, whatever capitals its column has; empty for a column that is not there.
     package subscript(column: String) -> String {
       guard let position = columns[column.lowercased()], position < cells.count else { return "" }
-      return cells[position].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return cells[position].split(whereSeparator: \.isWhitespace).joined(separator: " ").mended
     }
 
     /// Whether the table has a column.

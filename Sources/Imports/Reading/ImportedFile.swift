@@ -27,7 +27,7 @@ package struct ImportedFile: Hashable, Sendable {
     progress: (Int) -> Void, block take: (_ block: UnsafeRawBufferPointer, _ isLast: Bool) -> Bool
   ) throws(Fault) {
     var total = 0
-    do throws(SystemError) {
+    do throws(OpenedFile.Fault) {
       try FileBlocks.read(path, inBlocksOf: Self.blockSize) { block in
         let goesOn = take(block, block.count < Self.blockSize)
         total += block.count
@@ -35,7 +35,7 @@ package struct ImportedFile: Hashable, Sendable {
         return goesOn
       }
     } catch {
-      throw Fault(.fileUnreadable, file: name)
+      throw Fault(error == .notOrdinary ? .fileNotOrdinary : .fileUnreadable, file: name)
     }
   }
 }

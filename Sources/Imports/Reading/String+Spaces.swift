@@ -1,4 +1,16 @@
+import Faults
+
 extension String {
+  /// The text as content may have it: œ where U+009C stands in its place, as exports have it that went through Latin-1,
+  /// and without other characters that are more than signs.
+  var mended: String {
+    guard harmless != self else { return self }
+    let scalars = unicodeScalars.map { scalar in
+      (0x80..<0xA0).contains(scalar.value) ? XmlEncoding.meant(by: scalar) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(scalars)).withoutHarm
+  }
+
   /// The text without white space around it, any other white space one space.
   ///
   /// Exports have millions of texts, most of them spaced so already: those are told by their bytes.

@@ -26,6 +26,11 @@ enum XmlEncoding {
     "latin9": latin9,
   ]
 
+  /// The character of Windows-1252 that a control character of Latin-1 was before somebody took one for the other.
+  static func meant(by control: Unicode.Scalar) -> Unicode.Scalar? {
+    windows[UInt8(truncatingIfNeeded: control.value)].flatMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
+  }
+
   private static let latin9: [UInt8: Int32] = [
     0xA4: 0x20AC, 0xA6: 0x160, 0xA8: 0x161, 0xB4: 0x17D, 0xB8: 0x17E, 0xBC: 0x152, 0xBD: 0x153, 0xBE: 0x178,
   ]

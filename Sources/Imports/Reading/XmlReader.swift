@@ -164,7 +164,7 @@ private final class XmlReading {
   private func end(_ bytes: UnsafePointer<CChar>?) {
     guard fault == nil else { return }
     let isWanted = wanted.popLast() ?? false
-    let words = isWanted ? String(decoding: text, as: UTF8.self).singleSpaced : ""
+    let words = isWanted ? String(decoding: text, as: UTF8.self).singleSpaced.mended : ""
     handler.end(name(bytes), text: words, line: line)
     beginText()
     if let failure = handler.failure {

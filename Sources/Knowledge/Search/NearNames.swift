@@ -3,8 +3,15 @@ package struct NearNames {
   /// The names, the nearest first: those with slips in no more than a third of the letters.
   package let names: [String]
 
+  /// How many bytes a name may have that is compared: a longer one is no slip.
+  private static let longest = 100
+
   /// Compares a name with those there are, capitals aside.
   package init(of name: String, among all: [String]) {
+    guard name.utf8.count <= Self.longest else {
+      names = []
+      return
+    }
     let typed = Array(name.lowercased())
     let slips = all.map { (name: $0, count: Self.slips(typed, Array($0.lowercased()))) }
     names = slips.filter { $0.count <= max(1, typed.count / 3) }

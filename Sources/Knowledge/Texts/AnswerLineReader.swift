@@ -10,6 +10,8 @@ import Occupations
 struct AnswerLineReader {
   /// The most words that are one answer.
   private static let longestPhrase = 12
+  /// The most words of a line that are read: a person with an answer to every question takes thirty.
+  private static let longestLine = 40
   /// The most words that are looked for as the name of a place or a job.
   private static let longestName = 6
   /// The fewest letters of a place: shorter names of communes are words of every other sentence.
@@ -66,7 +68,8 @@ struct AnswerLineReader {
   /// What a line says.
   func line(_ text: String) -> AnswerLine {
     var line = AnswerLine()
-    var rest = Self.words(of: text)[...]
+    let words = Self.words(of: text)
+    var rest = words.prefix(Self.longestLine)
     while let first = rest.first {
       if let skipped = unread(rest) {
         line.unknown += rest.prefix(skipped)
@@ -85,6 +88,8 @@ struct AnswerLineReader {
         rest = rest.dropFirst()
       }
     }
+    // What comes behind is told as what was not understood, as far as anybody reads it.
+    line.unknown += words.dropFirst(Self.longestLine).prefix(Self.longestPhrase)
     return line
   }
 

@@ -26,15 +26,21 @@ public enum TextWrap {
   ///
   /// It is cut between characters, so that a letter keeps its marks.
   public static func prefix(of text: Substring, columns: Int) -> Substring {
+    measuredPrefix(of: text, columns: columns).text
+  }
+
+  /// The longest beginning of a text that fits in a number of columns, and its cells.
+  private static func measuredPrefix(of text: Substring, columns: Int) -> (text: Substring, cells: Int) {
     var used = 0
     var end = text.startIndex
     while end < text.endIndex {
       let next = text.index(after: end)
-      used += TextWidth.cells(of: text[end..<next])
-      if used > columns { break }
+      let cells = TextWidth.cells(of: text[end..<next])
+      if used + cells > columns { break }
+      used += cells
       end = next
     }
-    return text[..<end]
+    return (text[..<end], used)
   }
 
   /// The lines of a text without line feeds.
@@ -55,28 +61,35 @@ public enum TextWrap {
       let indent = lines.isEmpty && used == 0 ? min(piece.spaces, columns - 1) : 0
       line = String(repeating: " ", count: indent)
       used = indent
+      // What is left is measured once: a word may be as long as a file.
       var rest = piece.word
-      while used + TextWidth.cells(of: rest) > columns {
-        var head = prefix(of: rest, columns: columns - used)
+      var left = cells
+      while used + left > columns {
+        var (head, width) = measuredPrefix(of: rest, columns: columns - used)
         // A character wider than the whole line still has to go somewhere.
-        if head.isEmpty, used == 0 { head = rest.prefix(1) }
+        if head.isEmpty, used == 0 {
+          head = rest.prefix(1)
+          width = TextWidth.cells(of: head)
+        }
         line.append(contentsOf: head)
         lines.append(line)
-        rest = rest.dropFirst(head.count)
+        rest = rest[head.endIndex...]
+        left -= width
         line = ""
         used = 0
       }
       line.append(contentsOf: rest)
-      used += TextWidth.cells(of: rest)
+      used += left
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
     return lines
   }
 
-  /// Whether a text begins with an address of the web or of a mailbox: a word with a point, a slash or an at sign in it.
-  private static func isAddress(_ text: Substring) -> Bool {
+  /// Where the first word of a text ends, and whether it is an address of the web or of a mailbox: it has a point, a
+  /// slash or an at sign in it.
+  private static func address(_ text: Substring) -> (end: Substring.Index, isAddress: Bool) {
     let word = text.prefix { $0 != " " }
-    return word.dropLast().contains { $0 == "/" || $0 == "@" || $0 == "." }
+    return (word.endIndex, word.dropLast().contains { $0 == "/" || $0 == "@" || $0 == "." })
   }
 
   /// A piece of text that stays on one line, and the spaces before it.
@@ -92,12 +105,19 @@ public enum TextWrap {
     let scalars = text.unicodeScalars
     var pieces: [Piece] = []
     var start = scalars.startIndex
+    // Where the word that is looked at ends, and whether it is an address: asked once a word, however long it is.
+    var judged: (end: Substring.Index, isAddress: Bool)?
     while let word = scalars[start...].firstIndex(where: { $0 != " " }) {
       var end = scalars.index(after: word)
+      var count = 1
       while end < scalars.endIndex, scalars[end] != " " {
         let breaks = scalars[scalars.index(before: end)] == "-" && scalars[end].properties.isAlphabetic
         // Not in addresses, which are copied as they stand, nor behind a lone letter.
-        if breaks, scalars.distance(from: word, to: end) > 2, !isAddress(text[word...]) { break }
+        if breaks, count > 2 {
+          if judged.map({ $0.end <= word }) ?? true { judged = address(text[word...]) }
+          if judged?.isAddress != true { break }
+        }
+        count += 1
         end = scalars.index(after: end)
       }
       pieces.append(Piece(spaces: scalars.distance(from: start, to: word), word: text[word..<end]))

@@ -43,6 +43,9 @@ struct CheckCommand: ParsableCommand {
     faults += PlanCheck(knowledge.guide).faults
     faults += CodeBookCheck(knowledge.guide.sheet, in: opened.folders).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
+    // A file that cannot be read is met by each reader that asks for it.
+    var told: Set<Fault> = []
+    faults = faults.filter { told.insert($0).inserted }
     guard faults.isEmpty else {
       return Self.outcome(faults, narrator)
     }

@@ -146,7 +146,7 @@ struct ImportProgress {
     guard bytes - told >= Self.step, isatty(STDERR_FILENO) == 1 else { return }
     told = bytes
     let values = ["file": file, "count": String(bytes >> 20)]
-    StandardStream.error.write("\r\(phrases.text("import.progress", values))")
+    StandardStream.error.write(Array("\r\(phrases.text("import.progress", values))".utf8))
   }
 
   func end() { if told > 0 { StandardStream.error.write("\n") } }

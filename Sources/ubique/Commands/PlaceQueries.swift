@@ -74,9 +74,10 @@ struct PlaceQueries {
   private var phrases: Phrases { lookUp.phrases }
 
   private func next(_ reader: inout LineReader) throws(Failure) -> LineReader.Line? {
-    do {
+    do throws(LineReader.Unreadable) {
       return try reader.line()
     } catch {
+      if error.isEndless { throw Failure(.usage, [phrases.text("linear.endless")]) }
       let name = phrases.text("cli.standard-input")
       throw Failure(.usage, [phrases.text("error.file-unreadable", ["file": name])])
     }

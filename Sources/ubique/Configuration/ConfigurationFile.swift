@@ -1,5 +1,6 @@
 import ContentFiles
 import Faults
+import Files
 import Glibc
 import Wording
 
@@ -25,16 +26,23 @@ struct ConfigurationFile {
   }
 
   /// What the first file found says, nil when there is none; fails when it is at fault.
+  ///
+  /// A file that is there and cannot be taken is a fault, be it a link that leads nowhere: at a kiosk, what it forbids
+  /// must not be lost.
   func configuration(told language: String) throws(Failure) -> Configuration {
     for folder in folders {
       let path = "\(folder)/ubique/config.yaml"
-      var status = stat()
-      // A file that is there and cannot be read is a fault: at a kiosk, what it forbids must not be lost.
-      guard stat(path, &status) == 0 || errno == EACCES else { continue }
-      guard let bytes = AssetFolders.read(path) else {
-        throw failure([Fault(.fileUnreadable, file: path)], language)
+      let bytes: [UInt8]
+      let isReadableByOthers: Bool
+      do throws(OpenedFile.Fault) {
+        let file = try OpenedFile(path)
+        bytes = try file.bytes(upTo: Self.longest)
+        isReadableByOthers = file.isOpenToOthers
+      } catch {
+        if error == .missing { continue }
+        throw failure([AssetFolders.fault(error, of: path, limit: Self.longest)], language)
       }
-      let reader = ConfigurationReader(file: path, isReadableByOthers: status.st_mode & 0o077 != 0)
+      let reader = ConfigurationReader(file: path, isReadableByOthers: isReadableByOthers)
       let (configuration, faults) = reader.read(bytes)
       guard faults.isEmpty else { throw failure(faults, language) }
       return configuration
@@ -42,9 +50,41 @@ struct ConfigurationFile {
     return Configuration()
   }
 
+  /// How many bytes a configuration may have.
+  private static let longest = 1 << 16
+
   private func failure(_ faults: [Fault], _ language: String) -> Failure {
-    let sorted = faults.sorted { $0.line < $1.line }
+    let sorted = faults.sorted { $0.line < $1.line }.map(\.withoutDigits)
     let told = sorted.map(FaultTeller(language: language).line)
     return Failure(.usage, told + [BootstrapMessages(language: language).badConfiguration])
+  }
+}
+
+extension Fault {
+  /// The same fault without what may be a PIN, wherever in the file it was written: this goes to logs and screens.
+  fileprivate var withoutDigits: Fault {
+    var values = values
+    for (mark, value) in values where mark == "value" || mark == "what" {
+      if case .text(let text) = value { values[mark] = .text(text.withoutDigits) }
+    }
+    return Fault(code, file: file, line: line, field: field?.withoutDigits, values)
+  }
+}
+
+extension String {
+  /// The text with points for each number that is as long as a PIN.
+  fileprivate var withoutDigits: String {
+    var hidden = ""
+    var digits = ""
+    for character in self + "\n" {
+      if character.isNumber {
+        digits.append(character)
+        continue
+      }
+      hidden += digits.count >= ConfigurationReader.pinLengths.lowerBound ? "••••" : digits
+      digits = ""
+      hidden.append(character)
+    }
+    return String(hidden.dropLast())
   }
 }

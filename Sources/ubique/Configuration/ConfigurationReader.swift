@@ -116,7 +116,9 @@ struct ConfigurationReader {
   }
 
   private static func saysNothing(_ bytes: [UInt8]) -> Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+    // A mark of the order of bytes, as some editors write it, says nothing either.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
       let first = line.first { !" \t\r".utf8.contains($0) }
       return first == nil || first == UInt8(ascii: "#")
     }

@@ -21,13 +21,29 @@ struct LineReader {
     var bytes: [UInt8] = []
     /// Whether these are all; what is beyond was passed over.
     var isWhole = true
+    /// How many bytes were passed over.
+    fileprivate var passedOver = 0
+
+    /// A line of bytes that are all of it.
+    init(bytes: [UInt8] = []) { self.bytes = bytes }
+
+    /// A line of which these bytes are kept.
+    init(bytes: [UInt8], isWhole: Bool) {
+      self.bytes = bytes
+      self.isWhole = isWhole
+    }
   }
 
   /// The input cannot be read at all.
-  struct Unreadable: Error, Hashable {}
+  struct Unreadable: Error, Hashable {
+    /// Whether it has more than anybody types or sends: a device without end, or a file that has no lines.
+    var isEndless = false
+  }
 
   /// The bytes of a line that are kept; what is longer is no answer.
   static let longest = 4_096
+  /// The bytes of a line that are passed over before the input is taken for one without end.
+  static let mostPassedOver = 1 << 20
 
   /// Whether Ctrl-C was pressed since it was last asked for.
   ///
@@ -60,7 +76,7 @@ struct LineReader {
         if isAtEnd { return line.bytes.isEmpty ? .end : .line(text(line)) }
         if let seconds, !isReady(within: seconds) { return .nothing }
         if try !fill() { return .interrupt }
-      } else if take(into: &line) {
+      } else if try take(into: &line) {
         return .line(text(line))
       }
     }
@@ -73,17 +89,22 @@ struct LineReader {
       if position == buffer.count {
         if isAtEnd { return line.bytes.isEmpty ? nil : line }
         _ = try fill()
-      } else if take(into: &line) {
+      } else if try take(into: &line) {
         return line
       }
     }
   }
 
   /// Adds what there is of a line; whether its end is there too.
-  private mutating func take(into line: inout Line) -> Bool {
+  private mutating func take(into line: inout Line) throws(Unreadable) -> Bool {
     let end = buffer[position...].firstIndex(of: 0x0A)
     let part = buffer[position..<(end ?? buffer.count)]
-    if part.count > Self.longest - line.bytes.count { line.isWhole = false }
+    let room = Self.longest - line.bytes.count
+    if part.count > room {
+      line.isWhole = false
+      line.passedOver += part.count - room
+      guard line.passedOver <= Self.mostPassedOver else { throw Unreadable(isEndless: true) }
+    }
     line.bytes += part.prefix(Self.longest - line.bytes.count)
     position = end.map { $0 + 1 } ?? buffer.count
     return end != nil

@@ -32,12 +32,19 @@ struct LinearLoop {
   /// Where a machine left to strangers says what it says.
   var output: PatientStream?
 
+  /// How many lines a visit takes from what is no terminal: a whole interview has a hundred, and nobody reads what is
+  /// answered to an input without end.
+  static let mostLines = 2_000
+
   /// Runs until the interview or the input ends.
   func run(from start: LinearModel) throws(LineReader.Unreadable) -> Ending {
     var model = start
     var face = face
     var reader = LineReader()
+    var rest = isatty(STDIN_FILENO) == 1 ? Int.max : Self.mostLines
     while true {
+      guard rest > 0 else { throw LineReader.Unreadable(isEndless: true) }
+      rest -= 1
       if let ending = say(model.lines) { return ending }
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
@@ -78,7 +85,7 @@ struct LinearLoop {
   private func say(_ lines: [String]) -> Ending? {
     guard let limits, let output else { return StandardStream.output.write(lines) ? nil : .unwritable }
     guard !lines.isEmpty else { return nil }
-    switch output.write(lines.joined(separator: "\n") + "\n", within: limits.wipe) {
+    switch output.write(lines.map(\.harmless).joined(separator: "\n") + "\n", within: limits.wipe) {
     case .taken: return nil
     case .stalled: return .abandoned
     case .refused: return .unwritable

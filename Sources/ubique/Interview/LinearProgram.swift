@@ -53,7 +53,7 @@ struct LinearProgram {
       StandardStream.output.write(TextWrap.lines(of: text, columns: size.columns))
     }
     let ending: LinearLoop.Ending
-    do {
+    do throws(LineReader.Unreadable) {
       ending = try LinearLoop(
         face: face, day: day,
         effects: { date in
@@ -63,7 +63,7 @@ struct LinearProgram {
       )
       .run(from: start)
     } catch {
-      throw Failure(.noTerminal, [narrator.text("linear.unreadable")])
+      throw Failure(.noTerminal, [narrator.text(error.isEndless ? "linear.endless" : "linear.unreadable")])
     }
     // However a visit ends, nothing of it stays on the screen.
     if isStation { erase(output) }
@@ -102,7 +102,7 @@ struct LinearProgram {
     tcflush(STDIN_FILENO, TCIFLUSH)
     let rows = LineSize(columns: columns).rows ?? 100
     let text = Self.erases ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: rows)
-    guard let output else { return _ = StandardStream.output.write(text) }
+    guard let output else { return _ = StandardStream.output.write(Array(text.utf8)) }
     guard output.write(text, within: 0) != .taken else { return }
     output.wake()
     _ = output.write(text, within: 1)

@@ -55,10 +55,15 @@ struct AnswersInput {
 
   private func bytes() throws(Failure) -> [UInt8] {
     let bytes: [UInt8]
-    do {
+    do throws(OpenedFile.Fault) {
       bytes = try InputFile.bytes(of: path)
     } catch {
-      let key = error == .tooLong ? "cli.file-too-long" : "error.file-unreadable"
+      let key =
+        switch error {
+        case .tooLong: "cli.file-too-long"
+        case .notOrdinary: "error.file-not-ordinary"
+        case .missing, .brokenLink, .unreadable: "error.file-unreadable"
+        }
       throw Failure(.usage, [narrator.text(key, ["file": name])])
     }
     return bytes

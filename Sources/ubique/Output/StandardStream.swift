@@ -1,6 +1,11 @@
+import Faults
 import Glibc
+import Matching
 
 /// Standard output and standard error, written whole and without surprise when nobody reads any more.
+///
+/// What is written as text is made harmless: whatever an answer, a file or the name of one holds, a terminal shows it
+/// and obeys none of it. What is meant to be obeyed is written as bytes.
 struct StandardStream {
   /// Standard output.
   static let output = StandardStream(descriptor: STDOUT_FILENO)
@@ -15,10 +20,11 @@ struct StandardStream {
     lines.isEmpty || write(lines.joined(separator: "\n") + "\n")
   }
 
-  /// Writes a text as it is.
+  /// Writes a text, with a sign for each character that is more than one.
   @discardableResult
   func write(_ text: String) -> Bool {
-    var text = text
+    // A carriage return ends no line here: it would have what follows written over what stands there.
+    var text = text.replacingAll("\r", with: "\u{FFFD}").harmless
     return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 

@@ -1,4 +1,5 @@
 import CaseFiles
+import Faults
 import Files
 import Glibc
 import Interview
@@ -23,7 +24,8 @@ struct SheetKeeper {
     }
     do throws(SheetProgram.Fault) {
       let bytes =
-        isText ? Array(writer.text(of: sheet).utf8) : try writer.page(of: sheet, isLarge: sheet.isLarge)
+        isText
+        ? Array(writer.text(of: sheet).harmless.utf8) : try writer.page(of: sheet, isLarge: sheet.isLarge)
       return write(bytes, to: typed)
     } catch {
       return .refused(.file(Problem(key: error == .missing ? "sheet.no-program" : "sheet.not-drawn")))

@@ -93,4 +93,23 @@ import Testing
     let first = Tables.gazetteer.search(query.text, limit: 8).first
     #expect(query.accepted.contains(first?.place.description ?? ""), "\(String(describing: first))")
   }
+
+  /// Thousands of words once took half a minute.
+  @Test(.timeLimit(.minutes(1)), arguments: [1_600, 30_000, 400_000])
+  func aTextLongerThanAnyAddressNamesNoPlace(_ words: Int) {
+    let text = Array(repeating: "saint bretagne 35 rue", count: words / 4).joined(separator: " ")
+    let gazetteer = Tables.gazetteer
+    #expect(gazetteer.closeMatches(text, limit: 8).isEmpty)
+    #expect(gazetteer.abroad(text) == nil)
+    #expect(gazetteer.read(text) == .none)
+    #expect(gazetteer.search(text, limit: 3).allSatisfy { $0.kind == .suggestion })
+    #expect(gazetteer.closeMatches(String(repeating: "a", count: words), limit: 8).isEmpty)
+  }
+
+  @Test func aLongAddressStillNamesItsTown() {
+    let address =
+      "Résidence Les Jardins de la Fontaine, bâtiment C, escalier 4, appartement 12, 145 bis avenue du Général "
+      + "Charles de Gaulle, BP 123, 35500 Vitré cedex"
+    #expect(Tables.gazetteer.search(address, limit: 1).first?.place.description == "35360")
+  }
 }

@@ -50,4 +50,14 @@ struct TextWrapTests {
       #expect(kept == text.filter { $0 != " " && $0 != "\n" }, note)
     }
   }
+
+  /// A word of 200 thousand letters once took seconds: what was left of it was measured anew for each line.
+  @Test(.timeLimit(.minutes(1)), arguments: ["x", "é", "x-", "漢", "a.b-"])
+  func aWordAsLongAsAFileIsWrapped(_ part: String) {
+    let word = String(repeating: part, count: 1_000_000 / part.utf8.count)
+    let lines = TextWrap.lines(of: word, columns: 60)
+    #expect(lines.joined() == word)
+    #expect(lines.allSatisfy { TextWidth.cells(of: $0) <= 60 })
+    #expect(lines.dropLast().allSatisfy { TextWidth.cells(of: $0) >= 58 })
+  }
 }
