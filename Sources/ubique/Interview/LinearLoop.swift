@@ -1,4 +1,5 @@
 import CaseFiles
+import Faults
 import Glibc
 import Guidance
 import Interview
