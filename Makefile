@@ -31,6 +31,8 @@ INDEXER  := $(PRODUCTS)/make-place-index
 # The program that draws the sheet to take home: a package of its own, so that nothing else needs what draws letters.
 # It is looked for beside the program.
 DRAWER   := $(PRODUCTS)/ubique-sheet
+# The program that collects the counts of many stations: a package of its own too, since it alone has a network.
+COLLECTOR := $(PRODUCTS)/ubique-network
 # What the tables of the territory come to once they are checked, folded and sorted: with it the program is ready thirty
 # milliseconds earlier, without it or when it is of other tables it does that work itself.
 INDEX    := Assets/territory/gazetteer.index
@@ -47,6 +49,7 @@ ZSH_COMPLETION  := $(SHARE)/zsh/site-functions/_ubique
 FISH_COMPLETION := $(SHARE)/fish/vendor_completions.d/ubique.fish
 # Where systemd looks for the units of programs installed under this prefix.
 UNIT      := $(DESTDIR)$(PREFIX)/lib/systemd/system/ubique-kiosk@.service
+SENDER    := $(dir $(UNIT))ubique-network
 MANUAL    := $(SHARE)/man/man1/ubique.1
 MANUAL_FR := $(SHARE)/man/fr/man1/ubique.1
 
@@ -75,6 +78,8 @@ STDCXX  := $(if $(wildcard /usr/lib/gcc/*/*/libstdc++.a),,g++)
 TMUX    := $(call tool,tmux,tmux)
 PANGO   := $(if $(shell pkg-config --exists pangocairo 2>/dev/null && echo yes),,\
   libpango1.0-dev libcairo2-dev pkg-config)
+PQ      := $(if $(wildcard /usr/include/postgresql/libpq-fe.h /usr/include/libpq-fe.h),,libpq-dev pkg-config)
+POSTGRES := $(if $(wildcard /usr/lib/postgresql/*/bin/postgres),,postgresql)
 QR      := $(if $(wildcard /usr/include/qrencode.h),,libqrencode-dev)
 FONTS   := $(if $(wildcard /usr/share/fonts/*/liberation*/LiberationSans-Regular.ttf),,fonts-liberation)
 # What the tests look into a page with.
@@ -103,9 +108,10 @@ run: $(PROGRAM) $(INDEX) $(DRAWER) ## build what is needed and start the program
 	@$(PROGRAM) $(ARGS)
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
-test: $(DRAWER) ## build and run all tests
-	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(QR) $(TMUX) $(PAGES))
+test: $(DRAWER) $(COLLECTOR) ## build and run all tests
+	$(call require,$(CURSES) $(YAML) $(EXPAT) $(SQLITE) $(QR) $(TMUX) $(PAGES) $(POSTGRES))
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
+	$(if $(ARGS),,swift test --package-path Network -c release --disable-xctest)
 
 # Those of pages that are gone go too; the second run shows that what was written is what is seen.
 # Built first, so that nothing is deleted while the tests do not compile.
@@ -117,7 +123,7 @@ record: ## renew the golden files that tests compare with; then read the differe
 	@$(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden"
 	@git diff --stat -- 'Tests/**/Golden'
 
-build: $(PROGRAM) $(INDEX) $(DRAWER) ## build the program to install
+build: $(PROGRAM) $(INDEX) $(DRAWER) $(COLLECTOR) ## build the program to install
 
 bench: $(PROGRAM) $(INDEX) $(BENCH) ## measure the program beside its peers
 	$(call require,$(PEERS))
@@ -130,33 +136,39 @@ documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the document
 	$(PROGRAM) documents $(DOCUMENTS)
 
 lint: ## check the style of all Swift sources, and that the documents show the program as it is
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift \
+	  Network/Sources/ubique-network Network/Tests Network/Package.swift
 	@$(MAKE) --no-print-directory $(PROGRAM) $(INDEX)
 	$(PROGRAM) documents --check $(DOCUMENTS)
 
 format: ## bring all Swift sources into style
-	swift format format --in-place --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift
+	swift format format --in-place --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift \
+	  Network/Sources/ubique-network Network/Tests Network/Package.swift
 
-install: $(PROGRAM) $(INDEX) $(DRAWER) ## install program, content and completions under PREFIX (/usr/local), within DESTDIR
+install: $(PROGRAM) $(INDEX) $(DRAWER) $(COLLECTOR) ## install program, content and completions under PREFIX (/usr/local), within DESTDIR
 	install -d $(BIN)
 	install -m 755 -s $(PROGRAM) $(BIN)/ubique
 	install -m 755 -s $(DRAWER) $(BIN)/ubique-sheet
+	install -m 755 -s $(COLLECTOR) $(BIN)/ubique-network
 	rm -rf $(ASSETS)
 	install -d $(ASSETS) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION)) \
 	  $(dir $(MANUAL)) $(dir $(MANUAL_FR)) $(dir $(UNIT))
 	cp -R Assets/. $(ASSETS)
 	rm -rf $(ASSETS)/territory/renewal $(ASSETS)/kiosk
 	sed 's|@bin@|$(PREFIX)/bin|' 'Assets/kiosk/ubique-kiosk@.service' > '$(UNIT)'
+	sed 's|@bin@|$(PREFIX)/bin|' Assets/kiosk/ubique-network.service > $(SENDER).service
+	cp Assets/kiosk/ubique-network.timer $(SENDER).timer
 	chmod -R u=rwX,go=rX $(ASSETS)
 	$(PROGRAM) --generate-completion-script bash > $(BASH_COMPLETION)
 	$(PROGRAM) --generate-completion-script zsh > $(ZSH_COMPLETION)
 	$(PROGRAM) --generate-completion-script fish > $(FISH_COMPLETION)
 	$(PROGRAM) manual --language en > $(MANUAL)
 	$(PROGRAM) manual --language fr > $(MANUAL_FR)
-	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
+	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)' \
+	  $(SENDER).service $(SENDER).timer
 
 uninstall: ## remove what install put there
-	rm -f $(BIN)/ubique $(BIN)/ubique-sheet $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
+	rm -f $(BIN)/ubique $(BIN)/ubique-sheet $(BIN)/ubique-network $(SENDER).service $(SENDER).timer $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL) $(MANUAL_FR) '$(UNIT)'
 	rm -rf $(ASSETS)
 
 clean: ## remove what was built
@@ -172,6 +184,13 @@ $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -nam
 	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@
+
+$(COLLECTOR): Network/Package.swift $(shell find Network/Sources/ubique-network Sources/Counts Sources/CountStore \
+  Sources/Sqlite Sources/Arguments -name '*.swift')
+	$(call require,$(PQ) $(SQLITE))
+	swift build --package-path Network -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+	@mkdir -p $(dir $@)
+	cp Network/.build/release/ubique-network $@
 
 $(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Gazetteer)
 	swift build $(RELEASE) --product make-place-index

@@ -13,16 +13,18 @@ package enum InputFile {
   package static let limit = 1 << 20
 
   /// The bytes of a file; `-` is standard input.
-  package static func bytes(of path: String) throws(Fault) -> [UInt8] {
-    if path == "-" { return try bytes(from: STDIN_FILENO) }
+  ///
+  /// - Parameter limit: How many it may have.
+  package static func bytes(of path: String, limit: Int = limit) throws(Fault) -> [UInt8] {
+    if path == "-" { return try bytes(from: STDIN_FILENO, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable }
     defer { close(descriptor) }
-    return try bytes(from: descriptor)
+    return try bytes(from: descriptor, limit: limit)
   }
 
   /// All bytes that can be read from a descriptor.
-  package static func bytes(from descriptor: Int32) throws(Fault) -> [UInt8] {
+  package static func bytes(from descriptor: Int32, limit: Int = limit) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 16_384)
     while true {

@@ -31,14 +31,19 @@ struct InterviewLoop {
       repeat {
         let key = terminal.next()
         switch key {
-        case .terminate: return .ended(signal: 15)
-        case .hangup: return .ended(signal: 1)
+        case .terminate, .hangup:
+          effects.abandon(model.state, of: face.interview)
+          return .ended(signal: key == .terminate ? 15 : 1)
         default: model = face.update(model, key)
         }
+        effects.counter?.hear()
         while let effect = model.state.effect {
           model = face.hear(model, effects.outcome(of: effect) { face.sheet(model) })
         }
-        if model.isInterrupted { return .interrupted }
+        if model.isInterrupted {
+          effects.abandon(model.state, of: face.interview)
+          return .interrupted
+        }
         if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       } while terminal.isInputPending
     }

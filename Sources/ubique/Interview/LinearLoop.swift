@@ -35,16 +35,22 @@ struct LinearLoop {
       guard StandardStream.output.write(model.lines) else { return .unwritable }
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
-      case .line(let line): model = face.update(model, line)
-      case .nothing: return .abandoned
+      case .line(let line):
+        effects.counter?.hear()
+        model = face.update(model, line)
+      case .nothing:
+        effects.abandon(model.state, of: face.interview)
+        return .abandoned
       case .interrupt:
         // A case that is not saved is named first, once.
         guard face.interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) else {
+          effects.abandon(model.state, of: face.interview)
           return .interrupted
         }
         model = face.hear(model, .leave)
       case .end:
         StandardStream.output.write(face.ending(model).lines)
+        effects.abandon(model.state, of: face.interview)
         return .outOfLines(afterProposals: model.hasSeenAdvice)
       }
       while let effect = model.state.effect {

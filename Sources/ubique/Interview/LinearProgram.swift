@@ -39,7 +39,8 @@ struct LinearProgram {
     let face = Linear(
       Interview(
         knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil,
-        area: try settings.place(narrator)))
+        area: try settings.place(narrator), counts: settings.counts,
+        published: settings.setting == .desk ? settings.published(on: date) : nil, observer: nil))
     let size = LineSize(columns: columns)
     var start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,
@@ -50,7 +51,10 @@ struct LinearProgram {
     do {
       let store = caseStoreInUse(narrator.knowledge, on: date)
       ending = try LinearLoop(
-        face: face, effects: EffectHandler(store: store, printer: settings.printer),
+        face: face,
+        effects: EffectHandler(
+          store: store, printer: settings.printer,
+          counter: settings.visitCounter(on: on == nil ? nil : date)),
         limits: isStation ? settings.limits : nil
       )
       .run(from: start)

@@ -31,10 +31,13 @@ struct StationLoop {
         let key = terminal.next(
           timeout: station.patience(model).map { lastKey + $0 * 1_000 - Self.now })
         switch key {
-        case .terminate: return .signal(SIGTERM)
-        case .hangup: return .signal(SIGHUP)
+        case .terminate, .hangup:
+          effects.abandon(model.visit.state, of: face.interview)
+          return .signal(key == .terminate ? SIGTERM : SIGHUP)
         case .timeout, .resize: break
-        default: lastKey = Self.now
+        default:
+          lastKey = Self.now
+          effects.counter?.hear()
         }
         model = station.update(model, key, at: Self.now / 1_000)
         while let effect = model.visit.state.effect {
