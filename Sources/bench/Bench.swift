@@ -22,6 +22,9 @@ struct Bench: ParsableCommand {
   /// Count a simulated year of a network of so many visits instead, and try to get small numbers out of it.
   @Option(value: "visits") var year: Int?
 
+  /// How many different people hold the visits of the simulated year.
+  @Option var people = 50_000
+
   /// The folder that the files of the simulated stations are written to.
   @Option var folder = "/tmp/ubique-year"
 
@@ -44,7 +47,7 @@ struct Bench: ParsableCommand {
     if let year, let date = CalendarDate(year: 2026, month: 11, day: 23) {
       let figures = try LibraryFigures(assets: assets, date: date)
       return try CountingFigures(
-        knowledge: figures.knowledge, date: date, visits: year, folder: folder,
+        knowledge: figures.knowledge, date: date, visits: year, people: people, folder: folder,
         network: database.map { (program: network, url: $0) }
       ).run()
     }

@@ -167,7 +167,7 @@ struct NetworkTests {
       )
     }
     let cases: [([String], Int32, String)] = [
-      (["push"], 1, "the database is missing"),
+      (["push", "--counts", store.path], 1, "the database is missing"),
       (
         ["push", "--database", server.url("nobody-of-that-name"), "--counts", store.path], 1, "no connection"
       ),
@@ -204,15 +204,22 @@ struct NetworkTests {
       "\(PostgresServer.programs ?? "")/psql", ["-X", "-q", "-d", server.url(), "-c", Self.cutting])
     var random = SystemRandomNumberGenerator()
     var waiting = stores
-    var (failed, tries) = (0, 0)
+    var (failed, tries, killed) = (0, 0, 0)
     for round in 0..<60 where !waiting.isEmpty {
+      // They wait for one another, so that all of them send at once.
+      let start = "\(server.folder)/start-\(round)"
       let sending = try waiting.map {
         try Started(
-          Stations.program,
-          ["push", "--database", server.url("kiosk"), "--counts", $0.path, "--on", "2026-02-03"])
+          "/bin/sh",
+          [
+            "-c", "until [ -e \"$0\" ]; do sleep 0.1; done; exec \"$@\"", start, Stations.program, "push",
+            "--database",
+            server.url("kiosk"), "--counts", $0.path, "--on", "2026-02-03",
+          ])
       }
+      _ = FileManager.default.createFile(atPath: start, contents: nil)
       if round < 2 {
-        usleep(200_000)
+        usleep(400_000)
         for program in sending where Int.random(in: 0..<6, using: &random) == 0 {
           kill(program.process.processIdentifier, SIGKILL)
         }
@@ -221,12 +228,13 @@ struct NetworkTests {
       let runs = try sending.map { try $0.ended() }
       tries += runs.count
       failed += runs.count { $0.status != 0 }
+      killed += runs.count { $0.status == -SIGKILL }
       waiting = zip(waiting, runs).filter { $1.status != 0 }.map(\.0)
     }
     kill(cutter.process.processIdentifier, SIGTERM)
     _ = try cutter.ended()
     #expect(waiting.isEmpty)
-    print("165 stations: \(tries) tries, \(failed) of them cut")
+    print("165 stations: \(tries) tries, \(failed) of them cut, \(killed) of these killed")
     #expect(failed > 80, "connections were cut: \(failed) of \(tries)")
     // Once more, all of them, undisturbed: nothing is added.
     for run in try stores.map({

@@ -20,10 +20,12 @@ extension Knowledge {
     let described = place.flatMap { gazetteer.describe($0) }
     let areas = (described.map { demand.areas(of: $0) } ?? []) + [.country]
     let known = areas.compactMap { demand.survey.needs(in: $0) }
-    let hiring = known.first.map { fieldDemand(in: $0.area) } ?? [:]
+    // A field has the figure of the smallest area that lists it.
+    let hiring = known.map { fieldDemand(in: $0.area) }
     let fields = figures(.field).map { figure in
       NeedsReport.Field(
-        identifier: figure.value, asked: figure.number, demand: hiring[figure.value],
+        identifier: figure.value, asked: figure.number,
+        demand: hiring.lazy.compactMap { $0[figure.value] }.first,
         paths: paths(inField: figure.value, on: date).count,
         offers: offerCount(inField: figure.value, near: place, on: date))
     }

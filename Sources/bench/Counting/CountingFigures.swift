@@ -12,6 +12,8 @@ struct CountingFigures {
   let date: CalendarDate
   /// How many visits the year has.
   let visits: Int
+  /// How many different people hold them.
+  let people: Int
   /// The folder that the files of the stations are written to.
   let folder: String
   /// The program that sends and the URL that it sends to; nil to send nothing.
@@ -23,7 +25,7 @@ struct CountingFigures {
 
   /// Counts the year, and says each figure as it is known.
   func run() throws(BenchFault) {
-    var year = SimulatedYear(knowledge: knowledge, date: date, seed: Self.seed)
+    var year = SimulatedYear(knowledge: knowledge, date: date, seed: Self.seed, people: people)
     var tables = Array(repeating: CountTable(), count: SimulatedYear.stations)
     var counted = 0
     var some: [CountTable] = []
@@ -37,7 +39,8 @@ struct CountingFigures {
       }
     }
     say("visits: \(visits), counted: \(counted), seed \(Self.seed)")
-    say("working out what to add: \(rounded(counting / Double(visits))) ms a visit")
+    say(
+      "different people: \(min(people, visits)), \(rounded(counting / Double(min(people, visits)))) ms each")
     try single(some)
     let whole = try keep(tables)
     publish(whole)

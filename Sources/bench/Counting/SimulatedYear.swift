@@ -6,7 +6,8 @@ import Knowledge
 
 /// A year of a network: people of a fixed seed at stations in the places of the Cnam, counted as a machine counts them.
 ///
-/// Who comes to a station lives in the employment area of a place of the Cnam, where it is known; one in twenty names
+/// The people are made first, so many that few are alike; then each visit is one of them on another day. Who comes to a
+/// station lives in the employment area of a place of the Cnam, where it is known; one in twenty names
 /// the region alone and one in fifty no place. Their answers are random, so that everything occurs; what is counted of
 /// them is what the interview counts.
 struct SimulatedYear {
@@ -21,10 +22,16 @@ struct SimulatedYear {
   private let knowledge: Knowledge
   private let homes: [[(commune: Commune, upTo: Int)]]
   private var people: RandomPeople
+  /// The visits of the people made so far, which are held again on other days.
+  private var held: [(station: Int, count: VisitCount)] = []
+  private let different: Int
   private var generator: Generator
 
   /// Makes the year of a network.
-  init(knowledge: Knowledge, date: CalendarDate, seed: UInt64) {
+  ///
+  /// - Parameter people: How many different people come.
+  init(knowledge: Knowledge, date: CalendarDate, seed: UInt64, people different: Int) {
+    self.different = different
     self.knowledge = knowledge
     interview = Interview(knowledge: knowledge, date: date, counts: true)
     people = RandomPeople(knowledge: knowledge, seed: seed)
@@ -52,9 +59,17 @@ struct SimulatedYear {
 
   /// The next visit: at which station, in which month, how many minutes, and what it adds; nil where nothing was said.
   mutating func next() -> (station: Int, month: Month, minutes: Int, count: VisitCount)? {
-    let station = Int.random(in: 0..<Self.stations, using: &generator)
     let month = Month(year: Self.year, number: Int.random(in: 1...12, using: &generator))
     let minutes = Int.random(in: 1...45, using: &generator)
+    guard let month, let visit = held.count < different ? nextPerson() : held.randomElement(using: &generator)
+    else { return nil }
+    if held.count < different { held.append(visit) }
+    return (visit.station, month, minutes, visit.count)
+  }
+
+  /// Another person at a station.
+  private mutating func nextPerson() -> (station: Int, count: VisitCount)? {
+    let station = Int.random(in: 0..<Self.stations, using: &generator)
     var answers = people.next()
     if let residence = knowledge.guide.sheet.fact(in: .residence) {
       answers[residence.identifier] = home(of: station)
@@ -62,8 +77,7 @@ struct SimulatedYear {
     var state = InterviewState(language: "fr", setting: .kiosk)
     state.visit.answers = answers
     state.hasSeenResults = Int.random(in: 0..<100, using: &generator) >= Self.abandoned
-    guard let month, let count = interview.count(of: state) else { return nil }
-    return (station, month, minutes, count)
+    return interview.count(of: state).map { (station, $0) }
   }
 
   private mutating func home(of station: Int) -> Answer? {
