@@ -39,8 +39,7 @@ struct CountingFigures {
       }
     }
     say("visits: \(visits), counted: \(counted), seed \(Self.seed)")
-    say(
-      "different people: \(min(people, visits)), \(rounded(counting / Double(min(people, visits)))) ms each")
+    say("different people: \(min(people, visits)); working out and counting: \(rounded(counting / 1_000)) s")
     try single(some)
     let whole = try keep(tables)
     publish(whole)

@@ -3,6 +3,7 @@ import Gazetteer
 import Guidance
 import Interview
 import Knowledge
+import Occupations
 
 /// A year of a network: people of a fixed seed at stations in the places of the Cnam, counted as a machine counts them.
 ///
@@ -73,6 +74,10 @@ struct SimulatedYear {
     var answers = people.next()
     if let residence = knowledge.guide.sheet.fact(in: .residence) {
       answers[residence.identifier] = home(of: station)
+    }
+    if let job = knowledge.guide.sheet.fact(in: .wantedJob), Int.random(in: 0..<3, using: &generator) == 0 {
+      let occupation = knowledge.occupations.occupations.randomElement(using: &generator)
+      answers[job.identifier] = occupation.map { .occupation($0.code) }
     }
     var state = InterviewState(language: "fr", setting: .kiosk)
     state.visit.answers = answers
