@@ -7,6 +7,11 @@ extension Linear {
   public func hear(_ model: LinearModel, _ outcome: Event) -> LinearModel {
     var next = model
     next.lines = []
+    // That a visit was counted is said by nobody.
+    guard outcome != .counted else {
+      next.state = interview.update(model.state, outcome)
+      return next
+    }
     send(outcome, &next)
     speak(&next)
     return next
