@@ -35,6 +35,8 @@ INDEXER  := $(PRODUCTS)/make-place-index
 # The program that draws the sheet to take home: a package of its own, so that nothing else needs what draws letters.
 # It is looked for beside the program.
 DRAWER   := $(PRODUCTS)/ubique-sheet
+# The program that collects the counts of many stations: a package of its own too, since it alone has a network.
+COLLECTOR := $(PRODUCTS)/ubique-network
 # What the tables of the territory come to once they are checked, folded and sorted: with it the program is ready thirty
 # milliseconds earlier, without it or when it is of other tables it does that work itself.
 INDEX    := Assets/territory/gazetteer.index
@@ -45,7 +47,7 @@ SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build-tests test fuzz record build bench territory documents lint format folders install uninstall deb \
+.PHONY: help run build-tests test test-network fuzz record build network bench territory documents lint format folders install uninstall deb \
   test-deb clean
 
 # What the system has to have is looked for before anything is built, and installed where that can be done; all that
@@ -68,6 +70,12 @@ build-tests: $(DRAWER) ## build all tests
 test: $(DRAWER) ## build and run all tests
 	@scripts/require program drawer tests
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
+	$(if $(ARGS),,@$(MAKE) --no-print-directory test-network)
+
+# With a PostgreSQL of their own on a folder and a socket that go again.
+test-network: $(COLLECTOR) ## build and run the tests of the program that sends counts
+	@scripts/require network
+	swift test --package-path Network -c release --disable-xctest
 
 # libFuzzer comes with Swift. What it finds stays in .build/fuzz, as what it learnt does for the next run.
 SECONDS ?= 60
@@ -91,6 +99,8 @@ record: build-tests ## renew the golden files that tests compare with; then read
 
 build: $(PROGRAM) $(INDEX) $(DRAWER) ## build the program to install
 
+network: $(COLLECTOR) ## build the program that sends counts to a database, which `make install` then installs as well
+
 bench: $(PROGRAM) $(INDEX) $(BENCH) ## measure the program beside its peers
 	@scripts/require bench
 	@$(BENCH) --ubique $(PROGRAM) $(ARGS)
@@ -106,12 +116,14 @@ documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the document
 	$(PROGRAM) documents $(DOCUMENTS)
 
 lint: ## check the style of all Swift sources, and that the documents show the program as it is
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift \
+	  Network/Sources/ubique-network Network/Tests Network/Package.swift
 	@$(MAKE) --no-print-directory $(PROGRAM) $(INDEX)
 	$(PROGRAM) documents --check $(DOCUMENTS)
 
 format: ## bring all Swift sources into style
-	swift format format --in-place --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift
+	swift format format --in-place --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift \
+	  Network/Sources/ubique-network Network/Tests Network/Package.swift
 
 folders:
 	@scripts/install check
@@ -143,6 +155,13 @@ $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -nam
 	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@
+
+$(COLLECTOR): Network/Package.swift $(shell find Network/Sources/ubique-network Sources/Counts Sources/CountStore \
+  Sources/Sqlite Sources/Arguments -name '*.swift')
+	@scripts/require network
+	swift build --package-path Network -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+	@mkdir -p $(dir $@)
+	cp Network/.build/release/ubique-network $@
 
 $(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Gazetteer)
 	$(NEEDED)

@@ -36,12 +36,12 @@ let exclusions: [String: [String]] = [
 let product = [
   "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Faults", "Matching", "Knowledge",
   "ContentFiles", "Wording", "Sheets", "SheetForm", "Documents",
-  "Interview",
+  "Interview", "Counts",
 ]
 
 /// What every page and every sentence is made of.
 let values: [Target.Dependency] = [
-  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Knowledge",
+  "Guidance", "Gazetteer", "Occupations", "LocalArea", "Codes", "Counts", "Knowledge",
 ]
 /// What an interview is held with, whatever its face.
 let conversation: [Target.Dependency] =
@@ -58,6 +58,8 @@ let package = Package(
     room("Faults"),
     // Floor 0 too: the form in which a sheet passes from the program to the one that draws it.
     room("SheetForm"),
+    // What is counted of visits, and what of it may be shown.
+    room("Counts"),
     // Command lines: what a command declares, and how it is read.
     room("Arguments"),
     // A text as a square that telephones read.
@@ -70,8 +72,8 @@ let package = Package(
     room("Occupations", over: ["Matching"]),
     room("Screen"),
     room("Files"),
-    // Very many rows of offers, in a file that is a database.
-    room("OfferStore", over: ["CSqlite"]),
+    // A file that is a database.
+    room("Sqlite", over: ["CSqlite"]),
     .systemLibrary(name: "CYaml"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CSqlite"),
@@ -85,15 +87,20 @@ let package = Package(
     room("Codes", over: ["Guidance"]),
     room("LocalArea", over: ["Faults", "Gazetteer"]),
     room("Curses", over: ["Screen", "CCurses"]),
+    // Very many rows of offers, and the counts of a station, each in a file that is a database.
+    room("OfferStore", over: ["Sqlite"]),
+    room("CountStore", over: ["Counts", "Sqlite"]),
     // Floor 3: everything that guidance knows, as one value.
-    room("Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching", "Codes"]),
+    room(
+      "Knowledge", over: ["Guidance", "Gazetteer", "Occupations", "LocalArea", "Matching", "Codes", "Counts"]),
     // Floor 4: content from files, and sentences.
     room("ContentFiles", over: values + ["Faults", "Files", "OfferStore", "CYaml"]),
     room("Wording", over: values + ["Faults", "Matching"]),
     // Content from the public files of others.
-    room("Imports", over: ["Faults", "Files", "Guidance", "Matching", "OfferStore", "CExpat"]),
+    room("Imports", over: ["Faults", "Files", "Guidance", "Matching", "OfferStore", "Sqlite", "CExpat"]),
     // Floor 5: the interview; the sheet that a person takes home.
-    room("Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Codes", "Knowledge"]),
+    room(
+      "Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Codes", "Counts", "Knowledge"]),
     room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),
     // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and
     // offers, the same in all faces.
@@ -113,7 +120,9 @@ let package = Package(
     .executableTarget(
       name: "ubique",
       dependencies: conversation + [
-        "Faults", "Files", "Matching", "ContentFiles", "Imports", "Documents", "SheetForm", "CProcess",
+        "Faults", "Files", "Matching", "ContentFiles", "CountStore", "Imports", "Documents", "SheetForm",
+        "Sqlite",
+        "CProcess",
         "Curses",
         "Kiosk",
         "TerminalUI", "LineUI", "Reports", "Arguments",
@@ -125,12 +134,19 @@ let package = Package(
       swiftSettings: settings),
     // What `make bench` measures the house with.
     .executableTarget(
-      name: "bench", dependencies: values + ["ContentFiles", "Faults", "Matching", "Arguments"],
+      name: "bench",
+      dependencies: values + [
+        "ContentFiles", "CountStore", "Faults", "Interview", "Matching", "Arguments", "Sqlite",
+      ],
       swiftSettings: settings),
 
     // A small program that tests drive through a real terminal.
     .executableTarget(
       name: "CursesProbe", dependencies: ["Screen", "Curses"], path: "Tests/CursesProbe",
+      swiftSettings: settings),
+    // A small program that tests kill while it counts.
+    .executableTarget(
+      name: "CountingProbe", dependencies: ["Counts", "CountStore", "Sqlite"], path: "Tests/CountingProbe",
       swiftSettings: settings),
     .target(
       name: "TestSupport",
@@ -157,6 +173,8 @@ let package = Package(
     tests(of: "Screen"),
     tests(of: "Arguments"),
     tests(of: "SquareCodes", with: ["CQrencode"]),
+    tests(of: "Counts"),
+    tests(of: "CountStore", with: ["Counts", "Sqlite", "CountingProbe"]),
     tests(
       of: "ContentFiles",
       with: values + ["Faults", "Wording", "Interview", "CaseFiles", "Reports", "Imports", "OfferStore"]),
@@ -184,7 +202,7 @@ let package = Package(
         "Faults", "Files", "ContentFiles", "Documents", "SheetForm", "Kiosk", "TerminalUI", "LineUI",
         "Reports",
         "ScriptSupport",
-        "Arguments",
+        "Arguments", "CountStore", "Sqlite",
       ]),
   ]
 )

@@ -1,3 +1,4 @@
+package import Sqlite
 import Synchronization
 
 /// Very many rows of offers in a file (SQLite), found by path, form and commune without the others being read.

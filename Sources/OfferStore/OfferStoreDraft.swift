@@ -1,4 +1,5 @@
 import Glibc
+package import Sqlite
 
 /// A store that is being written, beside the one that it will replace.
 package final class OfferStoreDraft {

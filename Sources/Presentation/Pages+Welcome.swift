@@ -8,7 +8,7 @@ extension Pages {
   func welcome() -> PageContent {
     WelcomePage(
       phrases: narrator.phrases, setting: state.visit.setting, otherLanguage: otherLanguage,
-      isLarge: state.visit.isLarge
+      isLarge: state.visit.isLarge, isCounted: interview.counts ? state.visit.isCounted : nil
     ).content()
   }
 

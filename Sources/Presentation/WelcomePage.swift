@@ -12,13 +12,19 @@ package struct WelcomePage {
   let otherLanguage: String
   /// Whether there is more space, and the sheet in large print.
   let isLarge: Bool
+  /// Whether the visit is counted; nil where none are.
+  let isCounted: Bool?
 
   /// Makes the page.
-  package init(phrases: Phrases, setting: Setting, otherLanguage: String, isLarge: Bool = false) {
+  package init(
+    phrases: Phrases, setting: Setting, otherLanguage: String, isLarge: Bool = false,
+    isCounted: Bool? = nil
+  ) {
     self.phrases = phrases
     self.setting = setting
     self.otherLanguage = otherLanguage
     self.isLarge = isLarge
+    self.isCounted = isCounted
   }
 
   /// What the page says and offers.
@@ -30,6 +36,8 @@ package struct WelcomePage {
     content.gap()
     // The way in stands on the first screen, however small that is.
     content.offer(.choice(text("start"), .confirm))
+    // So does the way to say no.
+    if let isCounted { content.offer(Self.counting(isCounted, phrases)) }
     content.offer(.opening(.enterCode, text("code")))
     content.offer(.choice(phrases.next.invitation, .speak(otherLanguage)))
     content.offer(.choice(text(phrases.isPlain ? "usual-words" : "plain-words"), .plain(!phrases.isPlain)))
@@ -49,6 +57,15 @@ package struct WelcomePage {
     }
     content.keys = [.move, .confirm, .help, .quit, .language, .plain]
     return content
+  }
+
+  /// That visits are counted and not kept, and the choice not to be counted, or to be.
+  static func counting(_ isCounted: Bool, _ phrases: Phrases) -> Item {
+    let what = phrases.text(isCounted ? "welcome.counted" : "welcome.not-counted")
+    return .choice(
+      phrases.text(isCounted ? "welcome.count-no" : "welcome.count-yes"), as: .named("count"),
+      .count(!isCounted)
+    ).with(.remark(what))
   }
 
   /// What is said below the choices: in a public library, what is kept, which is nothing, and where to find a person.

@@ -77,11 +77,16 @@ public struct FullScreen: Sendable {
   ///
   /// It is the frame that `view` draws of a conversation that has not begun, so that nothing moves when the
   /// content is there.
+  ///
+  /// - Parameter counts: Whether visits are counted.
   public static func opening(
-    _ phrases: Phrases, setting: Setting, size: Size
+    _ phrases: Phrases, setting: Setting, size: Size, counts: Bool = false
   ) -> Frame {
     guard size.isLargeEnough else { return tooSmall(size, phrases) }
-    let content = WelcomePage(phrases: phrases, setting: setting, otherLanguage: "").content()
+    let content = WelcomePage(
+      phrases: phrases, setting: setting, otherLanguage: "", isCounted: counts ? true : nil
+    )
+    .content()
     let layout = PageLayout(
       content, size: size, phrases: phrases, isAiry: setting == .publicLibrary)
     return PageView(

@@ -19,6 +19,21 @@ struct Bench: ParsableCommand {
   /// Read the territory once and say what that took: what the program starts of itself, to measure memory.
   @Flag var loadTerritory = false
 
+  /// Count a simulated year of a network of so many visits instead, and try to get small numbers out of it.
+  @Option(value: "visits") var year: Int?
+
+  /// How many different people hold the visits of the simulated year.
+  @Option var people = 50_000
+
+  /// The folder that the files of the simulated stations are written to.
+  @Option var folder = "/tmp/ubique-year"
+
+  /// The program that sends the simulated year, beside --database.
+  @Option var network = ".build/release/ubique-network"
+
+  /// The database that the simulated year is sent to; without it, nothing is sent.
+  @Option(value: "url") var database: String?
+
   func validate() throws(ArgumentFault) {
     // A median of fewer rounds says too little.
     guard rounds >= 15 else { throw .invalid(value: "\(rounds)", term: "--rounds <15 or more>", choices: []) }
@@ -28,6 +43,13 @@ struct Bench: ParsableCommand {
     if loadTerritory {
       print(TerritoryFigures.loadOnce(assets: assets))
       return
+    }
+    if let year, let date = CalendarDate(year: 2026, month: 11, day: 23) {
+      let figures = try LibraryFigures(assets: assets, date: date)
+      return try CountingFigures(
+        knowledge: figures.knowledge, date: date, visits: year, people: people, folder: folder,
+        network: database.map { (program: network, url: $0) }
+      ).run()
     }
     var report = Report()
     let measured = FirstScreens.measure(Command(name: "ubique", path: ubique, arguments: []), rounds: rounds)

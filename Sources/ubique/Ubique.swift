@@ -15,7 +15,7 @@ enum Ubique {
   /// The commands, in the order of the help.
   static let commands: [any ParsableCommand.Type] = [
     InterviewCommand.self, AdviseCommand.self, FactsCommand.self, PathsCommand.self, CentresCommand.self,
-    PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, MapCommand.self,
+    PlacesCommand.self, TerritoryCommand.self, CoverageCommand.self, NeedsCommand.self, MapCommand.self,
     ExplainCommand.self, WhatIfCommand.self, SheetCommand.self, CodeCommand.self, CheckCommand.self,
     ImportCommand.self, ExportCommand.self, LicencesCommand.self, ManualCommand.self,
     DocumentsCommand.self,

@@ -143,6 +143,8 @@ struct RandomEventTests {
           undone.derived.advice = before.derived.advice
           undone.derived.plan = before.derived.plan
           undone.derived.discreet = before.derived.discreet
+          // Whoever has seen what there is has seen it.
+          undone.hasSeenResults = before.hasSeenResults
           let isSame = undone == before
           #expect(isSame, "\(told), event \(number): \(event)")
         }

@@ -55,6 +55,8 @@ extension CaseStore {
         try save(file, to: path, policy)
         return .saved(file, path: path)
       // Sheets are kept beside cases, by the program around the interview.
+      // Counts have a store of their own.
+      case .count: return .counted
       case .keepSheet, .printSheet: return .refused(.file(Problem(key: "sheet.nowhere")))
       }
     } catch {

@@ -24,14 +24,18 @@ extension PlanMaker {
     return Array(list.prefix { $0.fit == fit }.prefix(Planning.mostPaths))
   }
 
+  /// Why the paths of a group fit a person in a form, which has to be set; nil when they do not.
+  mutating func fit(of group: [Int], in mode: DeliveryMode) -> Int? {
+    session.setPath(group[0], mode)
+    guard verdict(planning.admits) == .yes else { return nil }
+    return planning.fits.firstIndex { verdict($0.rule) == .yes }
+  }
+
   private mutating func list(of groups: [[Int]], in mode: DeliveryMode) -> [RankedPath] {
     var found: [(fit: Int, order: UInt64, path: RankedPath)] = []
     let paths = session.guide.catalogue.paths
     for group in groups {
-      session.setPath(group[0], mode)
-      guard verdict(planning.admits) == .yes,
-        let fit = planning.fits.firstIndex(where: { verdict($0.rule) == .yes })
-      else { continue }
+      guard let fit = fit(of: group, in: mode) else { continue }
       let proof = session.guide.book.proof(
         of: planning.fits[fit].rule, on: session.profile, bounds: session.bounds)
       let (gain, score) = (session.gain(of: group[0]), session.score())

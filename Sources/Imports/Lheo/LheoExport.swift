@@ -2,6 +2,7 @@ package import Faults
 import Guidance
 import Matching
 import OfferStore
+import Sqlite
 
 /// Writes offers of content again as a file in LHEO 2.3, from which an import takes the same offers.
 ///

@@ -3,6 +3,7 @@ import Files
 import Glibc
 import Guidance
 import OfferStore
+import Sqlite
 
 /// The offers of a folder of content that imports write: `offers/lheo.csv`, or above a size `offers/lheo.sqlite`.
 ///

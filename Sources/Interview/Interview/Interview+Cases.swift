@@ -134,6 +134,8 @@ extension Interview {
     case .opened(let file, let path):
       state = another(after: state)
       state.visit.answers = file.answers
+      // They were counted where they were given.
+      state.visit.isCounted = false
       state.visit.notes = file.notes
       state.visit.shortlist = file.shortlist
       state.visit.gone = file.gone

@@ -34,6 +34,8 @@ extension Interview {
       let contents = try AnswerCode(text).open(by: knowledge.codeBook, on: knowledge.guide.sheet)
       state = another(after: state)
       state.visit.answers = contents.answers
+      // They were counted where they were given.
+      state.visit.isCounted = false
       state.visit.lostFacts = contents.gone
       // What a desk shows before anything is answered is no advice for these answers.
       (state.derived.advice, state.derived.plan) = (nil, nil)

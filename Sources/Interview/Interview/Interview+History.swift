@@ -31,6 +31,8 @@ extension Interview {
         next.history.append(UndoStep(before: state.moment, after: next.moment))
       }
     }
+    if next.navigation.page.isResult { next.hasSeenResults = true }
+    countEnding(of: state, &next)
     return next
   }
 

@@ -11,6 +11,8 @@ extension Interview {
       if knowledge.texts.codes.contains(language) { next.visit.language = language }
     case .plain(let isPlain): next.visit.isPlain = isPlain
     case .large(let isLarge): next.visit.isLarge = isLarge
+    case .count(let isCounted): next.visit.isCounted = isCounted
+    case .abandon: next.navigation.isOver = true
     case .look(let mode): next.navigation.mode = mode
     case .list(let listing): next.navigation.listing = listing
     case .leave: leave(&next)
@@ -29,7 +31,7 @@ extension Interview {
     case .keep(let path): keep(path, &next)
     case .whatIf(let fact): whatIf(fact, &next)
     case .adopt: adopt(&next)
-    case .undo, .redo: break
+    case .undo, .redo, .counted: break
     case .replace, .listed, .saved, .opened, .compared, .refused, .sheetKept, .sheetPrinted:
       hear(event, &next)
     case .choose, .toggle, .type, .paste, .erase, .edit, .clear, .listRegions, .confirm, .decline:

@@ -1,3 +1,4 @@
+package import Counts
 public import Gazetteer
 public import Guidance
 public import Knowledge
@@ -12,6 +13,10 @@ public struct Interview: Sendable {
   public let canPrint: Bool
   /// The territory that a counsellor works in; nil where none is set.
   public let area: Place?
+  /// Whether visits are counted.
+  public let counts: Bool
+  /// What may be shown of the counts of this machine; nil where none are kept.
+  package let published: PublishedCounts?
   /// The dated amounts on that day.
   private let bounds: ConstantSnapshot
   /// Told of everything large that is computed, so that tests can count it.
@@ -22,20 +27,30 @@ public struct Interview: Sendable {
     case advice, plan, way
   }
 
-  /// Makes an interview; where there is a printer, the sheet can be printed.
-  public init(knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false, area: Place? = nil) {
-    self.init(knowledge: knowledge, date: date, canPrint: canPrint, area: area, observer: nil)
+  /// Makes an interview; where there is a printer, the sheet can be printed, and where visits are counted, each one says
+  /// at its end what to add.
+  public init(
+    knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false, area: Place? = nil, counts: Bool = false
+  ) {
+    self.init(
+      knowledge: knowledge, date: date, canPrint: canPrint, area: area, counts: counts, published: nil,
+      observer: nil)
   }
 
-  /// Makes an interview that tells an observer of everything large that it computes.
+  /// Makes an interview that knows what may be shown of the counts, and tells an observer of everything large that it
+  /// computes.
   package init(
     knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false, area: Place? = nil,
+    counts: Bool = false,
+    published: PublishedCounts? = nil,
     observer: (@Sendable (Computation) -> Void)?
   ) {
     self.knowledge = knowledge
     self.date = date
     self.canPrint = canPrint
     self.area = area
+    self.counts = counts
+    self.published = published
     self.observer = observer
     bounds = knowledge.guide.book.bounds(on: date)
   }

@@ -1,3 +1,5 @@
+public import Counts
+
 /// Something that only the program around an interview can do, because it touches files.
 ///
 /// The interview never does it: `InterviewState.effect` names it, the program does it (`CaseStore` in the room of the
@@ -15,6 +17,11 @@ public enum Effect: Hashable, Sendable {
   case keepSheet(named: String)
   /// Prints the sheet to take home, as the page shows it.
   case printSheet
+  /// Adds what a visit that has ended comes to to the counts.
+  case count(VisitCount)
+
+  /// Whether the person sees what becomes of it.
+  public var isSeen: Bool { if case .count = self { false } else { true } }
 }
 
 /// What may be in a file before a case is saved in it; a file that is no case is never overwritten.

@@ -67,6 +67,12 @@ public enum Event: Hashable, Sendable {
   case sheetKept(path: String)
   /// The sheet was handed to the printer.
   case sheetPrinted
+  /// Agrees that the visit is counted, or does not.
+  case count(Bool)
+  /// The visit was counted, or could not be, which is nobody's concern.
+  case counted
+  /// Nobody is there any more, or the program is ended: the visit is over as it stands.
+  case abandon
   /// Asks to leave.
   case leave
   /// Begins anew: every answer is erased.

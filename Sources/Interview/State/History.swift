@@ -53,8 +53,10 @@ extension InterviewState {
 
   /// Goes to a moment, told as the interview is told now: how it is told is no part of what was done.
   mutating func go(to moment: Moment) {
-    let (language, isPlain, isLarge) = (visit.language, visit.isPlain, visit.isLarge)
+    let (language, isPlain, isLarge, isCounted) = (
+      visit.language, visit.isPlain, visit.isLarge, visit.isCounted
+    )
     (visit, navigation, derived) = (moment.visit, moment.navigation, moment.derived)
-    (visit.language, visit.isPlain, visit.isLarge) = (language, isPlain, isLarge)
+    (visit.language, visit.isPlain, visit.isLarge, visit.isCounted) = (language, isPlain, isLarge, isCounted)
   }
 }

@@ -18,11 +18,16 @@ public struct InterviewState: Hashable, Sendable {
   public internal(set) var history = History()
   /// What was typed or ticked on pages that were left without taking it.
   public internal(set) var drafts = KeptDrafts()
+  /// Whether what was asked came to its results: the plan, or the paths proposed, were shown.
+  package var hasSeenResults = false
   /// What the last event wants done outside the interview; nil when there is nothing to do.
   ///
   /// It stands here until the next event, so that a face has one value to pass on. The program around the face does it
   /// and tells what became of it as an event.
   public internal(set) var effect: Effect?
+
+  /// Whether the person waits for what becomes of the effect.
+  package var isWaiting: Bool { effect?.isSeen ?? false }
 
   /// An interview that has not begun.
   public init(language: String, setting: Setting, isPlain: Bool = false) {

@@ -26,6 +26,8 @@ public struct Visit: Hashable, Sendable {
   public var turnedLines: Set<String> = []
   /// The facts whose answer a code had and the content does not take any more, by identifier.
   public var lostFacts: [String] = []
+  /// Whether the visit may be counted, where visits are: the person can say no.
+  public var isCounted = true
   /// How many copies of the sheet were printed.
   public var copies = 0
   /// The file in which the sheet was kept last; nil before it was.

@@ -38,8 +38,12 @@ extension Knowledge {
 
   /// What employers around a place plan to hire, by field of the catalogue: in its smallest area surveyed.
   func fieldDemand(around place: PlaceDescription) -> [String: FieldDemand] {
-    guard let area = demand.areas(of: place).first else { return [:] }
-    return demand.figures(in: area).mapValues { figure in
+    demand.areas(of: place).first.map { fieldDemand(in: $0) } ?? [:]
+  }
+
+  /// What employers plan to hire in an area of the survey, by field of the catalogue.
+  func fieldDemand(in area: HiringArea) -> [String: FieldDemand] {
+    demand.figures(in: area).mapValues { figure in
       FieldDemand(
         area: area.text, projects: figure.figure.projects,
         difficult: figure.figure.difficult.flatMap { $0.isImputed ? nil : $0.percent },

@@ -7,6 +7,11 @@ extension Linear {
   public func hear(_ model: LinearModel, _ outcome: Event) -> LinearModel {
     var next = model
     next.lines = []
+    // That a visit was counted is said by nobody.
+    guard outcome != .counted else {
+      next.state = interview.update(model.state, outcome)
+      return next
+    }
     send(outcome, &next)
     speak(&next)
     return next
@@ -27,7 +32,7 @@ extension Linear {
       state.navigation.trail.count == before.navigation.trail.count
     {
       // What an effect comes to is said when it is done.
-      if state.effect == nil { sayChange(from: before, after: event, &model) }
+      if !state.isWaiting { sayChange(from: before, after: event, &model) }
       return
     }
     if case .saved(_, let path)? = event { model.say(text("case.kept", model, ["file": path])) }
@@ -44,14 +49,14 @@ extension Linear {
     if depth > before.navigation.trail.count {
       model.takenTrail.append(model.taken)
       model.taken = nil
-      if state.effect == nil { render(&model) }
+      if !state.isWaiting { render(&model) }
     } else if isAnother(state.visit, than: before.visit, after: event) {
       (model.taken, model.takenTrail) = (nil, [])
       render(&model)
     } else {
       model.taken = model.takenTrail.indices.contains(depth) ? model.takenTrail[depth] : nil
       model.takenTrail = Array(model.takenTrail.prefix(depth))
-      if state.effect == nil { renderAgain(&model) }
+      if !state.isWaiting { renderAgain(&model) }
     }
   }
 
@@ -66,6 +71,7 @@ extension Linear {
   ) {
     let state = model.state
     if state.visit.language != before.visit.language || state.visit.isPlain != before.visit.isPlain
+      || state.visit.isCounted != before.visit.isCounted
       || state.navigation.mode != before.navigation.mode
       || state.navigation.draft.listsRegions != before.navigation.draft.listsRegions
     {

@@ -27,6 +27,7 @@ extension Pages {
     content.say(.title(narrator.text("territory.title", narrator.naming("place", shown))))
     sayNamesakes(of: shown, &content)
     offerBeginnings(near: shown, &content)
+    offerCounts(around: shown, &content)
     offerCoverage(around: profile.place, &content)
     let mapped = knowledge.map(of: shown, person: marker(of: shown), byCar: byCar)
     let caption = mapped.map { narrator.caption(of: $0, place: shown, kilometres: nil) }
@@ -93,6 +94,16 @@ extension Pages {
     content.say(
       .remark(narrator.text("coverage.candidates-what", ["minutes": String(report.candidateBound)])))
     for candidate in report.candidates { content.offer(Item.passage(line(candidate))) }
+  }
+
+  /// What was asked for in the employment area or the region of a place, where visits are counted and enough were.
+  private func offerCounts(around place: Place, _ content: inout PageContent) {
+    guard let published = interview.published, let scope = knowledge.needsScope(of: place) else { return }
+    let report = knowledge.needs(in: scope, of: published, on: interview.date)
+    content.gap()
+    content.offer(Item.section("needs", narrator.title(of: report)))
+    show(report, &content)
+    for sentence in narrator.needsRule { content.say(.remark(sentence)) }
   }
 
   /// How many candidates for a new place are named.

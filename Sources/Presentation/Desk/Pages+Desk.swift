@@ -46,6 +46,7 @@ extension Pages {
     content.offer(.opening(.compareCase, narrator.text("cases.compare")))
     content.offer(.opening(.enterCode, narrator.text("code.open-at-desk")))
     content.offer(.opening(.unsaved(.newCase), narrator.text("case.new")))
+    if interview.counts { content.offer(WelcomePage.counting(state.visit.isCounted, narrator.phrases)) }
     offerUnasked(&content)
     content.keys = deskKeys
     return content

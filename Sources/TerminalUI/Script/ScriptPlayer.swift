@@ -62,7 +62,10 @@ package struct ScriptPlayer: ScriptedScreen, Sendable {
       stage = .visit(face, next)
     case .station(let station, let model):
       if key == .timeout { second += station.patience(model) ?? 0 }
-      let next = station.update(model, key, at: second)
+      var next = station.update(model, key, at: second)
+      while case .count(let visit)? = next.visit.state.effect {
+        next = station.hear(next, effects(.count(visit)))
+      }
       let isErased = next.ending != nil && next.ending != .quit
       stage = .station(station, isErased ? station.start(size: next.size, tries: next.tries) : next)
     }

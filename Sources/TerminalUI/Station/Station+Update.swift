@@ -14,6 +14,9 @@ extension Station {
     // What a key came to is said until the next one, even where that one only opens a page of the station.
     next.visit.notice = nil
     let request = hear(key, &next, at: second)
+    if next.ending != nil, !next.visit.state.navigation.isOver {
+      next.visit = face.hear(next.visit, .abandon)
+    }
     show(request, &next, at: second)
     return next
   }

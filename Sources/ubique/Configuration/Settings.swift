@@ -55,6 +55,7 @@ struct SettingRow: Sendable {
     SettingRow(key: "assets", kind: .assets),
     SettingRow(key: "printer", kind: .printer),
     SettingRow(key: "area", kind: .area),
+    SettingRow(key: "counts", kind: .yesNo(\.counts, option: \.counts)),
     SettingRow(key: "kiosk.idle-warning", kind: .seconds(\.idleWarning, option: \.idleWarning)),
     SettingRow(key: "kiosk.idle-wipe", kind: .seconds(\.idleWipe, option: \.idleWipe)),
     SettingRow(key: "kiosk.pin", kind: .pin),
@@ -91,6 +92,8 @@ struct Configuration: Hashable {
   var printer: String?
   /// The territory of the counsellor, as it is written; nil where none is set.
   var area: String?
+  /// Whether visits are counted.
+  var counts: Bool?
   /// Seconds without a key after which a visitor is warned.
   var idleWarning: Int?
   /// Seconds without a key after which the answers are erased.
@@ -125,6 +128,8 @@ struct InterviewOptions: Hashable {
   var printer: String?
   /// The territory of the counsellor, as it is written; nil where none is set.
   var area: String?
+  /// Whether visits are counted; nothing of a single one is kept.
+  var counts = false
 
   /// Whether the machine is left to strangers: keys are raw, and an abandoned visit is erased.
   var isUnattended: Bool { setting.isUnattended }
@@ -144,6 +149,7 @@ struct InterviewOptions: Hashable {
     pin = said.pin
     printer = said.printer
     area = said.area
+    counts = said.counts ?? false
   }
 }
 
@@ -169,6 +175,9 @@ struct SettingOptions: ParsableArguments {
 
   /// Hear the mouse (default); without it the terminal selects text as everywhere else.
   @Flag var mouse: Bool?
+
+  /// Count visits without keeping anything of them (default: not).
+  @Flag var counts: Bool?
 
   /// Warn after so many seconds without a key (default: 90).
   @Option(value: "seconds") var idleWarning: Int?

@@ -25,6 +25,8 @@ struct InterviewLoop {
   let day: VisitDay
   /// Does what the interview wants done outside it, on the day of the visit.
   let effects: (CalendarDate) -> EffectHandler
+  /// Knows how long visits take; nil where none are counted.
+  let counter: VisitCounter?
 
   /// Runs until the interview ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
@@ -39,10 +41,12 @@ struct InterviewLoop {
           model = face.adopting(model)
         }
         switch key {
-        case .terminate: return .ended(signal: 15)
-        case .hangup: return .ended(signal: 1)
+        case .terminate, .hangup:
+          effects(face.interview.date).abandon(model.state, of: face.interview)
+          return .ended(signal: key == .terminate ? 15 : 1)
         default: model = face.update(model, key)
         }
+        counter?.hear()
         while let effect = model.state.effect {
           // A case that is opened is a visit of its own, of today.
           if case .open = effect, let date = day.next(after: face.interview.date, hasBegun: false) {
@@ -51,7 +55,10 @@ struct InterviewLoop {
           let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model) }
           model = face.hear(model, outcome)
         }
-        if model.isInterrupted { return .interrupted }
+        if model.isInterrupted {
+          effects(face.interview.date).abandon(model.state, of: face.interview)
+          return .interrupted
+        }
         if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       } while terminal.isInputPending
     }

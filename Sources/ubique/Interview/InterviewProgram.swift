@@ -113,23 +113,26 @@ struct InterviewProgram {
       terminal.draw(
         FullScreen.opening(
           words.phrases(in: content.spoken, isPlain: settings.isPlain), setting: settings.setting,
-          size: terminal.size))
+          size: terminal.size, counts: settings.counts))
     }
     let opened = try content.open(folders, words: words)
     let face = FullScreen(
       Interview(
         knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil,
-        area: try settings.place(opened.narrator)),
+        area: try settings.place(opened.narrator), counts: settings.counts,
+        published: settings.setting == .desk ? settings.published(on: date) : nil, observer: nil),
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
+    let counter = settings.visitCounter(on: day.given)
     return (
       InterviewLoop(
         face: face, day: day,
         effects: { date in
           EffectHandler(
-            store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
-        }
+            store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer,
+            counter: counter)
+        }, counter: counter
       )
       .run(&terminal, from: start), !opened.faults.isEmpty
     )

@@ -32,6 +32,8 @@ struct LinearLoop {
   var limits: IdleLimits?
   /// Where a machine left to strangers says what it says.
   var output: PatientStream?
+  /// Knows how long visits take; nil where none are counted.
+  var counter: VisitCounter?
 
   /// How many lines a visit takes from what is no terminal: a whole interview has a hundred, and nobody reads what is
   /// answered to an input without end.
@@ -50,20 +52,25 @@ struct LinearLoop {
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
       case .line(let line):
+        counter?.hear()
         if let date = day.next(after: face.interview.date, hasBegun: model.state.hasBegun) {
           face = face.on(date)
           model = face.adopting(model)
         }
         model = face.update(model, line)
-      case .nothing: return .abandoned
+      case .nothing:
+        effects(face.interview.date).abandon(model.state, of: face.interview)
+        return .abandoned
       case .interrupt:
         // A case that is not saved is named first, once.
         guard face.interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) else {
+          effects(face.interview.date).abandon(model.state, of: face.interview)
           return .interrupted
         }
         model = face.hear(model, .leave)
       case .end:
         StandardStream.output.write(face.ending(model).lines)
+        effects(face.interview.date).abandon(model.state, of: face.interview)
         return .outOfLines(afterProposals: model.hasSeenAdvice)
       }
       while let effect = model.state.effect {

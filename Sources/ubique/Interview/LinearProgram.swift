@@ -39,7 +39,8 @@ struct LinearProgram {
     let face = Linear(
       Interview(
         knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil,
-        area: try settings.place(narrator)))
+        area: try settings.place(narrator), counts: settings.counts,
+        published: settings.setting == .desk ? settings.published(on: date) : nil, observer: nil))
     let size = LineSize(columns: columns)
     var start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,
@@ -52,14 +53,16 @@ struct LinearProgram {
       let text = narrator.text("linear.stays-on-screen")
       StandardStream.output.write(TextWrap.lines(of: text, columns: size.columns))
     }
+    let counter = settings.visitCounter(on: day.given)
     let ending: LinearLoop.Ending
     do throws(LineReader.Unreadable) {
       ending = try LinearLoop(
         face: face, day: day,
         effects: { date in
-          EffectHandler(store: caseStoreInUse(narrator.knowledge, on: date), printer: settings.printer)
+          EffectHandler(
+            store: caseStoreInUse(narrator.knowledge, on: date), printer: settings.printer, counter: counter)
         },
-        limits: isStation ? settings.limits : nil, output: isStation ? output : nil
+        limits: isStation ? settings.limits : nil, output: isStation ? output : nil, counter: counter
       )
       .run(from: start)
     } catch {

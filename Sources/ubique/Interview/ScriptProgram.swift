@@ -31,7 +31,11 @@ struct ScriptProgram {
   /// - Parameter farewell: Told what is said when the program is left, after each line behind.
   func frames(of script: String, farewell: (String) -> Void = { _ in }) throws(Failure) -> [Frame] {
     let store = store ?? caseStoreInUse(narrator.knowledge, on: date)
-    var player = ScriptPlayer(stage) { store.outcome(of: $0) }
+    let counter = settings.visitCounter(on: date)
+    var player = ScriptPlayer(stage) { effect in
+      if case .count(let visit) = effect { counter?.add(visit) }
+      return store.outcome(of: effect)
+    }
     var frames: [Frame] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let keys = line.drop { $0.isWhitespace }
@@ -61,7 +65,9 @@ struct ScriptProgram {
 
   private var stage: ScriptPlayer.Stage {
     let face = FullScreen(
-      Interview(knowledge: narrator.knowledge, date: date),
+      Interview(
+        knowledge: narrator.knowledge, date: date, counts: settings.counts,
+        published: settings.setting == .desk ? settings.published(on: date) : nil, observer: nil),
       drawsSquares: !settings.usesPlainSymbols && settings.theme != .monochrome,
       drawsDots: !settings.usesPlainSymbols)
     guard settings.isUnattended else {

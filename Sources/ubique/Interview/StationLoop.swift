@@ -21,6 +21,8 @@ struct StationLoop {
   let day: VisitDay
   /// Does what the visit wants done outside it, on its day: prints.
   let effects: (CalendarDate) -> EffectHandler
+  /// Knows how long visits take; nil where none are counted.
+  let counter: VisitCounter?
 
   /// Runs until the visit ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: StationModel) -> Ending {
@@ -33,10 +35,14 @@ struct StationLoop {
         let key = terminal.next(
           timeout: station.patience(model).map { lastKey + $0 * 1_000 - Self.now })
         switch key {
-        case .terminate: return .signal(SIGTERM)
-        case .hangup: return .signal(SIGHUP)
+        case .terminate, .hangup:
+          let interview = station.face.interview
+          effects(interview.date).abandon(model.visit.state, of: interview)
+          return .signal(key == .terminate ? SIGTERM : SIGHUP)
         case .timeout, .resize: break
-        default: lastKey = Self.now
+        default:
+          lastKey = Self.now
+          counter?.hear()
         }
         if let date = day.next(after: station.face.interview.date, hasBegun: model.hasBegun) {
           station = station.on(date)

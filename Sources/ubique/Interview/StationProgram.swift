@@ -28,19 +28,24 @@ struct StationProgram {
     // A kiosk begins with a page that waits, and says it in every language: that takes the content.
     if settings.setting == .publicLibrary {
       terminal.draw(
-        FullScreen.opening(phrases, setting: .publicLibrary, size: terminal.size))
+        FullScreen.opening(
+          phrases, setting: .publicLibrary, size: terminal.size, counts: settings.counts))
     }
     let opened = try content.open(folders, words: words)
     let face = FullScreen(
-      Interview(knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil),
+      Interview(
+        knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil,
+        counts: settings.counts),
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     let station = Station(face, settings, defaults)
+    let counter = settings.visitCounter(on: day.given)
     let ending = StationLoop(
       station: station, day: day,
       effects: { date in
         EffectHandler(
-          store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer)
-      }
+          store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer,
+          counter: counter)
+      }, counter: counter
     ).run(
       &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {

@@ -55,6 +55,14 @@ struct EffectHandler {
   let store: any CaseStore
   /// The queue that sheets are printed on; nil where nothing is printed.
   var printer: String?
+  /// Counts visits; nil where none are counted.
+  var counter: VisitCounter?
+
+  /// Ends a visit that nobody goes on with, so that it is counted.
+  func abandon(_ state: InterviewState, of interview: Interview) {
+    guard case .count(let visit)? = interview.update(state, .abandon).effect else { return }
+    counter?.add(visit)
+  }
 
   /// What became of an effect, for the interview to hear.
   ///
@@ -62,6 +70,9 @@ struct EffectHandler {
   func outcome(of effect: Effect, sheet: () -> (Sheet, Narrator)?) -> Event {
     switch effect {
     case .list, .save, .open, .compare: return store.outcome(of: effect)
+    case .count(let visit):
+      counter?.add(visit)
+      return .counted
     case .keepSheet, .printSheet: break
     }
     guard let (sheet, narrator) = sheet() else { return .refused(.file(Problem(key: "sheet.nowhere"))) }

@@ -17,15 +17,7 @@ struct SheetProgram {
   private static let longest = 4 << 20, patience: Int32 = 20
 
   /// The path of the program; nil when it does not lie beside this one.
-  var path: String? {
-    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0, let own = String(validating: buffer[..<count], as: UTF8.self),
-      let slash = own.lastIndex(of: "/")
-    else { return nil }
-    let path = String(own[...slash]) + Self.name
-    return access(path, X_OK) == 0 ? path : nil
-  }
+  var path: String? { ExternalFilter.path(besideThisOne: Self.name) }
 
   /// The page drawn from a sheet as JSON.
   func page(drawnFrom document: [UInt8], isLarge: Bool) throws(Fault) -> [UInt8] {
@@ -42,6 +34,17 @@ struct SheetProgram {
 struct ExternalFilter {
   /// The path of the program or its name on the search path, then its arguments.
   let words: [String]
+
+  /// The path of a program in the folder of this one; nil when there is none.
+  static func path(besideThisOne name: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard count > 0, let own = String(validating: buffer[..<count], as: UTF8.self),
+      let slash = own.lastIndex(of: "/")
+    else { return nil }
+    let path = String(own[...slash]) + name
+    return access(path, X_OK) == 0 ? path : nil
+  }
 
   /// What the program wrote, and the status it ended with; nil when it could not be run, was ended, or wrote too much.
   func output(

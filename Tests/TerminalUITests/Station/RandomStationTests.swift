@@ -65,6 +65,7 @@ struct RandomStationTests {
         CaseFile(answers: Answers(["age": .number(41)]), saved: face.interview.date), path: "/b")
     case .keepSheet(let name) where isFine: return .sheetKept(path: name)
     case .printSheet where isFine: return .sheetPrinted
+    case .count: return .counted
     case .save, .open, .compare, .keepSheet, .printSheet:
       return .refused(refusals.randomElement(using: &random) ?? refusals[0])
     }

@@ -21,6 +21,7 @@ struct GuideTests {
     Pair(french: "ecrans", english: "screens"), Pair(french: "formation", english: "path"),
     Pair(french: "langue", english: "language"),
     Pair(french: "lieu", english: "centre"), Pair(french: "montant", english: "amount"),
+    Pair(french: "observatoire", english: "observatory"),
     Pair(french: "offres", english: "offers"),
     Pair(french: "plan", english: "plan"), Pair(french: "touches", english: "keys"),
   ]

@@ -12,11 +12,11 @@ package struct SqliteError: Error, Hashable {
 /// A connection to a database in a file.
 ///
 /// Not for several threads at once: whoever shares it guards it.
-final class SqliteDatabase {
+package final class SqliteDatabase {
   private var handle: OpaquePointer?
 
   /// Opens a file, for reading alone or to be written; a file that is not there is made only to be written.
-  init(path: String, isWritten: Bool = false) throws(SqliteError) {
+  package init(path: String, isWritten: Bool = false) throws(SqliteError) {
     let flags = isWritten ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
     guard sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else {
       defer { sqlite3_close(handle) }
@@ -32,12 +32,12 @@ final class SqliteDatabase {
   }
 
   /// Runs statements that give nothing.
-  func run(_ statements: String) throws(SqliteError) {
+  package func run(_ statements: String) throws(SqliteError) {
     guard sqlite3_exec(handle, statements, nil, nil, nil) == SQLITE_OK else { throw error }
   }
 
   /// Prepares a statement to be run many times.
-  func statement(_ text: String) throws(SqliteError) -> SqliteStatement {
+  package func statement(_ text: String) throws(SqliteError) -> SqliteStatement {
     var statement: OpaquePointer?
     guard
       sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil) == SQLITE_OK,
@@ -47,13 +47,13 @@ final class SqliteDatabase {
   }
 
   /// How many rows the last statement changed.
-  var changes: Int { Int(sqlite3_changes(handle)) }
+  package var changes: Int { Int(sqlite3_changes(handle)) }
   /// The number of the row that was put in last.
-  var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+  package var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 }
 
 /// A statement with its values, run row by row.
-final class SqliteStatement {
+package final class SqliteStatement {
   private let handle: OpaquePointer
 
   fileprivate init(_ handle: OpaquePointer) { self.handle = handle }
@@ -61,13 +61,15 @@ final class SqliteStatement {
   deinit { sqlite3_finalize(handle) }
 
   /// A value to be filled in.
-  enum Value {
+  package enum Value {
+    /// A whole number.
     case number(Int)
+    /// A text.
     case text(String)
   }
 
   /// Begins anew with other values.
-  func bind(_ values: Value...) {
+  package func bind(_ values: Value...) {
     sqlite3_reset(handle)
     for (position, value) in values.enumerated() {
       switch value {
@@ -86,10 +88,10 @@ final class SqliteStatement {
   }
 
   /// Leaves the rows that are left.
-  func reset() { sqlite3_reset(handle) }
+  package func reset() { sqlite3_reset(handle) }
 
   /// Goes to the next row; false when there is none.
-  func next() throws(SqliteError) -> Bool {
+  package func next() throws(SqliteError) -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE:
@@ -103,13 +105,13 @@ final class SqliteStatement {
   }
 
   /// Runs it to its end.
-  func run() throws(SqliteError) { while try next() {} }
+  package func run() throws(SqliteError) { while try next() {} }
 
   /// A number of the row, by column from 0.
-  func number(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+  package func number(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
   /// A text of the row, by column from 0.
-  func text(_ column: Int32) -> String {
+  package func text(_ column: Int32) -> String {
     guard let bytes = sqlite3_column_text(handle, column) else { return "" }
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
