@@ -65,7 +65,9 @@ extension StationTerminalTests {
     try TmuxStage.expectGivenBack(stage.tmux, status: 143)
   }
 
-  /// Between two visits the terminal echoed what was typed. Ctrl-C may be a signal for a moment, which is ignored.
+  /// Between two visits the terminal echoed what was typed.
+  ///
+  /// Ctrl-C may be a signal for a moment; it is ignored.
   @Test func theTerminalIsNeverCookedBetweenVisits() throws {
     let stage = try kiosk()
     let terminal = try stage.openTerminal()
