@@ -149,7 +149,7 @@ public final class Gazetteer: Sendable {
   ///   - text: what is typed so far: a name in any spelling, a postcode, a code, with or without department.
   ///   - limit: how many matches at most.
   /// - Returns: at least one match whenever `limit` is positive and the tables have communes: when nothing
-  ///   fits, or the text is longer than any address (400 bytes, 32 words), the matches are of kind `PlaceMatch.Kind.suggestion`, the likeliest names beside the text.
+  ///   fits, or the text is longer than any address (400 letters, 32 words), the matches are of kind `PlaceMatch.Kind.suggestion`, the likeliest names beside the text.
   public func search(_ text: String, limit: Int) -> [PlaceMatch] {
     search.search(text, limit: limit, communes: communes, territories: territories)
   }

@@ -24,13 +24,14 @@ struct PlaceQuery: Sendable {
   /// Whether the words begin with those of a street or a building, which says nothing of the town.
   private(set) var isAddress = false
 
-  /// How many bytes and words a text may have to be looked for: an address has some hundred bytes and fifteen words, and
+  /// How many letters and words a text may have to be looked for: an address has a hundred letters and fifteen words, and
   /// the ways to read words grow by their square.
-  private static let mostBytes = 400, mostWords = 32
+  private static let mostLetters = 400, mostWords = 32
 
   /// Whether a text is short enough to name a place; nothing is looked for in any other.
   static func isShortEnough(_ text: String) -> Bool {
-    text.utf8.count <= mostBytes && Folding.words(text).count <= mostWords
+    let words = Folding.words(text)
+    return words.count <= mostWords && words.reduce(0) { $0 + $1.letters.count } <= mostLetters
   }
 
   /// Takes text apart.
