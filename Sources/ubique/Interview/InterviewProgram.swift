@@ -124,7 +124,7 @@ struct InterviewProgram {
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
-    let counter = settings.visitCounter(on: day.given)
+    let counter = settings.visitCounter(on: day.given == nil ? nil : date)
     return (
       InterviewLoop(
         face: face, day: day,

@@ -53,7 +53,7 @@ struct LinearProgram {
       let text = narrator.text("linear.stays-on-screen")
       StandardStream.output.write(TextWrap.lines(of: text, columns: size.columns))
     }
-    let counter = settings.visitCounter(on: day.given)
+    let counter = settings.visitCounter(on: day.given == nil ? nil : date)
     let ending: LinearLoop.Ending
     do throws(LineReader.Unreadable) {
       ending = try LinearLoop(

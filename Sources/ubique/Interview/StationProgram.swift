@@ -38,7 +38,7 @@ struct StationProgram {
         counts: settings.counts),
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     let station = Station(face, settings, defaults)
-    let counter = settings.visitCounter(on: day.given)
+    let counter = settings.visitCounter(on: day.given == nil ? nil : date)
     let ending = StationLoop(
       station: station, day: day,
       effects: { date in
