@@ -86,12 +86,30 @@ public struct Session: Sendable {
         press(key)
         try observe(key, frame)
       case .find(let label):
+        if try goDown(to: label, observe) { continue }
+        // What is looked for may be in a part of a long page that is closed.
+        openParts()
         guard try goDown(to: label, observe) else {
           throw Lost(description: "no “\(label)” to stand on:\n\(frame.text)")
         }
       }
     }
   }
+
+  /// Opens every closed part of the page, as a person would: on its title, with Enter.
+  private mutating func openParts() {
+    press(.home)
+    for _ in 0..<Self.mostTargets {
+      if frame.line(frame.cursor.row).contains("[+]") { press(.enter) }
+      let before = frame
+      press(.down)
+      if frame.cursor == before.cursor && frame.text == before.text { break }
+    }
+    press(.home)
+  }
+
+  /// More than any page has to stand on.
+  private static let mostTargets = 400
 }
 
 extension Session: ScriptedScreen {}

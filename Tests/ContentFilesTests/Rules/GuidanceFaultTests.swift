@@ -44,7 +44,7 @@ struct GuidanceFaultTests {
     ),
     (
       "type: yes/no\n  unity: years",
-      "guidance/facts.yaml:54: unity: keyUnknown known=asked, asked when, besides, can change, chapter, choices, counted in, from, id, label, plain, question, role, sensitive, to, type, unit, why"
+      "guidance/facts.yaml:54: unity: keyUnknown known=asked, asked when, besides, can change, chapter, choices, counted in, from, id, label, plain, question, role, said, said no, sensitive, to, type, unit, why"
     ),
   ])
   func aFactThatMakesNoSenseIsTold(lines: String, expected: String) throws {
