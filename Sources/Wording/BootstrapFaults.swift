@@ -48,19 +48,19 @@ enum BootstrapFaults {
       "there are more than {limit} {limit:entry|entries}, those that aliases repeat included."
     ),
     .aliasesTooMany: (
-      "il y a plus de {limit} alias, ou ils répètent trop de texte.",
+      "il y a trop d’alias ({limit} au plus), ou ils répètent trop de texte.",
       "there are more than {limit} aliases, or they repeat too much text."
     ),
     .keyTooLong: (
-      "cette clé a plus de {limit} octets.",
+      "cette clé a plus de {limit} {limit:octet|octets}.",
       "this key has more than {limit} bytes."
     ),
     .directivesTooMany: (
-      "il y a plus de {limit} lignes qui commencent par « % » avant le contenu.",
+      "il y a plus de {limit} {limit:ligne|lignes} qui {limit:commence|commencent} par « % » avant le contenu.",
       "there are more than {limit} lines that begin with “%” before the content."
     ),
     .faultsTooMany: (
-      "il y a plus de {limit} erreurs dans ce fichier : les suivantes ne sont pas dites.",
+      "il y a plus de {limit} {limit:erreur|erreurs} dans ce fichier : les suivantes ne sont pas dites.",
       "there are more than {limit} errors in this file: those that follow are not told."
     ),
     .linkBroken: (
