@@ -44,8 +44,10 @@ final class SecureShell {
         output: home.path("keys"))
       guard Spawned.status(of: maker) == 0 else { throw Session.Lost(description: "no key could be made") }
     }
+    // A path without spaces, as that of an installed program has none.
+    symlink(program, home.path("program"))
     let rules = try Self.rules(
-      in: ShippedAssets.folder + "/../Documentation/en/kiosk.md", program: program,
+      in: ShippedAssets.folder + "/../Documentation/en/kiosk.md", program: home.path("program"),
       configuration: home.path("configuration"), keys: home.path("person.pub"))
     try home.write(
       """
