@@ -147,19 +147,8 @@ public final class Tmux: Sendable {
     for output: Int32 in [1, 2] {
       posix_spawn_file_actions_adddup2(&actions, capturing ? ends[1] : 0, output)
     }
-    // Worker threads block every signal, and a server that inherits that would outlive the tests.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let words = (["tmux"] + arguments).map { strdup($0) }
-    let variables = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") }
-    defer { for word in words + variables { free(word) } }
-    var process: pid_t = 0
-    let refusal = posix_spawnp(&process, "tmux", &actions, &attributes, words + [nil], variables + [nil])
+    let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    let (process, refusal) = ProcessStart.start("tmux", arguments, environment: environment, &actions)
     close(ends[1])
     let reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
     guard refusal == 0 else { throw Timeout(description: "tmux: \(String(cString: strerror(refusal)))") }

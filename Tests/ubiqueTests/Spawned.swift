@@ -1,9 +1,10 @@
 import Foundation
 import ScriptSupport
+import TestSupport
 
-/// Programs started without `Process`, which waits until every heir of its descriptors is gone.
+/// Programs that read from nothing or a descriptor, and write to a file or a descriptor.
 enum Spawned {
-  /// Starts a program that reads nothing, or from a descriptor, and writes to a file or a descriptor.
+  /// Starts a program.
   static func start(
     _ program: String, _ arguments: [String], input: Int32? = nil, output: String? = nil, into: Int32? = nil
   ) throws -> pid_t {
@@ -23,19 +24,8 @@ enum Spawned {
         &actions, 1, output ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
       posix_spawn_file_actions_adddup2(&actions, 1, 2)
     }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let words = ([program] + arguments).map { strdup($0) }
-    let environment: [String] = ["TERM=xterm-256color", "PATH=/usr/sbin:/usr/bin:/bin"]
-    let variables = environment.map { strdup($0) }
-    defer { for word in words + variables { free(word) } }
-    var process: pid_t = 0
-    let refusal = posix_spawn(&process, program, &actions, &attributes, words + [nil], variables + [nil])
+    let environment = ["TERM=xterm-256color", "PATH=/usr/sbin:/usr/bin:/bin"]
+    let (process, refusal) = ProcessStart.start(program, arguments, environment: environment, &actions)
     guard refusal == 0 else {
       throw Session.Lost(description: "\(program): \(String(cString: strerror(refusal)))")
     }

@@ -23,10 +23,8 @@ struct InterviewLoop {
   let face: FullScreen
   /// The day of each visit.
   let day: VisitDay
-  /// Does what the interview wants done outside it, on the day of the visit.
-  let effects: (CalendarDate) -> EffectHandler
-  /// Knows how long visits take; nil where none are counted.
-  let counter: VisitCounter?
+  /// Does what the interview wants done outside it.
+  let effects: EffectHandler
 
   /// Runs until the interview ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: FullScreenModel) -> Ending {
@@ -42,21 +40,21 @@ struct InterviewLoop {
         }
         switch key {
         case .terminate, .hangup:
-          effects(face.interview.date).abandon(model.state, of: face.interview)
+          effects.abandon(model.state, of: face.interview)
           return .ended(signal: key == .terminate ? 15 : 1)
         default: model = face.update(model, key)
         }
-        counter?.hear()
+        effects.counter?.hear()
         while let effect = model.state.effect {
           // A case that is opened is a visit of its own, of today.
           if case .open = effect, let date = day.next(after: face.interview.date, hasBegun: false) {
             face = face.on(date)
           }
-          let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model) }
+          let outcome = effects.outcome(of: effect, on: face.interview.date) { face.sheet(model) }
           model = face.hear(model, outcome)
         }
         if model.isInterrupted {
-          effects(face.interview.date).abandon(model.state, of: face.interview)
+          effects.abandon(model.state, of: face.interview)
           return .interrupted
         }
         if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }

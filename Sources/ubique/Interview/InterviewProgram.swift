@@ -124,15 +124,9 @@ struct InterviewProgram {
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }
-    let counter = settings.visitCounter(on: day.given == nil ? nil : date)
     return (
       InterviewLoop(
-        face: face, day: day,
-        effects: { date in
-          EffectHandler(
-            store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer,
-            counter: counter)
-        }, counter: counter
+        face: face, day: day, effects: EffectHandler(opened.narrator.knowledge, settings, day)
       )
       .run(&terminal, from: start), !opened.faults.isEmpty
     )

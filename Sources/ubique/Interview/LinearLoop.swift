@@ -26,14 +26,12 @@ struct LinearLoop {
   let face: Linear
   /// The day of each visit.
   let day: VisitDay
-  /// Does what the interview wants done outside it, on the day of the visit.
-  let effects: (CalendarDate) -> EffectHandler
+  /// Does what the interview wants done outside it.
+  let effects: EffectHandler
   /// How long a machine left to strangers waits for a line; nil for a machine that does not.
   var limits: IdleLimits?
   /// Where a machine left to strangers says what it says.
   var output: PatientStream?
-  /// Knows how long visits take; nil where none are counted.
-  var counter: VisitCounter?
 
   /// How many lines a visit takes from what is no terminal: a whole interview has a hundred, and nobody reads what is
   /// answered to an input without end.
@@ -52,25 +50,25 @@ struct LinearLoop {
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
       case .line(let line):
-        counter?.hear()
+        effects.counter?.hear()
         if let date = day.next(after: face.interview.date, hasBegun: model.state.hasBegun) {
           face = face.on(date)
           model = face.adopting(model)
         }
         model = face.update(model, line)
       case .nothing:
-        effects(face.interview.date).abandon(model.state, of: face.interview)
+        effects.abandon(model.state, of: face.interview)
         return .abandoned
       case .interrupt:
         // A case that is not saved is named first, once.
         guard face.interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) else {
-          effects(face.interview.date).abandon(model.state, of: face.interview)
+          effects.abandon(model.state, of: face.interview)
           return .interrupted
         }
         model = face.hear(model, .leave)
       case .end:
         StandardStream.output.write(face.ending(model).lines)
-        effects(face.interview.date).abandon(model.state, of: face.interview)
+        effects.abandon(model.state, of: face.interview)
         return .outOfLines(afterProposals: model.hasSeenAdvice)
       }
       while let effect = model.state.effect {
@@ -80,7 +78,7 @@ struct LinearLoop {
         if case .open = effect, let date = day.next(after: face.interview.date, hasBegun: false) {
           face = face.on(date)
         }
-        let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model) }
+        let outcome = effects.outcome(of: effect, on: face.interview.date) { face.sheet(model) }
         model = face.hear(model, outcome)
         if let ending = say(lines) { return ending }
       }

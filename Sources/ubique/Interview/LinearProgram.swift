@@ -53,16 +53,11 @@ struct LinearProgram {
       let text = narrator.text("linear.stays-on-screen")
       StandardStream.output.write(TextWrap.lines(of: text, columns: size.columns))
     }
-    let counter = settings.visitCounter(on: day.given == nil ? nil : date)
     let ending: LinearLoop.Ending
     do throws(LineReader.Unreadable) {
       ending = try LinearLoop(
-        face: face, day: day,
-        effects: { date in
-          EffectHandler(
-            store: caseStoreInUse(narrator.knowledge, on: date), printer: settings.printer, counter: counter)
-        },
-        limits: isStation ? settings.limits : nil, output: isStation ? output : nil, counter: counter
+        face: face, day: day, effects: EffectHandler(narrator.knowledge, settings, day),
+        limits: isStation ? settings.limits : nil, output: output
       )
       .run(from: start)
     } catch {

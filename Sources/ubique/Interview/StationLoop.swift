@@ -19,10 +19,8 @@ struct StationLoop {
   let station: Station
   /// The day of the visit.
   let day: VisitDay
-  /// Does what the visit wants done outside it, on its day: prints.
-  let effects: (CalendarDate) -> EffectHandler
-  /// Knows how long visits take; nil where none are counted.
-  let counter: VisitCounter?
+  /// Does what the visit wants done outside it: prints, counts.
+  let effects: EffectHandler
 
   /// Runs until the visit ends; the terminal stays taken over.
   func run(_ terminal: inout Terminal, from start: StationModel) -> Ending {
@@ -36,13 +34,12 @@ struct StationLoop {
           timeout: station.patience(model).map { lastKey + $0 * 1_000 - Self.now })
         switch key {
         case .terminate, .hangup:
-          let interview = station.face.interview
-          effects(interview.date).abandon(model.visit.state, of: interview)
+          effects.abandon(model.visit.state, of: station.face.interview)
           return .signal(key == .terminate ? SIGTERM : SIGHUP)
         case .timeout, .resize: break
         default:
           lastKey = Self.now
-          counter?.hear()
+          effects.counter?.hear()
         }
         if let date = day.next(after: station.face.interview.date, hasBegun: model.hasBegun) {
           station = station.on(date)
@@ -51,7 +48,7 @@ struct StationLoop {
         model = station.update(model, key, at: Self.now / 1_000)
         let face = station.face
         while let effect = model.visit.state.effect {
-          let outcome = effects(face.interview.date).outcome(of: effect) { face.sheet(model.visit) }
+          let outcome = effects.outcome(of: effect, on: face.interview.date) { face.sheet(model.visit) }
           model = station.hear(model, outcome)
         }
         if let ending = model.ending { return .visit(ending, model.tries) }

@@ -38,14 +38,8 @@ struct StationProgram {
         counts: settings.counts),
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     let station = Station(face, settings, defaults)
-    let counter = settings.visitCounter(on: day.given == nil ? nil : date)
     let ending = StationLoop(
-      station: station, day: day,
-      effects: { date in
-        EffectHandler(
-          store: caseStoreInUse(opened.narrator.knowledge, on: date), printer: settings.printer,
-          counter: counter)
-      }, counter: counter
+      station: station, day: day, effects: EffectHandler(opened.narrator.knowledge, settings, day)
     ).run(
       &terminal, from: station.start(size: terminal.size, tries: ProcessRestart.tries))
     switch ending {

@@ -48,37 +48,3 @@ struct SheetKeeper {
     }
   }
 }
-
-/// Does what an interview wants done outside it.
-struct EffectHandler {
-  /// Where the cases of a desk are kept.
-  let store: any CaseStore
-  /// The queue that sheets are printed on; nil where nothing is printed.
-  var printer: String?
-  /// Counts visits; nil where none are counted.
-  var counter: VisitCounter?
-
-  /// Ends a visit that nobody goes on with, so that it is counted.
-  func abandon(_ state: InterviewState, of interview: Interview) {
-    guard case .count(let visit)? = interview.update(state, .abandon).effect else { return }
-    counter?.add(visit)
-  }
-
-  /// What became of an effect, for the interview to hear.
-  ///
-  /// - Parameter sheet: The sheet as the page shows it, with the words it is told in.
-  func outcome(of effect: Effect, sheet: () -> (Sheet, Narrator)?) -> Event {
-    switch effect {
-    case .list, .save, .open, .compare: return store.outcome(of: effect)
-    case .count(let visit):
-      counter?.add(visit)
-      return .counted
-    case .keepSheet, .printSheet: break
-    }
-    guard let (sheet, narrator) = sheet() else { return .refused(.file(Problem(key: "sheet.nowhere"))) }
-    let writer = SheetWriter(narrator: narrator)
-    if case .keepSheet(let name) = effect { return SheetKeeper(writer: writer).keep(sheet, named: name) }
-    return printer.map { SheetPrinter(queue: $0).print(sheet, writer) }
-      ?? .refused(.file(Problem(key: "sheet.nowhere")))
-  }
-}
