@@ -46,6 +46,8 @@ void ubique_output_end(void);
 
 /// The descriptor of the terminal, safe to write to in a signal handler.
 int ubique_output_descriptor(void);
+/// Whether writing to it may wait, because it could not be opened anew.
+bool ubique_output_waits(void);
 
 /// Has what curses writes gathered from now on instead of sent.
 void ubique_output_collect(int drawn_on);

@@ -50,6 +50,8 @@ void ubique_output_end(void) {
 
 int ubique_output_descriptor(void) { return terminal; }
 
+bool ubique_output_waits(void) { return may_wait; }
+
 void ubique_output_add(const char *bytes, size_t count) {
   if (queued + count > room) {
     size_t wanted = (queued + count) * 2;

@@ -32,8 +32,12 @@ static bool contains(const int *signals, int count, int signal) {
   return false;
 }
 
+static bool asks_to_end(int signal) { return signal == SIGHUP || signal == SIGTERM || signal == SIGINT; }
+
 static void rescue(int signal) {
-  // Where output is stopped this writes nothing, and does not wait: the program ends all the same.
+  // Where output is stopped this writes nothing, and does not wait: the program ends all the same. On a terminal of
+  // another account, which cannot be opened anew, a write would wait: there it is started again first.
+  if (ubique_output_waits()) ubique_output_wake();
   ssize_t count = write(terminal, modes.reset, modes.reset_length);
   if (count < (ssize_t)modes.reset_length) {
     ubique_output_wake();
@@ -55,8 +59,7 @@ static void tell(int signal) {
   for (int i = 0; i < TOLD; i++) {
     if (told[i] != signal) continue;
     // A program that did not even look at the first request will not look at the second.
-    bool asks_to_end = signal == SIGHUP || signal == SIGTERM || signal == SIGINT;
-    if (arrived[i] && asks_to_end) rescue(signal);
+    if (arrived[i] && asks_to_end(signal)) rescue(signal);
     arrived[i] = 1;
   }
   ssize_t ignored = write(wake[1], "", 1);
@@ -91,6 +94,12 @@ static sigset_t requests(void) {
 void ubique_signals_hold(void) {
   sigset_t set = requests();
   sigprocmask(SIG_BLOCK, &set, NULL);
+  // What asked to end and was not yet looked at waits with the rest: what is pending outlives the change of images.
+  for (int i = 0; i < TOLD; i++) {
+    if (!arrived[i] || !asks_to_end(told[i])) continue;
+    arrived[i] = 0;
+    kill(getpid(), told[i]);
+  }
 }
 
 void ubique_signals_release(void) {

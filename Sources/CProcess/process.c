@@ -39,7 +39,9 @@ void ubique_ignore_keyboard_signals(void) {
 static bool is_interview(int count, char **words) {
   if (count < 1) return false;
   const char *name = strrchr(words[0], '/');
-  if (strcmp(name ? name + 1 : words[0], "ubique") != 0) return false;
+  name = name ? name + 1 : words[0];
+  // A login shell is called by its name with a line before it.
+  if (strcmp(name + (*name == '-'), "ubique") != 0) return false;
   return count == 1 || words[1][0] == '-' || strcmp(words[1], "interview") == 0;
 }
 

@@ -141,6 +141,8 @@ package struct KeyDecoder {
   private mutating func introduces(_ byte: UInt8) -> Bool {
     guard [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F].contains(byte) else { return false }
     pending = [0x1B, byte - 0x40]
+    // Alt was held with this, not with the letter that comes after it.
+    isAlternate = false
     return true
   }
 

@@ -83,7 +83,13 @@ package final class FileDraft {
     let holder = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard holder >= 0 else { return false }
     close(holder)
-    return rename(path, target) == 0
+    guard rename(path, target) == 0 else {
+      let reason = errno
+      unlink(target)
+      errno = reason
+      return false
+    }
+    return true
   }
 
   // MARK: The system

@@ -43,6 +43,7 @@ enum Ubique {
       StandardStream.error.write(failure.messages)
       return failure.status
     } catch let fault as ArgumentFault {
+      ProcessGuard.hearKeyboardSignals()
       StandardStream.error.write(told(fault, arguments))
       return .usage
     } catch {
@@ -52,10 +53,13 @@ enum Ubique {
   }
 
   private static func answer(_ request: Request, _ arguments: [String]) throws {
+    // The interview hears them once it knows whether it is a station.
+    if case .run(let command) = request, command is InterviewCommand {
+    } else {
+      ProcessGuard.hearKeyboardSignals()
+    }
     switch request {
     case .run(let command):
-      // The interview hears them once it knows whether it is a station.
-      if !(command is InterviewCommand) { ProcessGuard.hearKeyboardSignals() }
       try command.run()
     case .version: try write(version)
     case .help(let subject):

@@ -31,6 +31,13 @@ struct CountingTests {
     return seen ? interview.update(state, .open(.plan)) : state
   }
 
+  /// After midnight nothing was counted any more: the interview of the new day did not know that it counts.
+  @Test func anotherDayCountsAsWell() throws {
+    let next = interview.on(try ShippedLibrary.day("2026-11-24"))
+    #expect(next.counts)
+    #expect(count(next.update(state(), .abandon).effect) != nil)
+  }
+
   /// What the interview wants done after these events.
   private func effect(after events: Event..., from state: InterviewState) -> Effect? {
     events.reduce(state) { interview.update($0, $1) }.effect

@@ -49,7 +49,10 @@ struct ComputationTests {
   private func counted(_ session: Session, _ size: Size, _ counter: Counter) -> (FullScreen, FullScreenModel)
   {
     let interview = session.face.interview
-    let counting = Interview(knowledge: interview.knowledge, date: interview.date) { counter.count($0) }
+    let counting = Interview(
+      knowledge: interview.knowledge, date: interview.date, canPrint: false, area: nil, counts: false,
+      published: nil
+    ) { counter.count($0) }
     let face = FullScreen(counting) { counter.count($0) }
     let model = face.showing(session.model.state, size: size)
     return (face, model)

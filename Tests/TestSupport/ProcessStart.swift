@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Starts programs without `Process`, which waits until every heir of its descriptors is gone.
 public enum ProcessStart {

@@ -54,9 +54,9 @@ extension CaseStore {
         let path = path(of: name)
         try save(file, to: path, policy)
         return .saved(file, path: path)
-      // Sheets are kept beside cases, by the program around the interview.
       // Counts have a store of their own.
       case .count: return .counted
+      // Sheets are kept beside cases, by the program around the interview.
       case .keepSheet, .printSheet: return .refused(.file(Problem(key: "sheet.nowhere")))
       }
     } catch {

@@ -40,10 +40,8 @@ public struct Interview: Sendable {
   /// Makes an interview that knows what may be shown of the counts, and tells an observer of everything large that it
   /// computes.
   package init(
-    knowledge: Knowledge, date: CalendarDate, canPrint: Bool = false, area: Place? = nil,
-    counts: Bool = false,
-    published: PublishedCounts? = nil,
-    observer: (@Sendable (Computation) -> Void)?
+    knowledge: Knowledge, date: CalendarDate, canPrint: Bool, area: Place?, counts: Bool,
+    published: PublishedCounts?, observer: (@Sendable (Computation) -> Void)?
   ) {
     self.knowledge = knowledge
     self.date = date
@@ -57,7 +55,9 @@ public struct Interview: Sendable {
 
   /// The same rules on another day.
   public func on(_ date: CalendarDate) -> Interview {
-    Interview(knowledge: knowledge, date: date, canPrint: canPrint, area: area, observer: observer)
+    Interview(
+      knowledge: knowledge, date: date, canPrint: canPrint, area: area, counts: counts, published: published,
+      observer: observer)
   }
 
   /// A conversation as it stands on the day of this interview: what was worked out for another is worked out anew.

@@ -63,9 +63,7 @@ package struct ScriptPlayer: ScriptedScreen, Sendable {
     case .station(let station, let model):
       if key == .timeout { second += station.patience(model) ?? 0 }
       var next = station.update(model, key, at: second)
-      while case .count(let visit)? = next.visit.state.effect {
-        next = station.hear(next, effects(.count(visit)))
-      }
+      while let effect = next.visit.state.effect { next = station.hear(next, effects(effect)) }
       let isErased = next.ending != nil && next.ending != .quit
       stage = .station(station, isErased ? station.start(size: next.size, tries: next.tries) : next)
     }

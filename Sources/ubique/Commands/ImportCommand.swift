@@ -146,7 +146,7 @@ struct ImportProgress {
     guard bytes - told >= Self.step, isatty(STDERR_FILENO) == 1 else { return }
     told = bytes
     let values = ["file": file, "count": String(bytes >> 20)]
-    StandardStream.error.write(Array("\r\(phrases.text("import.progress", values))".utf8))
+    StandardStream.error.write(Array("\r\(phrases.text("import.progress", values).printable)".utf8))
   }
 
   func end() { if told > 0 { StandardStream.error.write("\n") } }

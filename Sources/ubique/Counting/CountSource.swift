@@ -15,7 +15,7 @@ enum CountSource: Hashable {
   case database(String)
 
   /// The longest table of published counts, in bytes: a network's of many years.
-  private static let longest = 256 << 20
+  private static let longest = 32 << 20
   /// The longest that reading a database may take, in seconds.
   private static let patience: Int32 = 180
 
@@ -32,9 +32,9 @@ enum CountSource: Hashable {
   }
 
   private func ofStation(on date: CalendarDate, _ narrator: Narrator) throws(Failure) -> PublishedCounts {
-    guard let store = CountStore.ofAccount, let running = Month(of: date) else { return .none }
+    guard let store = CountStore.ofAccount else { return .none }
     do throws(SqliteError) {
-      return try store.contents().map { PublishedCounts($0.table, before: running) } ?? .none
+      return try store.published(on: date) ?? .none
     } catch {
       throw Failure(
         .failed,

@@ -12,7 +12,8 @@ import Synchronization
 final class VisitCounter: Sendable {
   /// The milliseconds of the first and of the last thing heard in a visit.
   private struct Times {
-    var first: Int?, last = 0
+    var visit: Int?
+    var first = 0, last = 0
   }
 
   private let store: CountStore
@@ -26,20 +27,18 @@ final class VisitCounter: Sendable {
     self.day = day
   }
 
-  /// Notes that the person did something.
-  func hear() {
+  /// Notes that the person did something in a visit, by its number in this process.
+  func hear(in visit: Int) {
+    let now = StationLoop.now
     times.withLock { times in
-      times.last = StationLoop.now
-      times.first = times.first ?? times.last
+      if times.visit != visit { (times.visit, times.first) = (visit, now) }
+      times.last = now
     }
   }
 
-  /// Adds what a visit comes to; the next one begins with the next thing heard.
+  /// Adds what a visit comes to.
   func add(_ count: VisitCount) {
-    let minutes = times.withLock { times in
-      defer { times.first = nil }
-      return (times.last - (times.first ?? times.last)) / 60_000
-    }
+    let minutes = times.withLock { ($0.last - $0.first) / 60_000 }
     guard let month = (day ?? Today.date).flatMap({ Month(of: $0) }) else { return }
     try? store.add(count.table(in: month, minutes: minutes))
   }
@@ -58,11 +57,19 @@ extension InterviewOptions {
     counts ? CountStore.ofAccount.map { VisitCounter(store: $0, day: day) } : nil
   }
 
-  /// What may be shown of the counts of this machine; nil where none are counted, or none can be read.
+  /// What a counsellor is shown of the counts of this machine; nil elsewhere, and where none are counted or can be read.
   func published(on day: CalendarDate) -> PublishedCounts? {
-    guard counts, let store = CountStore.ofAccount, let month = Month(of: day),
-      let contents = try? store.contents()
-    else { return nil }
-    return PublishedCounts(contents.table, before: month)
+    guard counts, setting == .desk, let store = CountStore.ofAccount else { return nil }
+    return try? store.published(on: day)
+  }
+}
+
+extension CountStore {
+  /// What may be shown of the counts on a day: the months before it, and before today, so that none is running.
+  func published(on day: CalendarDate) throws(SqliteError) -> PublishedCounts? {
+    guard let running = [day, Today.date].compactMap({ $0 }).compactMap({ Month(of: $0) }).min() else {
+      return nil
+    }
+    return try contents().map { PublishedCounts($0.table, before: running) }
   }
 }

@@ -42,15 +42,18 @@ struct InterviewLoop {
         case .terminate, .hangup:
           effects.abandon(model.state, of: face.interview)
           return .ended(signal: key == .terminate ? 15 : 1)
-        default: model = face.update(model, key)
+        default:
+          effects.counter?.hear(in: model.state.visit.number)
+          model = face.update(model, key)
         }
-        effects.counter?.hear()
         while let effect = model.state.effect {
           // A case that is opened is a visit of its own, of today.
+          var next = face
           if case .open = effect, let date = day.next(after: face.interview.date, hasBegun: false) {
-            face = face.on(date)
+            next = face.on(date)
           }
-          let outcome = effects.outcome(of: effect, on: face.interview.date) { face.sheet(model) }
+          let outcome = effects.outcome(of: effect, on: next.interview.date) { face.sheet(model) }
+          if case .opened = outcome { face = next }
           model = face.hear(model, outcome)
         }
         if model.isInterrupted {

@@ -120,7 +120,7 @@ struct InterviewProgram {
       Interview(
         knowledge: opened.narrator.knowledge, date: date, canPrint: settings.printer != nil,
         area: try settings.place(opened.narrator), counts: settings.counts,
-        published: settings.setting == .desk ? settings.published(on: date) : nil, observer: nil),
+        published: settings.published(on: date), observer: nil),
       drawsSquares: terminal.drawsSquares, drawsDots: terminal.drawsDots)
     var start = face.start(settings, language: opened.narrator.language, size: terminal.size)
     for event in Interview.opening(code: code) { start = face.hear(start, event) }

@@ -23,15 +23,6 @@ struct LineReader {
     var isWhole = true
     /// How many bytes were passed over.
     fileprivate var passedOver = 0
-
-    /// A line of bytes that are all of it.
-    init(bytes: [UInt8] = []) { self.bytes = bytes }
-
-    /// A line of which these bytes are kept.
-    init(bytes: [UInt8], isWhole: Bool) {
-      self.bytes = bytes
-      self.isWhole = isWhole
-    }
   }
 
   /// The input cannot be read at all.

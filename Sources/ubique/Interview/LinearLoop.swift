@@ -46,43 +46,47 @@ struct LinearLoop {
     while true {
       guard rest > 0 else { throw LineReader.Unreadable(isEndless: true) }
       rest -= 1
-      if let ending = say(model.lines) { return ending }
+      if let ending = say(model.lines) { return left(model, face, ending) }
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
       case .line(let line):
-        effects.counter?.hear()
+        effects.counter?.hear(in: model.state.visit.number)
         if let date = day.next(after: face.interview.date, hasBegun: model.state.hasBegun) {
           face = face.on(date)
           model = face.adopting(model)
         }
         model = face.update(model, line)
-      case .nothing:
-        effects.abandon(model.state, of: face.interview)
-        return .abandoned
+      case .nothing: return left(model, face, .abandoned)
       case .interrupt:
         // A case that is not saved is named first, once.
         guard face.interview.wouldLose(model.state), model.state.navigation.page != .unsaved(.leave) else {
-          effects.abandon(model.state, of: face.interview)
-          return .interrupted
+          return left(model, face, .interrupted)
         }
         model = face.hear(model, .leave)
       case .end:
-        StandardStream.output.write(face.ending(model).lines)
-        effects.abandon(model.state, of: face.interview)
-        return .outOfLines(afterProposals: model.hasSeenAdvice)
+        _ = say(face.ending(model).lines)
+        return left(model, face, .outOfLines(afterProposals: model.hasSeenAdvice))
       }
       while let effect = model.state.effect {
         // What was said before is said before.
         let lines = model.lines
         // A case that is opened is a visit of its own, of today.
+        var next = face
         if case .open = effect, let date = day.next(after: face.interview.date, hasBegun: false) {
-          face = face.on(date)
+          next = face.on(date)
         }
-        let outcome = effects.outcome(of: effect, on: face.interview.date) { face.sheet(model) }
+        let outcome = effects.outcome(of: effect, on: next.interview.date) { face.sheet(model) }
+        if case .opened = outcome { face = next }
         model = face.hear(model, outcome)
-        if let ending = say(lines) { return ending }
+        if let ending = say(lines) { return left(model, face, ending) }
       }
     }
+  }
+
+  /// How the interview ends for a visit that nobody goes on with, which is counted where visits are.
+  private func left(_ model: LinearModel, _ face: Linear, _ ending: Ending) -> Ending {
+    effects.abandon(model.state, of: face.interview)
+    return ending
   }
 
   /// Says lines; how the interview ends when they cannot be said.
@@ -91,7 +95,7 @@ struct LinearLoop {
   private func say(_ lines: [String]) -> Ending? {
     guard let limits, let output else { return StandardStream.output.write(lines) ? nil : .unwritable }
     guard !lines.isEmpty else { return nil }
-    switch output.write(lines.map(\.harmless).joined(separator: "\n") + "\n", within: limits.wipe) {
+    switch output.write(lines, within: limits.wipe) {
     case .taken: return nil
     case .stalled: return .abandoned
     case .refused: return .unwritable

@@ -40,7 +40,7 @@ struct LinearProgram {
       Interview(
         knowledge: narrator.knowledge, date: date, canPrint: settings.printer != nil,
         area: try settings.place(narrator), counts: settings.counts,
-        published: settings.setting == .desk ? settings.published(on: date) : nil, observer: nil))
+        published: settings.published(on: date), observer: nil))
     let size = LineSize(columns: columns)
     var start = face.start(
       language: narrator.language, setting: settings.setting, isPlain: settings.isPlain,
@@ -61,6 +61,7 @@ struct LinearProgram {
       )
       .run(from: start)
     } catch {
+      if isStation { erase(output) }
       throw Failure(.noTerminal, [narrator.text(error.isEndless ? "linear.endless" : "linear.unreadable")])
     }
     // However a visit ends, nothing of it stays on the screen.
@@ -72,9 +73,11 @@ struct LinearProgram {
     switch ending {
     case .finished(let language):
       Farewell(words: words, hasFaults: !opened.faults.isEmpty).say(in: language)
-    case .outOfLines(afterProposals: true), .abandoned: break
+    case .outOfLines(let afterProposals):
+      // At a station nobody has ended it who may: its service starts it again.
+      guard afterProposals, !isStation else { throw Failure(.failed, []) }
+    case .abandoned: break
     case .interrupted: throw Failure(.interrupted, [])
-    case .outOfLines(afterProposals: false): throw Failure(.failed, [])
     case .unwritable: throw Failure(.failed, [narrator.text("cli.cannot-write")])
     }
   }

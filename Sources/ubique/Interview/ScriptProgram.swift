@@ -31,11 +31,7 @@ struct ScriptProgram {
   /// - Parameter farewell: Told what is said when the program is left, after each line behind.
   func frames(of script: String, farewell: (String) -> Void = { _ in }) throws(Failure) -> [Frame] {
     let store = store ?? caseStoreInUse(narrator.knowledge, on: date)
-    let counter = settings.visitCounter(on: date)
-    var player = ScriptPlayer(stage) { effect in
-      if case .count(let visit) = effect { counter?.add(visit) }
-      return store.outcome(of: effect)
-    }
+    var player = ScriptPlayer(stage) { store.outcome(of: $0) }
     var frames: [Frame] = []
     for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let keys = line.drop { $0.isWhitespace }
@@ -66,8 +62,8 @@ struct ScriptProgram {
   private var stage: ScriptPlayer.Stage {
     let face = FullScreen(
       Interview(
-        knowledge: narrator.knowledge, date: date, counts: settings.counts,
-        published: settings.setting == .desk ? settings.published(on: date) : nil, observer: nil),
+        knowledge: narrator.knowledge, date: date, canPrint: false, area: nil, counts: settings.counts,
+        published: settings.published(on: date), observer: nil),
       drawsSquares: !settings.usesPlainSymbols && settings.theme != .monochrome,
       drawsDots: !settings.usesPlainSymbols)
     guard settings.isUnattended else {

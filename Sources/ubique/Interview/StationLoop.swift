@@ -39,7 +39,7 @@ struct StationLoop {
         case .timeout, .resize: break
         default:
           lastKey = Self.now
-          effects.counter?.hear()
+          effects.counter?.hear(in: model.visit.state.visit.number)
         }
         if let date = day.next(after: station.face.interview.date, hasBegun: model.hasBegun) {
           station = station.on(date)

@@ -23,8 +23,7 @@ struct StandardStream {
   /// Writes a text, with a sign for each character that is more than one.
   @discardableResult
   func write(_ text: String) -> Bool {
-    // A carriage return ends no line here: it would have what follows written over what stands there.
-    var text = text.replacingAll("\r", with: "\u{FFFD}").harmless
+    var text = text.printable
     return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
@@ -42,4 +41,10 @@ struct StandardStream {
     }
     return true
   }
+}
+
+extension String {
+  /// The text as a terminal shows it and obeys none of it; a carriage return ends no line here, but would have what
+  /// follows written over what stands there.
+  var printable: String { replacingAll("\r", with: "\u{FFFD}").harmless }
 }
