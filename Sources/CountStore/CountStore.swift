@@ -65,7 +65,9 @@ package struct CountStore: Sendable {
       try? database.run("ROLLBACK")
       throw error
     }
-    // Another that reads just now may keep it from being emptied: the next visit, or whoever closes last, does it.
+    // Written anew in the order of the table: where rows lie in the file would tell which of them came together. Another
+    // that reads just now may keep it from that, and from being emptied: the next visit does it.
+    try? database.run("VACUUM")
     try? database.run("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
@@ -79,7 +81,8 @@ package struct CountStore: Sendable {
     while try rows.next() {
       guard let month = Month(code: rows.number(0)), let kind = CountKind(rawValue: rows.text(1)),
         let area = CountArea(rows.text(2)),
-        let key = CountKey(month: month, kind: kind, area: area, value: rows.text(3))
+        let key = CountKey(month: month, kind: kind, area: area, value: rows.text(3)),
+        (1...CountTable.most).contains(rows.number(4))
       else { throw SqliteError("count") }
       table.add(key, rows.number(4))
     }

@@ -5,6 +5,9 @@ public struct CountTable: Hashable, Sendable {
   /// The numbers, by counter; each is at least 1.
   public private(set) var numbers: [CountKey: Int]
 
+  /// The largest number that is read from anywhere: more than anybody counts, and so little that sums of it are safe.
+  public static let most = 1_000_000_000
+
   /// A table without any counters.
   public init() { numbers = [:] }
 

@@ -64,9 +64,9 @@ public struct PublishedCounts: Hashable, Sendable {
     /// The figure, at least ``PublishedCounts/fewest``.
     public let number: Int
 
-    /// A figure; nil when it is too small to be shown.
+    /// A figure; nil when it is too small to be shown, or larger than anybody counts.
     public init?(month: Month, kind: CountKind, place: Place, value: String, number: Int) {
-      guard number >= PublishedCounts.fewest else { return nil }
+      guard (PublishedCounts.fewest...CountTable.most).contains(number) else { return nil }
       self.month = month
       self.kind = kind
       self.place = place

@@ -48,6 +48,22 @@ struct CountStoreTests {
     return (names ?? []).filter { $0 != "counts.sqlite" }
   }
 
+  /// Rows that one visit made lay beside each other, whatever the order of the table.
+  @Test func whereRowsLieDoesNotTellWhatCameTogether() throws {
+    let visits = try [("5315", "F01"), ("0051", "F09"), ("5301", "F02"), ("5315", "F09")].map {
+      try visit($0, $1)
+    }
+    let bytes = try [visits, visits.reversed()].enumerated().map { number, visits in
+      let store = CountStore(path: folder.path("order-\(number)/counts.sqlite"))
+      for visit in visits + visits { try store.add(visit) }
+      let serial = try #require(try store.contents()?.station)
+      // The first page counts the changes; the serial numbers are drawn.
+      let pages = try Data(contentsOf: URL(fileURLWithPath: store.path)).dropFirst(4_096)
+      return String(decoding: pages, as: UTF8.self).replacing(serial, with: "serial")
+    }
+    #expect(bytes[0] == bytes[1] && bytes[0].contains("F09"))
+  }
+
   @Test func whatIsAddedIsThereAndNothingBeside() throws {
     #expect(try store.contents() == nil)
     try store.add(visit())

@@ -65,6 +65,7 @@ struct PublishedCountsTests {
         PublishedCounts.none.text + "2026-01\tfield\tarea:5315\tF01\t5\n2026-01\tfield\tarea:5315\tF01\t6\n",
         4
       ),
+      (PublishedCounts.none.text + "2026-01\tfield\tarea:5315\tF01\t9223372036854775807\n", 3),
       (PublishedCounts.none.text + "2026-13\tfield\tarea:5315\tF01\t5\n", 3),
       (PublishedCounts.none.text + "2026-01\tage\tarea:5315\tF01\t5\n", 3),
     ] {

@@ -45,7 +45,7 @@ enum NetworkSchema {
       PRIMARY KEY (station, month));
     CREATE TABLE IF NOT EXISTS ubique.total (
       month integer NOT NULL,
-      kind text NOT NULL CHECK (kind IN (\(kinds))),
+      kind text NOT NULL,
       area text NOT NULL CHECK (area ~ '^([0-9A-Za-z]{4}|region:[0-9A-Za-z]{2}|-)$'),
       value text NOT NULL CHECK (value ~ '^[0-9A-Za-z+./_-]{1,64}$'),
       number bigint NOT NULL CHECK (number > 0),
@@ -55,12 +55,21 @@ enum NetworkSchema {
 
   /// What takes a month of a station; it runs as the owner, so that a station needs no right to any table.
   ///
-  /// Sent twice, a month counts once; a month that is being
-  /// sent at the same moment is waited for. Counters are taken in one order, so that stations never wait in a circle.
+  /// Sent twice, a month counts once; a month that is being sent at the same moment is waited for, and one that is not
+  /// over is refused, since the rest of it would be dropped. Counters are taken in one order, so that stations never wait
+  /// in a circle.
   private static let receiving = """
     CREATE OR REPLACE FUNCTION ubique.receive(station text, month integer, counts jsonb) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     BEGIN
+      -- Here rather than in the table, which a newer program does not make again.
+      IF EXISTS (SELECT FROM jsonb_to_recordset($3) AS c (kind text)
+        WHERE c.kind IS NULL OR c.kind NOT IN (\(kinds))) THEN
+        RAISE check_violation USING MESSAGE = 'what was counted is not known here';
+      END IF;
+      IF $2 >= to_char(now() + interval '1 day', 'YYYYMM')::integer THEN
+        RAISE check_violation USING MESSAGE = 'the month is not over';
+      END IF;
       INSERT INTO ubique.batch VALUES ($1, $2) ON CONFLICT DO NOTHING;
       IF NOT FOUND THEN RETURN false; END IF;
       INSERT INTO ubique.total AS t

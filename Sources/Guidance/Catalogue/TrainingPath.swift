@@ -175,4 +175,9 @@ public struct TrainingPath: Hashable, Sendable {
     guard registration == .running, let end = registrationEnds, end < date else { return registration }
     return .ended
   }
+
+  /// Whether somebody can enrol on a day: it runs, or nobody knows that it does not.
+  public func isOpen(on date: CalendarDate) -> Bool {
+    [.running, .toVerify].contains(registration(on: date))
+  }
 }

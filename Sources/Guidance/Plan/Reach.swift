@@ -18,7 +18,7 @@ public struct Reach: Hashable, Sendable {
 
   /// The forms of teaching in which something fits, in the order in which plans try them.
   public let forms: [DeliveryMode]
-  /// Why nothing does; nil when something does, or nothing is wanted.
+  /// Why nothing does, or that nobody is known who could pay; nil when something does, or nothing is wanted.
   public let gap: Gap?
 }
 
@@ -79,10 +79,7 @@ extension PlanMaker {
   /// Whether some path of the fields wanted can be enrolled in.
   fileprivate var teachesWhatIsWanted: Bool {
     let paths = session.guide.catalogue.paths
-    return session.wantedGroups.joined().contains { position in
-      let registration = paths[position].registration(on: session.bounds.date)
-      return registration == .running || registration == .toVerify
-    }
+    return session.wantedGroups.joined().contains { paths[$0].isOpen(on: session.bounds.date) }
   }
 
   /// The forms that can work, or that an answer could still rule out, and in which something fits.

@@ -104,10 +104,7 @@ private struct WayBuilder {
     }
   }
 
-  private func isOffered(_ path: TrainingPath) -> Bool {
-    let registration = path.registration(on: date)
-    return registration == .running || registration == .toVerify
-  }
+  private func isOffered(_ path: TrainingPath) -> Bool { path.isOpen(on: date) }
 
   // MARK: Alternatives
 

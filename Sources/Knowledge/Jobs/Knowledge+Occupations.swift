@@ -32,8 +32,7 @@ extension Knowledge {
   /// The paths that can be enrolled in on a day and name an occupation, in the order of the catalogue.
   public func paths(to occupation: Occupation, on date: CalendarDate) -> [TrainingPath] {
     guide.catalogue.paths.filter { path in
-      let registration = path.registration(on: date)
-      return (registration == .running || registration == .toVerify)
+      path.isOpen(on: date)
         && path.jobs.contains { $0.rome == occupation.code }
     }
   }

@@ -5,7 +5,7 @@ import LocalArea
 
 extension Knowledge {
   /// How far from its main town an offer counts as one of an employment area, in kilometres by road.
-  package static let offerReach = 50
+  private static let offerReach = 50
 
   /// What people asked for in a territory and what was not answered, beside what is there on a day.
   public func needs(
@@ -44,7 +44,7 @@ extension Knowledge {
   }
 
   /// The largest commune of an employment area.
-  package func mainTown(of area: EmploymentArea) -> Commune? {
+  private func mainTown(of area: EmploymentArea) -> Commune? {
     area.departments.flatMap { gazetteer.communes(in: .department($0)) }
       .filter { $0.employmentArea == area.code }.max { $0.population < $1.population }
   }
@@ -109,22 +109,27 @@ extension Knowledge {
 
   private func paths(inField field: String, on date: CalendarDate) -> [TrainingPath] {
     guide.catalogue.paths.filter { path in
-      let registration = path.registration(on: date)
-      return path.field == field && (registration == .running || registration == .toVerify)
+      path.field == field && path.isOpen(on: date)
     }
   }
 
   private func offerCount(inField field: String, near place: Place?, on date: CalendarDate) -> Int? {
     guard lateTables.offers.value != nil else { return nil }
-    let modes = DeliveryMode.allCases.filter { $0 != .distance }
-    return guide.catalogue.paths.filter { $0.field == field }.reduce(0) { sum, path in
-      sum
-        + modes.reduce(0) { sum, mode in
-          let found = offers(
-            of: path.identifier, in: mode, near: place, within: Self.offerReach, on: date, limit: .max)
-          return sum + found.count { $0.kilometres.map { $0 <= Self.offerReach } ?? true }
+    // An offer may be of several paths, and one that says no form is found in each.
+    var found: Set<String> = []
+    for path in paths(inField: field, on: date) {
+      for mode in DeliveryMode.allCases where mode != .distance {
+        let near = offers(
+          of: path.identifier, in: mode, near: place, within: Self.offerReach, on: date, limit: .max)
+        // In a territory, an offer that names no place is not known to be there.
+        let there = near.filter { offer in
+          place == nil
+            || offer.offer.site.commune != nil && offer.kilometres.map { $0 <= Self.offerReach } ?? true
         }
+        found.formUnion(there.map(\.offer.identifier))
+      }
     }
+    return found.count
   }
 
   private func centres(in scope: NeedsReport.Scope) -> [String] {
