@@ -17,7 +17,7 @@ extension Pages {
     content.offer(.choice(narrator.text("recap.go"), .confirm))
     content.gap()
     let facts = interview.reviewable(in: state.visit.answers)
-    for chapter in Self.chapters {
+    for chapter in FactSheet.chapters {
       offer(
         facts.filter { knowledge.guide.sheet[$0]?.chapter == chapter }, under: "recap.\(chapter)", &content)
     }
@@ -41,9 +41,6 @@ extension Pages {
     content.keys = [.move, .confirm] + Self.common
     return content
   }
-
-  /// The chapters of the questions, in the order in which a person reads their answers.
-  private static let chapters = ["you", "place", "goals", "constraints"]
 
   private func offer(_ facts: [String], under title: String, _ content: inout PageContent) {
     guard !facts.isEmpty else { return }

@@ -80,6 +80,7 @@ struct AnswerLineTests {
     ("sans diplôme", "level", .number(0)), ("bac pro", "level", .number(4)), ("m2", "level", .number(7)),
     ("intérimaire", "contract", .choice("temporary")), ("Chaumont (52)", "place", .place("52121")),
     ("chaumont", "place", .place("52121")), ("saint-denis (93)", "place", .place("93066")),
+    ("paris", "place", .place("75056")),
   ])
   func oneAnswer(text: String, fact: String, answer: Answer) throws {
     let (_, line) = try read(text)
@@ -96,7 +97,9 @@ struct AnswerLineTests {
   }
 
   /// What says nothing for certain is said, and stays to be mended.
-  @Test(arguments: ["zzzz", "75", "a", "99999", "saint-denis", "oui", "eu", "deux", "distance", "tout"])
+  @Test(arguments: [
+    "zzzz", "75", "a", "99999", "saint-denis", "oui", "eu", "deux", "distance", "tout", "vienne",
+  ])
   func nothingIsGuessed(text: String) throws {
     var (someone, line) = try read("34 \(text)")
     #expect(line.answers.map(\.fact) == ["age"], "\(line)")
@@ -168,9 +171,25 @@ struct AnswerLineTests {
   }
 
   /// “sans voiture” was read as a car, “30 km” as an age.
-  @Test(arguments: ["pas d’ordinateur", "sans métier", "pas d’enfant", "ni promotion", "30 km", "+ 45 km"])
+  @Test(arguments: [
+    "pas d’ordinateur", "sans métier", "aucun enfant", "pas d’enfant", "ni promotion", "30 km", "+ 45 km",
+  ])
   func whatIsDeniedOrMeasuredOtherwiseIsNoAnswer(text: String) throws {
     #expect(try read(text).1.answers.isEmpty, "\(text)")
+  }
+
+  /// Small words of a sentence, and words that only begin what is meant, said something: “de” a job seeker, “bases” the
+  /// basics.
+  @Test(arguments: ["cdi près de vitré", "bases de données vitré", "cdi temps plein vitré"])
+  func wordsOfASentenceAreNoAnswers(text: String) throws {
+    let facts = Set(try read(text).1.answers.filter { !$0.isImplied }.map(\.fact))
+    #expect(facts.isSubset(of: ["contract", "place", "fields"]), "\(text): \(facts)")
+  }
+
+  /// The end of a long line was lost.
+  @Test func aLongLineKeepsWhatIsNotReadYet() throws {
+    let words = Array(repeating: "zzzz", count: 80).joined(separator: " ")
+    #expect(try read("34 cdi \(words) vitré").1.unknown.last == "vitré")
   }
 
   /// Of several towns of one name the one in the counsellor's own area is meant.

@@ -144,6 +144,9 @@ struct ConversationPageTests {
     #expect(narrator.wordsLeftOut(of: less)?.contains("zzzz") == true)
     #expect(search("zzzz").paths.isEmpty && search("zzzz").leftOut.isEmpty)
     #expect(search("niveau 6").leftOut.isEmpty)
+    // A place is heard all the same.
+    let near = search("niveau 6 vitré zzzz")
+    #expect(near.leftOut == ["zzzz"] && near.place != nil)
   }
 
   /// What concerns a territory is at the desk too: needs, access, places.

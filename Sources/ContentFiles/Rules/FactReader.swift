@@ -18,8 +18,6 @@ struct FactReader {
     "id", "type", "from", "to", "chapter", "sensitive", "asked", "asked when", "label", "question", "plain",
     "why", "unit", "choices", "besides", "can change", "role", "counted in", "said", "said no",
   ]
-  /// The chapters of the interview, in order.
-  static let chapters = ["you", "place", "goals", "constraints"]
 
   /// The types that a fact may have.
   static let types = ["number", "scale", "one of", "any of", "yes/no", "place", "date", "occupation"]
@@ -37,10 +35,10 @@ struct FactReader {
     _ identifier: String, _ item: YamlEntry, _ texts: inout Texts, _ faults: inout Faults
   ) -> Entry? {
     let chapter = item.required("chapter", &faults)
-    if let chapter, !Self.chapters.contains(chapter) {
+    if let chapter, !FactSheet.chapters.contains(chapter) {
       faults.add(
         (item["chapter"] ?? item).fault(
-          .valueUnknown, ["value": .text(chapter), "known": .oneOf(Self.chapters)]))
+          .valueUnknown, ["value": .text(chapter), "known": .oneOf(FactSheet.chapters)]))
     }
     for name in ["label", "question", "plain", "why"] {
       item.readBilingual(name, under: "fact.\(identifier).\(name)", &texts, &faults)

@@ -2,6 +2,9 @@ public import Faults
 
 /// The list of all facts: the one list that questions, rules, explanations and files share.
 public struct FactSheet: Sendable {
+  /// The chapters of the questions, in the order of the interview.
+  public static let chapters = ["you", "place", "goals", "constraints"]
+
   /// The facts, asked ones first, in the order in which they are asked.
   public let facts: [Fact]
   private let positions: [String: Int]

@@ -49,10 +49,10 @@ public struct Proof: Hashable, Sendable {
       return Self.eachOnce(
         alternatives.enumerated().flatMap { position, grounds in
           grounds.enumerated().map {
-            Ground(proof: $1.proof, isAlternative: $1.isAlternative || position > 0 && $0 == 0)
+            [Ground(proof: $1.proof, isAlternative: $1.isAlternative || position > 0 && $0 == 0)]
           }
         })
-    case .all, .atLeast, .within: return Self.eachOnce(decidingParts.flatMap(\.grounds))
+    case .all, .atLeast, .within: return Self.eachOnce(decidingParts.map(\.grounds))
     }
   }
 
@@ -66,9 +66,21 @@ public struct Proof: Hashable, Sendable {
 
   private var decidingParts: [Proof] { parts.filter { $0.verdict == verdict && !$0.isPresumed } }
 
-  private static func eachOnce(_ grounds: [Ground]) -> [Ground] {
+  /// The grounds of parts without those that were told before; alternatives stay together, or go together.
+  private static func eachOnce(_ parts: [[Ground]]) -> [Ground] {
     var seen: Set<Condition> = []
-    return grounds.filter { seen.insert($0.proof.condition).inserted }
+    return parts.flatMap { grounds in
+      let isNew = { (ground: Ground) in !seen.contains(ground.proof.condition) }
+      let kept =
+        grounds.contains(where: \.isAlternative) && grounds.contains(where: isNew)
+        ? grounds : grounds.filter(isNew)
+      var once: [Ground] = []
+      for ground in kept where !once.contains(where: { $0.proof.condition == ground.proof.condition }) {
+        once.append(ground)
+      }
+      seen.formUnion(once.map(\.proof.condition))
+      return once
+    }
   }
 }
 

@@ -40,7 +40,12 @@ extension Knowledge {
     let known = words.filter { !paths(matching: [$0], terms: terms).isEmpty }
     // Words that are found, but not together: the last ones say least.
     let fewer = words.indices.reversed().lazy.map { words[..<$0] + words[($0 + 1)...] }.map(Array.init)
-    let tried = known.count < words.count ? [known] : Array(fewer.prefix(Self.mostPlaceWords))
+    let unknown = words.filter { !known.contains($0) }
+    // One word at a time first: another that no path has may name a place.
+    let tried =
+      unknown.isEmpty
+      ? Array(fewer.prefix(Self.mostPlaceWords))
+      : unknown.reversed().prefix(Self.mostPlaceWords).map { word in words.filter { $0 != word } } + [known]
     for kept in tried where !kept.isEmpty {
       var less = search(kept, terms)
       guard !less.paths.isEmpty else { continue }

@@ -88,8 +88,8 @@ struct AnswerLineReader {
         rest = rest.dropFirst()
       }
     }
-    // What comes behind is told as what was not understood, as far as anybody reads it.
-    line.unknown += words.dropFirst(Self.longestLine).prefix(Self.longestPhrase)
+    // What comes behind stays in the line, and is read with the next Enter.
+    line.unknown += words.dropFirst(Self.longestLine)
     return line
   }
 
@@ -173,7 +173,7 @@ struct AnswerLineReader {
     return AnswerLine.Said(fact: fact.identifier, answer: .place(match.place.description))
   }
 
-  /// Of places that bear one name the one in the department or region where it is looked for, else the one that is far
+  /// Of places that bear one name the one in the department or region where it is looked for, else the town that is far
   /// larger than all others; nil where none is.
   private func likeliest(of matches: [PlaceMatch]) -> PlaceMatch? {
     guard matches.count > 1 else { return matches.first }
@@ -185,11 +185,16 @@ struct AnswerLineReader {
       }
     }
     let inhabitants = { (match: PlaceMatch) -> Int in
-      guard case .commune(let code) = match.place else { return .max }
+      guard case .commune(let code) = match.place else { return 0 }
       return knowledge.gazetteer.commune(code)?.population ?? 0
     }
-    let bySize = matches.sorted { inhabitants($0) > inhabitants($1) }
-    return inhabitants(bySize[0]) / Self.farLarger >= inhabitants(bySize[1]) ? bySize[0] : nil
+    let towns = matches.filter { if case .commune = $0.place { true } else { false } }
+      .sorted { inhabitants($0) > inhabitants($1) }
+    // A territory of the same name is none other where the town lies in it, as Paris does in Paris.
+    guard let town = towns.first,
+      matches.allSatisfy({ towns.contains($0) || territories(of: town.place).contains($0.place) })
+    else { return nil }
+    return towns.count == 1 || inhabitants(town) / Self.farLarger >= inhabitants(towns[1]) ? town : nil
   }
 
   /// The department and the region that a place lies in or is, from the smallest.

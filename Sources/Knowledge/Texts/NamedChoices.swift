@@ -5,7 +5,7 @@ import Guidance
 struct NamedChoices {
   /// How well words fit a choice, the worst first.
   enum Fit: Int, Comparable {
-    /// They begin words of the label.
+    /// They begin words of the label, in its order.
     case within
     /// They begin the first words of the label.
     case start
@@ -73,7 +73,13 @@ struct NamedChoices {
     }
     // A number within a label is no name of it.
     guard words.allSatisfy({ $0.count > 2 && $0.first?.isNumber == false }) else { return nil }
-    return words.allSatisfy { word in named.words.contains { $0.hasPrefix(word) } } ? .within : nil
+    // “temps plein” is said of a job as well, and is not “plein temps”: the order counts.
+    var rest = named.words[...]
+    for word in words {
+      guard let place = rest.firstIndex(where: { $0.hasPrefix(word) }) else { return nil }
+      rest = rest[(place + 1)...]
+    }
+    return .within
   }
 
   private static func named(_ fact: Fact, _ texts: Texts, _ language: String) -> [Named] {

@@ -39,6 +39,10 @@ struct ProofTests {
     #expect(flags(.all([no, .any([other, ThreeFacts.isYes("false")])])).first == false)
     #expect(flags(.any([.all([no, other]), open, ThreeFacts.isYes("open")])).count { $0 } <= 1)
     #expect(flags(.any([yes, no])) == [false])
+    // What two lists of alternatives share stays in both, or the rest would read as one list.
+    let another = Condition.not(.not(no))
+    #expect(flags(.all([.any([no, other]), .any([no, another])])) == [false, true, false, true])
+    #expect(flags(.all([.any([no, other]), .any([no, other])])) == [false, true])
   }
 
   @Test func aConditionIsToldOnce() {

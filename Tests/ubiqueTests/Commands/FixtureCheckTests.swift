@@ -6,7 +6,7 @@ struct FixtureCheckTests {
   @Test func theFixtureIsInOrder() throws {
     let run = try Program.run(["check", "--on", "2026-11-23", "--assets", TestContent.fixture.folder])
     #expect(run.status == 0, "\(run.output)\(run.errors)")
-    #expect(run.output.contains("20 paths") && run.output.contains("14 places"))
+    #expect(run.output.contains("20 courses") && run.output.contains("14 places"))
   }
 
   /// What is said of a school where an occupation is learnt stands in the words, in every language.
