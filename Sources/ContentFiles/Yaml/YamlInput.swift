@@ -11,26 +11,39 @@ final class YamlInput {
     case file(OpenedFile)
   }
 
-  /// The lines before a document begins that give instructions (`%TAG`): libyaml compares each with all before it.
-  private struct Head {
-    static let most = 16
-    var instructions = 0
-    var isAtLineStart = true
-    var isRemark = false
-    var isOver = false
+  /// The lines that give instructions (`%TAG`), of which libyaml compares each with all before it.
+  ///
+  /// Few stand before a document begins. Behind it such a line is mostly one of a text, which cannot be told apart here:
+  /// many are let pass, as many as are compared in no time.
+  private struct Instructions {
+    static let most = 16, mostBehind = 1_000
+    private var count = 0, lines = 0
+    private var isAtLineStart = true
+    private var isRemark = false
+    private var isBehind = false
 
-    mutating func take(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
-      for byte in bytes where !isOver {
+    /// Looks at more bytes; returns the fault where there are too many.
+    mutating func take(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Fault? {
+      for byte in bytes {
         switch byte {
-        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (isAtLineStart, isRemark) = (true, false)
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+          if byte == UInt8(ascii: "\n") { lines += 1 }
+          (isAtLineStart, isRemark) = (true, false)
         case UInt8(ascii: "%") where isAtLineStart:
-          instructions += 1
+          count += 1
           (isAtLineStart, isRemark) = (false, true)
+          let limit = isBehind ? Self.mostBehind : Self.most
+          if count > limit {
+            return Fault(.directivesTooMany, line: lines + 1, ["limit": "\(limit)"])
+          }
         case UInt8(ascii: "#"): (isAtLineStart, isRemark) = (false, true)
         case UInt8(ascii: " "), UInt8(ascii: "\t"): isAtLineStart = false
-        default: isOver = !isRemark
+        default:
+          isAtLineStart = false
+          if !isRemark { isBehind = true }
         }
       }
+      return nil
     }
   }
 
@@ -38,7 +51,7 @@ final class YamlInput {
   /// How many bytes there are.
   let count: Int
   private var position = 0
-  private var head = Head()
+  private var instructions = Instructions()
   /// Why the input cannot be read on, other than by a failure of the system.
   private(set) var refusal: Fault?
 
@@ -66,12 +79,8 @@ final class YamlInput {
   /// Reads on, as far as there is room; returns how many bytes were read, 0 at the end, nil when that fails.
   func read(into room: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     guard let got = take(into: room) else { return nil }
-    if !head.isOver { head.take(.init(rebasing: room[..<got])) }
-    guard head.instructions <= Head.most else {
-      refusal = Fault(.directivesTooMany, line: Head.most + 1, ["limit": "\(Head.most)"])
-      return nil
-    }
-    return got
+    refusal = instructions.take(.init(rebasing: room[..<got]))
+    return refusal == nil ? got : nil
   }
 
   private func take(into room: UnsafeMutableBufferPointer<UInt8>) -> Int? {

@@ -20,6 +20,9 @@ struct YamlBudgetTests {
     let tags = (0..<60_000).map { "%TAG !t\($0)! tag:x,2000:\($0)\n" }.joined()
     #expect(faults(tags + "---\na: 1\n") == ["17 directivesTooMany"])
     #expect(faults("%YAML 1.1\n# %TAG\n%TAG ! tag:x,2000:\n---\na: 1\n").isEmpty)
+    // Behind the document as well, where another one would begin.
+    #expect(faults("a: 1\n...\n" + tags) == ["1003 directivesTooMany"])
+    #expect(faults("a: 1\n" + tags) == ["1002 directivesTooMany"])
     // Behind the beginning a line may begin as it likes.
     let text = "a: |\n  x\nb: \"\n" + String(repeating: "%\n", count: 40) + "\"\n"
     #expect(faults(text).isEmpty)
