@@ -68,13 +68,13 @@ build-tests: $(DRAWER) ## build all tests
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
 test: $(DRAWER) ## build and run all tests
-	@scripts/require program drawer tests
+	@scripts/require program drawer tests $(if $(ARGS),,network server)
 	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 	$(if $(ARGS),,@$(MAKE) --no-print-directory test-network)
 
 # With a PostgreSQL of their own on a folder and a socket that go again.
 test-network: $(COLLECTOR) ## build and run the tests of the program that sends counts
-	@scripts/require network
+	@scripts/require network server
 	swift test --package-path Network -c release --disable-xctest
 
 # libFuzzer comes with Swift. What it finds stays in .build/fuzz, as what it learnt does for the next run.
@@ -97,7 +97,8 @@ record: build-tests ## renew the golden files that tests compare with; then read
 	@$(MAKE) --no-print-directory test ARGS="--skip-build --filter [Gg]olden"
 	@git diff --stat -- 'Tests/**/Golden'
 
-build: $(PROGRAM) $(INDEX) $(DRAWER) ## build the program to install
+# What sends counts is renewed where it was built once.
+build: $(PROGRAM) $(INDEX) $(DRAWER) $(wildcard $(COLLECTOR)) ## build the program to install
 
 network: $(COLLECTOR) ## build the program that sends counts to a database, which `make install` then installs as well
 
@@ -144,6 +145,8 @@ test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, w
 
 clean: ## remove what was built
 	swift package clean
+	swift package --package-path Sheet clean
+	swift package --package-path Network clean
 
 $(PROGRAM): $(SOURCES)
 	$(NEEDED)
@@ -159,7 +162,7 @@ $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -nam
 $(COLLECTOR): Network/Package.swift $(shell find Network/Sources/ubique-network Sources/Counts Sources/CountStore \
   Sources/Sqlite Sources/Arguments -name '*.swift')
 	@scripts/require network
-	swift build --package-path Network -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+	swift build --package-path Network -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Network/.build/release/ubique-network $@
 
