@@ -5,7 +5,7 @@ import LocalArea
 
 extension Knowledge {
   /// How far from its main town an offer counts as one of an employment area, in kilometres by road.
-  private static let offerReach = 50
+  static let offerReach = 50
 
   /// What people asked for in a territory and what was not answered, beside what is there on a day.
   public func needs(
