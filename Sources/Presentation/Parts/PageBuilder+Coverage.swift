@@ -13,24 +13,20 @@ extension PageBuilder {
     let unlocated = narrator.unlocated(in: report)
     guard !report.toVerify.isEmpty || unlocated != nil else { return }
     content.gap()
-    content.offer(section("coverage.verify"))
-    if !report.toVerify.isEmpty {
-      content.say(
-        .remark(narrator.text("coverage.verify-what", ["minutes": String(report.candidateBound)])))
-    }
+    let what = report.toVerify.isEmpty ? nil : "coverage.verify-what"
+    let known = what.map { narrator.text($0, ["minutes": String(report.candidateBound)]) }
+    content.offer(section("coverage.verify", [known, unlocated].compactMap { $0 }.map { .remark($0) }))
     for place in report.toVerify {
       content.offer(
         Item.passage(narrator.line(place), as: .named("verify.\(place.place.centre.identifier)"))
           .with([.remark(narrator.doubt(of: place.place))]))
     }
-    if let unlocated { content.say(.remark(unlocated)) }
   }
 
   /// Where another place would help most, and what it would change there.
   func offerCandidates(of report: CoverageReport, _ content: inout PageContent) {
     content.gap()
-    content.offer(section("coverage.candidates"))
-    for sentence in narrator.rule(of: report) { content.say(.remark(sentence)) }
+    content.offer(section("coverage.candidates", narrator.rule(of: report).map { .remark($0) }))
     for candidate in report.candidates {
       content.offer(
         Item.passage(narrator.line(candidate, in: report), as: .named("candidate.\(candidate.commune.code)"))
