@@ -138,6 +138,12 @@ public struct PublishedCounts: Hashable, Sendable {
     return PublishedCounts(cells: cells.filter { $0.month >= month })
   }
 
+  /// The same without what is not over in a month: that month and those behind it.
+  public func before(_ month: Month?) -> PublishedCounts {
+    guard let month else { return self }
+    return PublishedCounts(cells: cells.filter { $0.month < month })
+  }
+
   /// The sums of a kind by value, over all months and the places that are wanted.
   public func sums(of kind: CountKind, where isWanted: (Place) -> Bool) -> [String: Int] {
     var sums: [String: Int] = [:]

@@ -1,3 +1,4 @@
+import Counts
 import Gazetteer
 import Guidance
 public import Knowledge
@@ -16,29 +17,35 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     public let percent: Double
     /// How many would, if the places to verify receive as well.
     public let possible: Int
+    /// Their share of all, in percent with one decimal.
+    public let possiblePercent: Double
   }
 
-  /// A place of which it is not sure that it receives the public.
-  public struct Doubtful: Codable, Hashable, Sendable {
+  /// A place of the Cnam with what is known of it.
+  public struct Place: Codable, Hashable, Sendable {
     /// The identifier.
     public let id: String
     /// The name.
     public let name: String
-    /// `planned`, `unknown`, `teaching` or `old`.
-    public let doubt: String
+    /// `verified`, `planned`, `unknown`, `teaching`, `old` or `partner`.
+    public let standing: String
     /// The date of its last trace, such as `2018-12`; null when it bears none.
     @OrNull public var attested: String?
-    /// The people who would have a place near if it receives, those before it in the list receiving; null where that is
-    /// not asked.
-    @OrNull public var gain: Int?
 
-    init(_ place: CoverageReport.DoubtfulPlace, gain: Int? = nil) {
+    init(_ place: CoverageReport.Place) {
       id = place.centre.identifier
       name = place.centre.name
-      doubt = place.doubt.rawValue
+      standing = place.standing.rawValue
       attested = place.centre.attested
-      self.gain = gain
     }
+  }
+
+  /// A place to verify.
+  public struct ToVerify: Codable, Hashable, Sendable {
+    /// The place.
+    public let place: Place
+    /// The people who would have a place near if it receives, those before it in the list receiving.
+    public let gain: Int
   }
 
   /// The people near a place before and after a candidate is open.
@@ -51,7 +58,7 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     public let after: Int
   }
 
-  /// A field that is wanted around a town, and of which no class is known near.
+  /// A field that is wanted around a town, without those of which offers are known near.
   public struct Field: Codable, Hashable, Sendable {
     /// The field, by identifier.
     public let id: String
@@ -99,16 +106,19 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     public let reasons: [String]
     /// The people it would newly bring near, those before it in the list being open.
     public let gain: Int
-    /// The people of the territory near a place before and after, for 30 and 60 minutes.
+    /// The people of the territory near a place, also one to verify, before and after, for 30 and 60 minutes.
     public let changes: [Change]
-    /// The hires planned in a year among the people it brings near, estimated; null where no survey is.
+    /// The share of the people it brings near in the hires that their areas plan in a year, at least, estimated; null
+    /// where none are known.
     @OrNull public var hires: Int?
-    /// The visits among them for which everything was too far, estimated; null where nothing is published.
+    /// Their share in the visits for which no place was near enough, estimated, at least 5; null below.
     @OrNull public var unanswered: Int?
-    /// The fields wanted there of which no class is known near.
+    /// The fields wanted there, without those of which offers are known near.
     public let fields: [Field]
-    /// The nearest place to verify, within the minutes that candidates are measured by; null where there is none.
-    @OrNull public var nearby: Doubtful?
+    /// Whether no class at all is known near.
+    public let lacksClasses: Bool
+    /// The nearest place of any kind, within the minutes that candidates are measured by; null where there is none.
+    @OrNull public var nearby: Place?
     /// The regional centre, by identifier, where its address is not known: it may stand there; null where it is known.
     @OrNull public var unlocated: String?
 
@@ -127,7 +137,8 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
       }
       hires = candidate.hires
       unanswered = candidate.unanswered
-      nearby = candidate.nearby.map { Doubtful($0) }
+      lacksClasses = candidate.lacksClasses
+      nearby = candidate.nearby.map { Place($0) }
       unlocated = candidate.unlocated?.identifier
     }
   }
@@ -149,11 +160,15 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
   /// The communes farthest from any centre, farthest first.
   public let farthest: [Far]
   /// The places to verify first, the one that matters to most people first.
-  public let toVerify: [Doubtful]
+  public let toVerify: [ToVerify]
   /// Open places whose address is not known, by identifier: they count nowhere.
   public let unlocated: [String]
   /// What candidates are ranked by: `people`, `demand` or `hiring`.
   public let rankedBy: String
+  /// The first month of the visits that are counted, such as `2026-01`; null where none are.
+  @OrNull public var from: String?
+  /// The last one.
+  @OrNull public var to: String?
   /// Which communes were looked at: `towns`, `acv` or `all`.
   public let among: String
   /// The minutes that candidates are measured by.
@@ -172,9 +187,10 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     communes = coverage.communes.count
     within = report.bounds.map { minutes in
       let part = part(coverage.population(within: Double(minutes)))
+      let possible = report.possible.population(within: Double(minutes))
       return Share(
         minutes: minutes, population: part.population, percent: part.percent,
-        possible: report.possible.population(within: Double(minutes)))
+        possible: possible, possiblePercent: coverage.percent(of: possible))
     }
     unclaimed = part(coverage.unclaimedPopulation)
     roadless = part(coverage.roadlessPopulation)
@@ -188,10 +204,12 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     }
     candidateMinutes = report.candidateBound
     candidates = report.candidates.map { Candidate($0, narrator) }
-    toVerify = report.toVerify.map { Doubtful($0.place, gain: $0.gain) }
+    toVerify = report.toVerify.map { ToVerify(place: Place($0.place), gain: $0.gain) }
     unlocated = report.unlocated.map(\.identifier)
     rankedBy = report.criterion.rawValue
     among = report.among.rawValue
+    from = report.months.first?.description
+    to = report.months.last?.description
     place = report.place?.place.description
   }
 }

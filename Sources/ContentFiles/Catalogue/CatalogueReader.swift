@@ -14,8 +14,8 @@ public enum CatalogueReader {
     let awardTable = Overlay(files.awards, columns: awardColumns, faults: &faults)
     let pathTable = Overlay(files.paths, columns: PathRow.columns, faults: &faults)
     let fields = fieldTable.rows.compactMap { field($0, &faults) }
-    let awards = awardTable.rows.compactMap { award($0, &faults) }
-    checkRoles(awardTable.rows, &faults)
+    let awards = awardTable.rows.compactMap { award($0, in: awardTable, &faults) }
+    checkRoles(awardTable, &faults)
     let jobs = jobs(files.jobs, paths: pathTable.owners, &faults)
     let known = PathRow.Known(
       fields: fieldTable.owners, awards: awardTable.owners, sources: sources, jobs: jobs)
@@ -40,20 +40,28 @@ public enum CatalogueReader {
     return row.faults.isEmpty ? field : nil
   }
 
-  private static func award(_ row: Row, _ faults: inout Faults) -> Award? {
+  private static func award(_ row: Row, in table: Overlay, _ faults: inout Faults) -> Award? {
     var row = row
+    let former = formerRole(of: row, in: table)
     let award = Award(
       identifier: row.identifier("id"), names: row.translations("name"),
-      explanations: row.translations("explanation"), role: row.optionalChoice("role"))
+      explanations: row.translations("explanation"), role: row.optionalChoice("role") ?? former)
     faults.add(contentsOf: row.faults)
     return row.faults.isEmpty ? award : nil
   }
 
+  /// The role of the award that one of a later folder stands in place of, and keeps where its row names none.
+  private static func formerRole(of row: Row, in table: Overlay) -> AwardRole? {
+    table.replaced.last { $0.cell("id") == row.cell("id") && $0.optional("role") != nil }
+      .flatMap { $0.optional("role").flatMap(AwardRole.init) }
+  }
+
   /// Tells the roles of awards that two have.
-  private static func checkRoles(_ awards: [Row], _ faults: inout Faults) {
+  private static func checkRoles(_ table: Overlay, _ faults: inout Faults) {
     var roles = Roles<AwardRole>()
-    for row in awards {
-      roles.note(row.optional("role").flatMap(AwardRole.init), of: row.cell("id")) { code, values in
+    for row in table.rows {
+      let role = row.optional("role").flatMap(AwardRole.init) ?? formerRole(of: row, in: table)
+      roles.note(role, of: row.cell("id")) { code, values in
         Fault(code, file: row.file, line: row.line, field: "role", values)
       }
     }

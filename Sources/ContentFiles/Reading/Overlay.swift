@@ -6,6 +6,8 @@ struct Overlay {
   let rows: [Row]
   /// The owners of every row, also of rows with a fault, so that a link to one is not a second fault.
   let owners: Set<String>
+  /// The rows that a later layer replaced, in no order.
+  let replaced: [Row]
 
   /// Lays the files of a table over each other.
   ///
@@ -22,6 +24,7 @@ struct Overlay {
   ) {
     var positions: [String: Int] = [:]
     var groups: [[Row]] = []
+    var replaced: [Row] = []
     for layer in layers {
       var lines: [String: Int] = [:]
       var fresh: [Int: [Row]] = [:]
@@ -51,8 +54,12 @@ struct Overlay {
           fresh[position, default: []].append(row)
         }
       }
-      for (position, rows) in fresh { groups[position] = rows }
+      for (position, rows) in fresh {
+        replaced += groups[position]
+        groups[position] = rows
+      }
     }
+    self.replaced = replaced
     rows = groups.flatMap { $0 }
     owners = Set(positions.keys)
   }

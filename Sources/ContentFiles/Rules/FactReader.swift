@@ -109,7 +109,11 @@ struct FactReader {
 
   /// The choices that are written in the file: all of them, or those besides the fields of the catalogue.
   private static func choiceItems(_ item: YamlEntry) -> [YamlEntry] {
-    (item["choices"]?.items ?? []) + (item["besides"]?.items ?? [])
+    let choices = (item["choices"]?.items ?? []) + (item["besides"]?.items ?? [])
+    guard let former = item.former.map(choiceItems) else { return choices }
+    return choices.map { choice in
+      choice.replacing(former.first { $0["id"]?.text == choice["id"]?.text })
+    }
   }
 
   private func kind(

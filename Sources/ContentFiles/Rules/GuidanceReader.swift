@@ -156,8 +156,9 @@ struct GuidanceReader {
     // In the order of reading, so that of two in one role the later is told.
     var written: [(identifier: String?, entry: YamlEntry)] = []
     for layer in folders.layers(in: "guidance/schemes", ending: ".yaml", &faults) {
-      guard let entry = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
-      let identifier = entry["id"]?.text
+      guard let document = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
+      let identifier = document["id"]?.text
+      let entry = document.replacing(written.first { $0.identifier == identifier }?.entry)
       written.removeAll { $0.identifier == identifier }
       written.append((identifier, entry))
       guard let draft = reader.read(entry, &texts, &faults)

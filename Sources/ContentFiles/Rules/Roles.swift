@@ -16,7 +16,7 @@ struct Roles<Role: CaseIterable & Hashable & RawRepresentable<String>> {
 
   /// Notes the role of an item of a YAML file, by its keys `id` and `role`.
   mutating func note(of item: YamlEntry) {
-    let role = item["role"]
+    let role = item.roleEntry
     note(role?.text.flatMap(Role.init), of: item["id"]?.text ?? "", at: (role ?? item).fault)
   }
 
@@ -56,12 +56,17 @@ enum MissingRoles {
 }
 
 extension YamlEntry {
-  /// The role under the key `role`; nil when the key is not there.
+  /// The role under the key `role`, or that of what this replaces; nil when neither has one.
   func role<Role: CaseIterable & RawRepresentable<String>>(
     _ type: Role.Type, _ faults: inout Faults
   ) -> Role? {
-    self["role"] == nil ? nil : required("role", as: type, &faults)
+    guard self["role"] == nil else { return required("role", as: type, &faults) }
+    return roleEntry?.text.flatMap(Role.init)
   }
+
+  /// What says its role: what replaces a thing of an earlier folder, and names none, keeps the one of that, so that a
+  /// folder written before there were roles goes on being read.
+  var roleEntry: YamlEntry? { self["role"] ?? former?.roleEntry }
 
   /// The region under the key `region`, by its INSEE code; nil when the key is not there.
   func region(of regions: [String], _ faults: inout Faults) -> String? {

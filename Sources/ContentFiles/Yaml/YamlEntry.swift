@@ -43,12 +43,28 @@ package struct YamlEntry: Sendable {
   /// A key of a mapping with what stands under it.
   package typealias Pair = (key: String, entry: YamlEntry)
 
+  /// An entry of an earlier folder.
+  private indirect enum Former: Sendable {
+    case entry(YamlEntry)
+  }
+
   private let document: YamlDocument
   private let position: Int
+  private var replaced: Former?
 
   init(_ document: YamlDocument, at position: Int = 0) {
     self.document = document
     self.position = position
+  }
+
+  /// The entry of an earlier folder that this one stands in place of.
+  var former: YamlEntry? { if case .entry(let entry) = replaced { entry } else { nil } }
+
+  /// The same in place of an entry of an earlier folder.
+  func replacing(_ former: YamlEntry?) -> YamlEntry {
+    var copy = self
+    copy.replaced = former.map { .entry($0) }
+    return copy
   }
 
   /// Reads a whole file; what is not YAML is one fault at its line, and so is each text with characters that are more

@@ -54,18 +54,25 @@ final class YamlInput {
         let found = memchr(base + place, Int32(UInt8(ascii: "%")), bytes.count - place)
       {
         place = found.assumingMemoryBound(to: UInt8.self) - base
-        if place == 0 ? isAtLineStart : Self.endsLine(bytes[place - 1]) {
+        if place == 0 ? isAtLineStart : Self.endsLine(bytes, before: place) {
           count += 1
           if count > limit { return place }
         }
         place += 1
       }
-      isAtLineStart = Self.endsLine(bytes[bytes.count - 1])
+      isAtLineStart = Self.endsLine(bytes, before: bytes.count)
       return nil
     }
 
-    private static func endsLine(_ byte: UInt8) -> Bool {
-      byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    /// Whether a line ends before a place, by any of the signs that libyaml takes for one: also NEL, U+2028 and U+2029.
+    private static func endsLine(_ bytes: UnsafeMutableBufferPointer<UInt8>, before place: Int) -> Bool {
+      let at = { (offset: Int) in place >= offset ? bytes[place - offset] : 0 }
+      return switch at(1) {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+      case 0x85: at(2) == 0xC2
+      case 0xA8, 0xA9: at(2) == 0x80 && at(3) == 0xE2
+      default: false
+      }
     }
   }
 

@@ -24,7 +24,7 @@ struct YamlList {
           continue
         }
         if let position = positions[identifier] {
-          items[position] = entry
+          items[position] = entry.replacing(items[position])
         } else {
           positions[identifier] = items.count
           items.append(entry)

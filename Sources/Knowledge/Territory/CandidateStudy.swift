@@ -17,7 +17,7 @@ struct CandidateStudy {
   private let published: PublishedCounts
   private let date: CalendarDate
   private let bound: Int
-  private let doubtful: SiteIndex<String>
+  private let labelled: Set<String>
 
   init(
     _ knowledge: Knowledge, _ possible: Coverage, _ sites: CoverageSites, _ weights: CoverageWeights,
@@ -30,7 +30,7 @@ struct CandidateStudy {
     self.published = published
     self.date = date
     self.bound = bound
-    doubtful = SiteIndex(sites.doubtful)
+    labelled = Set(knowledge.labelledTowns.filter(\.isMember).map(\.commune))
   }
 
   /// The candidates that add most by a criterion, one after the other.
@@ -40,29 +40,36 @@ struct CandidateStudy {
     let gains = possible.gains(
       of: communes.map { Site(id: $0.code, location: $0.location) }, within: Double(bound), count: count,
       weight: { weights.weight(of: $0, by: criterion) })
-    let labelled = Set(knowledge.labelledTowns.filter(\.isMember).map(\.commune))
     var growth = CoverageGrowth(possible, within: Self.changeBounds)
-    return gains.compactMap { gain in
-      guard let commune = knowledge.gazetteer.commune(gain.candidate) else { return nil }
-      return CoverageReport.Candidate(
-        commune: commune, isLabelled: labelled.contains(commune.code), gain: gain.population,
-        changes: growth.add(commune.location),
-        hires: weights.knowsHires ? sum(gain.communes, weights.hires) : nil,
-        unanswered: weights.knowsVisits ? sum(gain.communes, weights.unanswered) : nil,
-        fields: fields(around: commune), knowsOffers: knowledge.lateTables.offers.value != nil,
-        nearby: nearby(commune), unlocated: unlocated(in: commune))
+    var candidates: [CoverageReport.Candidate] = []
+    for gain in gains {
+      let unanswered = sum(gain.communes, weights.unanswered)
+      // What is too little to be shown ranks nothing either.
+      if criterion == .demand, unanswered < PublishedCounts.fewest { break }
+      guard let commune = knowledge.gazetteer.commune(gain.candidate) else { continue }
+      candidates.append(candidate(commune, gain, unanswered: unanswered, growth: &growth))
     }
+    return candidates
+  }
+
+  private func candidate(
+    _ commune: Commune, _ gain: CoverageGain, unanswered: Int, growth: inout CoverageGrowth
+  ) -> CoverageReport.Candidate {
+    let hires = sum(gain.communes, weights.hires)
+    let largest = gain.communes.max { ($0.population, $1.code) < ($1.population, $0.code) }
+    let nearby = sites.nearest(to: commune.location, within: Double(bound))
+    let knowsOffers = knowledge.lateTables.offers.value != nil
+    return CoverageReport.Candidate(
+      commune: commune, isLabelled: labelled.contains(commune.code), gain: gain.population,
+      largest: largest?.code == commune.code ? nil : largest, changes: growth.add(commune.location),
+      hires: hires > 0 ? hires : nil, unanswered: unanswered < PublishedCounts.fewest ? nil : unanswered,
+      fields: fields(around: commune), lacksClasses: knowsOffers || nearby == nil, nearby: nearby,
+      unlocated: unlocated(in: commune))
   }
 
   /// A sum of estimates, rounded.
   private func sum(_ communes: [Commune], _ weight: (Commune) -> Double) -> Int {
     Int(communes.reduce(0) { $0 + weight($1) }.rounded())
-  }
-
-  /// The nearest place within the bound of which it is not sure that it receives.
-  private func nearby(_ commune: Commune) -> CoverageReport.DoubtfulPlace? {
-    doubtful.nearest(.nearest(3), to: commune.location).sites
-      .first { $0.journey.takes(atMost: Double(bound)) }.flatMap { sites.doubt($0.id) }
   }
 
   /// The regional centre of the region whose prefecture or largest town a commune is, where nobody knows its address.
@@ -74,11 +81,8 @@ struct CandidateStudy {
     return commune.code == region.capital || commune.population == largest ? centre : nil
   }
 
-  /// The fields asked for in the employment area of a commune, or hired for there, of which no class is known within
-  /// reach.
-  ///
-  /// Classes are held at places of the Cnam, of which there is none near; where offers are known, those near are looked
-  /// at as well.
+  /// The fields asked for in the employment area of a commune, or hired for there, without those of which offers are
+  /// known within reach.
   private func fields(around commune: Commune) -> [CoverageReport.Field] {
     let area = commune.employmentArea
     let asked = published.sums(of: .field) { place in area.map { place == .area($0) } ?? false }
@@ -99,7 +103,7 @@ struct CandidateStudy {
   private func isOffered(_ field: String, near commune: Commune) -> Bool {
     guard knowledge.lateTables.offers.value != nil else { return false }
     return knowledge.guide.catalogue.paths.contains { path in
-      path.field == field
+      path.field == field && path.isOpen(on: date)
         && DeliveryMode.allCases.contains { mode in
           mode != .distance
             && knowledge.offers(

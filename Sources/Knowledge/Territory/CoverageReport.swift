@@ -1,3 +1,4 @@
+public import Counts
 public import Gazetteer
 public import Guidance
 public import LocalArea
@@ -25,30 +26,37 @@ public struct CoverageReport: Hashable, Sendable {
     case all
   }
 
-  /// A place of which it is not sure that it receives the public today.
-  public struct DoubtfulPlace: Hashable, Sendable {
-    /// Why it is not sure.
-    public enum Doubt: String, CaseIterable, Hashable, Sendable {
-      /// Announced, its opening not verified.
-      case planned
-      /// Documented, but nobody knows whether it still runs.
-      case unknown
-      /// Courses are held there; whether the public is received is not known.
-      case teaching
-      /// It received the public, and the last trace of that is more than three years old.
-      case old
-    }
+  /// What is known of a place of the Cnam.
+  public enum Standing: String, CaseIterable, Hashable, Sendable {
+    /// It receives the public, and was seen within three years.
+    case verified
+    /// Announced, its opening not verified.
+    case planned
+    /// Documented, but nobody knows whether it still runs.
+    case unknown
+    /// Courses are held there; whether the public is received is not known.
+    case teaching
+    /// It received the public, and the last trace of that is more than three years old.
+    case old
+    /// A partner or a school of one trade: it receives the public of the Cnam neither today nor if it were asked.
+    case partner
 
+    /// Whether it may receive, and ought to be verified.
+    public var isDoubtful: Bool { self != .verified && self != .partner }
+  }
+
+  /// A place of the Cnam, with what is known of it on the day.
+  public struct Place: Hashable, Sendable {
     /// The place.
     public let centre: Centre
-    /// Why it is not sure.
-    public let doubt: Doubt
+    /// What is known of it.
+    public let standing: Standing
   }
 
   /// A place that ought to be verified, and for how many people that matters.
   public struct ToVerify: Hashable, Sendable {
     /// The place.
-    public let place: DoubtfulPlace
+    public let place: Place
     /// The inhabitants who would have a place within reach if it receives, those before it in the list receiving.
     public let gain: Int
   }
@@ -71,21 +79,24 @@ public struct CoverageReport: Hashable, Sendable {
     public let isLabelled: Bool
     /// The inhabitants it would newly bring within reach, those before it in the list already open.
     public let gain: Int
+    /// The largest other commune that it would newly bring within reach; nil where it is the largest itself.
+    public let largest: Commune?
     /// The people of the territory within each bound before and after, those before it in the list open.
     public let changes: [CoverageGrowth.Change]
-    /// The hires planned in a year among these people, by their share of their area's, rounded; nil where no survey is.
+    /// The share of these people, by their number, in the hires that their areas plan in a year, as far as the survey
+    /// lists them for trades that the Cnam teaches for; rounded, nil where it lists none.
     public let hires: Int?
-    /// The visits among these people for which everything wanted was too far, by their share of their area's, rounded;
-    /// nil where nothing is published.
+    /// Their share in the visits for which nothing was possible for want of a place near enough; rounded, nil below the
+    /// smallest published figure.
     public let unanswered: Int?
-    /// The fields wanted there of which no class is known within reach, the most asked for first.
+    /// The fields wanted there, the most asked for first, without those of which offers are known within reach.
     public let fields: [Field]
-    /// Whether offers are known at all, so that a field without one is known to have none.
-    public let knowsOffers: Bool
-    /// The nearest place of which it is not sure that it receives; nil where none lies within the bound.
-    public let nearby: DoubtfulPlace?
-    /// The regional centre, where its address is not known and the town is the prefecture or the largest of
-    /// the region: it may stand there.
+    /// Whether no class is known there at all: offers are known, or no place is near.
+    public let lacksClasses: Bool
+    /// The nearest place of any kind within the bound: what ought to be looked at before another opens.
+    public let nearby: Place?
+    /// The regional centre, where its address is not known and the town is the prefecture or the largest of the region:
+    /// it may stand there.
     public let unlocated: Centre?
   }
 
@@ -107,8 +118,12 @@ public struct CoverageReport: Hashable, Sendable {
   public let unlocated: [Centre]
   /// What candidates are ranked by.
   public let criterion: Criterion
-  /// Whether that is known of anything: visits are where counts are published, hires where there is a survey.
+  /// Whether anything is known of that in the territory.
   public let isRanked: Bool
+  /// The months of the visits that are counted; empty where none are.
+  public let months: [Month]
+  /// How many communes were compared.
+  public let comparedCount: Int
   /// Which communes were looked at.
   public let among: Candidates
   /// The candidates that would add most, one after the other.

@@ -11,30 +11,20 @@ struct CoverageWeights {
   /// The hires planned in a year for each inhabitant of an area of the survey.
   private var hires: [HiringArea: Double] = [:]
   private var areas: [String: HiringArea] = [:]
-  /// The visits for which everything was too far, for each inhabitant of an employment area, or of the rest of a region.
+  /// The visits for which no place was near enough, for each inhabitant of an employment area, or of the rest of a region.
   private var visits: [PublishedCounts.Place: Double] = [:]
-  /// Whether anything is published of such visits.
-  let knowsVisits: Bool
-  /// Whether anything is known of hires.
-  var knowsHires: Bool { !hires.isEmpty }
 
   init(_ knowledge: Knowledge, _ published: PublishedCounts) {
     let communes = knowledge.gazetteer.allCommunes.filter { $0.parent == nil }
     let counted = published.sums(ofGap: .distance)
-    knowsVisits = !counted.isEmpty
     readHires(knowledge.demand, communes)
-    visits = Self.shares(of: counted.mapValues(Double.init), communes) { commune in
-      Self.place(of: commune, counted)
+    var people: [PublishedCounts.Place: Double] = [:]
+    for commune in communes {
+      if let place = Self.place(of: commune, counted) {
+        people[place, default: 0] += Double(commune.population)
+      }
     }
-  }
-
-  /// Whether what communes are ranked by is known of any.
-  func knows(_ criterion: CoverageReport.Criterion) -> Bool {
-    switch criterion {
-    case .people: true
-    case .demand: knowsVisits
-    case .hiring: knowsHires
-    }
+    visits = Self.shares(of: counted.mapValues(Double.init), among: people)
   }
 
   /// What a commune weighs; 0 where nothing is known.
@@ -51,7 +41,7 @@ struct CoverageWeights {
     (areas[commune.code].flatMap { hires[$0] } ?? 0) * Double(commune.population)
   }
 
-  /// The visits among the inhabitants of a commune for which everything was too far; 0 where nothing is published.
+  /// The visits among the inhabitants of a commune for which no place was near enough; 0 where nothing is published.
   func unanswered(in commune: Commune) -> Double {
     (Self.place(of: commune, visits).flatMap { visits[$0] } ?? 0) * Double(commune.population)
   }
@@ -60,25 +50,24 @@ struct CoverageWeights {
   private mutating func readHires(_ demand: HiringDemand, _ communes: [Commune]) {
     let basins = demand.survey.basinsByCommune
     var projects: [HiringArea: Double?] = [:]
+    var people: [HiringArea: Double] = [:]
     for commune in communes {
       let possible = [basins[commune.code].map { .basin($0) }, HiringArea.department(commune.department)]
-      areas[commune.code] = possible.compactMap { $0 }.first { area in
+        .compactMap { $0 }
+      for area in possible {
+        people[area, default: 0] += Double(commune.population)
         if projects[area] == nil { projects[area] = .some(demand.projects(in: area).map(Double.init)) }
-        return projects[area].flatMap { $0 } != nil
       }
+      areas[commune.code] = possible.first { projects[$0].flatMap { $0 } != nil }
     }
-    hires = Self.shares(of: projects.compactMapValues { $0 }, communes) { areas[$0.code] }
+    hires = Self.shares(of: projects.compactMapValues { $0 }, among: people)
   }
 
   /// The figure of each area for each of its inhabitants.
   private static func shares<Area: Hashable>(
-    of figures: [Area: Double], _ communes: [Commune], area: (Commune) -> Area?
+    of figures: [Area: Double], among people: [Area: Double]
   ) -> [Area: Double] {
-    var people: [Area: Double] = [:]
-    for commune in communes {
-      if let area = area(commune) { people[area, default: 0] += Double(commune.population) }
-    }
-    return figures.reduce(into: [:]) { shares, figure in
+    figures.reduce(into: [:]) { shares, figure in
       if let people = people[figure.key], people > 0 { shares[figure.key] = figure.value / people }
     }
   }

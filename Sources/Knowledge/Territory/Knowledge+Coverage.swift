@@ -30,23 +30,24 @@ extension Knowledge {
     let coverage = Coverage(of: communes, by: sites.verified)
     let possible = Coverage(of: communes, by: sites.verified + sites.doubtful)
     let bound = 30
-    // Of a department those of its region.
-    let isIn = { (centre: Centre) in
-      described.map { place in place.region.map { $0.name == centre.region } ?? false } ?? true
-    }
+    // Whoever has a place if those to be verified receive, and is not sure to have one today.
+    let toVerify = coverage.gains(of: sites.doubtful, within: Double(bound), count: count, isSure: false)
+      .compactMap { gain in
+        sites.place(gain.candidate).map { CoverageReport.ToVerify(place: $0, gain: gain.population) }
+      }
     let weights = CoverageWeights(self, published)
     let study = CandidateStudy(self, possible, sites, weights, published, date: date, bound: bound)
-    let toVerify = coverage.gains(of: sites.doubtful, within: Double(bound), count: count).compactMap {
-      gain in
-      sites.doubt(gain.candidate).map { CoverageReport.ToVerify(place: $0, gain: gain.population) }
-    }
+    let compared = candidates(among, of: communes, without: sites.communes)
     return CoverageReport(
       place: described, date: date, coverage: coverage, possible: possible, bounds: [15, 30, 45, 60],
-      candidateBound: bound, toVerify: toVerify, unlocated: sites.unlocated.filter { isIn($0) },
-      criterion: criterion,
-      isRanked: weights.knows(criterion), among: among,
-      candidates: study.candidates(
-        of: candidates(among, of: communes, without: sites.communes), by: criterion, count: count))
+      candidateBound: bound, toVerify: toVerify,
+      unlocated: sites.unlocated.filter { centre in
+        // Of a department those of its region.
+        described.map { place in place.region.map { $0.name == centre.region } ?? false } ?? true
+      },
+      criterion: criterion, isRanked: communes.contains { weights.weight(of: $0, by: criterion) > 0 },
+      months: published.months, comparedCount: compared.count, among: among,
+      candidates: study.candidates(of: compared, by: criterion, count: count))
   }
 
   /// The communes where a place could open.

@@ -21,8 +21,25 @@ public struct Coverage: Hashable, Sendable {
     public let commune: Commune
     /// What can be said of the way.
     public let access: Access
+    /// Where no minutes are claimed, those that the way to a site in Île-de-France takes at least, as without traffic;
+    /// nil where nothing can be said.
+    let least: Double?
     /// The nearest site by great circle among those a road leads to, or else of all; nil when there is none.
     public let nearest: NearbySite<String>?
+
+    /// Whether the commune is known to be within so many minutes of a site.
+    public func isWithin(_ minutes: Double) -> Bool {
+      if case .minutes(let needed) = access { needed <= minutes } else { false }
+    }
+
+    /// Whether the commune is known not to be within so many minutes of any site.
+    public func isBeyond(_ minutes: Double) -> Bool {
+      switch access {
+      case .minutes(let needed): needed > minutes
+      case .unclaimed: least.map { $0 > minutes } ?? false
+      case .noRoad: true
+      }
+    }
   }
 
   /// The communes, ordered by code.
@@ -47,40 +64,53 @@ public struct Coverage: Hashable, Sendable {
 
   /// The inhabitants within so many minutes of a site.
   public func population(within minutes: Double) -> Int {
-    communes.reduce(0) { sum, reached in
-      if case .minutes(let needed) = reached.access, needed <= minutes {
-        sum + reached.commune.population
-      } else {
-        sum
-      }
-    }
+    communes.reduce(0) { $0 + ($1.isWithin(minutes) ? $1.commune.population : 0) }
   }
 
   /// The share that people have of all inhabitants, in percent, rounded to one decimal; 0 where nobody lives.
-  public func percent(of people: Int) -> Double {
-    population == 0 ? 0 : (Double(people) * 1_000 / Double(population)).rounded() / 10
+  public func percent(of people: Int) -> Double { Self.percent(people, population) }
+
+  /// The share that people have of those for whom minutes are claimed or no road is known, in percent, rounded to one
+  /// decimal; 0 where there are none.
+  public func percentOfClaimed(_ people: Int) -> Double {
+    Self.percent(people, population - unclaimedPopulation)
+  }
+
+  private static func percent(_ people: Int, _ all: Int) -> Double {
+    all == 0 ? 0 : (Double(people) * 1_000 / Double(all)).rounded() / 10
   }
 
   /// The communes farthest from any site by minutes, the farthest first; equal ones by code.
+  ///
+  /// Of several departments each has the farthest of its own alone, or one valley would fill the list.
   public func farthest(_ count: Int) -> [Reached] {
     let timed = communes.compactMap { reached -> (Reached, Double)? in
       if case .minutes(let minutes) = reached.access { (reached, minutes) } else { nil }
     }
-    return timed.sorted { ($1.1, $0.0.commune.code) < ($0.1, $1.0.commune.code) }.prefix(count).map(\.0)
+    let ordered = timed.sorted { ($1.1, $0.0.commune.code) < ($0.1, $1.0.commune.code) }.map(\.0)
+    guard Set(communes.map(\.commune.department)).count > 1 else { return Array(ordered.prefix(count)) }
+    var seen: Set<String> = []
+    let firsts = ordered.filter { seen.insert($0.commune.department).inserted }
+    return Array(firsts.prefix(count))
   }
 
   private static func reached(_ commune: Commune, _ sites: LandedSites) -> Reached {
     let (nearest, byRoad, timed) = sites.nearest(to: commune.location)
+    // Without traffic: nobody is quicker than that, in Île-de-France least of all.
+    let least = byRoad.flatMap { site -> Double? in
+      commune.isInIleDeFrance ? nil : RoadEstimate(greatCircle: site.journey.greatCircle).minutes
+    }
     guard let timed else {
       return Reached(
-        commune: commune, access: byRoad == nil ? .noRoad : .unclaimed, nearest: byRoad ?? nearest)
+        commune: commune, access: byRoad == nil ? .noRoad : .unclaimed, least: least,
+        nearest: byRoad ?? nearest)
     }
-    // A site in Île-de-France that stands nearer might be quicker, or not: nobody can tell.
-    let isDoubtful = byRoad.map { $0.id != timed.id } ?? false
+    // A site in Île-de-France that stands nearer might be quicker, or not: nobody can tell, unless it is too far.
+    let isDoubtful = byRoad.map { $0.id != timed.id } ?? false && least ?? 0 <= longestTold
     let minutes = timed.journey.greatCircle <= 1 ? 0 : timed.journey.road?.minutes ?? 0
     return isDoubtful && minutes > longestTold
-      ? Reached(commune: commune, access: .unclaimed, nearest: byRoad)
-      : Reached(commune: commune, access: .minutes(minutes), nearest: timed)
+      ? Reached(commune: commune, access: .unclaimed, least: least, nearest: byRoad)
+      : Reached(commune: commune, access: .minutes(minutes), least: nil, nearest: timed)
   }
 
   /// The longest way whose share is told, in minutes: within it, a known way counts though another may be shorter.

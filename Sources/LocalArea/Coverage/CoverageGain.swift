@@ -15,21 +15,21 @@ extension Coverage {
   /// The candidates that add most, one after the other.
   ///
   /// Each time it is the one whose communes, not yet within so many minutes of a site, weigh most together; equal ones
-  /// go by identifier. A candidate that adds nothing is left out. Communes for which no minutes are claimed weigh
-  /// nothing: nobody can say that they are not reached.
+  /// go by identifier. A candidate that adds nothing is left out. Communes that may be near a site
+  /// in Île-de-France weigh nothing: nobody can say that they are not reached.
   ///
   /// This greedy choice reaches at least 63 % of what the best choice of as many candidates would (Nemhauser,
   /// Wolsey and Fisher, 1978). What a candidate adds never grows while others are chosen, so that most need not be
   /// looked at again (Minoux, 1978).
   ///
-  /// - Parameter weight: What a commune weighs, 0 or more; its inhabitants where nothing else is asked for.
+  /// - Parameters:
+  ///   - isSure: Whether only what is sure to be out of reach today weighs, or whatever is not sure to be reached.
+  ///   - weight: What a commune weighs, 0 or more; its inhabitants where nothing else is asked for.
   public func gains(
-    of candidates: [Site<String>], within minutes: Double, count: Int,
+    of candidates: [Site<String>], within minutes: Double, count: Int, isSure: Bool = true,
     weight: (Commune) -> Double = { Double($0.population) }
   ) -> [CoverageGain] {
-    let open = communes.filter { reached in
-      if case .minutes(let needed) = reached.access { needed > minutes } else { reached.access == .noRoad }
-    }.map(\.commune)
+    let open = communes.filter { isSure ? $0.isBeyond(minutes) : !$0.isWithin(minutes) }.map(\.commune)
     var choice = SiteChoice(of: candidates, for: open, within: minutes, weight: weight)
     var gains: [CoverageGain] = []
     while gains.count < count, let gain = choice.next() { gains.append(gain) }

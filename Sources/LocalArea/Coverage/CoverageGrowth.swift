@@ -2,7 +2,8 @@ public import Gazetteer
 
 /// How the people within reach grow while sites are added one after the other.
 ///
-/// Communes for which no minutes are claimed stay apart, as in ``Coverage``: the figures are least ones.
+/// Communes that may be near a site in Île-de-France stay apart, as in ``Coverage/gains(of:within:count:isSure:weight:)``:
+/// the figures are least ones.
 public struct CoverageGrowth: Sendable {
   /// The inhabitants within a bound before a site is there, and after.
   public struct Change: Hashable, Sendable {
@@ -17,19 +18,16 @@ public struct CoverageGrowth: Sendable {
   private let bounds: [Int]
   private let communes: [Commune]
   private let reaches: [SiteReach]
-  /// For each bound, which communes are reached, and how many people live there.
+  /// For each bound, which communes count no more, and how many people are reached.
   private var isReached: [[Bool]]
   private var populations: [Int]
 
   /// Begins with what is reached today.
   public init(_ coverage: Coverage, within bounds: [Int]) {
-    let claimed = coverage.communes.filter { $0.access != .unclaimed }
     self.bounds = bounds
-    communes = claimed.map(\.commune)
-    reaches = bounds.map { SiteReach(to: claimed.map(\.commune.location), within: Double($0)) }
-    isReached = bounds.map { bound in
-      claimed.map { if case .minutes(let minutes) = $0.access { minutes <= Double(bound) } else { false } }
-    }
+    communes = coverage.communes.map(\.commune)
+    reaches = bounds.map { SiteReach(to: coverage.communes.map(\.commune.location), within: Double($0)) }
+    isReached = bounds.map { bound in coverage.communes.map { !$0.isBeyond(Double(bound)) } }
     populations = bounds.map { coverage.population(within: Double($0)) }
   }
 

@@ -39,7 +39,7 @@ struct SiteChoice {
       let bound = Bound(candidate: first.candidate, weight: added.weight)
       if let second = bounds.last, isBefore(bound, second) {
         // Others may add more than what is left of it.
-        bounds.insert(bound, at: bounds.firstIndex { isBefore(bound, $0) } ?? bounds.endIndex)
+        bounds.insert(bound, at: (bounds.lastIndex { isBefore($0, bound) } ?? -1) + 1)
         continue
       }
       for commune in added.communes { isReached[commune] = true }

@@ -93,7 +93,7 @@ extension Pages {
     content.gap()
     content.offer(
       Item.section("coverage", narrator.text("coverage.title", narrator.naming("place", wider)))
-        .with(shares(of: report)))
+        .with(["coverage.what", "coverage.known"].map { .remark(narrator.text($0)) } + shares(of: report)))
     sayDoubts(of: report, &content)
     offerCandidates(of: report, &content)
   }

@@ -19,19 +19,20 @@ extension PageBuilder {
     for place in report.toVerify {
       content.offer(
         Item.passage(narrator.line(place), as: .named("verify.\(place.place.centre.identifier)"))
-          .with([.remark(narrator.doubt(of: place.place))]))
+          .with([.remark(narrator.standing(of: place.place))]))
     }
   }
 
-  /// Where another place would help most, and what it would change there.
+  /// Where another place would help most, what it would change there, and how towns are ranked.
   func offerCandidates(of report: CoverageReport, _ content: inout PageContent) {
     content.gap()
-    content.offer(section("coverage.candidates", narrator.rule(of: report).map { .remark($0) }))
+    content.offer(section("coverage.candidates"))
     for candidate in report.candidates {
       content.offer(
         Item.passage(narrator.line(candidate, in: report), as: .named("candidate.\(candidate.commune.code)"))
           .with(narrator.lines(beside: candidate, in: report).map { .remark($0) }))
     }
-    if report.candidates.isEmpty { content.say(narrator.text("coverage.candidates-none")) }
+    if report.candidates.isEmpty { content.say(narrator.noCandidate(in: report)) }
+    for sentence in narrator.rule(of: report) { content.say(.remark(sentence)) }
   }
 }

@@ -90,7 +90,7 @@ extension ReportPages {
     }
     for (position, place) in report.toVerify.enumerated() {
       content.say(
-        .step(position + 1, narrator.line(place)).with([.text(narrator.doubt(of: place.place))]))
+        .step(position + 1, narrator.line(place)).with([.text(narrator.standing(of: place.place))]))
     }
     if let unlocated {
       content.gap()
@@ -108,7 +108,7 @@ extension ReportPages {
         .step(position + 1, narrator.line(candidate, in: report))
           .with(narrator.lines(beside: candidate, in: report).map { .text($0) }))
     }
-    if report.candidates.isEmpty { content.say(narrator.text("coverage.candidates-none")) }
+    if report.candidates.isEmpty { content.say(narrator.noCandidate(in: report)) }
   }
 
   private func population(of coverage: Coverage) -> String {

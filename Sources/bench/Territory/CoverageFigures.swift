@@ -53,13 +53,17 @@ struct CoverageFigures {
       report.note("Not measured: python3 has no scipy.")
       return
     }
+    guard peer.reached == reached else {
+      report.note("NOT MEASURED: the choice reaches \(reached) people, that of the peer \(peer.reached).")
+      return
+    }
     report.add(
       Report.Line(
         name: "the choice alone", value: value, unit: "ms", peer: ("cKDTree", other), goal: .ratio(1)))
     report.note(
       """
       Choice: \(Self.count) of \(communes.count) communes for new places within \(Int(Self.minutes)) minutes, greedy, \
-      from their points to the list; reached \(reached) people, the peer \(peer.reached). The peer finds who is near \
+      from their points to the list; both reach \(reached) people. The peer finds who is near \
       whom with cKDTree.query_ball_point and multiplies a sparse matrix each round. Processor time, both.
       """)
   }

@@ -1,6 +1,8 @@
 import Arguments
+import Counts
 import Documents
 import Gazetteer
+import Guidance
 import Knowledge
 import Presentation
 import Reports
@@ -45,9 +47,14 @@ struct CoverageCommand: ContentCommand {
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
     let place = try territory(narrator)
-    if let contact { return try outcome(for: contact, in: place, narrator) }
+    if let contact {
+      guard by == .people, among == .towns, !counts.isGiven, day.on == nil else {
+        throw Failure(.usage, [narrator.text("coverage.for-alone")])
+      }
+      return try outcome(for: contact, in: place, narrator)
+    }
     let date = try day.date(narrator)
-    let published = try counts.published(on: date, narrator)
+    let published = try published(on: date, narrator)
     guard
       let report = narrator.knowledge.coverage(
         of: place, on: date, by: by, among: among, candidates: limit, of: published)
@@ -64,19 +71,30 @@ struct CoverageCommand: ContentCommand {
         rows: document.candidates))
   }
 
+  /// What is known of visits; nothing where it is only added to the rest, and this machine's cannot be read.
+  private func published(on date: CalendarDate, _ narrator: Narrator) throws(Failure) -> PublishedCounts {
+    if by == .demand || counts.isGiven { return try counts.published(on: date, narrator) }
+    do throws(Failure) { return try counts.published(on: date, narrator) } catch { return .none }
+  }
+
   /// The territory as it is written; nil for all of France.
   private var written: String? {
     place.isEmpty ? department ?? region : place.joined(separator: " ")
   }
 
-  /// The territory that is meant; nil for all of France.
+  /// The territory that is meant, for a commune its department; nil for all of France.
   private func territory(_ narrator: Narrator) throws(Failure) -> Place? {
     guard [place.isEmpty ? nil : "", department, region].compactMap({ $0 }).count < 2 else {
       throw Failure(.usage, [narrator.text("coverage.one")])
     }
     if let department { return .department(department.uppercased()) }
     if let region { return .region(region) }
-    return try written.map { (text) throws(Failure) in try PlaceArgument(text: text).place(narrator).place }
+    guard let written else { return nil }
+    let named = try PlaceArgument(text: written).place(narrator).place
+    guard case .commune(let code) = named, let commune = narrator.knowledge.gazetteer.commune(code) else {
+      return named
+    }
+    return .department(commune.department)
   }
 
   /// The share of the population that lives near an office of a contact.

@@ -14,13 +14,17 @@ struct CountOptions: ParsableArguments {
   /// The database of a network, by its URL.
   @Option(value: "url") var database: String?
 
-  /// What may be shown on a day.
+  /// Whether a source, or a month, is named.
+  var isGiven: Bool { since != nil || from != nil || database != nil }
+
+  /// What may be shown on a day: of months that are over on it.
   func published(on date: CalendarDate, _ narrator: Narrator) throws(Failure) -> PublishedCounts {
     guard from == nil || database == nil else {
       throw Failure(.usage, [narrator.text("observatory.one")])
     }
     let source = from.map { .file($0) } ?? database.map { .database($0) } ?? CountSource.station
     return try source.published(since: try month(narrator), on: date, narrator)
+      .before(Month(year: date.year, number: date.month))
   }
 
   private func month(_ narrator: Narrator) throws(Failure) -> Month? {

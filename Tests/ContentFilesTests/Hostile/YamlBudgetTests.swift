@@ -23,6 +23,10 @@ struct YamlBudgetTests {
     // Behind the document as well, where another one would begin.
     #expect(faults("a: 1\n...\n" + tags) == ["1003 directivesTooMany"])
     #expect(faults("a: 1\n" + tags) == ["1002 directivesTooMany"])
+    // Lines that end in other signs than a line feed are lines.
+    for sign in ["\u{85}", "\u{2028}", "\u{2029}", "\r"] {
+      #expect(faults("a: 1\n" + tags.replacing("\n", with: sign)) == ["2 directivesTooMany"])
+    }
     // Behind the beginning a line may begin as it likes.
     let text = "a: |\n  x\nb: \"\n" + String(repeating: "%\n", count: 40) + "\"\n"
     #expect(faults(text).isEmpty)

@@ -39,21 +39,65 @@ struct LibraryCoverageTests {
   @Test func aTownBesideADoubtfulPlaceIsNotWithout() throws {
     let report = try report(nil, count: 30)
     let names = Set(report.candidates.map(\.commune.name))
-    #expect(names.isDisjoint(with: ["Vallauris", "Lunel"]))
-    for candidate in report.candidates.prefix(10) {
-      // Whoever is counted has no place near, not even one to verify.
-      let near = report.possible.communes.first { $0.commune.code == candidate.commune.code }
-      if case .minutes(let minutes)? = near?.access, minutes <= 30 { #expect(candidate.nearby != nil) }
+    #expect(names.isDisjoint(with: ["Vallauris", "Lunel", "Nice", "Montpellier"]))
+    let standings = Set(report.toVerify.map(\.place.standing))
+    #expect(standings.isSuperset(of: [.planned, .teaching, .old]))
+    #expect(standings.isDisjoint(with: [.verified, .partner]))
+  }
+
+  /// Chaumont and Toulouse were proposed as towns without a place, and Lyon would have been by its arrondissement.
+  @Test(arguments: CoverageReport.Candidates.allCases)
+  func aTownThatHasAPlaceIsNoCandidate(among: CoverageReport.Candidates) throws {
+    let places = knowledge.centres.filter { $0.country == "FR" }.compactMap(\.commune)
+    let taken = Set(places + places.compactMap { knowledge.gazetteer.commune($0)?.parent })
+    let report = try report(nil, among: among, count: 500)
+    #expect(report.candidates.count > 100)
+    #expect(Set(report.candidates.map(\.commune.code)).isDisjoint(with: taken))
+  }
+
+  /// “No class within reach” was said beside an open centre.
+  @Test func classesAreMissedOnlyWhereNoPlaceIsNear() throws {
+    let report = try report(nil, count: 500)
+    let places = knowledge.centres.compactMap { centre in
+      centre.country == "FR" ? centre.commune.flatMap { knowledge.gazetteer.commune($0) } : nil
     }
-    let doubts = Set(report.toVerify.map(\.place.doubt))
-    #expect(doubts.isSuperset(of: [.planned, .teaching]))
+    #expect(report.candidates.contains { $0.nearby?.standing == .verified })
+    for candidate in report.candidates where candidate.lacksClasses {
+      let near = places.first { place in
+        let journey = candidate.commune.location.journey(to: place.location)
+        return journey.road != nil && journey.greatCircle < 15
+      }
+      #expect(near == nil, "\(candidate.commune.name), \(near?.name ?? "")")
+    }
+  }
+
+  /// Of several departments each has its farthest commune once.
+  @Test func theFarthestAreOfDifferentDepartments() throws {
+    let farthest = try report(nil).coverage.farthest(10).map(\.commune.department)
+    #expect(farthest.count == 10 && Set(farthest).count == 10)
+  }
+
+  /// Chartres was not named, though half of its department depends on it.
+  @Test(arguments: [nil, Place.department("28"), .region("11"), .region("84"), .department("974")])
+  func whatIsPromisedIsListed(place: Place?) throws {
+    let report = try report(place, count: 500)
+    let promised = report.possible.population(within: 30) - report.coverage.population(within: 30)
+    #expect(report.toVerify.reduce(0) { $0 + $1.gain } == promised)
+  }
+
+  /// Nobody is left without a time for living near Île-de-France when it is too far to be driven to in an hour.
+  @Test func aFarIleDeFranceHidesNothing() throws {
+    let report = try report(.region("24"))
+    let hidden = report.coverage.communes.filter { $0.access == .unclaimed }
+    #expect(!hidden.isEmpty)
+    #expect(hidden.allSatisfy { ($0.nearest?.journey.greatCircle ?? 0) < 70 })
   }
 
   /// Vitré was last seen in 2018, and the regional centre of Bretagne has no address.
   @Test func oldTracesAndMissingAddressesAreSaid() throws {
     let bretagne = try report(.region("53"))
     let vitre = try #require(bretagne.toVerify.first { $0.place.centre.identifier == "bretagne-vitre" })
-    #expect(vitre.place.doubt == .old && vitre.place.centre.attested == "2018-12")
+    #expect(vitre.place.standing == .old && vitre.place.centre.attested == "2018-12")
     #expect(bretagne.unlocated.map(\.identifier) == ["bretagne-regional"])
     // Rennes must not read as a town without one.
     let rennes = try #require(bretagne.candidates.first { $0.commune.name == "Rennes" })
@@ -87,6 +131,7 @@ struct LibraryCoverageTests {
     #expect(people.candidates.map(\.commune.code) != hiring.candidates.map(\.commune.code))
     let hires = hiring.candidates.compactMap(\.hires)
     #expect(hires.count == hiring.candidates.count && hires == hires.sorted(by: >))
+    #expect(people.candidates.contains { $0.largest != nil })
     let most = try #require(people.candidates.compactMap(\.hires).max())
     #expect(try #require(hires.first) >= most)
   }
@@ -108,6 +153,10 @@ struct LibraryCoverageTests {
     #expect(first.commune.employmentArea == area)
     #expect(report.candidates.compactMap(\.unanswered).reduce(0, +) <= 61)
     #expect(first.fields.first?.identifier == "F01" && first.fields.first?.asked == 12)
+    #expect(report.candidates.compactMap(\.unanswered).allSatisfy { $0 >= PublishedCounts.fewest })
+    #expect(report.months == [try #require(Month("2026-09"))])
     #expect(try !self.report(nil, by: .demand).isRanked)
+    // Of another region nothing is known.
+    #expect(try !self.report(.region("53"), by: .demand, of: published).isRanked)
   }
 }

@@ -116,9 +116,7 @@ struct CoverageGrowthTests {
       // Each candidate anew, by journeys alone.
       let added = candidates.map { candidate in
         coverage.communes.filter { place in
-          let isOpen =
-            if case .minutes(let needed) = place.access { needed > 30 } else { place.access == .noRoad }
-          return isOpen && !reached.contains(place.commune.code)
+          place.isBeyond(30) && !reached.contains(place.commune.code)
             && place.commune.location.journey(to: candidate.location).isWithin(30)
         }.map(\.commune.code)
       }
@@ -130,10 +128,11 @@ struct CoverageGrowthTests {
       let changes = growth.add(site.location)
       let chosen = gains.prefix { $0.candidate != gain.candidate }.map(\.candidate) + [gain.candidate]
       for change in changes {
-        let claimed = coverage.communes.filter { $0.access != .unclaimed }.map(\.commune)
+        let bound = Double(change.minutes)
+        let claimed = coverage.communes.filter { $0.isWithin(bound) || $0.isBeyond(bound) }.map(\.commune)
         let places = sites + candidates.filter { chosen.contains($0.id) }
         let anew = claimed.filter { commune in
-          places.contains { commune.location.journey(to: $0.location).isWithin(Double(change.minutes)) }
+          places.contains { commune.location.journey(to: $0.location).isWithin(bound) }
         }.reduce(0) { $0 + $1.population }
         #expect(change.after == anew, "\(change) \(random)")
       }

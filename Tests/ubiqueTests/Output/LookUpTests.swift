@@ -71,8 +71,16 @@ struct LookUpTests {
   @Test func aTerritoryIsNamedInWords() throws {
     let byName = try InProcess.run(["coverage", "Bretagne", "--format", "csv"])
     #expect(byName.output == (try InProcess.run(["coverage", "--region", "53", "--format", "csv"]).output))
-    #expect(byName.output.hasPrefix("commune,name,department,reasons,gain,before_30,"))
+    #expect(
+      byName.output.hasPrefix(
+        "commune,name,department,reasons,gain,before_30,after_30,before_60,after_60,hires,unanswered,fields,"
+          + "lacks_classes,nearby,nearby_standing,unlocated\n"))
+    let chaumont = try InProcess.run(["coverage", "Chaumont (52)", "--format", "csv"])
+    #expect(
+      chaumont.output == (try InProcess.run(["coverage", "--department", "52", "--format", "csv"]).output))
     #expect(try InProcess.run(["coverage", "Bretagne", "--region", "44"]).status == .usage)
+    #expect(try InProcess.run(["coverage", "--for", "mission-locale", "--by", "hiring"]).status == .usage)
+    #expect(try InProcess.run(["coverage", "--by", "demand"]).status == .usage)
     let rennes = try decoded([CentreDocument].self, "centres", "Rennes", "--limit", "3")
     #expect(rennes == (try decoded([CentreDocument].self, "centres", "--near", "Rennes", "--limit", "3")))
     #expect(try InProcess.run(["centres", "Rennes", "--near", "Rennes"]).status == .usage)
