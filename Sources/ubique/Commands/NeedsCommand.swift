@@ -42,21 +42,13 @@ struct NeedsCommand: ContentCommand {
     let date = try day.date(narrator)
     let scope = try scope(narrator)
     let source = from.map { .file($0) } ?? database.map { .database($0) } ?? CountSource.station
-    let counts = try source.published(since: try month(narrator), on: date, narrator)
+    let counts = try source.published(since: try Month(written: since, narrator), on: date, narrator)
     let report = narrator.knowledge.needs(in: scope, of: counts, on: date)
     let document = NeedsDocument(report, narrator)
     return Outcome(
       output: try format.output(
         ReportPages(narrator).needs(report), TextRenderer(narrator.phrases), document, rows: document.figures)
     )
-  }
-
-  private func month(_ narrator: Narrator) throws(Failure) -> Month? {
-    guard let since else { return nil }
-    guard let month = Month(since) else {
-      throw Failure(.usage, [narrator.text("observatory.bad-month", ["value": since])])
-    }
-    return month
   }
 
   private func scope(_ narrator: Narrator) throws(Failure) -> NeedsReport.Scope {
@@ -81,6 +73,17 @@ struct NeedsCommand: ContentCommand {
       throw Failure(.usage, [narrator.text("observatory.no-area", ["value": text])])
     }
     return area
+  }
+}
+
+extension Month {
+  /// The month of an option; nil where there is none.
+  init?(written: String?, _ narrator: Narrator) throws(Failure) {
+    guard let written else { return nil }
+    guard let month = Month(written) else {
+      throw Failure(.usage, [narrator.text("observatory.bad-month", ["value": written])])
+    }
+    self = month
   }
 }
 

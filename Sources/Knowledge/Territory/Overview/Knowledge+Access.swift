@@ -1,0 +1,32 @@
+import Gazetteer
+import LocalArea
+
+// The one place where an overview asks for coverage: how many people live how near, and where another place would help.
+
+extension Knowledge {
+  /// The bounds that an overview tells shares for, in minutes.
+  private static let accessBounds = [30, 60]
+  /// How many candidates an overview names at most.
+  private static let mostCandidates = 4
+
+  /// Who lives how near to a place, among the communes of a ground; candidates are those of a department or region.
+  ///
+  /// - Parameter here: The places on the ground that receive the public.
+  func access(
+    to communes: [Commune], by here: [TerritoryOverview.Site], candidatesIn place: PlaceDescription
+  ) -> TerritoryAccess {
+    let coverage = Coverage(of: communes, by: sites.reception)
+    let report = self.coverage(of: place.place, candidates: Self.mostCandidates)
+    let isTimed = coverage.unclaimedPopulation + coverage.roadlessPopulation < coverage.population
+    return TerritoryAccess(
+      population: coverage.population,
+      shares: (isTimed ? Self.accessBounds : []).map { bound in
+        let people = coverage.population(within: Double(bound))
+        return TerritoryAccess.Share(
+          minutes: bound, people: people, percent: coverage.percent(of: people))
+      },
+      unclaimed: coverage.unclaimedPopulation, roadless: coverage.roadlessPopulation,
+      stale: here.count { $0.isOld && $0.coordinate != nil },
+      candidates: report?.candidates ?? [], candidateBound: report?.candidateBound ?? 0, candidatesIn: place)
+  }
+}
