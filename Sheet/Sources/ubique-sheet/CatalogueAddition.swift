@@ -20,16 +20,19 @@ struct CatalogueAddition {
     else { return document }
     var objects = [
       root: catalogue
-        + Array("   /Lang (\(language))\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n".utf8)
+        + Array(
+          "   /Lang (\(language))\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n".utf8)
     ]
-    if !figure.isEmpty, let number = Self.figure(in: document), let element = Self.open(number, in: document) {
+    if !figure.isEmpty, let number = Self.figure(in: document), let element = Self.open(number, in: document)
+    {
       objects[number] = element + Array("   /Alt <\(Self.hexadecimal(figure))>\n>>\nendobj\n".utf8)
     }
     var whole = document
     var sections = ""
     for (number, bytes) in objects.sorted(by: { $0.key < $1.key }) {
       let digits = String(whole.count)
-      sections += "\(number) 1\n\(String(repeating: "0", count: max(0, 10 - digits.count)))\(digits) 00000 n \n"
+      sections +=
+        "\(number) 1\n\(String(repeating: "0", count: max(0, 10 - digits.count)))\(digits) 00000 n \n"
       whole += bytes
     }
     let table = whole.count

@@ -8,6 +8,15 @@ enum Letters {
   /// A text in markup, in letters of a size in points; whoever asks for it gives it back.
   static func layout(of markup: String, size: Double, on context: OpaquePointer?) -> OpaquePointer? {
     let layout = pango_cairo_create_layout(context)
+    // Paper has no pixels: letters stand where their widths put them.
+    let setting = pango_layout_get_context(layout)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(setting, options)
+    cairo_font_options_destroy(options)
+    pango_context_set_round_glyph_positions(setting, 0)
+    pango_layout_context_changed(layout)
     let font = pango_font_description_from_string(fonts)
     pango_font_description_set_absolute_size(font, size * Double(PANGO_SCALE))
     pango_layout_set_font_description(layout, font)
@@ -46,7 +55,8 @@ enum Letters {
         case "<": escaped += "&lt;"
         case ">": escaped += "&gt;"
         // What is no letter breaks the markup, and is not drawn.
-        case _ where character.unicodeScalars.contains { $0.properties.generalCategory == .control }: escaped += " "
+        case _ where character.unicodeScalars.contains { $0.properties.generalCategory == .control }:
+          escaped += " "
         default: escaped.append(character)
         }
       }

@@ -46,7 +46,7 @@ struct PageMeasure: Hashable {
   let text: Double
 
   /// The sizes that are tried, the largest first: below the last, lines go before letters shrink.
-  static let tried = [10.5, 10, 9.5].map { PageMeasure(text: $0) }
+  static let tried = [12, 11.5, 11, 10.5, 10, 9.5].map { PageMeasure(text: $0) }
 
   /// The letters of a role.
   func size(of role: PageBlock.Role) -> Double {

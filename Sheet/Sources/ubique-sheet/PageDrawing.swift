@@ -58,14 +58,11 @@ final class PageDrawing {
     if let map = page.map {
       left = PictureDrawing(map, width: Self.column).draw(at: Self.side, top, on: context)
     }
-    for (position, part) in layout.parts.enumerated() {
-      let isLeft = position < layout.split
-      if position == layout.split { left = top }
-      let isFirst = left == top
-      left = show(
-        part.all, at: left + (isFirst ? 0 : layout.measure.space(above: .heading)),
-        isLeft ? Self.side : Self.side + Self.column + Self.gutter, Self.column, layout.measure, context)
-    }
+    let (first, second) = (layout.blocks.prefix(layout.split), layout.blocks.dropFirst(layout.split))
+    if let block = first.first, left > top { left += layout.measure.space(above: block.role) }
+    _ = show(Array(first), at: left, Self.side, Self.column, layout.measure, context)
+    _ = show(
+      Array(second), at: top, Self.side + Self.column + Self.gutter, Self.column, layout.measure, context)
     let foot = PdfFile.height - Self.edge - height(of: smallPrint, Self.full, layout.measure, context)
     _ = rule(at: foot - 4, context)
     _ = show(smallPrint, at: foot, Self.side, Self.full, layout.measure, context)
@@ -82,11 +79,11 @@ final class PageDrawing {
 
   // MARK: Fitting
 
-  /// What is drawn, and how: the parts, how many of them stand in the first column, and the letters.
+  /// What is drawn, and how: the blocks below the head, how many of them stand in the first column, and the letters.
   private struct Layout {
     let measure: PageMeasure
     let head: [PageBlock]
-    var parts: [PagePart]
+    let blocks: [PageBlock]
     let split: Int
   }
 
@@ -98,28 +95,26 @@ final class PageDrawing {
   }
 
   private var smallPrint: [PageBlock] {
-    PagePart(page.foot).blocks.enumerated().map { number, block in
-      PageBlock(
-        role: block.role, lead: number == 0 ? page.foot.heading + ":" : block.lead, text: block.text,
-        weight: -1)
+    PagePart(page.foot).blocks.map { block in
+      PageBlock(role: block.role, lead: block.lead, text: block.text, weight: -1)
     }
   }
 
   /// The layout with the largest letters and the most lines that stands on the page; nil where none does.
+  ///
+  /// Columns end with a part, then anywhere between two lines; then lines make room.
   private func fitting(_ context: OpaquePointer?) -> Layout? {
     let head = PagePart(page.head).blocks
     var parts = page.sections.map { PagePart($0) }
-    for measure in PageMeasure.tried {
-      if let split = split(head, parts, measure, context) {
-        return Layout(measure: measure, head: head, parts: parts, split: split)
+    for isWhole in [true, false] {
+      for measure in isWhole ? PageMeasure.tried.dropLast(2) : PageMeasure.tried {
+        if let layout = layout(head, parts, isWhole: isWhole, measure, context) { return layout }
       }
     }
     guard let smallest = PageMeasure.tried.last else { return nil }
     while let (part, block) = heaviest(in: parts) {
       parts[part].blocks.remove(at: block)
-      if let split = split(head, parts, smallest, context) {
-        return Layout(measure: smallest, head: head, parts: parts, split: split)
-      }
+      if let layout = layout(head, parts, isWhole: false, smallest, context) { return layout }
     }
     return nil
   }
@@ -136,40 +131,51 @@ final class PageDrawing {
     return found
   }
 
-  /// How many parts stand in the first column so that the longer one is shortest; nil where that is too long.
-  private func split(
-    _ head: [PageBlock], _ parts: [PagePart], _ measure: PageMeasure, _ context: OpaquePointer?
-  ) -> Int? {
+  /// The layout in letters of a size, its longer column as short as may be; nil where that is too long.
+  private func layout(
+    _ head: [PageBlock], _ parts: [PagePart], isWhole: Bool, _ measure: PageMeasure, _ context: OpaquePointer?
+  ) -> Layout? {
     let above =
       height(of: headline, Self.full, measure, context)
       + height(of: head, Self.full, measure, size: Self.headSize, context) + 26
     let room =
       PdfFile.height - 2 * Self.edge - above - height(of: smallPrint, Self.full, measure, context) - 12
     let picture = page.map.map { PictureDrawing($0, width: Self.column).height(on: context) } ?? 0
-    let heights = parts.map { part in
-      let all = part.all
-      return all.isEmpty
-        ? 0 : height(of: all, Self.column, measure, context) + measure.space(above: .heading)
+    let blocks = parts.flatMap(\.all)
+    let heights = blocks.map { block in
+      measure.space(above: block.role) + height(of: block, Self.column, letters(block, measure, 1), context)
     }
     let all = heights.reduce(0, +)
     var best: (split: Int, height: Double)?
     var left = picture
-    for split in 0...parts.count {
+    for split in 0...blocks.count {
       if split > 0 { left += heights[split - 1] }
+      guard mayEnd(before: split, in: blocks, isWhole: isWhole) else { continue }
       let longer = max(left, all - (left - picture))
       if best.map({ longer < $0.height }) ?? true { best = (split, longer) }
     }
-    return best.flatMap { $0.height <= room ? $0.split : nil }
+    guard let best, best.height <= room else { return nil }
+    return Layout(measure: measure, head: head, blocks: blocks, split: best.split)
+  }
+
+  /// Whether a column may end before a block: a heading stays with what is under it, and what leads to a list with it.
+  private func mayEnd(before position: Int, in blocks: [PageBlock], isWhole: Bool) -> Bool {
+    guard position > 0, position < blocks.count else { return true }
+    if blocks[position].role == .heading || isWhole { return blocks[position].role == .heading }
+    return blocks[position - 1].role != .heading
+      && (blocks[position].role != .element || blocks[position - 1].role == .element)
   }
 
   // MARK: Blocks
 
   private func height(
-    of blocks: [PageBlock], _ width: Double, _ measure: PageMeasure, size: Double = 1, _ context: OpaquePointer?
+    of blocks: [PageBlock], _ width: Double, _ measure: PageMeasure, size: Double = 1,
+    _ context: OpaquePointer?
   ) -> Double {
     blocks.enumerated().reduce(0) { height, block in
       let space = block.offset == 0 ? 0 : measure.space(above: block.element.role)
-      return height + space + self.height(of: block.element, width, letters(block.element, measure, size), context)
+      return height + space
+        + self.height(of: block.element, width, letters(block.element, measure, size), context)
     }
   }
 
@@ -214,7 +220,9 @@ final class PageDrawing {
       let letters = letters(block, measure, size)
       if position > 0 { top += measure.space(above: block.role) }
       let isElement = block.role == .element
-      if isElement, position == 0 || blocks[position - 1].role != .element { cairo_tag_begin(context, "L", nil) }
+      if isElement, position == 0 || blocks[position - 1].role != .element {
+        cairo_tag_begin(context, "L", nil)
+      }
       cairo_tag_begin(context, block.role.rawValue, nil)
       if isElement {
         cairo_tag_begin(context, "Lbl", nil)

@@ -41,7 +41,9 @@ final class PictureNames {
       written.insert(sign.name)
       towns += 1
     }
-    for sign in map.signs where sign.kind == .area { writeAround(sign.name.uppercased(), point(of: sign), 6.3, "") }
+    for sign in map.signs where sign.kind == .area {
+      writeAround(sign.name.uppercased(), point(of: sign), 6.3)
+    }
     for (name, points) in rivers { writeAlong(name, points) }
   }
 
@@ -88,7 +90,8 @@ final class PictureNames {
     )
     for point in [inside] + steps {
       let box = Rectangle(around: point.x, point.y, radius: radius + 0.5)
-      guard frame.holds(Rectangle(around: point.x, point.y, radius: radius)), !taken.contains(where: box.meets)
+      guard frame.holds(Rectangle(around: point.x, point.y, radius: radius)),
+        !taken.contains(where: box.meets)
       else { continue }
       taken.append(box)
       return (sign, point)
@@ -120,7 +123,8 @@ final class PictureNames {
         (x + away * 0.7, y - away - box.height + 3), (x + away * 0.7, y + away - 3),
         (x - away * 0.7 - box.width, y - away - box.height + 3), (x - away * 0.7 - box.width, y + away - 3),
       ]
-      return write(layout, in: places.map { Rectangle(left: $0.0, top: $0.1, width: box.width, height: box.height) })
+      return write(
+        layout, in: places.map { Rectangle(left: $0.0, top: $0.1, width: box.width, height: box.height) })
     }
   }
 
@@ -133,12 +137,14 @@ final class PictureNames {
       return frame.holds(place) && !taken.contains(where: ink.meets)
     }
     guard let place else { return false }
-    cairo_move_to(context, place.left, place.top)
-    pango_cairo_layout_path(context, layout)
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_set_line_width(context, 2)
-    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-    cairo_stroke(context)
+    var ink = PangoRectangle()
+    pango_layout_get_pixel_extents(layout, &ink, nil)
+    // Light behind the letters: an outline of each would be ten times as many bytes.
+    cairo_set_source_rgba(context, 1, 1, 1, 0.85)
+    cairo_rectangle(
+      context, place.left + Double(ink.x) - 0.5, place.top + Double(ink.y) - 0.5, Double(ink.width) + 1,
+      Double(ink.height) + 1)
+    cairo_fill(context)
     cairo_set_source_rgb(context, grey, grey, grey)
     cairo_move_to(context, place.left, place.top)
     pango_cairo_show_layout(context, layout)
@@ -148,21 +154,44 @@ final class PictureNames {
   }
 
   /// Writes the name of a department around a point, in grey.
-  private func writeAround(_ name: String, _ point: (x: Double, y: Double), _ size: Double, _ style: String) {
+  private func writeAround(_ name: String, _ point: (x: Double, y: Double), _ size: Double) {
     let text = Letters.escaped(name)
-    Letters.with("<span letter_spacing=\"600\"\(style)>\(text)</span>", size: size, on: context) { layout in
+    Letters.with("<span letter_spacing=\"600\">\(text)</span>", size: size, on: context) { layout in
       let box = Letters.size(of: layout)
-      let shifts = [0.0, -1, 1, -2, 2, -3, 3]
-      let places = shifts.flatMap { down in
-        shifts.map { right in
-          Rectangle(
-            left: point.x - box.width / 2 + right * 9, top: point.y - box.height / 2 + down * 9, width: box.width,
-            height: box.height)
+      var places: [Rectangle] = []
+      for down in [0.0, -9, 9, -18, 18] {
+        for right in [0.0, -9, 9] {
+          places.append(
+            Rectangle(
+              left: point.x - box.width / 2 + right, top: point.y - box.height / 2 + down, width: box.width,
+              height: box.height))
         }
       }
-      _ = write(layout, in: places, grey: 0.3)
+      // Across a border it would name what lies on the other side.
+      let own = places.filter { place in
+        let reach = place.joined(point.x, point.y)
+        return !borders.contains { reach.isCrossed(from: $0.from, to: $0.to) }
+      }
+      _ = write(layout, in: own, grey: 0.3)
     }
   }
+
+  /// The pieces of coasts and borders that may be seen.
+  private lazy var borders: [(from: (x: Double, y: Double), to: (x: Double, y: Double))] = {
+    var pieces: [(from: (x: Double, y: Double), to: (x: Double, y: Double))] = []
+    for line in map.lines where line.kind != .river {
+      let points = stride(from: 0, to: line.points.count - 1, by: 2).map { position in
+        (
+          x: frame.left + Double(line.points[position]) * scale,
+          y: frame.top + Double(line.points[position + 1]) * scale
+        )
+      }
+      for (from, to) in zip(points, points.dropFirst()) where frame.isCrossed(from: from, to: to) {
+        pieces.append((from, to))
+      }
+    }
+    return pieces
+  }()
 
   /// The rivers that are seen, each with its points, the longest part of it.
   private var rivers: [(name: String, points: [(x: Double, y: Double)])] {
@@ -201,7 +230,9 @@ final class PictureNames {
   private func drawScale() {
     let perPoint = Double(map.metres) / Double(map.width) / scale
     let longest = frame.width / 4 * perPoint
-    let rounds = [1.0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000].flatMap { [$0, 2 * $0, 5 * $0] }
+    let rounds = [1.0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000].flatMap {
+      [$0, 2 * $0, 5 * $0]
+    }
     guard let metres = rounds.last(where: { $0 <= longest }) else { return }
     let text = metres < 1_000 ? "\(Int(metres)) m" : "\(Int(metres / 1_000)) km"
     let length = metres / perPoint

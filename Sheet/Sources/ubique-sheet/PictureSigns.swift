@@ -12,7 +12,7 @@ struct PictureSigns {
     case .reception, .doubtful, .candidate: isMarked ? 5.6 : 3.2
     case .teaching: 3.4
     case .town: 1.4
-    case .commune: 0.8
+    case .commune: 0.9
     case .area: 0
     }
   }
@@ -25,7 +25,7 @@ struct PictureSigns {
     switch kind {
     case .commune:
       disc(x, y, radius)
-      ink(0.62)
+      ink(0.5)
       cairo_fill(context)
     case .town:
       disc(x, y, radius)

@@ -25,4 +25,28 @@ struct Rectangle: Hashable {
   func holds(_ other: Rectangle) -> Bool {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
+
+  /// The same, so large that a point lies in it.
+  func joined(_ x: Double, _ y: Double) -> Rectangle {
+    let (left, top) = (min(left, x), min(top, y))
+    return Rectangle(left: left, top: top, width: max(right, x) - left, height: max(bottom, y) - top)
+  }
+
+  /// Whether the way from a point straight to another passes through it (Liang and Barsky, 1984).
+  func isCrossed(from: (x: Double, y: Double), to: (x: Double, y: Double)) -> Bool {
+    let (across, down) = (to.x - from.x, to.y - from.y)
+    var (enters, leaves) = (0.0, 1.0)
+    for (step, room) in [
+      (-across, from.x - left), (across, right - from.x), (-down, from.y - top), (down, bottom - from.y),
+    ] {
+      if step == 0 {
+        if room < 0 { return false }
+      } else if step < 0 {
+        enters = max(enters, room / step)
+      } else {
+        leaves = min(leaves, room / step)
+      }
+    }
+    return enters <= leaves
+  }
 }

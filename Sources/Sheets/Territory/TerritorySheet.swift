@@ -7,14 +7,14 @@ public struct TerritorySheet: Hashable, Sendable {
   public enum Part: String, CaseIterable, Hashable, Sendable {
     /// What there is to know with half a minute.
     case essentials
-    /// Who lives near a place, and where another would help.
-    case access
-    /// What the Cnam has there.
-    case places
     /// What employers look for.
     case needs
     /// What people asked for, and what found no answer.
     case asked
+    /// What the Cnam has there.
+    case places
+    /// Who lives near a place, and where another would help.
+    case access
     /// The programmes of the State and of the Cnam.
     case programmes
     /// What is not known.

@@ -35,21 +35,24 @@ extension TerritorySheetMaker {
         "candidates",
         text(
           access.candidates.isEmpty ? "candidates-none" : "candidates",
-          values.merging(["minutes": String(access.candidateBound)]) { own, _ in own }), weight: 4))
+          values.merging(["minutes": String(access.candidateBound)]) { own, _ in own })))
+    let shown = Set(overview.map?.signs.filter { $0.kind == .candidate }.map(\.mark) ?? [])
     for (number, candidate) in access.candidates.enumerated() {
-      let reasons = candidate.reasons.map { narrator.text("coverage.reason-\($0.rawValue)") }
+      let letter = Knowledge.letter(number)
       lines.append(
         line(
           "candidate.\(candidate.commune.code)",
-          narrator.text(
-            "coverage.candidate-line",
+          text(
+            candidate.reasons.contains(.planned) ? "candidate-planned" : "candidate",
             [
               "commune": candidate.commune.name, "department": candidate.commune.department,
               "gain": narrator.grouped(candidate.gain),
-              "reason": reasons.joined(separator: narrator.text("answer.and")),
-            ]), mark: Knowledge.letter(number), isListed: true, weight: number == 0 ? 0 : 8 + 4 * number))
+            ]), mark: shown.contains(letter) ? letter : "–", isListed: true,
+          weight: number == 0 ? 0 : 8 + 4 * number))
     }
-    if !access.candidates.isEmpty { lines.append(line("candidates.rule", text("candidates-rule"), weight: 34)) }
+    if !access.candidates.isEmpty {
+      lines.append(line("candidates.rule", text("candidates-rule"), weight: 34))
+    }
     return lines
   }
 
@@ -60,15 +63,17 @@ extension TerritorySheetMaker {
 
   var places: [TerritorySheet.Line] {
     var lines: [TerritorySheet.Line] = []
+    if !(overview.reception + overview.teaching).isEmpty || overview.nearest != nil {
+      lines.append(line("places.what", text("places-what")))
+    }
     let pinned = overview.reception.filter { $0.coordinate != nil }
     let numbered = pinned.prefix(Knowledge.mostNumbered)
     for (number, site) in numbered.enumerated() {
       lines.append(
         line(
-          "place.\(site.centre.identifier)", told(site), mark: String(number + 1), isListed: true,
-          weight: number == 0 ? 0 : 4 + 3 * number))
+          "place.\(site.centre.identifier)", told(site), mark: String(number + 1), isListed: true))
     }
-    // Nobody can be sent to a place whose town is not known.
+    // A place whose town is not known stands on no map.
     for site in overview.reception where site.coordinate == nil {
       lines.append(
         line("place.\(site.centre.identifier)", told(site), mark: "–", isListed: true, weight: 22))
@@ -86,7 +91,9 @@ extension TerritorySheetMaker {
         text("name-seen", ["name": place.centre.name, "date": seen(place)])
       }
       lines.append(
-        line("places.teaching", list(names, most: 4), label: text("label.teaching"), weight: 18))
+        line(
+          "places.teaching", list(names, most: 4, apart: narrator.text("answer.then")),
+          label: text("label.teaching"), weight: 18))
     }
     if let offers = overview.offers {
       let isNear = overview.profile.place.commune != nil
@@ -139,7 +146,7 @@ extension TerritorySheetMaker {
           text(
             "named",
             [
-              "name": narrator.name(ofDomain: domain.identifier),
+              "name": begun(narrator.name(ofDomain: domain.identifier)),
               "what": parts.joined(separator: narrator.text("answer.then")),
             ]), mark: "–", isListed: true, weight: number == 0 ? 0 : 5 + 4 * number))
     }
@@ -160,6 +167,9 @@ extension TerritorySheetMaker {
     lines.append(line("needs.what", text("needs-what"), weight: 30))
     return lines
   }
+
+  /// A name as a line begins.
+  private func begun(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
   /// How many hires are planned, and how many are judged difficult where the survey does not hide it.
   private func figure(_ figure: HiringFigure) -> String {

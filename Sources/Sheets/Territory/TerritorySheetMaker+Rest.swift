@@ -39,7 +39,8 @@ extension TerritorySheetMaker {
           text(
             "named",
             [
-              "name": narrator.name(of: programme), "what": what.joined(separator: narrator.text("answer.and")),
+              "name": narrator.name(of: programme),
+              "what": what.joined(separator: narrator.text("answer.and")),
             ]), mark: "–", isListed: true, weight: 7 + 4 * number + (near.isRunning ? 0 : 8)))
     }
     return lines
@@ -55,7 +56,9 @@ extension TerritorySheetMaker {
         return seen.map { text("name-seen", ["name": place.centre.name, "date": $0]) } ?? place.centre.name
       }
       lines.append(
-        line("unverified", list(names, most: 4), label: text("label.unverified"), isListed: false, weight: 3))
+        line(
+          "unverified", list(names, most: 4, apart: narrator.text("answer.then")),
+          label: text("label.unverified"), weight: 3))
     }
     if overview.access.stale > 0 {
       lines.append(
@@ -87,7 +90,7 @@ extension TerritorySheetMaker {
       text("source.survey", ["year": year]), text("source.insee"), text("source.label"), text("source.map"),
     ]
     if let report = overview.asked, !report.isEmpty { sentences.insert(text("source.counts"), at: 1) }
-    return [line("sources", sentences.joined(separator: " "))]
+    return [line("sources", sentences.joined(separator: " "), label: text("part.sources"))]
   }
 
   // MARK: The map
@@ -100,7 +103,9 @@ extension TerritorySheetMaker {
   var legend: [TerritorySheet.Entry] {
     let kinds = Set(overview.map?.signs.map(\.kind) ?? [])
     return Self.explained.filter(kinds.contains).map { kind in
-      TerritorySheet.Entry(kind: kind, text: text("sign.\(kind.rawValue)"))
+      // Communes stand for an employment area, or for a land without outlines.
+      let isOfArea = kind == .commune && overview.profile.place.commune != nil
+      return TerritorySheet.Entry(kind: kind, text: text("sign.\(kind.rawValue)\(isOfArea ? "-area" : "")"))
     }
   }
 

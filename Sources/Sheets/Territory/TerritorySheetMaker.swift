@@ -21,7 +21,7 @@ public struct TerritorySheetMaker {
   /// The page.
   public func sheet() -> TerritorySheet {
     let parts: [(TerritorySheet.Part, [TerritorySheet.Line])] = [
-      (.essentials, essentials), (.access, access), (.places, places), (.needs, needs), (.asked, asked),
+      (.essentials, essentials), (.needs, needs), (.asked, asked), (.places, places), (.access, access),
       (.programmes, programmes), (.unknown, unknown), (.sources, sources),
     ]
     return TerritorySheet(
@@ -48,10 +48,11 @@ public struct TerritorySheetMaker {
   /// What there is to know with half a minute; nothing of it makes room.
   private var essentials: [TerritorySheet.Line] {
     let sentences = [
-      ("places", presence), ("access", shareSentence), ("needs", hiring), ("help", help), ("asked", mostAsked),
+      ("needs", hiring), ("asked", mostAsked), ("places", presence), ("access", shareSentence),
+      ("help", help),
     ]
     return sentences.compactMap { name, sentence in
-      sentence.map { line("essential.\(name)", $0, isListed: true) }
+      sentence.map { line("essential.\(name)", $0, label: text("label.\(name)")) }
     }
   }
 
@@ -104,12 +105,11 @@ public struct TerritorySheetMaker {
   /// The one town where another place would help most.
   private var help: String? {
     guard let first = overview.access.candidates.first else { return nil }
-    return text(
-      "help",
-      [
-        "commune": first.commune.name, "gain": narrator.grouped(first.gain),
-        "minutes": String(overview.access.candidateBound),
-      ])
+    var values = narrator.naming("place", overview.access.candidatesIn.place)
+    values["commune"] = first.commune.name
+    values["gain"] = narrator.grouped(first.gain)
+    values["minutes"] = String(overview.access.candidateBound)
+    return text("help", values)
   }
 
   /// What was asked for most, and why most often nothing was found.
@@ -117,9 +117,11 @@ public struct TerritorySheetMaker {
     guard let report = overview.asked, let field = report.fields.first else { return nil }
     var values = [
       "field": narrator.name(of: field.identifier, counted: .field), "count": narrator.grouped(field.asked),
+      "where": narrator.name(of: report.scope),
     ]
     guard let gap = report.figures(of: .gap).first else { return text("asked-most", values) }
-    values["gap"] = narrator.name(of: gap.value, counted: .gap)
+    let name = narrator.name(of: gap.value, counted: .gap)
+    values["gap"] = name.prefix(1).lowercased() + name.dropFirst()
     values["missed"] = narrator.grouped(gap.number)
     return text("asked-most-missed", values)
   }
@@ -155,9 +157,9 @@ public struct TerritorySheetMaker {
   }
 
   /// Names one after the other, at most so many, then how many others there are.
-  func list(_ names: [String], most: Int) -> String {
+  func list(_ names: [String], most: Int, apart separator: String? = nil) -> String {
     let shown = names.prefix(names.count == most + 1 ? most + 1 : most)
-    let joined = shown.joined(separator: narrator.text("answer.and"))
+    let joined = shown.joined(separator: separator ?? narrator.text("answer.and"))
     let others = names.count - shown.count
     return others == 0
       ? joined : text("and-others", ["names": joined, "count": narrator.grouped(others)])

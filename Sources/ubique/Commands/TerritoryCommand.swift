@@ -75,7 +75,9 @@ struct TerritoryCommand: ContentCommand {
 
   /// One page to print; nil when there is no such place.
   private func page(of place: Place, _ narrator: Narrator) throws(Failure) -> Outcome? {
-    guard from == nil || database == nil else { throw Failure(.usage, [narrator.text("observatory.one-source")]) }
+    guard from == nil || database == nil else {
+      throw Failure(.usage, [narrator.text("observatory.one-source")])
+    }
     let date = try day.date(narrator)
     let source = from.map { .file($0) } ?? database.map { .database($0) } ?? CountSource.station
     let counts = try source.published(since: try Month(written: since, narrator), on: date, narrator)
@@ -84,7 +86,8 @@ struct TerritoryCommand: ContentCommand {
     do throws(SheetProgram.Fault) {
       return Outcome(bytes: try SheetWriter(narrator: narrator).page(of: sheet))
     } catch {
-      throw Failure(.failed, [narrator.text(error == .missing ? "overview.no-program" : "overview.not-drawn")])
+      throw Failure(
+        .failed, [narrator.text(error == .missing ? "overview.no-program" : "overview.not-drawn")])
     }
   }
 }

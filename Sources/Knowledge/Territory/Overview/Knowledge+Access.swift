@@ -22,8 +22,12 @@ extension Knowledge {
       population: coverage.population,
       shares: (isTimed ? Self.accessBounds : []).map { bound in
         let people = coverage.population(within: Double(bound))
+        // Nearly all are not all, and hardly anybody is not nobody.
+        let rounded = coverage.percent(of: people)
+        let least = people > 0 ? 0.1 : 0
+        let most = people < coverage.population ? 99.9 : 100
         return TerritoryAccess.Share(
-          minutes: bound, people: people, percent: coverage.percent(of: people))
+          minutes: bound, people: people, percent: min(most, max(least, rounded)))
       },
       unclaimed: coverage.unclaimedPopulation, roadless: coverage.roadlessPopulation,
       stale: here.count { $0.isOld && $0.coordinate != nil },

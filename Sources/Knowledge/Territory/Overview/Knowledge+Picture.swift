@@ -32,11 +32,17 @@ extension Knowledge {
     for (number, candidate) in access.candidates.enumerated() {
       markers.append(
         MapPicture.Marker(
-          .candidate, at: candidate.commune.coordinate, mark: Self.letter(number), name: candidate.commune.name))
+          .candidate, at: candidate.commune.coordinate, mark: Self.letter(number),
+          name: candidate.commune.name))
     }
-    markers += unverified.flatMap { marker($0, .doubtful, "") } + teaching.flatMap { marker($0, .teaching, "") }
-    markers += towns(in: extent, besides: Set(markers.map(\.name)), own, near: communes)
-    if place.department == nil || place.commune != nil { markers += areas(in: extent) }
+    markers +=
+      unverified.flatMap { marker($0, .doubtful, "") } + teaching.flatMap { marker($0, .teaching, "") }
+    // A town is named once, whether its part or the whole of it is.
+    let wholes = (held + teaching + unverified).compactMap { site in
+      site.centre.commune.flatMap { gazetteer.commune($0)?.parent }.flatMap { gazetteer.commune($0)?.name }
+    }
+    markers += towns(in: extent, besides: Set(markers.map(\.name) + wholes), own, near: communes)
+    markers += areas(of: place, own, in: extent)
     // A land without outlines is known by its communes.
     let hasOutlines = outlines.contains { !own.isDisjoint(with: $0.departments) }
     let ground = hasOutlines || !communes.isEmpty ? communes : gazetteer.communes(in: place.place)
@@ -70,8 +76,11 @@ extension Knowledge {
     of place: PlaceDescription, _ communes: [Commune], _ held: [TerritoryOverview.Site]
   ) -> MapExtent? {
     guard let home = place.commune else { return map(of: place.place)?.map.extent }
-    let near = held.compactMap(\.coordinate).filter { $0.distance(to: home.coordinate) <= Self.farthestPictured }
-    guard let ground = MapExtent(holding: [home.coordinate] + communes.map(\.coordinate) + near.prefix(3)) else {
+    let near = held.compactMap(\.coordinate).filter {
+      $0.distance(to: home.coordinate) <= Self.farthestPictured
+    }
+    guard let ground = MapExtent(holding: [home.coordinate] + communes.map(\.coordinate) + near.prefix(3))
+    else {
       return nil
     }
     let wide = ground.widened(by: max(4, max(ground.width, ground.height) * 0.06))
@@ -97,18 +106,18 @@ extension Knowledge {
   /// How many of its largest towns a territory shows.
   private static let mostTowns = 8
 
-  /// The names of the departments that are seen, each in the middle of what is seen of it; none where it is one alone.
-  private func areas(in extent: MapExtent) -> [MapPicture.Marker] {
-    let codes = Set(outlines.filter { $0.points.contains(where: extent.contains) }.flatMap(\.departments))
-    let seen = gazetteer.departments.filter { codes.contains($0.code) }.map { department in
-      (
-        name: department.name,
-        points: gazetteer.communes(in: .department(department.code)).map(\.coordinate).filter(extent.contains)
-      )
-    }.filter { !$0.points.isEmpty }
-    guard seen.count > 1 else { return [] }
-    return seen.compactMap { department in
-      MapExtent(holding: department.points).map { .init(.area, at: $0.centre, name: department.name) }
+  /// The names of departments, each in the middle of what is seen of it: those of a region, or those around a department
+  /// or a commune.
+  private func areas(
+    of place: PlaceDescription, _ own: Set<String>, in extent: MapExtent
+  ) -> [MapPicture.Marker] {
+    let near = Set(outlines.filter { $0.points.contains(where: extent.contains) }.flatMap(\.departments))
+    let shown = place.commune != nil ? near : place.department != nil ? near.subtracting(own) : own
+    return gazetteer.departments.filter { shown.contains($0.code) }.compactMap { department in
+      let seen = gazetteer.communes(in: .department(department.code)).map(\.coordinate).filter(
+        extent.contains)
+      guard let middle = MapExtent(holding: seen)?.centre else { return nil }
+      return MapPicture.Marker(.area, at: middle, name: department.name)
     }
   }
 }
