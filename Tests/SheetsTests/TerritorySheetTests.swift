@@ -14,9 +14,18 @@ struct TerritorySheetTests {
   private func sheet(
     of place: Place, _ knowledge: Knowledge, _ language: String, counts: PublishedCounts = .none
   ) throws -> TerritorySheet {
+    try #require(try sheets(of: place, knowledge, [language], counts: counts).first)
+  }
+
+  /// The page in several languages, of one overview.
+  private func sheets(
+    of place: Place, _ knowledge: Knowledge, _ languages: [String], counts: PublishedCounts = .none
+  ) throws -> [TerritorySheet] {
     let date = try ShippedLibrary.day("2026-11-23")
     let overview = try #require(knowledge.overview(of: place, counts: counts, on: date), "\(place)")
-    return TerritorySheetMaker(overview, on: date, Narrator(knowledge, language: language)).sheet()
+    return languages.map { language in
+      TerritorySheetMaker(overview, on: date, Narrator(knowledge, language: language)).sheet()
+    }
   }
 
   private func lines(_ sheet: TerritorySheet) -> [TerritorySheet.Line] { sheet.sections.flatMap(\.lines) }
@@ -26,9 +35,9 @@ struct TerritorySheetTests {
     var seed = Seed.fresh()
     let counts = Grounds.counts(knowledge.gazetteer, most: 12, &seed)
     var parts: Set<TerritorySheet.Part> = []
-    for place in Grounds.all(knowledge.gazetteer, communes: 60, &seed) {
-      let french = try sheet(of: place, knowledge, "fr", counts: counts)
-      let english = try sheet(of: place, knowledge, "en", counts: counts)
+    for place in Grounds.all(knowledge.gazetteer, communes: 25, &seed) {
+      let sheets = try sheets(of: place, knowledge, ["fr", "en"], counts: counts)
+      let (french, english) = (sheets[0], sheets[1])
       #expect(lines(french).map(\.identity) == lines(english).map(\.identity), "\(place), \(seed)")
       #expect(french.map == english.map && french.legend.map(\.kind) == english.legend.map(\.kind))
       for sheet in [french, english] {
@@ -54,7 +63,7 @@ struct TerritorySheetTests {
     let knowledge = try ShippedLibrary.knowledge()
     var seed = Seed.fresh()
     var most = 0
-    for place in Grounds.all(knowledge.gazetteer, communes: 60, &seed) {
+    for place in Grounds.all(knowledge.gazetteer, communes: 25, &seed) {
       let sheet = try sheet(of: place, knowledge, "fr")
       let told = lines(sheet).compactMap(\.mark).filter { $0 != "–" }
       let shown = (sheet.map?.signs ?? []).map(\.mark).filter { !$0.isEmpty }
@@ -75,7 +84,7 @@ struct TerritorySheetTests {
     var seed = Seed.fresh()
     let counts = Grounds.counts(knowledge.gazetteer, most: 9, &seed)
     var seen = 0
-    for place in Grounds.all(knowledge.gazetteer, communes: 60, &seed) {
+    for place in Grounds.all(knowledge.gazetteer, communes: 25, &seed) {
       let asked = lines(try sheet(of: place, knowledge, "en", counts: counts)).filter { line in
         line.identity.hasPrefix("asked.F") || line.identity == "asked.gaps"
           || line.identity == "essential.asked"
@@ -130,5 +139,33 @@ struct TerritorySheetTests {
         #expect((share.percent == 0) == (share.people == 0), "\(place)")
       }
     }
+  }
+
+  /// Of Île-de-France 1.2 % were once said to live near a place: for the others no time is claimed at all.
+  @Test(arguments: [Place.region("11"), .department("77"), .commune("75111")])
+  func noShareIsToldWhereTimesAreMissingForMany(place: Place) throws {
+    let sheet = try sheet(of: place, ShippedLibrary.knowledge(), "fr")
+    #expect(!lines(sheet).contains { $0.identity.hasPrefix("within.") || $0.identity == "candidates" })
+    let access = try #require(lines(sheet).first { $0.identity == "essential.access" })
+    #expect(access.text.contains("Île-de-France") && !access.text.contains("%"), "\(access.text)")
+  }
+
+  /// Of Polynesia the hires of all of France were once told as those there.
+  @Test func whatTheSurveyDoesNotKnowIsNotToldOfTheCountry() throws {
+    for place in [Place.commune("98750"), .department("987")] {
+      let sheet = try sheet(of: place, ShippedLibrary.knowledge(), "fr")
+      #expect(sheet.section(.needs) == nil && !lines(sheet).contains { $0.identity == "essential.needs" })
+      #expect(lines(sheet).contains { $0.identity == "needs.none" })
+      #expect((sheet.map?.signs.count { $0.kind == .commune } ?? 0) > 10, "its communes are its map")
+    }
+  }
+
+  @Test func anArrondissementIsToldWithTheAreaOfItsCommune() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    let date = try ShippedLibrary.day("2026-11-23")
+    let part = try #require(knowledge.overview(of: .commune("75111"), counts: .none, on: date))
+    let whole = try #require(knowledge.overview(of: .commune("75056"), counts: .none, on: date))
+    #expect(part.ground == whole.ground && part.population == whole.population)
+    #expect(part.asked?.scope == whole.asked?.scope)
   }
 }

@@ -2,14 +2,8 @@ import SheetForm
 
 /// A piece of a page that is drawn as a whole.
 struct PageBlock: Hashable {
-  /// What it is to a screen reader, by the name that PDF gives it.
-  enum Role: String {
-    case title = "H1"
-    case heading = "H2"
-    case paragraph = "P"
-    /// An element of a list, of which neighbours make one.
-    case element = "LI"
-  }
+  /// What it is to a screen reader, as on a sheet.
+  typealias Role = Block.Role
 
   let role: Role
   /// What stands before the text, in bold; of an element of a list, its mark.

@@ -24,6 +24,8 @@ final class PictureNames {
     drawScale()
     for sign in map.signs where sign.kind == .commune { draw(sign, at: point(of: sign)) }
     let placed = map.signs.filter { ![.commune, .town, .area].contains($0.kind) }.compactMap(placed)
+    // No line from a sign to its point runs over another sign.
+    for (sign, point) in placed { drawWay(from: self.point(of: sign), to: point) }
     for (sign, point) in placed { draw(sign, at: point) }
     // Of several places in one town the name stands once.
     var written: Set<String> = []
@@ -58,14 +60,15 @@ final class PictureNames {
   }
 
   private func draw(_ sign: PageMap.Sign, at point: (x: Double, y: Double)) {
-    let own = self.point(of: sign)
-    if abs(own.x - point.x) + abs(own.y - point.y) > 0.5 {
-      cairo_set_line_width(context, 0.5)
-      cairo_move_to(context, own.x, own.y)
-      cairo_line_to(context, point.x, point.y)
-      cairo_stroke(context)
-    }
     PictureSigns(context: context).draw(sign.kind, sign.mark, at: point.x, point.y)
+  }
+
+  private func drawWay(from own: (x: Double, y: Double), to point: (x: Double, y: Double)) {
+    guard abs(own.x - point.x) + abs(own.y - point.y) > 0.5 else { return }
+    cairo_set_line_width(context, 0.5)
+    cairo_move_to(context, own.x, own.y)
+    cairo_line_to(context, point.x, point.y)
+    cairo_stroke(context)
   }
 
   /// To the right, below and so on, a step long.

@@ -131,7 +131,7 @@ extension TerritorySheetMaker {
   private static let most = (domains: 5, occupations: 4)
 
   var needs: [TerritorySheet.Line] {
-    guard let needs = overview.profile.needs.first else { return [] }
+    guard let needs = localNeeds else { return [] }
     let knowledge = narrator.knowledge
     var lines: [TerritorySheet.Line] = []
     for (number, domain) in needs.domains.prefix(Self.most.domains).enumerated() {

@@ -69,7 +69,7 @@ extension TerritorySheetMaker {
         line("asked.none", text("asked-none", ["fewest": String(PublishedCounts.fewest)]), weight: 10))
     }
     if overview.offers == nil { lines.append(line("offers.none", text("offers-none"), weight: 11)) }
-    if overview.profile.needs.isEmpty {
+    if localNeeds == nil {
       lines.append(line("needs.none", narrator.text("territory.no-needs")))
     }
     let percent = String(Int((RoadEstimate.minutesError * 100).rounded()))
@@ -104,7 +104,8 @@ extension TerritorySheetMaker {
     let kinds = Set(overview.map?.signs.map(\.kind) ?? [])
     return Self.explained.filter(kinds.contains).map { kind in
       // Communes stand for an employment area, or for a land without outlines.
-      let isOfArea = kind == .commune && overview.profile.place.commune != nil
+      var isOfArea = false
+      if kind == .commune, case .area = overview.ground { isOfArea = true }
       return TerritorySheet.Entry(kind: kind, text: text("sign.\(kind.rawValue)\(isOfArea ? "-area" : "")"))
     }
   }

@@ -77,7 +77,10 @@ public struct TerritorySheetMaker {
   private var shareSentence: String? {
     let access = overview.access
     guard let near = access.shares.first, let far = access.shares.last else {
-      if access.unclaimed > 0 { return text("unclaimed-all") }
+      if access.unclaimed == access.population { return text("unclaimed-all") }
+      if access.unclaimed > 0 {
+        return continued(text("unclaimed", ["count": narrator.grouped(access.unclaimed)]))
+      }
       return access.roadless > 0 ? text("roadless-all") : nil
     }
     var values = ground
@@ -90,17 +93,20 @@ public struct TerritorySheetMaker {
 
   /// What employers plan in the smallest area surveyed, beside the country.
   private var hiring: String? {
-    guard let needs = overview.profile.needs.first else { return nil }
+    guard let needs = localNeeds else { return nil }
     let difficult = needs.total.difficult.flatMap { $0.isImputed ? nil : $0.percent }
     let demand = FieldDemand(
       area: needs.area.text, projects: needs.total.projects, difficult: difficult, isAtLeast: false)
     var values = ["demand": narrator.sentence(of: demand)]
-    guard difficult != nil, needs.area != .country, let country = narrator.knowledge.countryDifficulty else {
+    guard difficult != nil, let country = narrator.knowledge.countryDifficulty else {
       return text("hiring", values)
     }
     values["percent"] = String(country)
     return text("hiring-beside", values)
   }
+
+  /// The needs of the smallest area surveyed; nil where the survey knows the country alone.
+  var localNeeds: HiringNeeds? { overview.profile.needs.first { $0.area != .country } }
 
   /// The one town where another place would help most.
   private var help: String? {
@@ -120,8 +126,7 @@ public struct TerritorySheetMaker {
       "where": narrator.name(of: report.scope),
     ]
     guard let gap = report.figures(of: .gap).first else { return text("asked-most", values) }
-    let name = narrator.name(of: gap.value, counted: .gap)
-    values["gap"] = name.prefix(1).lowercased() + name.dropFirst()
+    values["gap"] = continued(narrator.name(of: gap.value, counted: .gap))
     values["missed"] = narrator.grouped(gap.number)
     return text("asked-most-missed", values)
   }
@@ -132,6 +137,9 @@ public struct TerritorySheetMaker {
   func text(_ key: String, _ values: [String: String] = [:]) -> String {
     narrator.text("overview.\(key)", values)
   }
+
+  /// A sentence or a name as it stands behind a colon.
+  func continued(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   /// The territory as the values of the mark `place`.
   var place: [String: String] { narrator.naming("place", overview.profile.place.place) }

@@ -6,6 +6,8 @@ import LocalArea
 extension Knowledge {
   /// The bounds that an overview tells shares for, in minutes.
   private static let accessBounds = [30, 60]
+  /// Shares are told where no time is claimed for one in so many at most.
+  private static let fewestUnclaimed = 10
   /// How many candidates an overview names at most.
   private static let mostCandidates = 4
 
@@ -17,7 +19,10 @@ extension Knowledge {
   ) -> TerritoryAccess {
     let coverage = Coverage(of: communes, by: sites.reception)
     let report = self.coverage(of: place.place, candidates: Self.mostCandidates)
-    let isTimed = coverage.unclaimedPopulation + coverage.roadlessPopulation < coverage.population
+    // Where a time is missing for many, the share of the others says nothing of the whole.
+    let isTimed =
+      coverage.unclaimedPopulation * Self.fewestUnclaimed <= coverage.population
+      && coverage.unclaimedPopulation + coverage.roadlessPopulation < coverage.population
     return TerritoryAccess(
       population: coverage.population,
       shares: (isTimed ? Self.accessBounds : []).map { bound in

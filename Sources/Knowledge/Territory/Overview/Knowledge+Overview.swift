@@ -40,16 +40,26 @@ extension Knowledge {
       profile: profile, ground: ground, population: communes.reduce(0) { $0 + $1.population },
       reception: reception, nearest: nearest, teaching: teaching, unverified: unverified, access: access,
       labelled: labelled, offers: offerCount(in: place, on: date),
-      asked: needsScope(of: place).map { needs(in: $0, of: counts, on: date) },
+      asked: scope(of: ground).map { needs(in: $0, of: counts, on: date) },
       map: picture(
-        of: profile, communes: home == nil ? [] : communes,
+        of: profile, communes: home == nil || ground == .place(described) ? [] : communes,
         holding: reception + [nearest].compactMap { $0 }, teaching: teaching, unverified: unverified, access))
   }
 
   // MARK: What is here
 
   private func ground(of profile: TerritoryProfile) -> TerritoryOverview.Ground {
-    profile.employmentArea.map { .area($0) } ?? .place(profile.place)
+    // An arrondissement is surveyed with its commune.
+    let whole = profile.place.commune?.parent.flatMap { gazetteer.commune($0)?.employmentArea }
+    let area = profile.employmentArea ?? whole.flatMap { gazetteer.employmentArea($0) }
+    return area.map { .area($0) } ?? .place(profile.place)
+  }
+
+  private func scope(of ground: TerritoryOverview.Ground) -> NeedsReport.Scope? {
+    switch ground {
+    case .area(let area): .area(area)
+    case .place(let place): place.region.map { .region($0) }
+    }
   }
 
   private func communes(on ground: TerritoryOverview.Ground) -> [Commune] {

@@ -45,7 +45,8 @@ extension Knowledge {
     markers += areas(of: place, own, in: extent)
     // A land without outlines is known by its communes.
     let hasOutlines = outlines.contains { !own.isDisjoint(with: $0.departments) }
-    let ground = hasOutlines || !communes.isEmpty ? communes : gazetteer.communes(in: place.place)
+    let ground =
+      hasOutlines || !communes.isEmpty ? communes : own.flatMap { gazetteer.communes(in: .department($0)) }
     markers += ground.map { MapPicture.Marker(.commune, at: $0.coordinate) }
     return MapPicture(
       of: extent, outlines: outlines, rivers: rivers,

@@ -67,7 +67,7 @@ public struct TerritoryAccess: Hashable, Sendable {
 
   /// The inhabitants.
   public let population: Int
-  /// Who lives within 30 and within 60 minutes; empty where no time is claimed for anybody.
+  /// Who lives within 30 and within 60 minutes; empty where no time is claimed for many, or no road leads anywhere.
   public let shares: [Share]
   /// The inhabitants for whom no minutes are claimed: in Île-de-France.
   public let unclaimed: Int
