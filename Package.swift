@@ -101,7 +101,7 @@ let package = Package(
     // Floor 5: the interview; the sheet that a person takes home.
     room(
       "Interview", over: ["Faults", "Guidance", "Gazetteer", "Occupations", "Codes", "Counts", "Knowledge"]),
-    room("Sheets", over: ["Guidance", "Knowledge", "Wording"]),
+    room("Sheets", over: ["Guidance", "Gazetteer", "LocalArea", "Counts", "Knowledge", "Wording"]),
     // Floor 6: what guidance found, as documents for programs; answers and cases in files; what every page says and
     // offers, the same in all faces.
     room("CaseFiles", over: values + ["Faults", "Files", "ContentFiles", "Wording", "Interview"]),

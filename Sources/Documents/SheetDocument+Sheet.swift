@@ -15,15 +15,9 @@ extension SheetDocument {
           lines: section.numbered.map { number, line in
             Line(
               id: line.identity, kind: line.kind.rawValue,
-              lead: number.map { "\($0)." } ?? line.label.map { Self.lead($0, narrator) } ?? "",
+              lead: number.map { "\($0)." } ?? line.label.map { narrator.lead($0) } ?? "",
               text: line.text)
           })
       })
-  }
-
-  /// What a line is the value of, with the colon as the language sets it.
-  private static func lead(_ label: String, _ narrator: Narrator) -> String {
-    let whole = narrator.text("condition.is", ["label": label, "value": ""])
-    return String(whole.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

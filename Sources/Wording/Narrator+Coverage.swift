@@ -26,15 +26,24 @@ extension Narrator {
   private func share(of report: CoverageReport, within minutes: Int) -> String {
     let people = report.coverage.population(within: Double(minutes))
     let possible = report.possible.population(within: Double(minutes))
+    return share(
+      of: people, report.coverage.percentOfClaimed(people),
+      possible: report.possible.percentOfClaimed(possible), within: minutes)
+  }
+
+  /// How many live within so many minutes of a place, as a sentence; also the share if the places to verify receive.
+  public func share(of people: Int, _ percent: Double, possible: Double, within minutes: Int) -> String {
     let few = people == 0 ? "nobody" : "within"
     return text(
-      "coverage.\(few)\(people == possible ? "" : "-possible")",
+      "coverage.\(few)\(percent == possible ? "" : "-possible")",
       [
-        "minutes": String(minutes), "count": grouped(people.roughly(3)),
-        "percent": decimal(report.coverage.percentOfClaimed(people)),
-        "possible": decimal(report.possible.percentOfClaimed(possible)),
+        "minutes": String(minutes), "count": estimate(people), "percent": decimal(percent),
+        "possible": decimal(possible),
       ])
   }
+
+  /// A number of people that follows from estimated times, with three digits that count.
+  public func estimate(_ people: Int) -> String { grouped(people.roughly(3)) }
 
   // MARK: Places to verify
 

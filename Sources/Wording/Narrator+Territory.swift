@@ -1,11 +1,11 @@
 public import Gazetteer
-import Guidance
+public import Guidance
 public import Knowledge
 public import LocalArea
 
 extension Narrator {
   /// What employers plan to hire in a field, as a clause: how many, where, and how many are judged difficult.
-  func sentence(of demand: FieldDemand) -> String {
+  public func sentence(of demand: FieldDemand) -> String {
     var values = [
       "projects": grouped(demand.projects), "area": name(ofArea: demand.area),
       "year": knowledge.demand.survey.year.map { String($0) } ?? "",
@@ -112,7 +112,8 @@ extension Narrator {
     return facts
   }
 
-  private func label(of town: LabelledTown?) -> String {
+  /// Whether a town belongs to the programme *Action cœur de ville*, and since when.
+  public func label(of town: LabelledTown?) -> String {
     guard let town else { return text("territory.label-none") }
     guard town.isMember else { return text("territory.label-left") }
     guard let signed = town.signed else { return text("territory.label-member", ["wave": town.wave]) }

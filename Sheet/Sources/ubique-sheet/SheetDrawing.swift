@@ -4,9 +4,7 @@ import SheetForm
 /// The sheet as a document of PDF: A4, black on white, one column, tagged in the order of reading.
 struct SheetDrawing {
   /// A4, and the margin on each side, in points.
-  private static let width = 595.28, height = 841.89, margin = 54.0
-  /// What letters are drawn with, the first that there is.
-  private static let fonts = "Liberation Sans,Arimo,Nimbus Sans,DejaVu Sans Condensed,Sans"
+  private static let width = PdfFile.width, height = PdfFile.height, margin = 54.0
 
   private let sheet: SheetDocument
   private let isLarge: Bool
@@ -20,32 +18,8 @@ struct SheetDrawing {
 
   /// The document; nil when nothing could be drawn.
   func pdf() -> [UInt8]? {
-    let output = Output()
-    let surface = cairo_pdf_surface_create_for_stream(
-      { closure, bytes, count in
-        guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-        let output = Unmanaged<Output>.fromOpaque(closure).takeUnretainedValue()
-        output.bytes += UnsafeBufferPointer(start: bytes, count: Int(count))
-        return CAIRO_STATUS_SUCCESS
-      }, Unmanaged.passUnretained(output).toOpaque(), Self.width, Self.height)
-    defer { cairo_surface_destroy(surface) }
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, sheet.title)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Ubique")
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "\(sheet.date)T00:00:00Z")
-    let context = cairo_create(surface)
-    draw(on: context)
-    let status = cairo_status(context)
-    cairo_destroy(context)
-    cairo_surface_finish(surface)
-    guard status == CAIRO_STATUS_SUCCESS, cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
-      return nil
-    }
-    return CatalogueAddition(language: sheet.language).added(to: output.bytes)
+    PdfFile(title: sheet.title, date: sheet.date, language: sheet.language).bytes(draw)
   }
-
-  /// What cairo writes.
-  private final class Output { var bytes: [UInt8] = [] }
 
   // MARK: Drawing
 
@@ -176,8 +150,8 @@ struct SheetDrawing {
 
   private func layout(of block: Block, _ measure: Measure, _ context: OpaquePointer?) -> OpaquePointer? {
     let isBold = block.role == .title || block.role == .heading
-    let lead = block.role == .element || block.lead.isEmpty ? "" : "<b>\(Self.escaped(block.lead))</b> "
-    let text = Self.escaped(block.text)
+    let lead = block.role == .element || block.lead.isEmpty ? "" : "<b>\(Letters.escaped(block.lead))</b> "
+    let text = Letters.escaped(block.text)
     let layout = layout(of: lead + (isBold ? "<b>\(text)</b>" : text), block.role, measure, context)
     let width = Self.width - 2 * Self.margin - indent(of: block, measure)
     pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
@@ -187,29 +161,6 @@ struct SheetDrawing {
   private func layout(
     of markup: String, _ role: Block.Role, _ measure: Measure, _ context: OpaquePointer?
   ) -> OpaquePointer? {
-    let layout = pango_cairo_create_layout(context)
-    let font = pango_font_description_from_string(Self.fonts)
-    pango_font_description_set_absolute_size(font, measure.size(of: role) * Double(PANGO_SCALE))
-    pango_layout_set_font_description(layout, font)
-    pango_font_description_free(font)
-    // Letters that are drawn as one would be read as one.
-    pango_layout_set_markup(layout, "<span font_features=\"liga=0, clig=0\">\(markup)</span>", -1)
-    pango_layout_set_line_spacing(layout, 1.1)
-    return layout
-  }
-
-  /// A text as markup; a word with a hyphen of its own is not broken there, where readers would take it for one of the line.
-  private static func escaped(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let plain = word.reduce(into: "") { escaped, character in
-        switch character {
-        case "&": escaped += "&amp;"
-        case "<": escaped += "&lt;"
-        case ">": escaped += "&gt;"
-        default: escaped.append(character)
-        }
-      }
-      return word.contains("-") && word.count < 40 ? "<span allow_breaks=\"false\">\(plain)</span>" : plain
-    }.joined(separator: " ")
+    Letters.layout(of: markup, size: measure.size(of: role), on: context)
   }
 }

@@ -2,10 +2,11 @@ import FoundationEssentials
 import Glibc
 import SheetForm
 
-/// Draws the sheet that a person takes home: reads it as JSON on standard input, and writes PDF on standard output.
+/// Draws the sheet that a person takes home, or the page of a territory: reads it as JSON on standard input, and writes
+/// PDF on standard output.
 ///
-/// `--large` draws it in large print. Ends with 0, with 1 when nothing could be drawn or written, and with 2 when the
-/// words of its command line or its input cannot be understood.
+/// `--large` draws a sheet in large print; a page of a territory has one size. Ends with 0, with 1 when nothing could be
+/// drawn or written, and with 2 when the words of its command line or its input cannot be understood.
 @main
 struct UbiqueSheet {
   static func main() {
@@ -13,16 +14,54 @@ struct UbiqueSheet {
     guard words.allSatisfy({ $0 == "--large" }) else {
       fail(2, "usage: ubique-sheet [--large] < sheet.json > sheet.pdf")
     }
-    guard let input = read(), let sheet = try? JSONDecoder().decode(SheetDocument.self, from: Data(input)),
-      sheet.form == 1
-    else { fail(2, "ubique-sheet: standard input is no sheet of form 1") }
-    guard let page = SheetDrawing(sheet, isLarge: !words.isEmpty).pdf() else {
-      fail(1, "ubique-sheet: nothing was drawn")
+    guard let input = read() else {
+      fail(2, "ubique-sheet: standard input cannot be read, or is longer than \(longestInput) bytes")
     }
-    guard write(page, to: STDOUT_FILENO) else { fail(1, "ubique-sheet: the page could not be written") }
+    guard write(drawn(Data(input), isLarge: !words.isEmpty), to: STDOUT_FILENO) else {
+      fail(1, "ubique-sheet: the page could not be written")
+    }
   }
 
-  /// A sheet is some thousand bytes.
+  /// The document of what was read, by its form.
+  private static func drawn(_ input: Data, isLarge: Bool) -> [UInt8] {
+    let decoder = JSONDecoder()
+    switch try? decoder.decode(Form.self, from: input).form {
+    case 1:
+      guard let sheet = try? decoder.decode(SheetDocument.self, from: input) else { break }
+      guard let page = SheetDrawing(sheet, isLarge: isLarge).pdf() else { fail(1, nothing) }
+      return page
+    case PageDocument.number:
+      guard let page = try? decoder.decode(PageDocument.self, from: input) else { break }
+      return drawn(page)
+    default: break
+    }
+    fail(2, "ubique-sheet: standard input is no sheet of form 1 and no page of form 2")
+  }
+
+  private static func drawn(_ page: PageDocument) -> [UInt8] {
+    do throws(PageDocument.Fault) {
+      try page.check()
+    } catch {
+      fail(2, "ubique-sheet: \(error)")
+    }
+    do throws(PageDrawing.Fault) {
+      return try PageDrawing(page).pdf()
+    } catch {
+      switch error {
+      case .tooLong: fail(2, "ubique-sheet: what has to stand on the page is longer than a page")
+      case .failed: fail(1, nothing)
+      }
+    }
+  }
+
+  private static let nothing = "ubique-sheet: nothing was drawn"
+
+  /// What tells the forms apart.
+  private struct Form: Decodable {
+    let form: Int
+  }
+
+  /// A sheet is some thousand bytes, a page with its map some ten thousand.
   private static let longestInput = 1 << 20
 
   /// All of standard input; nil when it cannot be read or is too long.

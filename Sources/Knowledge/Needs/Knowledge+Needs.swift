@@ -4,8 +4,8 @@ public import Guidance
 import LocalArea
 
 extension Knowledge {
-  /// How far from its main town an offer counts as one of an employment area, in kilometres by road.
-  static let offerReach = 50
+  /// How far from a town, or from the main one of an employment area, an offer counts as one there, in kilometres by road.
+  package static let offerReach = 50
 
   /// What people asked for in a territory and what was not answered, beside what is there on a day.
   public func needs(
@@ -114,10 +114,19 @@ extension Knowledge {
   }
 
   private func offerCount(inField field: String, near place: Place?, on date: CalendarDate) -> Int? {
+    offerCount(of: paths(inField: field, on: date), near: place, on: date)
+  }
+
+  /// How many offers of any path are known in a place, or near it where it is a commune; nil where none are known at all.
+  func offerCount(in place: Place, on date: CalendarDate) -> Int? {
+    offerCount(of: guide.catalogue.paths.filter { $0.isOpen(on: date) }, near: place, on: date)
+  }
+
+  private func offerCount(of paths: [TrainingPath], near place: Place?, on date: CalendarDate) -> Int? {
     guard lateTables.offers.value != nil else { return nil }
     // An offer may be of several paths, and one that says no form is found in each.
     var found: Set<String> = []
-    for path in paths(inField: field, on: date) {
+    for path in paths {
       for mode in DeliveryMode.allCases where mode != .distance {
         let near = offers(
           of: path.identifier, in: mode, near: place, within: Self.offerReach, on: date, limit: .max)

@@ -9,6 +9,8 @@ protocol ContentCommand: ParsableCommand {
   var content: ContentOptions { get }
   /// How much of the content it needs.
   static var extent: ContentSource.Extent { get }
+  /// The same for the options given; what the command needs whatever they are, unless it says otherwise.
+  var needed: ContentSource.Extent { get }
   /// Whether it speaks in plain words where there are some.
   var plain: Bool { get }
 
@@ -18,10 +20,11 @@ protocol ContentCommand: ParsableCommand {
 
 extension ContentCommand {
   static var extent: ContentSource.Extent { .oneLanguage }
+  var needed: ContentSource.Extent { Self.extent }
   var plain: Bool { false }
 
   func run() throws {
-    let opened = try content.open(Self.extent)
+    let opened = try content.open(needed)
     let usual = opened.narrator
     var outcome = try outcome(
       plain ? Narrator(usual.knowledge, language: usual.language, isPlain: true) : usual)

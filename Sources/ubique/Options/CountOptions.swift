@@ -20,7 +20,7 @@ struct CountOptions: ParsableArguments {
   /// What may be shown on a day: of months that are over on it.
   func published(on date: CalendarDate, _ narrator: Narrator) throws(Failure) -> PublishedCounts {
     guard from == nil || database == nil else {
-      throw Failure(.usage, [narrator.text("observatory.one")])
+      throw Failure(.usage, [narrator.text("observatory.one-source")])
     }
     let source = from.map { .file($0) } ?? database.map { .database($0) } ?? CountSource.station
     return try source.published(since: try month(narrator), on: date, narrator)

@@ -19,4 +19,10 @@ struct SheetWriter {
     guard let text = try? Json.line(of: SheetDocument(sheet, narrator)) else { throw .failed }
     return try SheetProgram().page(drawnFrom: Array(text.utf8), isLarge: isLarge)
   }
+
+  /// The page of a territory to print; fails as ``page(of:isLarge:)`` does.
+  func page(of sheet: TerritorySheet) throws(SheetProgram.Fault) -> [UInt8] {
+    guard let text = try? Json.line(of: PageDocument(sheet, narrator)) else { throw .failed }
+    return try SheetProgram().page(drawnFrom: Array(text.utf8), isLarge: false)
+  }
 }
