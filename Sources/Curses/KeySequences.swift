@@ -1,7 +1,20 @@
 internal import Screen
 
-/// What control sequences mean, in the dialects of xterm, rxvt, tmux and the Linux console.
+/// What control characters and sequences mean, in the dialects of xterm, rxvt, tmux and the Linux console.
 enum KeySequences {
+  /// A control character (C0, or DEL); nil for one that is no key of ours, and for any other byte.
+  static func character(_ byte: UInt8) -> Key? {
+    switch byte {
+    case 0x03: .interrupt
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    case 0x0A, 0x0D: .enter
+    case 0x1A: .suspend
+    case 0x01...0x19: .control(Character(Unicode.Scalar(byte + 0x60)))
+    default: nil
+    }
+  }
+
   /// A control sequence by its parameters and its last byte; nil for one that is no key of ours.
   static func control(_ parameters: some Collection<UInt8>, _ last: UInt8) -> Key? {
     let marker = parameters.first ?? 0

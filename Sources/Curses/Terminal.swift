@@ -25,18 +25,10 @@ public struct Terminal: ~Copyable {
   /// Whether its fonts have geometric shapes.
   private let hasShapes: Bool
   private var theme: Theme
-  private var decoder: KeyDecoder
+  private var input: KeyInput
   private var shown: Frame?
   /// The frame to show as soon as the terminal takes output again.
   private var awaited: Frame?
-  /// What has been typed without a pause, in bytes.
-  private var burst = 0
-  /// How long a lone Esc may still become a sequence, in milliseconds.
-  private let escapeDelay: Int
-  /// How long a paste, or an answer of the terminal, may pause, in milliseconds.
-  private static let longPause = 1_000
-  /// The most bytes that can be meant when they come without a pause: more than any field holds, and any scanner types.
-  private static let longestBurst = 4_096
 
   /// Takes the terminal over.
   public init(_ options: Options = Options()) throws(TerminalFault) {
@@ -58,9 +50,8 @@ public struct Terminal: ~Copyable {
     usesPlainSymbols = options.usesPlainSymbols || !isUTF8
     hasShapes = !(options.kind == "linux" || options.kind.hasPrefix("linux-"))
     colours = options.usesColour ? Int(ubique_colours()) : 0
-    escapeDelay = options.escapeDelay
     theme = options.theme
-    decoder = KeyDecoder(described: Self.describedKeys(), isUTF8: isUTF8)
+    input = KeyInput(isUTF8: isUTF8, escapeDelay: options.escapeDelay)
     size = Self.currentSize()
     use(options.theme)
   }
@@ -126,7 +117,7 @@ public struct Terminal: ~Copyable {
   }
 
   /// Whether something is waiting: a program takes it in before it draws, so that a paste costs one frame.
-  public var isInputPending: Bool { decoder.hasKeys || ubique_is_pending() }
+  public var isInputPending: Bool { input.isPending }
 
   /// Waits for a key, or for something that the system says.
   ///
@@ -134,27 +125,22 @@ public struct Terminal: ~Copyable {
   public mutating func next(timeout milliseconds: Int? = nil) -> Key {
     var deadline = milliseconds.map { ubique_clock() + Int64(max($0, 0)) }
     while true {
-      while let key = decoder.next() {
+      while let key = input.next() {
         guard key == .control("l") else { return key }
         repaint()
       }
-      if burst > 0, !ubique_is_pending() { burst = 0 }
-      let patience: Int? =
-        switch decoder.waiting {
-        case .nothing: nil
-        case .sequence: escapeDelay
-        case .paste, .reply: Self.longPause
-        }
+      input.notePause()
+      let patience = input.patience
       let limit = patience ?? deadline.map { Int(max($0 - ubique_clock(), 0)) } ?? -1
       let event = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4_096) { bytes in
         let event = ubique_next(bytes.baseAddress, Int32(bytes.count), Int32(clamping: limit))
-        take(bytes.prefix(Int(event.count)))
+        input.take(bytes.prefix(Int(event.count)))
         return event
       }
       switch event.kind {
       case .bytes: deadline = milliseconds.map { ubique_clock() + Int64(max($0, 0)) }
       case .shown: if let awaited { draw(awaited) }
-      case .timeout where patience != nil: decoder.flush()
+      case .timeout where patience != nil: input.flush()
       case .timeout: return .timeout
       case .stopped:
         suspend()
@@ -171,16 +157,6 @@ public struct Terminal: ~Copyable {
       case .hungUp: return .hangup
       }
     }
-  }
-
-  /// Takes typed bytes in; of those that come without a pause, and are no paste, only what can be meant.
-  private mutating func take(_ bytes: some Collection<UInt8>) {
-    if decoder.waiting == .paste { return decoder.feed(bytes) }
-    let meant = bytes.prefix(max(Self.longestBurst - burst, 0))
-    burst += bytes.count
-    decoder.feed(meant)
-    guard meant.count < bytes.count else { return }
-    if decoder.waiting == .paste { decoder.feed(bytes.dropFirst(meant.count)) } else { decoder.forget() }
   }
 
   /// Gives the terminal to the shell until the program is continued; the next frame is sent whole.
@@ -218,15 +194,5 @@ public struct Terminal: ~Copyable {
     var columns: Int32 = 0
     ubique_size(&rows, &columns)
     return Size(columns: Int(columns), rows: Int(rows))
-  }
-
-  private static func describedKeys() -> [(sequence: [UInt8], key: Key)] {
-    var keys: [(sequence: [UInt8], key: Key)] = []
-    for (capability, key) in KeySequences.described {
-      guard let sequence = ubique_key_sequence(capability) else { continue }
-      let bytes = Array(String(cString: sequence).utf8)
-      if bytes.count > 1, bytes[0] == 0x1B { keys.append((bytes, key)) }
-    }
-    return keys
   }
 }

@@ -3,6 +3,8 @@ public struct Faults: Error, Hashable, Sendable {
   /// The faults, in the order in which they were found.
   public private(set) var all: [Fault] = []
   private var counts: [String: Int] = [:]
+  /// The files of which it was told that they have more.
+  private var full: Set<String> = []
 
   /// How many faults of one file are told: nobody reads more, and a file may have as many as it has characters.
   public static let most = 1_000
@@ -15,11 +17,16 @@ public struct Faults: Error, Hashable, Sendable {
 
   /// Adds a fault; of a file that has very many, that there are more, once.
   public mutating func add(_ fault: Fault) {
-    let count = counts[fault.file, default: 0] + 1
-    guard count <= Self.most + 1 else { return }
-    counts[fault.file] = count
-    all.append(
-      count <= Self.most ? fault : Fault(.faultsTooMany, file: fault.file, ["limit": "\(Self.most)"]))
+    let count = counts[fault.file, default: 0]
+    guard fault.code != .faultsTooMany, count < Self.most else { return addMore(of: fault.file) }
+    counts[fault.file] = count + 1
+    all.append(fault)
+  }
+
+  /// Says of a file, once, that it has more faults than are told.
+  public mutating func addMore(of file: String) {
+    guard full.insert(file).inserted else { return }
+    all.append(Fault(.faultsTooMany, file: file, ["limit": "\(Self.most)"]))
   }
 
   /// Adds several faults.

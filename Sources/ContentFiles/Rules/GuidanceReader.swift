@@ -14,7 +14,7 @@ struct GuidanceReader {
     let factItems = items("facts", &faults)
     let entries = FactReader(fields: catalogue.fields).read(factItems, &texts, &faults)
     FactReader.checkRoles(factItems, &faults)
-    let plan = PlanReader.source(in: folders, &faults)
+    let plan = PlanSource(in: folders, &faults)
     let derived = DerivedFact.facts(
       regions: regions, awards: awards, fields: catalogue.fields.map(\.identifier), purposes: plan.purposes)
     let asked = entries.map(\.fact)
@@ -47,7 +47,7 @@ struct GuidanceReader {
     let payScales = PayScaleReader(
       schemes: known, constants: constants, conditions: conditions, regions: regions
     ).read(items("pay-scales", &faults), into: &book, &texts, &faults)
-    let planning = PlanReader(folders: folders, conditions: conditions, schemes: known, catalogue: catalogue)
+    let planning = PlanReader(conditions: conditions, schemes: known, catalogue: catalogue)
       .read(plan, into: &book, &texts, &faults)
     let guide = Guide(
       book: book, questions: questions, schemes: schemes, catalogue: catalogue, ranking: ranking,

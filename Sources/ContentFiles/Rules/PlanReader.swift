@@ -2,62 +2,16 @@ import Faults
 import Guidance
 import Knowledge
 
-/// Reads `guidance/plan`: how plans are made, in any number of files, each with some of the lists.
+/// Reads how plans are made, from what the files of `guidance/plan` hold.
 ///
-/// A list is made of things with identifiers. The shipped files come first, then those that a site lays over them: a
-/// later thing replaces an earlier one of the same identifier in its place, or is added. Lists whose order matters are
-/// sorted by `order`.
+/// Lists whose order matters are sorted by `order`.
 struct PlanReader {
-  /// The lists that a file may hold.
-  static let lists = [
-    "situations", "steps", "fits", "forms", "payers", "protections", "doors", "remarks", "wishes", "levels",
-    "purposes",
-  ]
-
-  let folders: AssetFolders
   let conditions: ConditionReader
   let schemes: Set<String>
   let catalogue: Catalogue
 
-  /// The things of each list, in order, and the condition that admits paths; read without a rule being compiled.
-  struct Source {
-    fileprivate(set) var admits: YamlEntry?
-    fileprivate(set) var firstFacts: YamlEntry?
-    fileprivate(set) var items: [String: [YamlEntry]] = [:]
-
-    /// The names that content gives to what paths are for.
-    var purposes: [String] { (items["purposes"] ?? []).compactMap { $0["id"]?.text } }
-  }
-
-  /// Reads the files alone, because their purposes of paths are choices of a fact that conditions speak of.
-  static func source(in folders: AssetFolders, _ faults: inout Faults) -> Source {
-    var source = Source()
-    var folder: String?
-    var seen: Set<String> = []
-    for layer in folders.layers(in: "guidance/plan", ending: ".yaml", &faults) {
-      let place = layer.file.split(separator: "/").dropLast().joined(separator: "/")
-      if place != folder { seen = [] }
-      folder = place
-      guard let root = YamlEntry.document(layer.file, bytes: layer.bytes, &faults) else { continue }
-      root.expectKeys(lists + ["admits", "first plan after"], &faults)
-      source.admits = root["admits"] ?? source.admits
-      source.firstFacts = root["first plan after"] ?? source.firstFacts
-      for list in lists {
-        for item in root[list]?.items ?? [] {
-          guard let identifier = item.required("id", &faults) else { continue }
-          guard seen.insert("\(list) \(identifier)").inserted else {
-            faults.add(item.fault(.twice, ["value": .text(identifier)]))
-            continue
-          }
-          source.add(item, identifier, to: list)
-        }
-      }
-    }
-    return source
-  }
-
   func read(
-    _ source: Source, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
+    _ source: PlanSource, into book: inout RuleBook, _ texts: inout Texts, _ faults: inout Faults
   ) -> Planning? {
     guard let admits = source.admits else { return nil }
     let admission = conditions.condition(admits, scope: .path, key: "plan.admits", &texts, &faults)
@@ -86,7 +40,7 @@ struct PlanReader {
 
   // MARK: Lists
 
-  private func sorted(_ list: String, _ source: Source, _ faults: inout Faults) -> [YamlEntry] {
+  private func sorted(_ list: String, _ source: PlanSource, _ faults: inout Faults) -> [YamlEntry] {
     let items = (source.items[list] ?? []).map { (order: $0.requiredNumber("order", &faults) ?? 0, item: $0) }
     for (before, after) in zip(
       items.sorted { $0.order < $1.order }, items.sorted { $0.order < $1.order }.dropFirst())
@@ -100,7 +54,7 @@ struct PlanReader {
   private static let says = ["protections": "protection", "fits": "fit"]
 
   private func choices(
-    _ list: String, _ source: Source, _ scope: ConditionReader.Scope, into book: inout RuleBook,
+    _ list: String, _ source: PlanSource, _ scope: ConditionReader.Scope, into book: inout RuleBook,
     _ texts: inout Texts, _ faults: inout Faults
   ) -> [Planning.Choice] {
     sorted(list, source, &faults).compactMap { item in
@@ -155,7 +109,7 @@ struct PlanReader {
 
   // MARK: What the catalogue does not say
 
-  private func levels(_ source: Source, _ faults: inout Faults) -> [String: Int] {
+  private func levels(_ source: PlanSource, _ faults: inout Faults) -> [String: Int] {
     var levels: [String: Int] = [:]
     for item in source.items["levels"] ?? [] {
       item.expectKeys(["id", "level", "source"], &faults)
@@ -173,7 +127,7 @@ struct PlanReader {
     return levels
   }
 
-  private func purposes(_ source: Source, _ faults: inout Faults) -> [String: Set<String>] {
+  private func purposes(_ source: PlanSource, _ faults: inout Faults) -> [String: Set<String>] {
     var purposes: [String: Set<String>] = [:]
     for item in source.items["purposes"] ?? [] {
       item.expectKeys(["id", "paths", "source"], &faults)
@@ -187,7 +141,7 @@ struct PlanReader {
     return purposes
   }
 
-  private func firstFacts(_ source: Source, _ faults: inout Faults) -> [String] {
+  private func firstFacts(_ source: PlanSource, _ faults: inout Faults) -> [String] {
     (source.firstFacts?.items ?? []).compactMap { item in
       guard let fact = item.text, conditions.sheet[fact]?.origin == .asked else {
         faults.add(
@@ -201,15 +155,5 @@ struct PlanReader {
   private func check(path: String, _ item: YamlEntry, _ faults: inout Faults) {
     guard catalogue.path(path) == nil else { return }
     faults.add(item.fault(.notInFile, ["value": .text(path), "file": "paths.csv"]))
-  }
-}
-
-extension PlanReader.Source {
-  fileprivate mutating func add(_ item: YamlEntry, _ identifier: String, to list: String) {
-    if let position = items[list]?.firstIndex(where: { $0["id"]?.text == identifier }) {
-      items[list]?[position] = item
-    } else {
-      items[list, default: []].append(item)
-    }
   }
 }

@@ -17,135 +17,37 @@ struct TerritoryTables: Sendable {
   /// The index of an employment area by its code read as a number.
   private var areaByNumber: [UInt16] = Array(repeating: CommuneTable.none, count: 10_000)
 
-  /// Reads the tables; a row with a fault is left out and told.
-  init(_ tables: GazetteerTables, faults: inout Faults) {
-    readLands(tables[.lands], &faults)
-    readRegions(tables[.regions], &faults)
-    readDepartments(tables[.departments], &faults)
-    readAreas(tables[.employmentAreas], &faults)
-    readRoadless(tables[.roadless], &faults)
+  // MARK: Adding
+
+  /// Adds a land, and says which of its communes stand on another one already.
+  ///
+  /// - Parameter communes: The codes of the communes that stand on it, though their departments do not.
+  mutating func add(_ land: Land, communes: [String]) -> [String] {
+    let taken = communes.filter { text in
+      guard let code = InseeCode(text), islands[code] == nil else { return true }
+      islands[code] = UInt8(lands.count)
+      return false
+    }
+    lands.append(land)
+    return taken
   }
 
-  private mutating func readLands(_ bytes: [UInt8], _ faults: inout Faults) {
-    TableRows.read(
-      bytes, table: "lands.tsv", columns: ["identifier", "name", "communes", "map"], faults: &faults
-    ) { reader in
-      while reader.advance() {
-        let land = Land(
-          identifier: reader.text(0), name: reader.text(1), isShownWhole: reader.text(3) == "whole")
-        if !reader.isEmpty(3), !land.isShownWhole {
-          reader.fault(at: 3, .valueUnknownUnlessEmpty, ["known": .oneOf(["whole"])])
-        }
-        if lands.contains(where: { $0.identifier == land.identifier }) || lands.count == 255 {
-          reader.fault(at: 0, .twice)
-          continue
-        }
-        for text in reader.list(2) {
-          if let code = InseeCode(text), islands[code] == nil {
-            islands[code] = UInt8(lands.count)
-          } else {
-            reader.fault(2, .communeTaken, ["value": .text(text)])
-          }
-        }
-        lands.append(land)
-      }
-    }
+  /// Adds a department to which all codes of communes belong that begin as a sample does.
+  ///
+  /// - Parameter land: The land of most of its communes, as an index in `lands`.
+  mutating func add(_ department: Department, of sample: InseeCode, land: Int) {
+    departmentByPair[Self.slot(sample)] = UInt8(departments.count)
+    departmentLands.append(UInt8(land))
+    departments.append(department)
   }
 
-  private mutating func readRegions(_ bytes: [UInt8], _ faults: inout Faults) {
-    TableRows.read(
-      bytes, table: "regions.tsv", columns: ["code", "name", "article", "in", "capital", "other"],
-      faults: &faults
-    ) { reader in
-      while reader.advance() {
-        let code = reader.text(0)
-        if reader.number(0) == nil || code.utf8.count != 2 || regions.contains(where: { $0.code == code }) {
-          reader.fault(at: 0, .codeExpected, ["example": "53"])
-        } else if reader.code(4) == nil {
-          reader.fault(at: 4, .communeCodeExpected)
-        } else {
-          regions.append(
-            Region(
-              code: code, name: reader.name(1), article: reader.text(2), preposition: reader.text(3),
-              capital: reader.text(4), otherNames: reader.list(5), population: 0))
-        }
-      }
-    }
+  /// Adds an employment area, its code being a number of four digits.
+  mutating func add(_ area: EmploymentArea, number: Int) {
+    areaByNumber[number] = UInt16(areas.count)
+    areas.append(area)
   }
 
-  private mutating func readDepartments(_ bytes: [UInt8], _ faults: inout Faults) {
-    TableRows.read(
-      bytes, table: "departments.tsv",
-      columns: ["code", "name", "article", "in", "region", "capital", "land", "law", "other"], faults: &faults
-    ) { reader in
-      while reader.advance() {
-        let code = reader.text(0)
-        let hasOwnLaw = reader.text(7) == "own"
-        if !reader.isEmpty(7), !hasOwnLaw {
-          reader.fault(at: 7, .valueUnknownUnlessEmpty, ["known": .oneOf(["own"])])
-        }
-        let region = reader.isEmpty(4) ? nil : reader.text(4)
-        let sample = InseeCode(code + String(repeating: "0", count: max(0, 5 - code.utf8.count)))
-        if let sample, sample.department == code, departmentIndex(of: sample) == nil {
-          if let region, !regions.contains(where: { $0.code == region }) {
-            reader.fault(at: 4, .notInFile, ["file": "regions.tsv"])
-          } else if reader.code(5) == nil {
-            reader.fault(at: 5, .communeCodeExpected)
-          } else if let land = lands.firstIndex(where: { $0.identifier == reader.text(6) }) {
-            departmentByPair[Self.slot(sample)] = UInt8(departments.count)
-            departmentLands.append(UInt8(land))
-            departments.append(
-              Department(
-                code: code, name: reader.name(1), article: reader.text(2), preposition: reader.text(3),
-                region: region, capital: reader.text(5), land: lands[land], hasOwnLaw: hasOwnLaw,
-                otherNames: reader.list(8), population: 0))
-          } else {
-            reader.fault(at: 6, .notInFile, ["file": "lands.tsv"])
-          }
-        } else {
-          reader.fault(at: 0, .codeExpected, ["example": .oneOf(["35", "2A", "974"])])
-        }
-      }
-    }
-  }
-
-  private mutating func readAreas(_ bytes: [UInt8], _ faults: inout Faults) {
-    TableRows.read(
-      bytes, table: "employment-areas.tsv", columns: ["code", "name", "departments", "population"],
-      faults: &faults
-    ) { reader in
-      while reader.advance() {
-        guard reader.range(0).count == 4, let number = reader.number(0),
-          areaByNumber[number] == CommuneTable.none
-        else {
-          reader.fault(at: 0, .codeExpected, ["example": "5317"])
-          continue
-        }
-        guard let population = reader.number(3) else {
-          reader.fault(at: 3, .wholeNumberExpected)
-          continue
-        }
-        areaByNumber[number] = UInt16(areas.count)
-        areas.append(
-          EmploymentArea(
-            code: reader.text(0), name: reader.name(1), departments: reader.list(2), population: population))
-      }
-    }
-  }
-
-  private mutating func readRoadless(_ bytes: [UInt8], _ faults: inout Faults) {
-    TableRows.read(
-      bytes, table: "roadless.tsv", columns: ["code", "name"], faults: &faults
-    ) { reader in
-      while reader.advance() {
-        if let code = reader.code(0) {
-          roadless.insert(code)
-        } else {
-          reader.fault(at: 0, .communeCodeExpected)
-        }
-      }
-    }
-  }
+  // MARK: Looking
 
   /// Where the department of a code is noted: by its first two characters, overseas by its third.
   private static func slot(_ code: InseeCode) -> Int {
@@ -164,10 +66,12 @@ struct TerritoryTables: Sendable {
 
   /// The index of the employment area whose code is in a field, or nil when it is unknown.
   func areaIndex(of reader: TableRows, _ field: Int) -> UInt16? {
-    guard let number = reader.number(field, upTo: 9_999), areaByNumber[number] != CommuneTable.none else {
-      return nil
-    }
-    return areaByNumber[number]
+    reader.number(field, upTo: 9_999).flatMap { areaIndex(of: $0) }
+  }
+
+  /// The index of the employment area whose code is a number of four digits, or nil when it is unknown.
+  func areaIndex(of number: Int) -> UInt16? {
+    areaByNumber[number] == CommuneTable.none ? nil : areaByNumber[number]
   }
 
   /// The land of most communes of a department, as an index in `lands`.
@@ -195,27 +99,5 @@ struct TerritoryTables: Sendable {
     }
     for department in departments { check(department.capital, of: department.name, in: "departments.tsv") }
     for region in regions { check(region.capital, of: region.name, in: "regions.tsv") }
-  }
-
-  // MARK: In an index
-
-  /// Reads the parts of an index: the small tables as they are, and the inhabitants of the departments.
-  init?(_ block: inout IndexBlock.Reader) {
-    var parts: [GazetteerTables.Table: [UInt8]] = [:]
-    for table in GazetteerTables.Table.small {
-      guard let part: PackedArray<UInt8> = block.next() else { return nil }
-      parts[table] = part.raw
-    }
-    guard let populations: PackedArray<UInt32> = block.next() else { return nil }
-    var faults = Faults()
-    self.init(GazetteerTables { parts[$0] ?? [] }, faults: &faults)
-    guard faults.isEmpty else { return nil }
-    count(populations)
-  }
-
-  /// Writes the parts of an index.
-  func write(_ tables: GazetteerTables, to block: inout IndexBlock.Writer) {
-    for table in GazetteerTables.Table.small { block.add(PackedArray(tables[table])) }
-    block.add(PackedArray(departments.map { UInt32($0.population) }))
   }
 }

@@ -1,22 +1,4 @@
 extension AdviceSession {
-  /// A path admitted in a form, before its proofs are made.
-  struct Candidate {
-    /// Its position in the catalogue.
-    let path: Int
-    let score: Int
-    let isAttested: Bool
-    let isEntryKnown: Bool
-    let order: UInt64
-  }
-
-  /// What was found in one form.
-  struct Found {
-    let mode: DeliveryMode
-    let isWidened: Bool
-    /// The candidates, best first.
-    let candidates: [Candidate]
-  }
-
   /// What one path is worth, over all its forms.
   private struct Entry {
     /// Its position in the catalogue.

@@ -14,12 +14,6 @@ struct AnswerLineReader {
   private static let longestLine = 40
   /// The most words that are looked for as the name of a place or a job.
   private static let longestName = 6
-  /// The fewest letters of a place: shorter names of communes are words of every other sentence.
-  private static let shortestPlace = 3
-  /// How many places of one name are compared: more than bear any one.
-  private static let mostNamesakes = 20
-  /// How many times as many inhabitants as its namesakes the town has that is meant without saying more.
-  private static let farLarger = 10
 
   private let knowledge: Knowledge
   /// The facts that can be answered so, those that are asked first.
@@ -29,13 +23,12 @@ struct AnswerLineReader {
   /// The facts that are still to be asked.
   private let open: Set<String>
   private let lengths: LengthReader
+  private let places: NamedPlaces
   /// The words for yes and no, which alone answer nothing.
   private let yesAndNo: [[String]]
   /// The words that say the opposite of what follows, the units of numbers that no question asks for, and the words that
   /// alone name nothing.
   private let negations, units, vague: Set<String>
-  /// Where a place is rather looked for, of several that bear one name; nil where everywhere is alike.
-  private let area: Place?
 
   /// Makes a reader.
   ///
@@ -52,11 +45,11 @@ struct AnswerLineReader {
     let facts = { (identifiers: [String]) in identifiers.compactMap { knowledge.guide.sheet[$0] } }
     self.knowledge = knowledge
     self.open = open
-    self.area = area
     self.facts = (facts(asked) + facts(others)).filter { !$0.isSensitive }
     self.asked = NamedChoices(facts(asked), knowledge.texts, language)
     self.others = NamedChoices(facts(others), knowledge.texts, language)
     lengths = LengthReader(knowledge.texts)
+    places = NamedPlaces(knowledge.gazetteer, near: area)
     yesAndNo = ["yes", "no"].compactMap { knowledge.texts.text("choice.\($0)", in: language) }
       .map { SearchText($0).words }
     let words = { (key: String) in Set(SearchText(knowledge.texts.text(key, in: language) ?? "").words) }
@@ -155,57 +148,11 @@ struct AnswerLineReader {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// The one place whose whole name or postcode the words are; a department may stand in brackets behind it.
+  /// The one place that words name.
   private func place(_ phrase: String, _ folded: [String], isNumber: Bool) -> AnswerLine.Said? {
-    guard let fact = knowledge.guide.sheet.fact(in: .residence), facts.contains(fact),
-      isNumber ? phrase.count == 5 : phrase.count >= Self.shortestPlace
-    else { return nil }
-    let whole = knowledge.gazetteer.closeMatches(phrase, limit: Self.mostNamesakes).filter {
-      $0.kind == .exact || $0.kind == .postcode && $0.isWhole
-    }
-    guard let match = likeliest(of: whole) else { return nil }
-    // Words that only together are a name are none: “mère au” is not Méreau.
-    let name = SearchText(match.name).words
-    let typed = phrase.hasSuffix(")") ? SearchText(String(phrase.prefix { $0 != "(" })).words : folded
-    let isNamed =
-      !typed.isEmpty && typed.count <= name.count && zip(name, typed).allSatisfy { $0.hasPrefix($1) }
-    guard isNumber || isNamed else { return nil }
-    return AnswerLine.Said(fact: fact.identifier, answer: .place(match.place.description))
-  }
-
-  /// Of places that bear one name the one in the department or region where it is looked for, else the town that is far
-  /// larger than all others; nil where none is.
-  private func likeliest(of matches: [PlaceMatch]) -> PlaceMatch? {
-    guard matches.count > 1 else { return matches.first }
-    if let area {
-      let home = territories(of: area)
-      for level in home.indices {
-        let near = matches.filter { territories(of: $0.place).contains(home[level]) }
-        if near.count == 1 { return near[0] }
-      }
-    }
-    let inhabitants = { (match: PlaceMatch) -> Int in
-      guard case .commune(let code) = match.place else { return 0 }
-      return knowledge.gazetteer.commune(code)?.population ?? 0
-    }
-    let towns = matches.filter { if case .commune = $0.place { true } else { false } }
-      .sorted { inhabitants($0) > inhabitants($1) }
-    // A territory of the same name is none other where the town lies in it, as Paris does in Paris.
-    guard let town = towns.first,
-      matches.allSatisfy({ towns.contains($0) || territories(of: town.place).contains($0.place) })
-    else { return nil }
-    return towns.count == 1 || inhabitants(town) / Self.farLarger >= inhabitants(towns[1]) ? town : nil
-  }
-
-  /// The department and the region that a place lies in or is, from the smallest.
-  private func territories(of place: Place) -> [Place] {
-    let gazetteer = knowledge.gazetteer
-    switch place {
-    case .commune(let code):
-      return gazetteer.commune(code).map { territories(of: .department($0.department)) } ?? []
-    case .department(let code):
-      return [place] + (gazetteer.department(code)?.region.map { [.region($0)] } ?? [])
-    case .region: return [place]
+    guard let fact = knowledge.guide.sheet.fact(in: .residence), facts.contains(fact) else { return nil }
+    return places.place(phrase, folded, isNumber: isNumber).map {
+      AnswerLine.Said(fact: fact.identifier, answer: .place($0.description))
     }
   }
 

@@ -33,6 +33,26 @@ struct TableBudgetTests {
     #expect(told.contains("0 faultsTooMany"))
   }
 
+  /// The faults of a table of broken rows, told by whoever reads its rows and gathered once more, as `line code`.
+  private func faults(ofBrokenRows count: Int) -> [String] {
+    var faults = Faults()
+    let text = Self.header + String(repeating: "a,b\n", count: count)
+    _ = Overlay(
+      [Layer(file: "x.csv", bytes: Array(text.utf8))], columns: .init(names: ["id", "name", "address"]),
+      faults: &faults)
+    return Faults(faults.all).all.map { "\($0.line) \($0.code)" }
+  }
+
+  @Test func aTableSaidTwiceThatItHasMoreFaultsAndKeptOneOfThem() {
+    let told = faults(ofBrokenRows: Faults.most + 1)
+    #expect(told.filter { $0 == "0 faultsTooMany" }.count == 1)
+    #expect(told.filter { $0 != "0 faultsTooMany" } == (2...Faults.most + 1).map { "\($0) cellsCount" })
+  }
+
+  @Test func aTableOfAsManyFaultsAsAreToldHadMore() {
+    #expect(faults(ofBrokenRows: Faults.most) == (2...Faults.most + 1).map { "\($0) cellsCount" })
+  }
+
   @Test func aCellWithAnEscapeIsAFaultOfItsColumn() {
     let record = CommaSeparated.records(in: Array("a,\"b\u{1B}[2J\nc\",d\r\n".utf8))[0]
     #expect(record.mistakes.map(\.code) == [.controlCharacter])
