@@ -38,7 +38,7 @@ struct Certificates {
     try make([
       "x509", "-req", "-in", "\(folder)/server.csr", "-CA", root, "-CAkey", "\(folder)/root.key",
       "-CAcreateserial",
-      "-extfile", extensions, "-days", isOutOfDate ? "-1" : "2", "-out", "\(folder)/server.crt",
+      "-extfile", extensions, "-days", isOutOfDate ? "0" : "2", "-out", "\(folder)/server.crt",
     ])
   }
 
