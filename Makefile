@@ -140,7 +140,7 @@ deb: $(PROGRAM) $(INDEX) $(DRAWER) $(COLLECTOR) ## build the Debian packages int
 	@scripts/require program drawer network deb
 	@scripts/deb
 
-test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with a visit at the kiosk: RELEASE=trixie
+test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with a visit at the kiosk: DEBIAN=trixie
 	@scripts/require tests deb
 	@scripts/test-deb
 

@@ -42,8 +42,9 @@ struct DatabaseAddress: Hashable {
     Parameter(name: "client_encoding", value: "UTF8"),
   ]
 
-  /// Whether every server that is named is a socket of the machine. One that only the surroundings name (`PGHOST`, a file
-  /// of services) may be anywhere.
+  /// Whether every server that is named is a socket of the machine.
+  ///
+  /// One that only the surroundings name (`PGHOST`, a file of services) may be anywhere.
   private static func isWithinMachine(_ said: [String: String]) -> Bool {
     // An address wins over a name, whatever the name looks like.
     guard said["hostaddr"] == nil, said["service"] == nil, let hosts = said["host"] else { return false }
