@@ -15,6 +15,7 @@ SWIFTFLAGS ?=
 CHECKED    := --explicit-target-dependency-import-check error $(SWIFTFLAGS)
 # No file of a build names the folder it was built in, so that it says nothing of the machine and is the same on another.
 NAMELESS   := -Xswiftc -file-prefix-map -Xswiftc "$$(pwd -P)=." -Xcc "-ffile-prefix-map=$$(pwd -P)=."
+# As Debian hardens: what is bound is bound at start, and not written afterwards.
 HARDENED := $(foreach word,relro now separate-code noexecstack,-Xlinker -z -Xlinker $(word))
 # The release program carries every library within it, the C library too: it starts in two thirds of the time, needs
 # no toolchain where it runs, and the loader has nothing to relocate. It is hardened as Debian hardens (HardeningTests
@@ -156,7 +157,7 @@ $(PROGRAM): $(SOURCES)
 
 $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -name '*.swift')
 	$(NEEDED)
-	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(NAMELESS)
+	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@
 
