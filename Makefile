@@ -15,6 +15,8 @@ SWIFTFLAGS ?=
 CHECKED    := --explicit-target-dependency-import-check error $(SWIFTFLAGS)
 # No file of a build names the folder it was built in, so that it says nothing of the machine and is the same on another.
 NAMELESS   := -Xswiftc -file-prefix-map -Xswiftc "$$(pwd -P)=." -Xcc "-ffile-prefix-map=$$(pwd -P)=."
+# As Debian hardens: what is bound is bound at start, and not written afterwards.
+HARDENED := $(foreach word,relro now separate-code noexecstack,-Xlinker -z -Xlinker $(word))
 # The release program carries every library within it, the C library too: it starts in two thirds of the time, needs
 # no toolchain where it runs, and the loader has nothing to relocate. It is hardened as Debian hardens (HardeningTests
 # reads it off the built program), but for PIE: that costs half a millisecond at each start, of four and a half.
@@ -24,7 +26,7 @@ NAMELESS   := -Xswiftc -file-prefix-map -Xswiftc "$$(pwd -P)=." -Xcc "-ffile-pre
 RELEASE    := $(CHECKED) -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
   $(foreach word,-function-sections -disable-implicit-string-processing-module-import,\
   -Xswiftc -Xfrontend -Xswiftc $(word)) \
-  $(foreach word,relro now separate-code noexecstack,-Xlinker -z -Xlinker $(word)) $(NAMELESS)
+  $(HARDENED) $(NAMELESS)
 
 # Built as files, so that make can tell when nothing has to be built: the program then starts at once,
 # and `sudo make install` needs no Swift for root.
@@ -135,11 +137,11 @@ install: folders $(PROGRAM) $(INDEX) $(DRAWER) ## install program, content and c
 uninstall: folders ## remove what install put there, and nothing else
 	@scripts/install uninstall
 
-deb: $(PROGRAM) $(INDEX) $(DRAWER) ## build the Debian packages into .build/deb
-	@scripts/require program drawer deb
+deb: $(PROGRAM) $(INDEX) $(DRAWER) $(COLLECTOR) ## build the Debian packages into .build/deb
+	@scripts/require program drawer network deb
 	@scripts/deb
 
-test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with a visit at the kiosk
+test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with a visit at the kiosk: DEBIAN=trixie
 	@scripts/require tests deb
 	@scripts/test-deb
 
@@ -155,14 +157,14 @@ $(PROGRAM): $(SOURCES)
 
 $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -name '*.swift')
 	$(NEEDED)
-	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(NAMELESS)
+	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@
 
 $(COLLECTOR): Network/Package.swift $(shell find Network/Sources/ubique-network Sources/Counts Sources/CountStore \
   Sources/Sqlite Sources/Arguments -name '*.swift')
 	@scripts/require network
-	swift build --package-path Network -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(NAMELESS)
+	swift build --package-path Network -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Network/.build/release/ubique-network $@
 

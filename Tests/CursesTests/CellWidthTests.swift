@@ -18,6 +18,11 @@ struct CellWidthTests {
       // Trigrams and hexagrams became wide in Unicode 16.
       if (0x2630...0x2637).contains(scalar.value) || (0x268A...0x268F).contains(scalar.value) { continue }
       if (0x4DC0...0x4DFF).contains(scalar.value) { continue }
+      // The C library of Debian 13 gives these two no cell, that of Debian 12 the cells of letters: they are never sent.
+      if [0x3164, 0xFFA0].contains(scalar.value) {
+        #expect(TextWidth.effect(of: scalar) == .vanishes)
+        continue
+      }
       let knowledge = Int(ubique_cell_width(scalar.value))
       let hexadecimal = String(scalar.value, radix: 16)
       #expect(TextWidth.cells(of: scalar) == max(knowledge, 0), "U+\(hexadecimal)")

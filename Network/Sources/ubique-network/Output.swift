@@ -6,9 +6,20 @@ enum Output {
   static var lastError: String { strerror(errno).map { String(cString: $0) } ?? "" }
 
   /// Says a line in the language of the system on standard error, where it is in the way of no output.
+  ///
+  /// What a server, an URL or a certificate put into it cannot steer the terminal.
   static func say(_ french: String, _ english: String) {
-    _ = write("ubique-network: \(NetworkFault.speaksFrench ? french : english)\n", to: STDERR_FILENO)
+    var line = String.UnicodeScalarView()
+    for scalar in (NetworkFault.speaksFrench ? french : english).unicodeScalars {
+      line.append(steering.contains(scalar.properties.generalCategory) ? "\u{FFFD}" : scalar)
+    }
+    _ = write("ubique-network: \(String(line))\n", to: STDERR_FILENO)
   }
+
+  /// What is no letter, sign or space: controls, and what turns the direction of writing.
+  private static let steering: [Unicode.GeneralCategory] = [
+    .control, .format, .lineSeparator, .paragraphSeparator, .surrogate,
+  ]
 
   /// Writes a text; false when that cannot be done.
   static func write(_ text: String, to descriptor: Int32) -> Bool {

@@ -8,21 +8,19 @@ final class PostgresConnection {
   private let handle: OpaquePointer
 
   /// Connects to a database by its URL, or what libpq takes for one.
-  ///
-  /// What the URL leaves open is the strict choice: the certificate of the server is verified, and nobody waits long.
   init(url: String) throws(NetworkFault) {
-    let defaults = [
-      ("sslmode", "verify-full"), ("connect_timeout", "10"), ("tcp_user_timeout", "60000"),
-      ("application_name", "ubique-network"), ("client_encoding", "UTF8"), ("dbname", url),
-    ]
-    let names = defaults.map { strdup($0.0) }
-    let values = defaults.map { strdup($0.1) }
+    let address = try DatabaseAddress(url)
+    let names = address.parameters.map { strdup($0.name) }
+    let values = address.parameters.map { strdup($0.value) }
     defer { for text in names + values { free(text) } }
     let handle = PQconnectdbParams(
       names.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
     guard let handle else { throw .refused("") }
     self.handle = handle
-    guard PQstatus(handle) == CONNECTION_OK else { throw .refused(message) }
+    guard PQstatus(handle) == CONNECTION_OK else {
+      throw ConnectionMessage(PQerrorMessage(handle).map { String(cString: $0) } ?? "").fault
+    }
+    // As the address wants it; this asks the connection itself.
     guard isPrivate else { throw .inTheClear }
     // Notices are said by nobody.
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
@@ -31,17 +29,22 @@ final class PostgresConnection {
 
   deinit { PQfinish(handle) }
 
-  /// Whether nobody on the way can read what passes.
+  /// Whether nobody on the way can read what passes: over TLS, or a socket that does not leave the machine.
   private var isPrivate: Bool {
-    let host = PQhost(handle).map { String(cString: $0) } ?? ""
-    return PQsslInUse(handle) == 1 || host.hasPrefix("/") || host.hasPrefix("@")
+    if PQsslInUse(handle) == 1 { return true }
+    var address = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        getpeername(PQsocket(handle), pointer, &length) == 0
+          && pointer.pointee.sa_family == sa_family_t(AF_UNIX)
+      }
+    }
   }
 
-  private var message: String { PQerrorMessage(handle).map { String(cString: $0) }.map(Self.line) ?? "" }
-
-  /// The first line of a message: what follows are hints on the statement.
-  private static func line(_ message: String) -> String {
-    String(message.split(separator: "\n").first ?? "")
+  /// The first line of what the database said: what follows are hints on the statement.
+  private var message: String {
+    PQerrorMessage(handle).flatMap { String(cString: $0).split(separator: "\n").first }.map(String.init) ?? ""
   }
 
   /// Why a statement was not done; one that looks for what `init` makes, and finds nothing, has a reason of its own.

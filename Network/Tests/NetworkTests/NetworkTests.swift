@@ -139,23 +139,6 @@ struct NetworkTests {
 
   // MARK: What goes wrong
 
-  @Test func nothingPassesInTheClear() throws {
-    let (store, _) = try stations.station(1, months: [202601])
-    for mode in ["disable", "allow", "prefer"] {
-      let run = try network(
-        "push", "--database", server.tcp(mode), "--counts", store.path, "--on", "2026-02-03")
-      #expect(
-        run.status == 1
-          && run.errors
-            == "ubique-network: refused: the connection is not encrypted. Use TLS, or a Unix socket.\n",
-        "\(run.errors)")
-    }
-    let strict = try network("push", "--database", server.tcp(), "--counts", store.path, "--on", "2026-02-03")
-    #expect(
-      strict.status == 1 && strict.errors.hasPrefix("ubique-network: no connection"), "\(strict.errors)")
-    #expect(try total().isEmpty)
-  }
-
   @Test func whatIsWrongIsSaid() throws {
     let (store, _) = try stations.station(1, months: [202601])
     try server.sql("DROP SCHEMA ubique CASCADE")
@@ -179,6 +162,17 @@ struct NetworkTests {
       let run = try Run(Stations.program, words)
       #expect(run.status == status && run.errors.contains(text), "\(words): \(run.errors)")
     }
+  }
+
+  /// It is a program of one house with `ubique`, built and installed with it.
+  @Test func itsVersionIsThatOfTheMainProgram() throws {
+    let main = URL(fileURLWithPath: #filePath).appending(path: "../../../../Sources/ubique/Ubique.swift")
+      .standardized
+    let version = try Run(Stations.program, ["--version"])
+    #expect(version.status == 0 && version.errors.isEmpty)
+    let line = "static let version = \"\(version.output.dropLast())\"\n"
+    #expect(try String(contentsOf: main, encoding: .utf8).contains(line), "\(line)")
+    #expect(try Run(Stations.program, ["--help"]).output.hasPrefix("usage: "))
   }
 
   /// A station that has counted nothing has nothing to send, and asks no database.

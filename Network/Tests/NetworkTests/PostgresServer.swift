@@ -19,7 +19,8 @@ final class PostgresServer: @unchecked Sendable {
   let port = Int.random(in: 20_000..<60_000)
   private var server: Started?
 
-  init() throws {
+  /// Starts it, with TLS where it is given certificates that are made in its folder.
+  init(certificates: ((String) throws -> Certificates)? = nil) throws {
     folder = "/tmp/ubique-pg-\(getpid())-\(Int.random(in: 0..<1_000_000))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     if let account = Self.account, let entry = getpwnam(account) {
@@ -27,18 +28,36 @@ final class PostgresServer: @unchecked Sendable {
     }
     let data = "\(folder)/data"
     try run("initdb", ["-D", data, "-U", "boss", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"])
+    if certificates != nil {
+      try Self.rules.write(toFile: "\(data)/pg_hba.conf", atomically: false, encoding: .utf8)
+    }
+    let encrypting = try certificates?(folder).settings ?? []
     // Not through pg_ctl: a server that leaves its parent is waited for without an end.
     server = try Started(
       Self.words("postgres")[0],
       Array(Self.words("postgres").dropFirst()) + [
         "-D", data, "-k", folder, "-h", "127.0.0.1", "-p", "\(port)", "-c", "max_connections=400", "-c",
-        "fsync=off", "-c", "shared_buffers=64MB",
-      ], in: folder)
+        "fsync=off", "-c", "shared_buffers=64MB", "-c", "log_connections=on",
+      ] + encrypting, in: folder)
     for _ in 0..<600 {
       if (try? sql("SELECT 1")) == ["1"] { return }
       usleep(50_000)
     }
     throw Failed(description: "the server does not answer")
+  }
+
+  /// Who may connect to a server with TLS, and how: a station with its password, in the clear too, so that it is the
+  /// program that refuses that.
+  private static let rules = """
+    local all all trust
+    host all +ubique_station all scram-sha-256
+    host all all 127.0.0.1/32 trust
+
+    """
+
+  /// The lines that it wrote on connections of a user.
+  func connections(of user: String) -> [Substring] {
+    (server?.errorsSoFar ?? "").split(separator: "\n").filter { $0.contains("user=\(user) ") }
   }
 
   deinit {
@@ -73,9 +92,11 @@ final class PostgresServer: @unchecked Sendable {
   }
 
   /// A program of the server with what starts it in its account.
-  private static func words(_ name: String) -> [String] {
-    let program = "\(programs ?? "")/\(name)"
-    return account.map { ["/usr/sbin/runuser", "-u", $0, "--", program] } ?? [program]
+  private static func words(_ name: String) -> [String] { words(program: "\(programs ?? "")/\(name)") }
+
+  /// A program with what starts it in the account of the server.
+  static func words(program: String) -> [String] {
+    account.map { ["/usr/sbin/runuser", "-u", $0, "--", program] } ?? [program]
   }
 
   @discardableResult
@@ -93,8 +114,10 @@ struct Run {
   let output: String
   let errors: String
 
-  init(_ path: String, _ arguments: [String], in folder: String? = nil) throws {
-    self = try Started(path, arguments, in: folder).ended()
+  init(
+    _ path: String, _ arguments: [String], in folder: String? = nil, variables: [String: String] = [:]
+  ) throws {
+    self = try Started(path, arguments, in: folder, variables: variables).ended()
   }
 
   fileprivate init(status: Int32, output: String, errors: String) {
@@ -109,12 +132,15 @@ struct Started {
   let process = Process()
   private let scratch: URL
 
-  init(_ path: String, _ arguments: [String], in folder: String? = nil) throws {
+  init(
+    _ path: String, _ arguments: [String], in folder: String? = nil, variables: [String: String] = [:]
+  ) throws {
     scratch = FileManager.default.temporaryDirectory.appending(path: "ubique-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = ["LC_ALL": "en_GB.UTF-8", "PATH": "/usr/bin:/bin", "HOME": scratch.path]
+      .merging(variables) { $1 }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files rather than pipes: a server that goes on would hold a pipe open.
     for name in ["output", "errors"] {
@@ -124,6 +150,11 @@ struct Started {
     process.standardError = try FileHandle(forWritingTo: scratch.appending(path: "errors"))
     process.standardInput = FileHandle.nullDevice
     try process.run()
+  }
+
+  /// What it has written to standard error until now.
+  var errorsSoFar: String {
+    (try? String(contentsOf: scratch.appending(path: "errors"), encoding: .utf8)) ?? ""
   }
 
   func ended() throws -> Run {

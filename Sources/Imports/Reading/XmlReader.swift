@@ -104,7 +104,7 @@ private final class XmlReading {
     data.map { Unmanaged<XmlReading>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+  private var line: Int { Int(expat_current_line(parser)) }
 
   /// What expat itself found wrong, where it stands.
   var brokenHere: Fault {

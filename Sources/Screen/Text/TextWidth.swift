@@ -22,7 +22,7 @@ public enum TextWidth {
     if contains(value, in: zeroRanges) {
       return scalar.properties.isDefaultIgnorableCodePoint ? .vanishes : .marks
     }
-    if value == 0x2028 || value == 0x2029 { return .vanishes }
+    if value == 0x2028 || value == 0x2029 || fillers.contains(value) { return .vanishes }
     return .fills(value >= 0x1100 && contains(value, in: wideRanges) ? 2 : 1)
   }
 
@@ -35,6 +35,10 @@ public enum TextWidth {
   public static func cells(of text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + cells(of: $1) }
   }
+
+  /// Letters of Hangul without a form, which C libraries count as letters or as nothing, by their version: what is not
+  /// sent moves no cursor.
+  static let fillers: [UInt32] = [0x3164, 0xFFA0]
 
   /// Whether a value lies in one of the sorted runs of a table.
   private static func contains(_ value: UInt32, in table: [UInt32]) -> Bool {

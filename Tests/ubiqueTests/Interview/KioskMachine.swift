@@ -18,7 +18,10 @@ final class KioskMachine {
     let text = Mutex<String>("")
   }
 
-  init(unit: String, program: String, assets: String) throws {
+  /// Boots it; where it prints, it is given the socket of CUPS, and an addition to the unit, or an empty one for none.
+  init(
+    unit: String, program: String, assets: String, printing: (socket: String, addition: String)? = nil
+  ) throws {
     home = try TemporaryFolder()
     console = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (locked, number): (Int32, Int32) = (0, 0)
@@ -32,9 +35,8 @@ final class KioskMachine {
       "/usr/bin/unshare",
       [
         "--pid", "--fork", "--mount", "--cgroup", "--uts", "--ipc", "--kill-child", "/bin/sh", script, unit,
-        program,
-        assets,
-      ], output: home.path("log"))
+        program, assets,
+      ] + (printing.map { [$0.addition, $0.socket] } ?? []), output: home.path("log"))
     let (console, shown) = (console, shown)
     Thread.detachNewThread {
       var buffer = [UInt8](repeating: 0, count: 65_536)

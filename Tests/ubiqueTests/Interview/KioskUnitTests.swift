@@ -2,9 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The unit of systemd that keeps a kiosk on its console.
+/// The unit of systemd that keeps a kiosk on its console, and the one that sends counts.
 struct KioskUnitTests {
   private static let unit = ShippedAssets.folder + "/kiosk/ubique-kiosk@.service"
+  /// What is laid beside it where there is a printer.
+  private static let printing = ShippedAssets.folder + "/kiosk/printing.conf"
+  private static let sending = ShippedAssets.folder + "/kiosk/ubique-network.service"
   private static let analyzer = "/usr/bin/systemd-analyze"
   /// What `make build` builds: a program that needs nothing of the machine it runs on.
   private static let program = ShippedAssets.folder + "/../.build/release/ubique"
@@ -20,13 +23,16 @@ struct KioskUnitTests {
       !lines.contains { $0.hasPrefix("SupplementaryGroups") }, "systemd gives the console to the account")
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: analyzer), "systemd is not installed"))
-  func itExposesLittle() throws {
+  /// An addition stands behind the unit, where systemd reads it.
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: analyzer), "systemd is not installed"),
+    arguments: [[unit], [unit, printing], [sending]])
+  func itExposesLittle(files: [String]) throws {
     let scratch = try TemporaryFolder()
-    let unit = try String(contentsOfFile: Self.unit, encoding: .utf8).replacing("@bin@", with: "/usr/bin")
-    try scratch.write(unit, to: "ubique-kiosk@tty1.service")
+    let unit = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined(separator: "\n")
+    try scratch.write(unit.replacing("@bin@", with: "/usr/bin"), to: "ubique@tty1.service")
     let analysis = try Spawned.start(
-      Self.analyzer, ["security", "--offline=yes", "--no-pager", scratch.path("ubique-kiosk@tty1.service")],
+      Self.analyzer, ["security", "--offline=yes", "--no-pager", scratch.path("ubique@tty1.service")],
       output: scratch.path("analysis"))
     _ = Spawned.status(of: analysis)
     let text = try scratch.text("analysis")
@@ -68,5 +74,45 @@ struct KioskUnitTests {
     try machine.wait(for: "Couleurs")
     machine.type("\t\t\t\t\r")
     try machine.wait("the unit to rest") { try machine.state() == "inactive" }
+  }
+
+  /// The unit forbade the socket of CUPS with all others, so that a kiosk with a printer never printed.
+  @Test(
+    .enabled(
+      if: canBoot && PrintScheduler.isReady, "it takes root, systemd, CUPS and what make build builds"),
+    .timeLimit(.minutes(5)), arguments: [false, true])
+  func aSheetIsPrintedWhereThatIsAllowed(isAllowed: Bool) throws {
+    let printer = try LoopbackPrinter()
+    let scheduler = try PrintScheduler(printing: printer.port)
+    let machine = try KioskMachine(
+      unit: Self.unit, program: Self.program, assets: ShippedAssets.folder,
+      printing: (socket: scheduler.socket, addition: isAllowed ? Self.printing : ""))
+    try machine.control("start")
+    // A code brings the answers, the last page the sheet.
+    for (shown, typed) in [
+      ("Appuyez", "\r"), ("Bienvenue", "\u{1B}[B\r"), ("Tapez-le", try code() + "\r"),
+      ("Voici", "\u{1B}[21~"),
+      ("Terminer", "\u{1B}[B\r"), ("indicatif", "\u{1B}[4~"),
+      ("Imprimer", "\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[A\r"),
+    ] {
+      try machine.wait(for: shown)
+      machine.type(typed)
+    }
+    try machine.wait(for: isAllowed ? "partie" : "n’est pas là")
+    guard isAllowed else { return }
+    #expect(String(decoding: printer.page(), as: UTF8.self).contains("MA FEUILLE DE ROUTE"))
+    #expect(scheduler.kept().isEmpty)
+  }
+
+  /// The code of somebody who has answered enough for a sheet.
+  private func code() throws -> String {
+    let scratch = try TemporaryFolder()
+    try scratch.write(
+      "age: 34\nsituation: [employee]\nplace: Vitré\nlevel: 5\ngoals: [promotion]\nfields: [F01]\n",
+      to: "answers")
+    let coding = try Spawned.start(
+      Self.program, ["code", scratch.path("answers")], output: scratch.path("code"))
+    #expect(Spawned.status(of: coding) == 0)
+    return try scratch.text("code").trimmingCharacters(in: .newlines)
   }
 }

@@ -65,6 +65,32 @@ struct InstallScriptTests {
     #expect(files(stage) == Set(mine))
   }
 
+  /// The program that sends counts needs a library of its own: it is installed where somebody has built it.
+  @Test func whatSendsCountsIsInstalledWhereItWasBuilt() throws {
+    let stage = try stage()
+    #expect(try run(stage, "install").status == 0)
+    #expect(!files(stage).contains { $0.contains("ubique-network") })
+    let built = stage.folder.path(".build/release/ubique-network")
+    try FileManager.default.copyItem(atPath: "/usr/bin/true", toPath: built)
+    for name in ["kiosk/ubique-network.service", "kiosk/ubique-network.timer"] {
+      try stage.folder.write("ExecStart=@bin@/ubique-network push\n", to: "Assets/\(name)")
+    }
+    for name in ["ubique-network.1", "ubique-network.fr.1"] {
+      try stage.folder.write("", to: "Network/\(name)")
+    }
+    let installed = try run(stage, "install")
+    #expect(installed.status == 0, "\(installed.errors)")
+    for name in [
+      "bin/ubique-network", "lib/systemd/system/ubique-network.timer", "share/man/man1/ubique-network.1",
+      "share/man/fr/man1/ubique-network.1",
+    ] { #expect(files(stage).contains("usr/\(name)"), "\(name)") }
+    #expect(
+      try stage.folder.text("root/usr/lib/systemd/system/ubique-network.service")
+        == "ExecStart=/usr/bin/ubique-network push\n")
+    #expect(try run(stage, "uninstall").status == 0)
+    #expect(files(stage).isEmpty)
+  }
+
   /// What a version no longer has would still be read as content.
   @Test func whatAVersionNoLongerHasGoes() throws {
     let stage = try stage()

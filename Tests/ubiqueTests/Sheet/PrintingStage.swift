@@ -51,7 +51,7 @@ final class PrintScheduler {
   /// Whether CUPS is there, and the right to start it, which hands jobs to another account as in a container.
   static let isReady =
     geteuid() == 0 && getpwnam("lp") != nil
-    && ["/usr/sbin/cupsd", "/usr/bin/lp", "/usr/bin/lpstat"].allSatisfy(
+    && ["/usr/sbin/cupsd", "/usr/bin/lp", "/usr/bin/lpstat", "/usr/lib/cups/backend/socket"].allSatisfy(
       FileManager.default.isExecutableFile(atPath:))
 
   /// What it keeps everything in.
