@@ -14,6 +14,53 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     public let population: Int
     /// Their share of all, in percent with one decimal.
     public let percent: Double
+    /// How many would, if the places to verify receive as well.
+    public let possible: Int
+  }
+
+  /// A place of which it is not sure that it receives the public.
+  public struct Doubtful: Codable, Hashable, Sendable {
+    /// The identifier.
+    public let id: String
+    /// The name.
+    public let name: String
+    /// `planned`, `unknown`, `teaching` or `old`.
+    public let doubt: String
+    /// The date of its last trace, such as `2018-12`; null when it bears none.
+    @OrNull public var attested: String?
+    /// The people who would have a place near if it receives, those before it in the list receiving; null where that is
+    /// not asked.
+    @OrNull public var gain: Int?
+
+    init(_ place: CoverageReport.DoubtfulPlace, gain: Int? = nil) {
+      id = place.centre.identifier
+      name = place.centre.name
+      doubt = place.doubt.rawValue
+      attested = place.centre.attested
+      self.gain = gain
+    }
+  }
+
+  /// The people near a place before and after a candidate is open.
+  public struct Change: Codable, Hashable, Sendable {
+    /// The minutes by car.
+    public let minutes: Int
+    /// The people before.
+    public let before: Int
+    /// The people after.
+    public let after: Int
+  }
+
+  /// A field that is wanted around a town, and of which no class is known near.
+  public struct Field: Codable, Hashable, Sendable {
+    /// The field, by identifier.
+    public let id: String
+    /// Its name.
+    public let name: String
+    /// How many visits asked for it, at least 5; null where that is not published.
+    @OrNull public var asked: Int?
+    /// The hiring projects of employers; null where nothing is known.
+    @OrNull public var projects: Int?
   }
 
   /// People who are counted apart.
@@ -48,10 +95,41 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     public let name: String
     /// The code of the department.
     public let department: String
-    /// `planned` or `labelled`, or both.
+    /// `labelled` for a town of *Action cœur de ville*.
     public let reasons: [String]
     /// The people it would newly bring near, those before it in the list being open.
     public let gain: Int
+    /// The people of the territory near a place before and after, for 30 and 60 minutes.
+    public let changes: [Change]
+    /// The hires planned in a year among the people it brings near, estimated; null where no survey is.
+    @OrNull public var hires: Int?
+    /// The visits among them for which everything was too far, estimated; null where nothing is published.
+    @OrNull public var unanswered: Int?
+    /// The fields wanted there of which no class is known near.
+    public let fields: [Field]
+    /// The nearest place to verify, within the minutes that candidates are measured by; null where there is none.
+    @OrNull public var nearby: Doubtful?
+    /// The regional centre, by identifier, where its address is not known: it may stand there; null where it is known.
+    @OrNull public var unlocated: String?
+
+    init(_ candidate: CoverageReport.Candidate, _ narrator: Narrator) {
+      commune = candidate.commune.code
+      name = candidate.commune.name
+      department = candidate.commune.department
+      reasons = candidate.isLabelled ? ["labelled"] : []
+      gain = candidate.gain
+      changes = candidate.changes.map { Change(minutes: $0.minutes, before: $0.before, after: $0.after) }
+      fields = candidate.fields.map { field in
+        var told = Field(id: field.identifier, name: narrator.fieldName(field.identifier))
+        told.asked = field.asked
+        told.projects = field.demand?.projects
+        return told
+      }
+      hires = candidate.hires
+      unanswered = candidate.unanswered
+      nearby = candidate.nearby.map { Doubtful($0) }
+      unlocated = candidate.unlocated?.identifier
+    }
   }
 
   /// `department:52` or `region:44`; null for all of France.
@@ -70,6 +148,14 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
   public let roadless: Part
   /// The communes farthest from any centre, farthest first.
   public let farthest: [Far]
+  /// The places to verify first, the one that matters to most people first.
+  public let toVerify: [Doubtful]
+  /// Open places whose address is not known, by identifier: they count nowhere.
+  public let unlocated: [String]
+  /// What candidates are ranked by: `people`, `demand` or `hiring`.
+  public let rankedBy: String
+  /// Which communes were looked at: `towns`, `acv` or `all`.
+  public let among: String
   /// The minutes that candidates are measured by.
   public let candidateMinutes: Int
   /// The towns where one more centre would bring most people near, in that order.
@@ -86,7 +172,9 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
     communes = coverage.communes.count
     within = report.bounds.map { minutes in
       let part = part(coverage.population(within: Double(minutes)))
-      return Share(minutes: minutes, population: part.population, percent: part.percent)
+      return Share(
+        minutes: minutes, population: part.population, percent: part.percent,
+        possible: report.possible.population(within: Double(minutes)))
     }
     unclaimed = part(coverage.unclaimedPopulation)
     roadless = part(coverage.roadlessPopulation)
@@ -99,11 +187,11 @@ public struct CoverageDocument: Codable, Hashable, Sendable {
         population: reached.commune.population, minutes: minutes, centre: nearest.id)
     }
     candidateMinutes = report.candidateBound
-    candidates = report.candidates.map {
-      Candidate(
-        commune: $0.commune.code, name: $0.commune.name, department: $0.commune.department,
-        reasons: $0.reasons.map(\.rawValue), gain: $0.gain)
-    }
+    candidates = report.candidates.map { Candidate($0, narrator) }
+    toVerify = report.toVerify.map { Doubtful($0.place, gain: $0.gain) }
+    unlocated = report.unlocated.map(\.identifier)
+    rankedBy = report.criterion.rawValue
+    among = report.among.rawValue
     place = report.place?.place.description
   }
 }

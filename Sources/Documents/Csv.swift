@@ -102,10 +102,17 @@ extension FactDocument: TableRow {
 
 extension CoverageDocument.Candidate: TableRow {
   /// The names of the columns.
-  public static let columns = ["commune", "name", "department", "reasons", "gain"]
+  public static let columns = [
+    "commune", "name", "department", "reasons", "gain", "before_30", "after_30", "before_60", "after_60",
+    "hires", "unanswered", "fields", "nearby",
+  ]
 
   /// The cells, one a column.
-  public var cells: [String?] { [commune, name, department, reasons.cell, gain.cell] }
+  public var cells: [String?] {
+    [commune, name, department, reasons.cell, gain.cell]
+      + changes.flatMap { [$0.before.cell, $0.after.cell] }
+      + [hires?.cell, unanswered?.cell, fields.map(\.id).cell, nearby?.id]
+  }
 }
 
 extension OfficeCoverageDocument: TableRow {

@@ -35,12 +35,11 @@ public enum HarmlessText {
   public static func firstHarm(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Harm? {
     var place = start
     while place < bytes.count {
-      let byte = bytes[place]
-      if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 {
-        place += 1
-        continue
+      switch bytes[place] {
+      // Letters of ASCII, and what begins or goes on with most accented ones: nearly all there is.
+      case 0x20..<0x7F, 0x09, 0x0A, 0x80..<0xC2, 0xC3: break
+      default: if let harm = harm(bytes, place) { return harm }
       }
-      if let harm = harm(bytes, place) { return harm }
       place += 1
     }
     return nil

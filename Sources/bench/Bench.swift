@@ -66,6 +66,7 @@ struct Bench: ParsableCommand {
         knowledge: figures.knowledge, date: date
       ).add(to: &report)
       try TerritoryFigures(assets: assets, knowledge: figures.knowledge).add(to: &report)
+      try CoverageFigures(figures.knowledge, on: date).add(to: &report)
     }
     print(report.text)
     if !measured.isComplete { exit(EXIT_FAILURE) }

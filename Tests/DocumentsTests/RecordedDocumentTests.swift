@@ -88,7 +88,8 @@ struct RecordedDocumentTests {
   }
 
   @Test func coverage() throws {
-    let report = try #require(knowledge.coverage(of: .department("52"), candidates: 3))
+    let report = try #require(
+      knowledge.coverage(of: .department("52"), on: date, candidates: 3))
     try check(CoverageDocument(report, limit: 3, narrator), "coverage")
   }
 

@@ -17,33 +17,55 @@ final class YamlInput {
   /// many are let pass, as many as are compared in no time.
   private struct Instructions {
     static let most = 16, mostBehind = 1_000
-    private var count = 0, lines = 0
+    private var count = 0
     private var isAtLineStart = true
     private var isRemark = false
     private var isBehind = false
 
-    /// Looks at more bytes; returns the fault where there are too many.
-    mutating func take(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Fault? {
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-          if byte == UInt8(ascii: "\n") { lines += 1 }
-          (isAtLineStart, isRemark) = (true, false)
+    /// How many there may be, here.
+    var limit: Int { isBehind ? Self.mostBehind : Self.most }
+
+    /// Looks at more bytes; returns where the first one too many begins among them.
+    mutating func excess(in bytes: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+      var place = 0
+      while !isBehind, place < bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (isAtLineStart, isRemark) = (true, false)
         case UInt8(ascii: "%") where isAtLineStart:
           count += 1
           (isAtLineStart, isRemark) = (false, true)
-          let limit = isBehind ? Self.mostBehind : Self.most
-          if count > limit {
-            return Fault(.directivesTooMany, line: lines + 1, ["limit": "\(limit)"])
-          }
+          if count > limit { return place }
         case UInt8(ascii: "#"): (isAtLineStart, isRemark) = (false, true)
         case UInt8(ascii: " "), UInt8(ascii: "\t"): isAtLineStart = false
         default:
           isAtLineStart = false
-          if !isRemark { isBehind = true }
+          isBehind = !isRemark
         }
+        place += 1
       }
+      return isBehind ? excess(in: bytes, from: place) : nil
+    }
+
+    /// Behind the beginning, where only the sign is looked for, since nearly no file has one.
+    private mutating func excess(in bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int? {
+      guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+      var place = start
+      while place < bytes.count,
+        let found = memchr(base + place, Int32(UInt8(ascii: "%")), bytes.count - place)
+      {
+        place = found.assumingMemoryBound(to: UInt8.self) - base
+        if place == 0 ? isAtLineStart : Self.endsLine(bytes[place - 1]) {
+          count += 1
+          if count > limit { return place }
+        }
+        place += 1
+      }
+      isAtLineStart = Self.endsLine(bytes[bytes.count - 1])
       return nil
+    }
+
+    private static func endsLine(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
   }
 
@@ -79,8 +101,13 @@ final class YamlInput {
   /// Reads on, as far as there is room; returns how many bytes were read, 0 at the end, nil when that fails.
   func read(into room: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     guard let got = take(into: room) else { return nil }
-    refusal = instructions.take(.init(rebasing: room[..<got]))
-    return refusal == nil ? got : nil
+    let start = position - got
+    if let place = instructions.excess(in: .init(rebasing: room[..<got])) {
+      let lines = all.prefix(start + place).count { $0 == UInt8(ascii: "\n") }
+      refusal = Fault(.directivesTooMany, line: lines + 1, ["limit": "\(instructions.limit)"])
+      return nil
+    }
+    return got
   }
 
   private func take(into room: UnsafeMutableBufferPointer<UInt8>) -> Int? {

@@ -25,6 +25,19 @@ public struct RoadEstimate: Hashable, Sendable {
       ? 60 * kilometres / (55 + 30 * (1 - exp(-kilometres / 60))) : nil
   }
 
+  /// The greatest great-circle distance, in kilometres, over which a way takes at most so many minutes; never below one,
+  /// which always counts as near.
+  public static func greatCircle(within minutes: Double) -> Double {
+    // Minutes grow with distance, and nobody is faster than 85 km/h: halving finds the last distance to the bit.
+    var (near, far) = (1.0, max(1, minutes * 85 / 60))
+    while true {
+      let middle = (near + far) / 2
+      guard middle > near, middle < far else { return near }
+      let needed = RoadEstimate(greatCircle: middle).minutes ?? 0
+      (near, far) = needed <= minutes ? (middle, far) : (near, middle)
+    }
+  }
+
   /// Kilometres to show: to the nearest 1 below 20, 5 below 200, 10 above; never below 1.
   public var roundedKilometres: Int {
     let step = kilometres < 20 ? 1.0 : kilometres < 200 ? 5.0 : 10.0

@@ -36,8 +36,8 @@ public struct Coverage: Hashable, Sendable {
 
   /// Works out the coverage of communes by sites, which may lie anywhere.
   public init(of communes: [Commune], by sites: [Site<String>]) {
-    let index = SiteIndex(sites)
-    self.communes = communes.map { Self.reached($0, index) }
+    let sites = LandedSites(sites)
+    self.communes = communes.map { Self.reached($0, sites) }
     population = communes.reduce(0) { $0 + $1.population }
     unclaimedPopulation = self.communes.reduce(0) {
       $0 + ($1.access == .unclaimed ? $1.commune.population : 0)
@@ -69,28 +69,20 @@ public struct Coverage: Hashable, Sendable {
     return timed.sorted { ($1.1, $0.0.commune.code) < ($0.1, $1.0.commune.code) }.prefix(count).map(\.0)
   }
 
-  private static func reached(_ commune: Commune, _ index: SiteIndex<String>) -> Reached {
-    // Six are looked at first: a nearer site may stand across water, or in Île-de-France.
-    for count in [6, index.sites.count] {
-      let found = index.nearest(.nearest(count), to: commune.location).sites
-      let byRoad = found.first { $0.journey.road != nil }
-      if let timed = found.first(where: { $0.journey.takes(atMost: .infinity) }) {
-        // A site in Île-de-France that stands nearer might be quicker, or not: nobody can tell.
-        let isDoubtful = byRoad.map { $0.id != timed.id } ?? false
-        let minutes = timed.journey.greatCircle <= 1 ? 0 : timed.journey.road?.minutes ?? 0
-        if isDoubtful, minutes > longestTold {
-          return Reached(commune: commune, access: .unclaimed, nearest: byRoad)
-        }
-        return Reached(commune: commune, access: .minutes(minutes), nearest: timed)
-      }
-      if count >= index.sites.count {
-        return Reached(
-          commune: commune, access: byRoad == nil ? .noRoad : .unclaimed, nearest: byRoad ?? found.first)
-      }
+  private static func reached(_ commune: Commune, _ sites: LandedSites) -> Reached {
+    let (nearest, byRoad, timed) = sites.nearest(to: commune.location)
+    guard let timed else {
+      return Reached(
+        commune: commune, access: byRoad == nil ? .noRoad : .unclaimed, nearest: byRoad ?? nearest)
     }
-    return Reached(commune: commune, access: .noRoad, nearest: nil)
+    // A site in Île-de-France that stands nearer might be quicker, or not: nobody can tell.
+    let isDoubtful = byRoad.map { $0.id != timed.id } ?? false
+    let minutes = timed.journey.greatCircle <= 1 ? 0 : timed.journey.road?.minutes ?? 0
+    return isDoubtful && minutes > longestTold
+      ? Reached(commune: commune, access: .unclaimed, nearest: byRoad)
+      : Reached(commune: commune, access: .minutes(minutes), nearest: timed)
   }
 
   /// The longest way whose share is told, in minutes: within it, a known way counts though another may be shorter.
-  public static let longestTold = 45.0
+  public static let longestTold = 60.0
 }

@@ -71,6 +71,19 @@ struct BasinTable: Sendable {
     }
   }
 
+  /// The code of the basin of every commune; of a list that is not sorted, none.
+  var byCommune: [String: String] {
+    bytes.withUnsafeBufferPointer { bytes in
+      rows.reduce(into: [:]) { basins, row in
+        guard Self.isSorted(bytes, row.communes) else { return }
+        for index in 0..<(row.communes.count + 1) / Self.stride {
+          guard let code = Self.code(bytes, row.communes, index)?.text, basins[code] == nil else { continue }
+          basins[code] = row.basin.code
+        }
+      }
+    }
+  }
+
   /// The bytes of a code and of the bar behind it.
   private static let stride = 6
 

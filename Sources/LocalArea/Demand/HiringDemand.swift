@@ -60,6 +60,20 @@ public struct HiringDemand: Sendable {
     return whole.merging(least) { whole, _ in whole }
   }
 
+  /// The hires planned in an area in domains that paths of the catalogue lead to without doubt; nil where nothing is
+  /// known.
+  ///
+  /// It is a least figure: the survey lists the largest domains of an area.
+  public func projects(in area: HiringArea) -> Int? {
+    guard let needs = survey.needs(in: area) else { return nil }
+    return needs.domains.reduce(0) { sum, item in
+      guard let domain = domain(item.identifier), !domain.isDoubtful, !domain.fields.isEmpty else {
+        return sum
+      }
+      return sum + item.figure.projects
+    }
+  }
+
   /// Makes the demand of a survey, with the domains that lead to its fields.
   package init(survey: HiringSurvey, domains: [HiringDomain]) {
     self.survey = survey

@@ -45,6 +45,9 @@ public struct HiringSurvey: Sendable {
   /// The basin of a commune, by its INSEE code; for an arrondissement ask with its commune's.
   public func basin(ofCommune code: String) -> HiringBasin? { basins.basin(ofCommune: code) }
 
+  /// The code of the basin of every commune, by its INSEE code: for questions about very many.
+  public var basinsByCommune: [String: String] { basins.byCommune }
+
   /// The needs of an area, or nil when the survey has none.
   public func needs(in area: HiringArea) -> HiringNeeds? {
     let rows = demand.rows(of: area)

@@ -1,3 +1,4 @@
+import Counts
 import Gazetteer
 import Guidance
 import Interview
@@ -83,17 +84,18 @@ extension Pages {
   private func offerCoverage(around described: PlaceDescription, _ content: inout PageContent) {
     let wider =
       described.department.map { Place.department($0.code) } ?? described.region.map { .region($0.code) }
-    guard let wider, let report = knowledge.coverage(of: wider, candidates: Self.mostCandidates) else {
+    guard let wider,
+      let report = knowledge.coverage(
+        of: wider, on: interview.date, candidates: Self.mostCandidates, of: interview.published ?? .none)
+    else {
       return
     }
     content.gap()
     content.offer(
       Item.section("coverage", narrator.text("coverage.title", narrator.naming("place", wider)))
         .with(shares(of: report)))
-    guard !report.candidates.isEmpty else { return }
-    content.say(
-      .remark(narrator.text("coverage.candidates-what", ["minutes": String(report.candidateBound)])))
-    for candidate in report.candidates { content.offer(Item.passage(line(candidate))) }
+    sayDoubts(of: report, &content)
+    offerCandidates(of: report, &content)
   }
 
   /// What was asked for in the employment area or the region of a place, where visits are counted and enough were.

@@ -1,39 +1,37 @@
 import Gazetteer
+import Guidance
 import Knowledge
 import LocalArea
 import Wording
 
 extension PageBuilder {
   /// Who lives how near, and who is counted apart.
-  func shares(of report: CoverageReport) -> [Statement] {
-    let coverage = report.coverage
-    let line = { (key: String, people: Int, minutes: Int?) in
-      Statement.text(
-        narrator.text(
-          "coverage.\(key)",
-          [
-            "minutes": minutes.map { String($0) } ?? "", "count": narrator.grouped(people),
-            "percent": narrator.decimal(coverage.percent(of: people)),
-          ]))
+  func shares(of report: CoverageReport) -> [Statement] { narrator.shares(of: report).map { .text($0) } }
+
+  /// Which places ought to be verified first, and which cannot be counted at all.
+  func sayDoubts(of report: CoverageReport, _ content: inout PageContent) {
+    let unlocated = narrator.unlocated(in: report)
+    guard !report.toVerify.isEmpty || unlocated != nil else { return }
+    content.gap()
+    let what = report.toVerify.isEmpty ? nil : "coverage.verify-what"
+    let known = what.map { narrator.text($0, ["minutes": String(report.candidateBound)]) }
+    content.offer(section("coverage.verify", [known, unlocated].compactMap { $0 }.map { .remark($0) }))
+    for place in report.toVerify {
+      content.offer(
+        Item.passage(narrator.line(place), as: .named("verify.\(place.place.centre.identifier)"))
+          .with([.remark(narrator.doubt(of: place.place))]))
     }
-    let apart = [
-      ("unclaimed", coverage.unclaimedPopulation), ("roadless", coverage.roadlessPopulation),
-    ].filter { $0.1 > 0 }
-    // Where no time is claimed for anybody, none is told.
-    let isTimed = coverage.unclaimedPopulation + coverage.roadlessPopulation < coverage.population
-    return (isTimed ? report.bounds : []).map { line("within", coverage.population(within: Double($0)), $0) }
-      + apart.map { line($0, $1, nil) }
   }
 
-  /// A town where another place would help, how many more people it would reach, and why it is one to think of.
-  func line(_ candidate: CoverageReport.Candidate) -> String {
-    let reasons = candidate.reasons.map { narrator.text("coverage.reason-\($0.rawValue)") }
-    return narrator.text(
-      "coverage.candidate-line",
-      [
-        "commune": candidate.commune.name, "department": candidate.commune.department,
-        "gain": narrator.grouped(candidate.gain),
-        "reason": reasons.joined(separator: narrator.text("answer.and")),
-      ])
+  /// Where another place would help most, and what it would change there.
+  func offerCandidates(of report: CoverageReport, _ content: inout PageContent) {
+    content.gap()
+    content.offer(section("coverage.candidates", narrator.rule(of: report).map { .remark($0) }))
+    for candidate in report.candidates {
+      content.offer(
+        Item.passage(narrator.line(candidate, in: report), as: .named("candidate.\(candidate.commune.code)"))
+          .with(narrator.lines(beside: candidate, in: report).map { .remark($0) }))
+    }
+    if report.candidates.isEmpty { content.say(narrator.text("coverage.candidates-none")) }
   }
 }

@@ -54,18 +54,13 @@ extension ReportPages {
     content.say(narrator.text("coverage.known"))
     content.gap()
     content.say(.text(population(of: coverage)).with(shares(of: report)))
+    sayPlacesToVerify(of: report, &content)
+    sayCandidates(of: report, &content)
+    content.gap()
     content.say(.title(narrator.text("coverage.farthest")))
     let farthest = coverage.farthest(limit).compactMap(line)
     for (position, line) in farthest.enumerated() { content.say(.step(position + 1, line)) }
     if farthest.isEmpty { content.say(narrator.text("coverage.farthest-none")) }
-    content.say(.title(narrator.text("coverage.candidates")))
-    content.say(
-      narrator.text("coverage.candidates-what", ["minutes": String(report.candidateBound)]))
-    content.gap()
-    for (position, candidate) in report.candidates.enumerated() {
-      content.say(.step(position + 1, line(candidate)))
-    }
-    if report.candidates.isEmpty { content.say(narrator.text("coverage.candidates-none")) }
     return content
   }
 
@@ -82,6 +77,38 @@ extension ReportPages {
     content.say(narrator.text("coverage.offices-share", values))
     content.say(.remark(narrator.text("coverage.offices-known", values)))
     return content
+  }
+
+  /// Which places ought to be verified first, in order, and which cannot be counted at all.
+  private func sayPlacesToVerify(of report: CoverageReport, _ content: inout PageContent) {
+    let unlocated = narrator.unlocated(in: report)
+    guard !report.toVerify.isEmpty || unlocated != nil else { return }
+    content.say(.title(narrator.text("coverage.verify")))
+    if !report.toVerify.isEmpty {
+      content.say(narrator.text("coverage.verify-what", ["minutes": String(report.candidateBound)]))
+      content.gap()
+    }
+    for (position, place) in report.toVerify.enumerated() {
+      content.say(
+        .step(position + 1, narrator.line(place)).with([.text(narrator.doubt(of: place.place))]))
+    }
+    if let unlocated {
+      content.gap()
+      content.say(unlocated)
+    }
+  }
+
+  /// Where another place would help most, in order, and what each would change.
+  private func sayCandidates(of report: CoverageReport, _ content: inout PageContent) {
+    content.say(.title(narrator.text("coverage.candidates")))
+    for sentence in narrator.rule(of: report) { content.say(sentence) }
+    content.gap()
+    for (position, candidate) in report.candidates.enumerated() {
+      content.say(
+        .step(position + 1, narrator.line(candidate, in: report))
+          .with(narrator.lines(beside: candidate, in: report).map { .text($0) }))
+    }
+    if report.candidates.isEmpty { content.say(narrator.text("coverage.candidates-none")) }
   }
 
   private func population(of coverage: Coverage) -> String {

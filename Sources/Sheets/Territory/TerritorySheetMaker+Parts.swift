@@ -15,10 +15,10 @@ extension TerritorySheetMaker {
       line(
         "within.\(share.minutes)",
         narrator.text(
-          "coverage.within",
+          share.possible > share.percent ? "coverage.within-possible" : "coverage.within",
           [
             "minutes": String(share.minutes), "count": narrator.grouped(share.people),
-            "percent": narrator.decimal(share.percent),
+            "percent": narrator.decimal(share.percent), "possible": narrator.decimal(share.possible),
           ]), weight: 14)
     }
     if isTold {
@@ -29,13 +29,19 @@ extension TerritorySheetMaker {
       }
     }
     guard isTold || !access.candidates.isEmpty else { return lines }
-    let values = narrator.naming("place", access.candidatesIn.place)
+    var values = narrator.naming("place", access.candidatesIn.place)
+    values["minutes"] = String(access.candidateBound)
+    if !access.toVerify.isEmpty {
+      let places = access.toVerify.prefix(3).map { place in
+        text("counted", ["name": place.place.centre.name, "count": narrator.grouped(place.gain)])
+      }
+      values["places"] = places.joined(separator: narrator.text("answer.and"))
+      lines.append(line("verify", text("verify", values), weight: 2))
+    }
     lines.append(
       line(
         "candidates",
-        text(
-          access.candidates.isEmpty ? "candidates-none" : "candidates",
-          values.merging(["minutes": String(access.candidateBound)]) { own, _ in own })))
+        text(access.candidates.isEmpty ? "candidates-none" : "candidates", values)))
     let shown = Set(overview.map?.signs.filter { $0.kind == .candidate }.map(\.mark) ?? [])
     for (number, candidate) in access.candidates.enumerated() {
       let letter = Knowledge.letter(number)
@@ -43,7 +49,7 @@ extension TerritorySheetMaker {
         line(
           "candidate.\(candidate.commune.code)",
           text(
-            candidate.reasons.contains(.planned) ? "candidate-planned" : "candidate",
+            "candidate",
             [
               "commune": candidate.commune.name, "department": candidate.commune.department,
               "gain": narrator.grouped(candidate.gain),

@@ -60,10 +60,6 @@ extension TerritorySheetMaker {
           "unverified", list(names, most: 4, apart: narrator.text("answer.then")),
           label: text("label.unverified"), weight: 3))
     }
-    if overview.access.stale > 0 {
-      lines.append(
-        line("stale", text("stale", ["count": narrator.grouped(overview.access.stale)]), weight: 9))
-    }
     if overview.asked?.isEmpty ?? true {
       lines.append(
         line("asked.none", text("asked-none", ["fewest": String(PublishedCounts.fewest)]), weight: 10))

@@ -88,7 +88,10 @@ public struct TerritorySheetMaker {
     values["percent"] = narrator.decimal(near.percent)
     values["far"] = String(far.minutes)
     values["more"] = narrator.decimal(far.percent)
-    return text("shares", values)
+    guard near.possible > near.percent || far.possible > far.percent else { return text("shares", values) }
+    values["possible"] = narrator.decimal(near.possible)
+    values["most"] = narrator.decimal(far.possible)
+    return text("shares-possible", values)
   }
 
   /// What employers plan in the smallest area surveyed, beside the country.
@@ -115,7 +118,9 @@ public struct TerritorySheetMaker {
     values["commune"] = first.commune.name
     values["gain"] = narrator.grouped(first.gain)
     values["minutes"] = String(overview.access.candidateBound)
-    return text("help", values)
+    // A regional centre whose address is not known may stand in that very town.
+    let perhaps = first.unlocated.map { narrator.text("coverage.perhaps-here", ["place": $0.name]) }
+    return [text("help", values), perhaps].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What was asked for most, and why most often nothing was found.

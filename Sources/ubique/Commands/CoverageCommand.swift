@@ -22,11 +22,21 @@ struct CoverageCommand: ContentCommand {
   /// A contact whose offices count instead, such as mission-locale.
   @Option(name: "for", value: "contact") var contact: String?
 
-  /// How many communes and candidate towns to list.
+  /// What towns are ranked by: people brought within reach, unanswered demand, or hiring needs.
+  @Option var by = CoverageReport.Criterion.people
+
+  /// Which communes are candidates: main towns, towns of Action cœur de ville, or all.
+  @Option var among = CoverageReport.Candidates.towns
+
+  /// How many communes, places and candidate towns to list.
   @Option var limit = 10
 
   /// What the output is for: text for people, json for programs, csv for spreadsheets.
   @Option var format = TableFormat.text
+
+  @OptionGroup var counts: CountOptions
+
+  @OptionGroup var day: DayOption
 
   @OptionGroup var content: ContentOptions
 
@@ -36,8 +46,16 @@ struct CoverageCommand: ContentCommand {
     guard limit > 0 else { throw Failure(.usage, [narrator.text("cli.limit-too-small")]) }
     let place = try territory(narrator)
     if let contact { return try outcome(for: contact, in: place, narrator) }
-    guard let report = narrator.knowledge.coverage(of: place, candidates: limit) else {
+    let date = try day.date(narrator)
+    let published = try counts.published(on: date, narrator)
+    guard
+      let report = narrator.knowledge.coverage(
+        of: place, on: date, by: by, among: among, candidates: limit, of: published)
+    else {
       throw Failure(.usage, [narrator.text("coverage.unknown", ["code": written ?? ""])])
+    }
+    guard report.isRanked else {
+      throw Failure(.usage, [narrator.text("coverage.unranked-\(by.rawValue)")])
     }
     let document = CoverageDocument(report, limit: limit, narrator)
     return Outcome(
@@ -81,3 +99,6 @@ struct CoverageCommand: ContentCommand {
         OfficeCoverageDocument(coverage), rows: [OfficeCoverageDocument(coverage)]))
   }
 }
+
+extension CoverageReport.Criterion: ArgumentValue {}
+extension CoverageReport.Candidates: ArgumentValue {}

@@ -19,14 +19,7 @@ struct NeedsCommand: ContentCommand {
   /// A region by its code or its name.
   @Option var region: String?
 
-  /// The first month to tell of, such as 2026-01.
-  @Option(value: "month") var since: String?
-
-  /// A file of published counts, as ubique-network pull writes it.
-  @Option(value: "file") var from: String?
-
-  /// The database of a network, by its URL.
-  @Option(value: "url") var database: String?
+  @OptionGroup var counts: CountOptions
 
   /// What the output is for: text for people, json for programs, csv for spreadsheets.
   @Option var format = TableFormat.text
@@ -36,13 +29,12 @@ struct NeedsCommand: ContentCommand {
   @OptionGroup var content: ContentOptions
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    guard area == nil || region == nil, from == nil || database == nil else {
+    guard area == nil || region == nil else {
       throw Failure(.usage, [narrator.text("observatory.one")])
     }
     let date = try day.date(narrator)
     let scope = try scope(narrator)
-    let source = from.map { .file($0) } ?? database.map { .database($0) } ?? CountSource.station
-    let counts = try source.published(since: try Month(written: since, narrator), on: date, narrator)
+    let counts = try counts.published(on: date, narrator)
     let report = narrator.knowledge.needs(in: scope, of: counts, on: date)
     let document = NeedsDocument(report, narrator)
     return Outcome(
@@ -73,17 +65,6 @@ struct NeedsCommand: ContentCommand {
       throw Failure(.usage, [narrator.text("observatory.no-area", ["value": text])])
     }
     return area
-  }
-}
-
-extension Month {
-  /// The month of an option; nil where there is none.
-  init?(written: String?, _ narrator: Narrator) throws(Failure) {
-    guard let written else { return nil }
-    guard let month = Month(written) else {
-      throw Failure(.usage, [narrator.text("observatory.bad-month", ["value": written])])
-    }
-    self = month
   }
 }
 

@@ -1,5 +1,4 @@
 import Arguments
-import Counts
 import Documents
 import Gazetteer
 import Knowledge
@@ -24,14 +23,7 @@ struct TerritoryCommand: ContentCommand {
   /// What the output is for: text for people, json for programs, pdf for one page to hand to whoever decides there.
   @Option var format = Format.text
 
-  /// Of the PDF, the first month to tell requests of, such as 2026-01.
-  @Option(value: "month") var since: String?
-
-  /// Of the PDF, a file of published counts, as ubique-network pull writes it.
-  @Option(value: "file") var from: String?
-
-  /// Of the PDF, the database of a network, by its URL.
-  @Option(value: "url") var database: String?
+  @OptionGroup var counts: CountOptions
 
   @OptionGroup var day: DayOption
 
@@ -43,7 +35,8 @@ struct TerritoryCommand: ContentCommand {
   var needed: ContentSource.Extent { format == .pdf ? .oneLanguage : Self.extent }
 
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
-    guard format == .pdf || [since, from, database, day.on].allSatisfy({ $0 == nil }) else {
+    guard format == .pdf || [counts.since, counts.from, counts.database, day.on].allSatisfy({ $0 == nil })
+    else {
       throw Failure(.usage, [narrator.text("overview.pdf-alone")])
     }
     let (place, remarks) = try PlaceArgument(text: place.joined(separator: " ")).place(narrator)
@@ -75,12 +68,8 @@ struct TerritoryCommand: ContentCommand {
 
   /// One page to print; nil when there is no such place.
   private func page(of place: Place, _ narrator: Narrator) throws(Failure) -> Outcome? {
-    guard from == nil || database == nil else {
-      throw Failure(.usage, [narrator.text("observatory.one-source")])
-    }
     let date = try day.date(narrator)
-    let source = from.map { .file($0) } ?? database.map { .database($0) } ?? CountSource.station
-    let counts = try source.published(since: try Month(written: since, narrator), on: date, narrator)
+    let counts = try counts.published(on: date, narrator)
     guard let overview = narrator.knowledge.overview(of: place, counts: counts, on: date) else { return nil }
     let sheet = TerritorySheetMaker(overview, on: date, narrator).sheet()
     do throws(SheetProgram.Fault) {

@@ -46,19 +46,4 @@ struct LibraryMapTests {
     #expect(text.contains("La Réunion") && text.contains("Mayotte"))
     #expect(knowledge.map(of: .commune("00000")) == nil)
   }
-
-  @Test func coverageCountsOnlyOpenDoors() throws {
-    let knowledge = try #require(Self.knowledge)
-    let report = try #require(knowledge.coverage(of: .department("52")))
-    #expect(report.coverage.communes.count == 426)
-    #expect(
-      report.coverage.communes.allSatisfy { reached in
-        reached.nearest.flatMap { knowledge.centre($0.id)?.welcome } == .reception
-      })
-    let taken = Set(knowledge.centres.filter { $0.welcome == .reception }.compactMap(\.commune))
-    #expect(report.candidates.allSatisfy { !taken.contains($0.commune.code) })
-    let region = try #require(knowledge.coverage(of: .region("44")))
-    #expect(region.candidates.map(\.gain) == region.candidates.map(\.gain).sorted(by: >))
-    #expect(knowledge.coverage(of: .department("99")) == nil)
-  }
 }

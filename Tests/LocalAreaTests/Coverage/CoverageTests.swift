@@ -86,3 +86,73 @@ struct CoverageTests {
     }
   }
 }
+
+/// What growth and choice say, beside working everything out anew.
+struct CoverageGrowthTests {
+  private static let communes = Tables.gazetteer.allCommunes.filter { $0.parent == nil }
+
+  private static func some(_ count: Int, of communes: [Commune], _ random: inout Seed) -> [Site<String>] {
+    (0..<count).compactMap { _ in communes.randomElement(using: &random) }
+      .map { Site(id: $0.code, location: $0.location) }
+  }
+
+  /// The choice that looks again only at what may still add most chooses what looking at everything would, by any
+  /// weight; and growth is what coverage anew says, claimed communes alone being counted.
+  @Test(arguments: ["27", "94", "06", "11", "84"])
+  func choicesAreThoseOfLookingAtEverything(region: String) throws {
+    var random = Seed.fresh()
+    let communes = Tables.gazetteer.communes(in: .region(region))
+    let candidates = Dictionary(
+      Self.some(25, of: communes, &random).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+    ).values.sorted { $0.id < $1.id }
+    let sites = Self.some(3, of: Self.communes + communes, &random)
+    let coverage = Coverage(of: communes, by: sites)
+    let weights = Dictionary(
+      uniqueKeysWithValues: communes.map { ($0.code, Double.random(in: 0...9, using: &random)) })
+    let gains = coverage.gains(of: candidates, within: 30, count: 6) { weights[$0.code] ?? 0 }
+    var growth = CoverageGrowth(coverage, within: [30, 60])
+    var reached: Set<String> = []
+    for gain in gains {
+      // Each candidate anew, by journeys alone.
+      let added = candidates.map { candidate in
+        coverage.communes.filter { place in
+          let isOpen =
+            if case .minutes(let needed) = place.access { needed > 30 } else { place.access == .noRoad }
+          return isOpen && !reached.contains(place.commune.code)
+            && place.commune.location.journey(to: candidate.location).isWithin(30)
+        }.map(\.commune.code)
+      }
+      let best = added.map { $0.reduce(0) { $0 + (weights[$1] ?? 0) } }.max() ?? 0
+      let own = gain.communes.reduce(0) { $0 + (weights[$1.code] ?? 0) }
+      #expect(abs(own - best) < 1e-9, "\(gain.candidate) \(random)")
+      reached.formUnion(gain.communes.map(\.code))
+      let site = try #require(candidates.first { $0.id == gain.candidate })
+      let changes = growth.add(site.location)
+      let chosen = gains.prefix { $0.candidate != gain.candidate }.map(\.candidate) + [gain.candidate]
+      for change in changes {
+        let claimed = coverage.communes.filter { $0.access != .unclaimed }.map(\.commune)
+        let places = sites + candidates.filter { chosen.contains($0.id) }
+        let anew = claimed.filter { commune in
+          places.contains { commune.location.journey(to: $0.location).isWithin(Double(change.minutes)) }
+        }.reduce(0) { $0 + $1.population }
+        #expect(change.after == anew, "\(change) \(random)")
+      }
+    }
+  }
+
+  /// The farthest distance is within the bound, and a hair more is not.
+  @Test func theGreatestDistanceIsTheLast() {
+    for minutes in stride(from: 2.0, through: 240, by: 7) {
+      let distance = RoadEstimate.greatCircle(within: minutes)
+      #expect((RoadEstimate(greatCircle: distance).minutes ?? 0) <= minutes)
+      #expect((RoadEstimate(greatCircle: distance + 1e-9).minutes ?? .infinity) > minutes)
+    }
+    #expect(RoadEstimate.greatCircle(within: 0) == 1)
+  }
+}
+
+extension Journey {
+  fileprivate func isWithin(_ minutes: Double) -> Bool {
+    road != nil && (greatCircle <= 1 || (road?.minutes).map { $0 <= minutes } ?? false)
+  }
+}

@@ -38,7 +38,7 @@ struct GoldenReportTests {
     Report("places-none", "places", "vitrè sur sène"),
     Report("centres", "centres", "--near", "#52121", "--limit", "4"),
     Report("paths", "paths", "informatique", "--on", "2026-11-23"),
-    Report("coverage", "coverage", "--department", "52", "--limit", "4"),
+    Report("coverage", "coverage", "--department", "52", "--limit", "4", "--on", "2026-11-23"),
     Report("map", "map", "#35360"),
   ]
 

@@ -71,7 +71,7 @@ struct LookUpTests {
   @Test func aTerritoryIsNamedInWords() throws {
     let byName = try InProcess.run(["coverage", "Bretagne", "--format", "csv"])
     #expect(byName.output == (try InProcess.run(["coverage", "--region", "53", "--format", "csv"]).output))
-    #expect(byName.output.hasPrefix("commune,name,department,reasons,gain\n"))
+    #expect(byName.output.hasPrefix("commune,name,department,reasons,gain,before_30,"))
     #expect(try InProcess.run(["coverage", "Bretagne", "--region", "44"]).status == .usage)
     let rennes = try decoded([CentreDocument].self, "centres", "Rennes", "--limit", "3")
     #expect(rennes == (try decoded([CentreDocument].self, "centres", "--near", "Rennes", "--limit", "3")))

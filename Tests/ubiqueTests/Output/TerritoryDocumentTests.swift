@@ -20,11 +20,12 @@ struct TerritoryDocumentTests {
   }
 
   @Test func theSharesOfCoverageGrow() throws {
-    let marne = try decoded(CoverageDocument.self, "coverage", "--department", "52")
-    #expect(marne.within.map(\.minutes) == [15, 30, 45])
+    let marne = try decoded(CoverageDocument.self, "coverage", "--department", "52", "--on", "2026-11-23")
+    #expect(marne.within.map(\.minutes) == [15, 30, 45, 60])
     #expect(marne.within.map(\.percent) == marne.within.map(\.percent).sorted())
     #expect(marne.farthest.count == 10)
     #expect(marne.unclaimed.population == 0)
+    #expect(marne.within.allSatisfy { $0.possible >= $0.population })
     let seine = try decoded(CoverageDocument.self, "coverage", "--department", "77")
     #expect(seine.unclaimed.percent == 100)
     #expect(seine.farthest.isEmpty)

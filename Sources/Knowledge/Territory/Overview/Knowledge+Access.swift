@@ -1,4 +1,6 @@
+import Counts
 import Gazetteer
+import Guidance
 import LocalArea
 
 // The one place where an overview asks for coverage: how many people live how near, and where another place would help.
@@ -8,34 +10,43 @@ extension Knowledge {
   private static let accessBounds = [30, 60]
   /// Shares are told where no time is claimed for one in so many at most.
   private static let fewestUnclaimed = 10
-  /// How many candidates an overview names at most.
+  /// How many candidates, and how many places to verify, an overview names at most.
   private static let mostCandidates = 4
 
-  /// Who lives how near to a place, among the communes of a ground; candidates are those of a department or region.
-  ///
-  /// - Parameter here: The places on the ground that receive the public.
+  /// Who lives how near to a place on a day, among the communes of a ground; candidates are those of a department or
+  /// region.
   func access(
-    to communes: [Commune], by here: [TerritoryOverview.Site], candidatesIn place: PlaceDescription
+    to communes: [Commune], candidatesIn place: PlaceDescription, of published: PublishedCounts,
+    on date: CalendarDate
   ) -> TerritoryAccess {
-    let coverage = Coverage(of: communes, by: sites.reception)
-    let report = self.coverage(of: place.place, candidates: Self.mostCandidates)
+    let known = CoverageSites(self, on: date)
+    let coverage = Coverage(of: communes, by: known.verified)
+    let possible = Coverage(of: communes, by: known.verified + known.doubtful)
+    let report = self.coverage(
+      of: place.place, on: date, candidates: Self.mostCandidates, of: published)
     // Where a time is missing for many, the share of the others says nothing of the whole.
     let isTimed =
-      coverage.unclaimedPopulation * Self.fewestUnclaimed <= coverage.population
-      && coverage.unclaimedPopulation + coverage.roadlessPopulation < coverage.population
+      possible.unclaimedPopulation * Self.fewestUnclaimed <= possible.population
+      && possible.unclaimedPopulation + possible.roadlessPopulation < possible.population
     return TerritoryAccess(
       population: coverage.population,
       shares: (isTimed ? Self.accessBounds : []).map { bound in
-        let people = coverage.population(within: Double(bound))
-        // Nearly all are not all, and hardly anybody is not nobody.
-        let rounded = coverage.percent(of: people)
-        let least = people > 0 ? 0.1 : 0
-        let most = people < coverage.population ? 99.9 : 100
+        let (people, most) = (
+          coverage.population(within: Double(bound)), possible.population(within: Double(bound))
+        )
         return TerritoryAccess.Share(
-          minutes: bound, people: people, percent: min(most, max(least, rounded)))
+          minutes: bound, people: people, percent: Self.percent(people, of: coverage),
+          possible: Self.percent(max(people, most), of: coverage))
       },
-      unclaimed: coverage.unclaimedPopulation, roadless: coverage.roadlessPopulation,
-      stale: here.count { $0.isOld && $0.coordinate != nil },
-      candidates: report?.candidates ?? [], candidateBound: report?.candidateBound ?? 0, candidatesIn: place)
+      unclaimed: possible.unclaimedPopulation, roadless: possible.roadlessPopulation,
+      toVerify: report?.toVerify ?? [], candidates: report?.candidates ?? [],
+      candidateBound: report?.candidateBound ?? 0, candidatesIn: place)
+  }
+
+  /// A share in percent: nearly all are not all, and hardly anybody is not nobody.
+  private static func percent(_ people: Int, of coverage: Coverage) -> Double {
+    let least = people > 0 ? 0.1 : 0
+    let most = people < coverage.population ? 99.9 : 100
+    return min(most, max(least, coverage.percent(of: people)))
   }
 }
