@@ -168,4 +168,13 @@ struct TerritorySheetTests {
     #expect(part.ground == whole.ground && part.population == whole.population)
     #expect(part.asked?.scope == whole.asked?.scope)
   }
+
+  /// Rennes was once proposed for a new place, though the regional centre receives at an address that we do not know.
+  @Test func aTownWhereTheRegionalCentreMayStandIsSaidToBeOne() throws {
+    for place in [Place.commune("35360"), .department("35"), .region("53")] {
+      let sheet = try sheet(of: place, ShippedLibrary.knowledge(), "fr")
+      let help = try #require(lines(sheet).first { $0.identity == "essential.help" })
+      #expect(help.text.contains("Rennes") && help.text.contains("à vérifier d’abord"), "\(help.text)")
+    }
+  }
 }

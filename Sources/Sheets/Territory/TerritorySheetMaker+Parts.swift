@@ -25,13 +25,19 @@ extension TerritorySheetMaker {
       }
     }
     guard isTold || !access.candidates.isEmpty else { return lines }
-    let values = narrator.naming("place", access.candidatesIn.place)
+    var values = narrator.naming("place", access.candidatesIn.place)
+    values["minutes"] = String(access.candidateBound)
+    if !access.toVerify.isEmpty {
+      let places = access.toVerify.prefix(3).map { place in
+        text("counted", ["name": place.place.centre.name, "count": narrator.grouped(place.gain)])
+      }
+      values["places"] = places.joined(separator: narrator.text("answer.and"))
+      lines.append(line("verify", text("verify", values), weight: 2))
+    }
     lines.append(
       line(
         "candidates",
-        text(
-          access.candidates.isEmpty ? "candidates-none" : "candidates",
-          values.merging(["minutes": String(access.candidateBound)]) { own, _ in own })))
+        text(access.candidates.isEmpty ? "candidates-none" : "candidates", values)))
     let shown = Set(overview.map?.signs.filter { $0.kind == .candidate }.map(\.mark) ?? [])
     for (number, candidate) in access.candidates.enumerated() {
       let letter = Knowledge.letter(number)
@@ -39,10 +45,10 @@ extension TerritorySheetMaker {
         line(
           "candidate.\(candidate.commune.code)",
           text(
-            candidate.unlocated == nil ? "candidate" : "candidate-perhaps",
+            "candidate",
             [
               "commune": candidate.commune.name, "department": candidate.commune.department,
-              "gain": narrator.estimate(candidate.gain), "place": candidate.unlocated?.name ?? "",
+              "gain": narrator.estimate(candidate.gain),
             ]), mark: shown.contains(letter) ? letter : "–", isListed: true,
           weight: number == 0 ? 0 : 8 + 4 * number))
     }

@@ -88,8 +88,10 @@ public struct TerritorySheetMaker {
     values["percent"] = narrator.decimal(near.percent)
     values["far"] = String(far.minutes)
     values["more"] = narrator.decimal(far.percent)
+    guard near.possible > near.percent || far.possible > far.percent else { return text("shares", values) }
     values["possible"] = narrator.decimal(near.possible)
-    return text(near.percent == near.possible ? "shares" : "shares-range", values)
+    values["most"] = narrator.decimal(far.possible)
+    return text("shares-possible", values)
   }
 
   /// What employers plan in the smallest area surveyed, beside the country.
@@ -111,13 +113,14 @@ public struct TerritorySheetMaker {
 
   /// The one town where another place would help most.
   private var help: String? {
-    // Where a place may already stand in the town, that is to be found out first.
-    guard let first = overview.access.candidates.first, first.unlocated == nil else { return nil }
+    guard let first = overview.access.candidates.first else { return nil }
     var values = narrator.naming("place", overview.access.candidatesIn.place)
     values["commune"] = first.commune.name
     values["gain"] = narrator.estimate(first.gain)
     values["minutes"] = String(overview.access.candidateBound)
-    return text("help", values)
+    // A regional centre whose address is not known may stand in that very town.
+    let perhaps = first.unlocated.map { narrator.text("coverage.perhaps-here", ["place": $0.name]) }
+    return [text("help", values), perhaps].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What was asked for most, and why most often nothing was found.

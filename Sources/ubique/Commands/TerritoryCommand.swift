@@ -1,5 +1,4 @@
 import Arguments
-import Counts
 import Documents
 import Gazetteer
 import Knowledge

@@ -26,14 +26,14 @@ extension Knowledge {
         return ground.region.map { $0 == centre.region } ?? false
       }
       return inside.contains(commune.parent ?? commune.code)
-    }.map { site($0, from: home) }.sorted(by: precedes)
+    }.map { site($0, from: home, on: date) }.sorted(by: precedes)
     let reception = here.filter { $0.centre.welcome == .reception }
     let candidates = home.flatMap { gazetteer.describe(.department($0.department)) } ?? described
     let access = access(to: communes, candidatesIn: candidates, of: counts, on: date)
     let labelled = labelledTowns.filter { $0.isMember && inside.contains($0.commune) }
       .compactMap { gazetteer.commune($0.commune) }
       .sorted { ($1.population, $0.code) < ($0.population, $1.code) }
-    let nearest = reception.isEmpty ? nearestReception(from: home ?? capital(of: described)) : nil
+    let nearest = reception.isEmpty ? nearestReception(from: home ?? capital(of: described), on: date) : nil
     let teaching = here.filter { $0.centre.welcome == .teachingOnly }
     let unverified = here.filter { $0.centre.status != .open && $0.centre.holdsClasses }
     return TerritoryOverview(
@@ -71,7 +71,7 @@ extension Knowledge {
     }
   }
 
-  private func site(_ centre: Centre, from home: Commune?) -> TerritoryOverview.Site {
+  private func site(_ centre: Centre, from home: Commune?, on date: CalendarDate) -> TerritoryOverview.Site {
     let location = CentreSites.location(of: centre, in: gazetteer)
     let way = location.flatMap { location in
       home.flatMap { home in
@@ -82,7 +82,7 @@ extension Knowledge {
     }
     return TerritoryOverview.Site(
       centre: centre, way: way,
-      isOld: Office.isOld(centre.attested ?? Office.undated, on: version.rulesSeen),
+      isOld: Office.isOld(centre.attested ?? Office.undated, on: date),
       coordinate: location?.coordinate)
   }
 
@@ -101,10 +101,10 @@ extension Knowledge {
     (place.department?.capital ?? place.region?.capital).flatMap { gazetteer.commune($0) }
   }
 
-  private func nearestReception(from commune: Commune?) -> TerritoryOverview.Site? {
+  private func nearestReception(from commune: Commune?, on date: CalendarDate) -> TerritoryOverview.Site? {
     guard let commune else { return nil }
     let near = surroundings(of: .commune(commune.code)).reception.first { $0.basis == .road }
-    return near.flatMap { centre($0.centre) }.map { site($0, from: commune) }
+    return near.flatMap { centre($0.centre) }.map { site($0, from: commune, on: date) }
   }
 }
 

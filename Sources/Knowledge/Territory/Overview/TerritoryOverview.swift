@@ -18,7 +18,7 @@ public struct TerritoryOverview: Hashable, Sendable {
     public let centre: Centre
     /// The way to it; nil where there is no commune to come from, or no point is known.
     public let way: NearbyCentre?
-    /// Whether its last trace is three years old when the content was looked through, or bears no date.
+    /// Whether its last trace is more than three years old on the day, or bears no date.
     public let isOld: Bool
     /// Where it stands; nil when no point is known.
     public let coordinate: Coordinate?
@@ -63,7 +63,7 @@ public struct TerritoryAccess: Hashable, Sendable {
     public let people: Int
     /// Percent of all inhabitants, rounded to one decimal.
     public let percent: Double
-    /// The same if the places to verify receive the public as well.
+    /// The same if the places to verify receive as well.
     public let possible: Double
   }
 
@@ -75,10 +75,12 @@ public struct TerritoryAccess: Hashable, Sendable {
   public let unclaimed: Int
   /// The inhabitants from whom no road leads to any place.
   public let roadless: Int
+  /// The places to verify that matter to most people, one after the other.
+  public let toVerify: [CoverageReport.ToVerify]
   /// The candidates that would add most, one after the other.
   public let candidates: [CoverageReport.Candidate]
   /// The bound that candidates are measured by, in minutes.
   public let candidateBound: Int
-  /// Where the candidates are: the department of a commune, else the territory itself.
+  /// Where the candidates and the places to verify are: the department of a commune, else the territory itself.
   public let candidatesIn: PlaceDescription
 }
