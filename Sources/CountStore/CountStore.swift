@@ -26,7 +26,7 @@ package struct CountStore: Sendable {
   }
 
   /// How long another station that adds just now is waited for, in milliseconds.
-  private static let patience = 2_000
+  private static let patience = 5_000
   /// The version of the tables, which a file bears.
   private static let version = 1
   private static let tables = """
