@@ -118,15 +118,17 @@ territory: ## renew the tables of the territory from public packages, and tell w
 documents: $(PROGRAM) $(INDEX) ## renew the screens and tables that the documents show of the program
 	$(PROGRAM) documents $(DOCUMENTS)
 
+# Two hundred at a time: swift-format holds all the files it is given open, and a user may have a thousand.
+STYLED = find Sources Tests Package.swift Sheet/Sources Sheet/Package.swift Network/Sources/ubique-network \
+  Network/Tests Network/Package.swift -name '*.swift' -print0 | xargs -0 -n 200 swift format
+
 lint: ## check the style of all Swift sources, and that the documents show the program as it is
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift \
-	  Network/Sources/ubique-network Network/Tests Network/Package.swift
+	$(STYLED) lint --strict --parallel
 	@$(MAKE) --no-print-directory $(PROGRAM) $(INDEX)
 	$(PROGRAM) documents --check $(DOCUMENTS)
 
 format: ## bring all Swift sources into style
-	swift format format --in-place --parallel --recursive Sources Tests Package.swift Sheet/Sources Sheet/Package.swift \
-	  Network/Sources/ubique-network Network/Tests Network/Package.swift
+	$(STYLED) format --in-place --parallel
 
 folders:
 	@scripts/install check

@@ -174,7 +174,8 @@ struct TerritorySheetTests {
     for place in [Place.commune("35360"), .department("35"), .region("53")] {
       let sheet = try sheet(of: place, ShippedLibrary.knowledge(), "fr")
       let help = try #require(lines(sheet).first { $0.identity == "essential.help" })
-      #expect(help.text.contains("Rennes") && help.text.contains("Vérifiez d’abord son adresse"), "\(help.text)")
+      #expect(
+        help.text.contains("Rennes") && help.text.contains("Vérifiez d’abord son adresse"), "\(help.text)")
     }
   }
 }
