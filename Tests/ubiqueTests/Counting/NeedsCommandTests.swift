@@ -107,6 +107,7 @@ struct NeedsCommandTests {
       (["--area", "Vitré", "--region", "53"], "Choose one"), (["--since", "soon"], "is no month"),
       (["--region", "Nowhere"], "No region"), (["--area", "Saint-Pierre-et-Miquelon"], "employment area"),
       (["--from", "/nowhere.tsv"], "cannot be read"),
+      (["--from", "a.tsv", "--database", "postgresql:///b"], "--from or --database"),
     ] {
       let run = try Program.run(["needs", "--assets", Shipped.assets] + words)
       #expect(run.status == 2 && run.errors.contains(text), "\(words): \(run.errors)")
