@@ -1,5 +1,3 @@
-import Glibc
-
 /// The greedy choice of places in Python, by the k-d tree and the sparse matrices of scipy, where they are installed.
 struct ChoicePeer {
   /// Milliseconds for the tree, who is near whom, and the choice.
@@ -40,17 +38,9 @@ struct ChoicePeer {
   ///   - chord: How far is near, as a chord of the sphere with radius one.
   ///   - count: How many places are chosen.
   init?(points: [String], chord: Double, count: Int) throws(BenchFault) {
-    let input = try ScratchFile(points.joined(separator: "\n") + "\n")
-    let arguments = ["python3", "-c", Self.script, "\(chord)", "\(count)"]
-    guard let python = Command(installed: "env", arguments: arguments) else { return nil }
-    let names: [String] = ["PATH", "HOME"]
-    let environment = names.compactMap { (name: String) -> String? in
-      getenv(name).map { value in "\(name)=\(String(cString: value))" }
-    }
-    let answer = try ChildProcess.output(of: python, input: input.path, environment: environment)
-    let rounds = String(decoding: answer, as: UTF8.self).split(separator: "\n")
-      .map { $0.split(separator: " ").compactMap { Double($0) } }
-    guard !rounds.isEmpty, rounds.allSatisfy({ $0.count == 2 }) else { return nil }
+    let rounds = try PythonPeer.numbers(
+      of: Self.script, ["\(chord)", "\(count)"], input: points.joined(separator: "\n") + "\n", count: 2)
+    guard let rounds else { return nil }
     times = rounds.map { $0[0] }
     reached = Int(rounds[0][1])
   }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The nearest three centres of every commune by the k-d tree of scipy, where it is installed.
 struct NearestPeer {
   /// Milliseconds for each query of all communes, the tree being built beforehand.
@@ -33,19 +31,7 @@ struct NearestPeer {
   /// Measures the peer; nil when Python or scipy is missing.
   init?(centres: [String], communes: [String]) throws(BenchFault) {
     let text = (centres + [""] + communes).joined(separator: "\n") + "\n"
-    let input = try ScratchFile(text)
-    guard let python = Command(installed: "env", arguments: ["python3", "-c", Self.script]) else {
-      return nil
-    }
-    // The Python of the person who runs the bench: it is that one which may have scipy.
-    let names: [String] = ["PATH", "HOME"]
-    let environment = names.compactMap { (name: String) -> String? in
-      getenv(name).map { value in "\(name)=\(String(cString: value))" }
-    }
-    let answer = try ChildProcess.output(of: python, input: input.path, environment: environment)
-    let output = String(decoding: answer, as: UTF8.self)
-    let times = output.split(separator: "\n").map { $0.split(separator: " ").compactMap { Double($0) } }
-    guard !times.isEmpty, times.allSatisfy({ $0.count == 2 }) else { return nil }
+    guard let times = try PythonPeer.numbers(of: Self.script, input: text, count: 2) else { return nil }
     query = times.map { $0[0] }
     whole = times.map { $0[1] }
   }

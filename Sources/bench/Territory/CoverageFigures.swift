@@ -67,15 +67,4 @@ struct CoverageFigures {
       whom with cKDTree.query_ball_point and multiplies a sparse matrix each round. Processor time, both.
       """)
   }
-
-  private func processorTime(_ work: () -> Void) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
-    }
-    let start = now()
-    work()
-    return now() - start
-  }
 }
