@@ -14,7 +14,7 @@ extension Narrator {
     // Where no time is claimed for most, shares of the others would pass for those of all.
     let isTimed =
       coverage.unclaimedPopulation * 2 < coverage.population
-      && coverage.roadlessPopulation < coverage.population
+      && report.possible.roadlessPopulation < coverage.population
     return (isTimed ? report.bounds : []).map { share(of: report, within: $0) }
       + apart.map { key, people in
         text(

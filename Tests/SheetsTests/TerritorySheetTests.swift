@@ -135,7 +135,8 @@ struct TerritorySheetTests {
     for place in Grounds.all(knowledge.gazetteer, communes: 0, &seed) {
       let access = try #require(knowledge.overview(of: place, counts: .none, on: date)).access
       for share in access.shares {
-        #expect((share.percent == 100) == (share.people == access.population), "\(place)")
+        #expect(
+          (share.percent == 100) == (share.people == access.population - access.unclaimed), "\(place)")
         #expect((share.percent == 0) == (share.people == 0), "\(place)")
       }
     }

@@ -30,7 +30,7 @@ struct CandidateStudy {
     self.published = published
     self.date = date
     self.bound = bound
-    labelled = Set(knowledge.labelledTowns.filter(\.isMember).map(\.commune))
+    labelled = knowledge.memberTowns
   }
 
   /// The candidates that add most by a criterion, one after the other.
@@ -77,8 +77,9 @@ struct CandidateStudy {
     guard let region = commune.region.flatMap({ knowledge.gazetteer.region($0) }),
       let centre = sites.unlocated.first(where: { $0.kind == .regionalCentre && $0.region == region.name })
     else { return nil }
+    if commune.code == region.capital { return centre }
     let largest = knowledge.gazetteer.communes(in: .region(region.code)).map(\.population).max()
-    return commune.code == region.capital || commune.population == largest ? centre : nil
+    return commune.population == largest ? centre : nil
   }
 
   /// The fields asked for in the employment area of a commune, or hired for there, without those of which offers are

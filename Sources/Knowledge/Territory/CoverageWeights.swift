@@ -3,28 +3,23 @@ import Gazetteer
 import Guidance
 import LocalArea
 
-/// What communes weigh when places are compared by hiring needs or by unanswered demand.
+/// What the communes of a territory weigh when places are compared by hiring needs or by unanswered demand.
 ///
 /// Both are known of areas only. A commune has the share of its area that its inhabitants are, so that figures of
-/// several communes are estimates.
+/// several communes are estimates. Only areas that the territory touches are looked at: a page is built with each key.
 struct CoverageWeights {
-  /// The hires planned in a year for each inhabitant of an area of the survey.
-  private var hires: [HiringArea: Double] = [:]
-  private var areas: [String: HiringArea] = [:]
+  private let gazetteer: Gazetteer
+  /// The hires planned in a year for each inhabitant of a basin, by commune.
+  private var hiresOfBasin: [String: Double] = [:]
+  /// The same of a department, for communes whose basin has no figures.
+  private var hiresOfDepartment: [String: Double] = [:]
   /// The visits for which no place was near enough, for each inhabitant of an employment area, or of the rest of a region.
   private var visits: [PublishedCounts.Place: Double] = [:]
 
-  init(_ knowledge: Knowledge, _ published: PublishedCounts) {
-    let communes = knowledge.gazetteer.allCommunes.filter { $0.parent == nil }
-    let counted = published.sums(ofGap: .distance)
+  init(_ knowledge: Knowledge, of communes: [Commune], _ published: PublishedCounts) {
+    gazetteer = knowledge.gazetteer
     readHires(knowledge.demand, communes)
-    var people: [PublishedCounts.Place: Double] = [:]
-    for commune in communes {
-      if let place = Self.place(of: commune, counted) {
-        people[place, default: 0] += Double(commune.population)
-      }
-    }
-    visits = Self.shares(of: counted.mapValues(Double.init), among: people)
+    readVisits(published.sums(ofGap: .distance), communes)
   }
 
   /// What a commune weighs; 0 where nothing is known.
@@ -38,7 +33,7 @@ struct CoverageWeights {
 
   /// The hires planned among the inhabitants of a commune; 0 where nothing is known.
   func hires(in commune: Commune) -> Double {
-    (areas[commune.code].flatMap { hires[$0] } ?? 0) * Double(commune.population)
+    (hiresOfBasin[commune.code] ?? hiresOfDepartment[commune.department] ?? 0) * Double(commune.population)
   }
 
   /// The visits among the inhabitants of a commune for which no place was near enough; 0 where nothing is published.
@@ -46,29 +41,32 @@ struct CoverageWeights {
     (Self.place(of: commune, visits).flatMap { visits[$0] } ?? 0) * Double(commune.population)
   }
 
-  /// A commune has the figures of its basin, else of its department.
   private mutating func readHires(_ demand: HiringDemand, _ communes: [Commune]) {
-    let basins = demand.survey.basinsByCommune
-    var projects: [HiringArea: Double?] = [:]
-    var people: [HiringArea: Double] = [:]
-    for commune in communes {
-      let possible = [basins[commune.code].map { .basin($0) }, HiringArea.department(commune.department)]
-        .compactMap { $0 }
-      for area in possible {
-        people[area, default: 0] += Double(commune.population)
-        if projects[area] == nil { projects[area] = .some(demand.projects(in: area).map(Double.init)) }
-      }
-      areas[commune.code] = possible.first { projects[$0].flatMap { $0 } != nil }
+    for (basin, codes) in demand.survey.basins(holding: communes.map(\.code)) {
+      let people = codes.reduce(0) { $0 + (gazetteer.commune($1)?.population ?? 0) }
+      guard people > 0, let projects = demand.projects(in: .basin(basin.code)) else { continue }
+      for code in codes { hiresOfBasin[code] = Double(projects) / Double(people) }
     }
-    hires = Self.shares(of: projects.compactMapValues { $0 }, among: people)
+    for code in Set(communes.filter { hiresOfBasin[$0.code] == nil }.map(\.department)) {
+      guard let people = gazetteer.department(code)?.population, people > 0,
+        let projects = demand.projects(in: .department(code))
+      else { continue }
+      hiresOfDepartment[code] = Double(projects) / Double(people)
+    }
   }
 
-  /// The figure of each area for each of its inhabitants.
-  private static func shares<Area: Hashable>(
-    of figures: [Area: Double], among people: [Area: Double]
-  ) -> [Area: Double] {
-    figures.reduce(into: [:]) { shares, figure in
-      if let people = people[figure.key], people > 0 { shares[figure.key] = figure.value / people }
+  private mutating func readVisits(_ counted: [PublishedCounts.Place: Int], _ communes: [Commune]) {
+    for place in Set(communes.compactMap { Self.place(of: $0, counted) }) {
+      let people =
+        switch place {
+        case .area(let code): gazetteer.employmentArea(code)?.population ?? 0
+        // The rest of a region: its communes that have no figure of their own.
+        case .region(let code):
+          gazetteer.communes(in: .region(code)).filter { Self.place(of: $0, counted) == place }
+            .reduce(0) { $0 + $1.population }
+        case .country: 0
+        }
+      if people > 0 { visits[place] = Double(counted[place] ?? 0) / Double(people) }
     }
   }
 
@@ -76,6 +74,7 @@ struct CoverageWeights {
   private static func place<Value>(
     of commune: Commune, _ figures: [PublishedCounts.Place: Value]
   ) -> PublishedCounts.Place? {
+    if figures.isEmpty { return nil }
     if let area = commune.employmentArea, figures[.area(area)] != nil { return .area(area) }
     return commune.region.map { .region($0) }.flatMap { figures[$0] == nil ? nil : $0 }
   }

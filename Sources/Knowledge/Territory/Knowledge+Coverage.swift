@@ -35,7 +35,7 @@ extension Knowledge {
       .compactMap { gain in
         sites.place(gain.candidate).map { CoverageReport.ToVerify(place: $0, gain: gain.population) }
       }
-    let weights = CoverageWeights(self, published)
+    let weights = CoverageWeights(self, of: communes, published)
     let study = CandidateStudy(self, possible, sites, weights, published, date: date, bound: bound)
     let compared = candidates(among, of: communes, without: sites.communes)
     return CoverageReport(
@@ -54,7 +54,7 @@ extension Knowledge {
   private func candidates(
     _ among: CoverageReport.Candidates, of communes: [Commune], without taken: Set<String>
   ) -> [Commune] {
-    let labelled = Set(labelledTowns.filter(\.isMember).map(\.commune))
+    let labelled = memberTowns
     return communes.filter { commune in
       guard !taken.contains(commune.code), !commune.isInIleDeFrance else { return false }
       return switch among {

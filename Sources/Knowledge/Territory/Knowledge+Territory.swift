@@ -9,6 +9,9 @@ extension Knowledge {
   /// The towns of the programme *Action cœur de ville*, read when they are first wanted.
   public var labelledTowns: [LabelledTown] { lateTables.labelledTowns.value }
 
+  /// The communes that belong to the programme on its latest list, by INSEE code.
+  var memberTowns: Set<String> { Set(labelledTowns.filter(\.isMember).map(\.commune)) }
+
   /// The lines of the map, read when they are first wanted.
   package var outlines: [Outline] { lateTables.outlines.value }
 

@@ -76,8 +76,11 @@ public struct Coverage: Hashable, Sendable {
     Self.percent(people, population - unclaimedPopulation)
   }
 
+  /// Rounded so that nearly all are not all, and hardly anybody is not nobody.
   private static func percent(_ people: Int, _ all: Int) -> Double {
-    all == 0 ? 0 : (Double(people) * 1_000 / Double(all)).rounded() / 10
+    guard all > 0, people > 0 else { return 0 }
+    let rounded = (Double(people) * 1_000 / Double(all)).rounded() / 10
+    return people < all ? min(99.9, max(0.1, rounded)) : 100
   }
 
   /// The communes farthest from any site by minutes, the farthest first; equal ones by code.

@@ -71,15 +71,14 @@ struct BasinTable: Sendable {
     }
   }
 
-  /// The code of the basin of every commune; of a list that is not sorted, none.
-  var byCommune: [String: String] {
+  /// The basins that hold any of some communes, with the codes of all their communes; of a list that is not sorted, none.
+  func basins(holding wanted: Set<InseeCode>) -> [(basin: HiringBasin, communes: [String])] {
     bytes.withUnsafeBufferPointer { bytes in
-      rows.reduce(into: [:]) { basins, row in
-        guard Self.isSorted(bytes, row.communes) else { return }
-        for index in 0..<(row.communes.count + 1) / Self.stride {
-          guard let code = Self.code(bytes, row.communes, index)?.text, basins[code] == nil else { continue }
-          basins[code] = row.basin.code
-        }
+      rows.compactMap { row in
+        let codes = (0..<(row.communes.count + 1) / Self.stride).lazy
+          .compactMap { Self.code(bytes, row.communes, $0) }
+        guard codes.contains(where: wanted.contains), Self.isSorted(bytes, row.communes) else { return nil }
+        return (row.basin, codes.map(\.text))
       }
     }
   }

@@ -45,8 +45,10 @@ public struct HiringSurvey: Sendable {
   /// The basin of a commune, by its INSEE code; for an arrondissement ask with its commune's.
   public func basin(ofCommune code: String) -> HiringBasin? { basins.basin(ofCommune: code) }
 
-  /// The code of the basin of every commune, by its INSEE code: for questions about very many.
-  public var basinsByCommune: [String: String] { basins.byCommune }
+  /// The basins that hold any of some communes, by INSEE code, with the codes of all their communes.
+  public func basins(holding communes: [String]) -> [(basin: HiringBasin, communes: [String])] {
+    basins.basins(holding: Set(communes.compactMap(InseeCode.init)))
+  }
 
   /// The needs of an area, or nil when the survey has none.
   public func needs(in area: HiringArea) -> HiringNeeds? {

@@ -17,10 +17,11 @@ extension TerritorySheetMaker {
           of: share.people, share.percent, possible: share.possible, within: share.minutes), weight: 14)
     }
     if isTold {
-      for (key, people) in [("unclaimed", access.unclaimed), ("roadless", access.roadless)] where people > 0 {
-        lines.append(
-          line(
-            key, text(key, ["count": narrator.grouped(people)]), weight: 24))
+      let apart = [
+        ("unclaimed", "unclaimed-apart", access.unclaimed), ("roadless", "roadless", access.roadless),
+      ]
+      for (identity, key, people) in apart where people > 0 {
+        lines.append(line(identity, text(key, ["count": narrator.grouped(people)]), weight: 24))
       }
     }
     guard isTold || !access.candidates.isEmpty else { return lines }
@@ -28,7 +29,7 @@ extension TerritorySheetMaker {
     values["minutes"] = String(access.candidateBound)
     if !access.toVerify.isEmpty {
       let places = access.toVerify.prefix(3).map { place in
-        text("counted", ["name": place.place.centre.name, "count": narrator.grouped(place.gain)])
+        text("counted", ["name": place.place.centre.name, "count": narrator.estimate(place.gain)])
       }
       values["places"] = places.joined(separator: narrator.text("answer.and"))
       lines.append(line("verify", text("verify", values), weight: 2))

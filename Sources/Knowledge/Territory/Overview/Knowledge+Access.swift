@@ -26,27 +26,18 @@ extension Knowledge {
       of: place.place, on: date, candidates: Self.mostCandidates, of: published)
     // Where a time is missing for many, the share of the others says nothing of the whole.
     let isTimed =
-      possible.unclaimedPopulation * Self.fewestUnclaimed <= possible.population
+      coverage.unclaimedPopulation * Self.fewestUnclaimed <= coverage.population
       && possible.unclaimedPopulation + possible.roadlessPopulation < possible.population
     return TerritoryAccess(
       population: coverage.population,
       shares: (isTimed ? Self.accessBounds : []).map { bound in
-        let (people, most) = (
-          coverage.population(within: Double(bound)), possible.population(within: Double(bound))
-        )
+        let people = coverage.population(within: Double(bound))
         return TerritoryAccess.Share(
-          minutes: bound, people: people, percent: Self.percent(people, of: coverage),
-          possible: Self.percent(max(people, most), of: coverage))
+          minutes: bound, people: people, percent: coverage.percentOfClaimed(people),
+          possible: possible.percentOfClaimed(possible.population(within: Double(bound))))
       },
-      unclaimed: possible.unclaimedPopulation, roadless: possible.roadlessPopulation,
+      unclaimed: coverage.unclaimedPopulation, roadless: possible.roadlessPopulation,
       toVerify: report?.toVerify ?? [], candidates: report?.candidates ?? [],
       candidateBound: report?.candidateBound ?? 0, candidatesIn: place)
-  }
-
-  /// A share in percent: nearly all are not all, and hardly anybody is not nobody.
-  private static func percent(_ people: Int, of coverage: Coverage) -> Double {
-    let least = people > 0 ? 0.1 : 0
-    let most = people < coverage.population ? 99.9 : 100
-    return min(most, max(least, coverage.percent(of: people)))
   }
 }

@@ -30,8 +30,7 @@ extension Knowledge {
     let reception = here.filter { $0.centre.welcome == .reception }
     let candidates = home.flatMap { gazetteer.describe(.department($0.department)) } ?? described
     let access = access(to: communes, candidatesIn: candidates, of: counts, on: date)
-    let labelled = labelledTowns.filter { $0.isMember && inside.contains($0.commune) }
-      .compactMap { gazetteer.commune($0.commune) }
+    let labelled = memberTowns.intersection(inside).compactMap { gazetteer.commune($0) }
       .sorted { ($1.population, $0.code) < ($0.population, $1.code) }
     let nearest = reception.isEmpty ? nearestReception(from: home ?? capital(of: described), on: date) : nil
     let teaching = here.filter { $0.centre.welcome == .teachingOnly }

@@ -61,7 +61,7 @@ public struct TerritoryAccess: Hashable, Sendable {
     public let minutes: Int
     /// How many people.
     public let people: Int
-    /// Percent of all inhabitants, rounded to one decimal.
+    /// Percent of those with a time, rounded to one decimal.
     public let percent: Double
     /// The same if the places to verify receive as well.
     public let possible: Double
