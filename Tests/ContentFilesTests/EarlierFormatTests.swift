@@ -2,6 +2,7 @@ import CaseFiles
 import ContentFiles
 import Faults
 import Foundation
+import Gazetteer
 import Guidance
 import Interview
 import Knowledge
@@ -43,5 +44,19 @@ struct EarlierFormatTests {
     let reading = KnowledgeReader(folders).read()
     #expect(reading.knowledge != nil)
     #expect(reading.faults.map(\.description) == [])
+  }
+
+  /// A table that a site wrote before the Pacific had a column for its own law would take that law away.
+  @Test func anEarlierTableOfDepartmentsTakesNobodysLawAway() throws {
+    let folders = AssetFolders([ShippedAssets.folder, "\(Self.folder)/2026-11-23/territoire/site"])
+    let knowledge = try #require(KnowledgeReader(folders).read().knowledge)
+    let shipped = try ShippedLibrary.knowledge()
+    func own(_ knowledge: Knowledge) -> [String] {
+      knowledge.gazetteer.departments.filter(\.hasOwnLaw).map(\.code)
+    }
+    #expect(own(shipped).contains("987"))
+    #expect(own(knowledge) == own(shipped))
+    #expect(
+      knowledge.gazetteer.departments.map(\.preposition) == shipped.gazetteer.departments.map(\.preposition))
   }
 }

@@ -30,9 +30,10 @@ package struct GazetteerReader {
 
   private func tables(_ layers: inout [String: Layer], _ faults: inout Faults) -> GazetteerTables {
     GazetteerTables { table in
-      let layer = folders.layers(of: "territory/\(table.rawValue).tsv", &faults).last
-      layers["\(table.rawValue).tsv"] = layer
-      return layer?.bytes ?? []
+      let all = folders.layers(of: "territory/\(table.rawValue).tsv", &faults)
+      layers["\(table.rawValue).tsv"] = all.last
+      guard let product = all.first, let last = all.last else { return [] }
+      return all.count > 1 ? EarlierTable.completed(last.bytes, from: product.bytes) : last.bytes
     }
   }
 
