@@ -20,13 +20,20 @@ struct ScriptStage {
   /// A machine with tools of its own beside the ordinary ones: scripts of the shell, by name.
   init(_ tools: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
-    for (name, script) in tools {
-      try folder.write(
-        "#!/bin/sh\necho \(name) \"$@\" >>'\(folder.path("calls"))'\n\(script)\n", to: "bin/\(name)")
-      chmod(folder.path("bin/\(name)"), 0o755)
-    }
     let files = FileManager.default
     try files.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: true)
+    for (name, script) in tools {
+      try folder.write(
+        "#!/bin/sh\necho \(name) \"$@\" >>'\(folder.path("calls"))'\n\(script)\n", to: "tools/\(name)")
+    }
+    if !tools.isEmpty {
+      // By another process: a program that is started while this one writes a tool would keep it busy, and the tool then
+      // does not start.
+      let copying = try Spawned.start(
+        "/usr/bin/install",
+        ["-m", "755", "-t", folder.path("bin")] + tools.keys.map { folder.path("tools/\($0)") })
+      guard Spawned.status(of: copying) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
     for name in Self.ordinary where tools[name] == nil {
       guard let path = ["/usr/bin", "/bin"].map({ "\($0)/\(name)" }).first(where: files.isExecutableFile)
       else { continue }
