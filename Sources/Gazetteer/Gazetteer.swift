@@ -154,6 +154,20 @@ public final class Gazetteer: Sendable {
     search.search(text, limit: limit, communes: communes, territories: territories)
   }
 
+  /// The places whose name, or whose postcode as far as it is typed, is what was typed, best first: without its slips, so that many words
+  /// can be looked up one after the other.
+  ///
+  /// - Parameters:
+  ///   - text: a name in any spelling or a postcode.
+  ///   - limit: how many matches at most.
+  /// - Returns: matches of the kinds `PlaceMatch.Kind.exact` and `PlaceMatch.Kind.postcode`.
+  public func places(called text: String, limit: Int) -> [PlaceMatch] {
+    guard PlaceQuery.isShortEnough(text) else { return [] }
+    return search.search(
+      text, limit: limit, isLiteral: true, communes: communes, territories: territories
+    ).filter { $0.kind == .exact || $0.kind == .postcode && $0.isWhole }
+  }
+
   /// Makes the value of one row.
   private func commune(row index: Int) -> Commune {
     let row = communes.rows[index]

@@ -27,26 +27,45 @@ public struct OccupationDirectory: Sendable {
   /// Accents, capitals, gender and plural do not matter, and a word may be begun or have a slip.
   public func matches(of text: String, limit: Int = 8) -> [OccupationMatch] { counted(text, limit).matches }
 
+  /// The occupations of which a text is a whole name or the code, the likelier first, each once: without slips, so that
+  /// many words can be looked up one after the other.
+  public func occupations(called text: String) -> [Occupation] {
+    guard text.utf8.count <= Self.longest else { return [] }
+    if let occupation = occupation(coded: text) { return [occupation] }
+    var search = OccupationSearch(text, in: index)
+    return best(of: search.whole()).compactMap { occupation(index.names[$0.name].code) }
+  }
+
   /// How many bytes a text may have that an occupation is looked for in: the longest name has a third of it.
   private static let longest = 400
 
   /// The same, with how much was looked at: words compared and names visited.
   package func counted(_ text: String, _ limit: Int = 8) -> (matches: [OccupationMatch], work: Int) {
     guard text.utf8.count <= Self.longest else { return ([], 0) }
-    if let occupation = occupation(text.uppercased().filter { !$0.isWhitespace }) {
+    if let occupation = occupation(coded: text) {
       return ([OccupationMatch(occupation: occupation, name: occupation.name, kind: .whole)], 1)
     }
     var search = OccupationSearch(text, in: index)
-    var best: [String: OccupationSearch.Found] = [:]
-    for found in search.run() {
-      let code = index.names[found.name].code
-      if best[code].map({ Self.precedes(found, $0) }) ?? true { best[code] = found }
-    }
-    let matches = best.values.sorted(by: Self.precedes).prefix(limit).compactMap { found in
+    let matches = best(of: search.run()).prefix(limit).compactMap { found in
       let name = index.names[found.name]
       return occupation(name.code).map { OccupationMatch(occupation: $0, name: name.text, kind: found.kind) }
     }
     return (matches, search.work)
+  }
+
+  /// The occupation whose code was typed, in any case and with spaces.
+  private func occupation(coded text: String) -> Occupation? {
+    occupation(text.uppercased().filter { !$0.isWhitespace })
+  }
+
+  /// The best name of each occupation, in order.
+  private func best(of found: [OccupationSearch.Found]) -> [OccupationSearch.Found] {
+    var best: [String: OccupationSearch.Found] = [:]
+    for found in found {
+      let code = index.names[found.name].code
+      if best[code].map({ Self.precedes(found, $0) }) ?? true { best[code] = found }
+    }
+    return best.values.sorted(by: Self.precedes)
   }
 
   /// The order: the least cost, then as listed.

@@ -39,6 +39,13 @@ struct OccupationSearch {
     return near.isEmpty && typed.count > 1 ? names(withSomeOf: slipped) : near
   }
 
+  /// The names that are what was typed, in no order, but for gender and plural.
+  mutating func whole() -> [Found] {
+    guard !typed.isEmpty else { return [] }
+    let exact = typed.indices.map { costs(ofWord: $0, allowingSlips: false).filter { $0.value == 0 } }
+    return names(with: exact).filter { $0.kind == .whole }
+  }
+
   // MARK: Words
 
   /// What each stem costs as what was typed at a position; stems that are not there do not fit.

@@ -186,6 +186,17 @@ struct AnswerLineTests {
     #expect(facts.isSubset(of: ["contract", "place", "fields"]), "\(text): \(facts)")
   }
 
+  /// “parce” was taken for Parcé, “avec” for a contract with an end.
+  @Test(arguments: [
+    ("fr", "je suis salarié parce que ma mère vit avec nous vers vitré", ["situation", "place"]),
+    ("fr", "cdi depuis que le mari est dans la même boîte que moi", ["contract"]),
+    ("en", "i am an employee because she lives with us near vitré", ["situation", "place"]),
+  ])
+  func joiningWordsSayNothing(language: String, text: String, facts: [String]) throws {
+    let said = Set(try read(text, language).1.answers.filter { !$0.isImplied }.map(\.fact))
+    #expect(said == Set(facts), "\(text): \(said)")
+  }
+
   /// The end of a long line was lost.
   @Test func aLongLineKeepsWhatIsNotReadYet() throws {
     let words = Array(repeating: "zzzz", count: 80).joined(separator: " ")

@@ -41,7 +41,14 @@ import Testing
       let found = Self.directory.matches(of: name.text, limit: 12)
       let match = found.first { $0.occupation.code == name.code }
       #expect(match?.kind == .whole, "\(name.text) \(name.code): \(found.map(\.occupation.code))")
+      let called = Self.directory.occupations(called: name.text).map(\.code)
+      #expect(called.contains(name.code) && Set(called).count == called.count, "\(name.text): \(called)")
     }
+  }
+
+  @Test(arguments: ["", "de la", "comptab", "comptabe", "comptable en soierie", "agent de"])
+  func whatIsBegunOrASlipIsNoOccupationsName(typed: String) {
+    #expect(Self.directory.occupations(called: typed).isEmpty)
   }
 
   @Test func everyOfficialNameFindsItsOccupationFirst() {

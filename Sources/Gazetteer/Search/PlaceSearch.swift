@@ -92,12 +92,12 @@ struct PlaceSearch: Sendable {
     }
   }
 
-  /// The places that fit what was typed, best first.
+  /// The places that fit what was typed, best first; with its slips, unless it is taken literally.
   func search(
-    _ text: String, limit: Int, communes: CommuneTable, territories: TerritoryTables
+    _ text: String, limit: Int, isLiteral: Bool = false, communes: CommuneTable, territories: TerritoryTables
   ) -> [PlaceMatch] {
     guard limit > 0 else { return [] }
-    var run = SearchRun(self, communes, territories, limit: limit)
+    var run = SearchRun(self, communes, territories, limit: limit, isLiteral: isLiteral)
     run.run(PlaceQuery(text))
     let presenter = MatchPresenter(search: self, communes: communes, territories: territories)
     return run.top.candidates.map(presenter.present)

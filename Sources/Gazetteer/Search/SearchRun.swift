@@ -4,6 +4,8 @@ struct SearchRun {
   let communes: CommuneTable
   let territories: TerritoryTables
   let grammar: Grammar
+  /// Whether only what was typed is looked for: no slips, and no suggestion where nothing fits.
+  let isLiteral: Bool
   /// The kind of place that was announced.
   var scope = PlaceQuery.Scope.any
   /// Whether some name, official or other, was typed whole.
@@ -12,10 +14,14 @@ struct SearchRun {
   var top: TopMatches
 
   /// Prepares a search.
-  init(_ search: PlaceSearch, _ communes: CommuneTable, _ territories: TerritoryTables, limit: Int) {
+  init(
+    _ search: PlaceSearch, _ communes: CommuneTable, _ territories: TerritoryTables, limit: Int,
+    isLiteral: Bool
+  ) {
     self.search = search
     self.communes = communes
     self.territories = territories
+    self.isLiteral = isLiteral
     grammar = Grammar(territories: search.territoryNames)
     top = TopMatches(limit: limit)
   }
@@ -49,7 +55,7 @@ struct SearchRun {
         addNumbers(query, cost: isLocated ? Cost.namelessPostcode : Cost.contradictedPostcode)
       }
     }
-    if top.isEmpty { suggest(query) }
+    if top.isEmpty, !isLiteral { suggest(query) }
   }
 
   /// Whether a candidate is good enough to look no further.
@@ -88,14 +94,14 @@ struct SearchRun {
     }
     if isWhole {
       // The text may be one slip away from a name that was meant.
-      if let reading = readings.first { addSlips(reading, atMost: 1) }
+      if let reading = readings.first, !isLiteral { addSlips(reading, atMost: 1) }
       return
     }
     for reading in grammar.glued(words, filter, cost) {
       addDirect(reading)
       readings.append(reading)
     }
-    if isWhole { return }
+    if isWhole || isLiteral { return }
     if let reading = readings.first { addSlips(reading) }
     for reading in readings.dropFirst() + further where !isGood { addSlips(reading) }
     if !isGood { for reading in readings.prefix(2) { addStartSlips(reading) } }

@@ -116,7 +116,11 @@ struct AnswerLineReader {
     let isNumber = phrase.allSatisfy { $0.isASCII && $0.isNumber || $0 == " " }
     // Two numbers side by side are two answers.
     if isNumber, words.count > 1 { return nil }
-    if folded.count == 1, vague.contains(folded[0]) { return nil }
+    if folded.allSatisfy(vague.contains) {
+      // “I am an” begins a label, and says no more than each of its words.
+      let named = folded.count > 1 ? choice(folded) : nil
+      return named.flatMap { $0.fit >= .part ? $0.said : nil }
+    }
     let best = isNumber || folded.allSatisfy(lengths.isUnit) ? nil : choice(folded)
     if let best, best.fit >= .part { return best.said }
     if let number = number(phrase, line) { return number }
@@ -159,9 +163,9 @@ struct AnswerLineReader {
   /// The one job whose whole name the words are.
   private func job(_ phrase: String) -> AnswerLine.Said? {
     guard let fact = knowledge.guide.sheet.fact(in: .wantedJob) else { return nil }
-    let whole = knowledge.occupations.matches(of: phrase).prefix(2).filter { $0.kind == .whole }
+    let whole = knowledge.occupations.occupations(called: phrase)
     guard whole.count == 1 else { return nil }
-    return AnswerLine.Said(fact: fact.identifier, answer: .occupation(whole[0].occupation.code))
+    return AnswerLine.Said(fact: fact.identifier, answer: .occupation(whole[0].code))
   }
 
   // MARK: Words

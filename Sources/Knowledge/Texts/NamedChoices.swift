@@ -36,10 +36,19 @@ struct NamedChoices {
   }
 
   private let named: [Named]
+  /// Where the choices stand in `named` that have a word with a first letter: a line of forty words asks for some hundred
+  /// phrases, and no other choice can fit one.
+  private let byFirstLetter: [UInt8: [Int]]
 
   /// Takes the choices of facts, the first of which wins where several fit alike.
   init(_ facts: [Fact], _ texts: Texts, _ language: String) {
-    named = facts.flatMap { Self.named($0, texts, language) }
+    let named = facts.flatMap { Self.named($0, texts, language) }
+    self.named = named
+    byFirstLetter = named.indices.reduce(into: [:]) { places, place in
+      for letter in Set(named[place].words.compactMap(\.utf8.first)) {
+        places[letter, default: []].append(place)
+      }
+    }
   }
 
   /// The one choice that words fit best, and at least so well; nil where two fit alike, unless the label of the first
@@ -47,7 +56,8 @@ struct NamedChoices {
   func choice(_ words: [String], atLeast least: Fit) -> Found? {
     var best: (named: Named, fit: Fit)?
     var isDouble = false
-    for candidate in named {
+    for place in words.first?.utf8.first.flatMap({ byFirstLetter[$0] }) ?? [] {
+      let candidate = named[place]
       guard let fit = fit(words, candidate), fit >= least else { continue }
       if let known = best, known.fit >= fit {
         let isSame = known.named.said == candidate.said

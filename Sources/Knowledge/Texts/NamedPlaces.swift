@@ -28,9 +28,7 @@ struct NamedPlaces {
   ///   - isNumber: Whether they are digits alone, and so can be a postcode.
   func place(_ phrase: String, _ folded: [String], isNumber: Bool) -> Place? {
     guard isNumber ? phrase.count == 5 : phrase.count >= Self.shortest else { return nil }
-    let whole = gazetteer.closeMatches(phrase, limit: Self.mostNamesakes).filter {
-      $0.kind == .exact || $0.kind == .postcode && $0.isWhole
-    }
+    let whole = gazetteer.places(called: phrase, limit: Self.mostNamesakes)
     guard let match = likeliest(of: whole) else { return nil }
     // Words that only together are a name are none: “mère au” is not Méreau.
     let name = SearchText(match.name).words

@@ -22,6 +22,20 @@ struct PlaceSearchTests {
     #expect(first(query.0) == query.1)
   }
 
+  /// What is taken literally is what a search with slips finds whole, and nothing else.
+  @Test func whatIsCalledSoIsFoundWithoutSlips() {
+    for name in ["Vitré", "saint denis", "PARIS", "stmalo", "35500", "La Réunion", "bretagne", "chaumont 52"]
+    {
+      let close = gazetteer.closeMatches(name, limit: 20).filter {
+        $0.kind == .exact || $0.kind == .postcode && $0.isWhole
+      }
+      #expect(!close.isEmpty && gazetteer.places(called: name, limit: 20).starts(with: close), "\(name)")
+    }
+    for word in ["Vitrz", "vit", "de la", "salarié", "", "Londres"] {
+      #expect(gazetteer.places(called: word, limit: 20).isEmpty, "\(word)")
+    }
+  }
+
   @Test(arguments: [
     ("paris 18", "75118"), ("paris18e", "75118"), ("75018", "75118"), ("75 018", "75118"),
     ("18ème arrondissement de Paris", "75118"), ("Paris XVIII", "75118"), ("paris dix-huitième", "75118"),
