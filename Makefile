@@ -13,17 +13,21 @@ export PREFIX DESTDIR
 # An import that Package.swift does not declare fails the build, so rooms cannot reach upwards.
 SWIFTFLAGS ?=
 CHECKED    := --explicit-target-dependency-import-check error $(SWIFTFLAGS)
+# Nothing beside an installed program is searched for libraries.
+SHIPPED    := -c release --disable-local-rpath --static-swift-stdlib -Xswiftc -use-ld=lld
 # No file of a build names the folder it was built in, so that it says nothing of the machine and is the same on another.
 NAMELESS   := -Xswiftc -file-prefix-map -Xswiftc "$$(pwd -P)=." -Xcc "-ffile-prefix-map=$$(pwd -P)=."
 # As Debian hardens: what is bound is bound at start, and not written afterwards.
 HARDENED := $(foreach word,relro now separate-code noexecstack,-Xlinker -z -Xlinker $(word))
 # The release program carries every library within it, the C library too: it starts in two thirds of the time, needs
-# no toolchain where it runs, and the loader has nothing to relocate. It is hardened as Debian hardens (HardeningTests
-# reads it off the built program), but for PIE: that costs half a millisecond at each start, of four and a half.
+# no toolchain where it runs, and it relocates itself. It is hardened as Debian hardens (HardeningTests reads it off the
+# built program), and lies at another address with each start (PIE): a third of a millisecond. What it has to relocate
+# is listed in the short form (RELR), 8 KB where the long one takes 870.
 # lld says nothing of the C library's old functions inside that library, where the default linker warns on each build.
 # The module of regular expressions, which nothing here needs, would be a million bytes: `Matching` has what else it
 # brings. A section for each function lets the linker leave out those that nothing calls, not only whole files.
-RELEASE    := $(CHECKED) -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+RELEASE    := $(CHECKED) $(SHIPPED) -Xswiftc -static-executable -Xswiftc -Xclang-linker -Xswiftc -static-pie \
+  -Xlinker --pack-dyn-relocs=relr \
   $(foreach word,-function-sections -disable-implicit-string-processing-module-import,\
   -Xswiftc -Xfrontend -Xswiftc $(word)) \
   $(HARDENED) $(NAMELESS)
@@ -159,14 +163,14 @@ $(PROGRAM): $(SOURCES)
 
 $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -name '*.swift')
 	$(NEEDED)
-	swift build --package-path Sheet -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(HARDENED) $(NAMELESS)
+	swift build --package-path Sheet $(SHIPPED) $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@
 
 $(COLLECTOR): Network/Package.swift $(shell find Network/Sources/ubique-network Sources/Counts Sources/CountStore \
   Sources/Sqlite Sources/Arguments -name '*.swift')
 	@scripts/require network
-	swift build --package-path Network -c release --static-swift-stdlib -Xswiftc -use-ld=lld $(HARDENED) $(NAMELESS)
+	swift build --package-path Network $(SHIPPED) $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Network/.build/release/ubique-network $@
 

@@ -6,19 +6,22 @@ import Testing
 struct HardeningTests {
   /// What `make build` builds; `.ci/run` has it built by `make lint` before the tests.
   private static let program = ShippedAssets.folder + "/../.build/release/ubique"
+  /// That, what draws sheets, and what sends counts, where they are built.
+  private static let programs = ["", "-sheet", "-network"].map { program + $0 }
+    .filter(FileManager.default.fileExists(atPath:))
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: program), "make build has not run"))
-  func theReleaseProgramIsHardened() throws {
-    let file = try #require(ElfFile([UInt8](try Data(contentsOf: URL(filePath: Self.program)))))
+  @Test(.enabled(if: !programs.isEmpty, "make build has not run"), arguments: programs)
+  func aReleaseProgramIsHardened(program: String) throws {
+    let file = try #require(ElfFile([UInt8](try Data(contentsOf: URL(filePath: program)))))
     #expect(file.weaknesses == [])
     #expect(file.segments.contains { $0.kind == .load && $0.flags == .read })
     #expect(file.segments.contains { $0.kind == .load && $0.flags == [.read, .execute] })
   }
 
   /// Whoever has the program need not know who built it, and where.
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: program), "make build has not run"))
-  func theReleaseProgramNamesNoFolderItWasBuiltIn() throws {
-    let bytes = try Data(contentsOf: URL(filePath: Self.program))
+  @Test(.enabled(if: !programs.isEmpty, "make build has not run"), arguments: programs)
+  func aReleaseProgramNamesNoFolderItWasBuiltIn(program: String) throws {
+    let bytes = try Data(contentsOf: URL(filePath: program))
     #expect(bytes.range(of: Data("Swift".utf8)) != nil, "what is there is found")
     #expect(bytes.range(of: Data(ShippedAssets.root.utf8)) == nil)
   }
@@ -38,6 +41,12 @@ struct HardeningTests {
     let dynamic = [Segment(kind: .dynamic, flags: .read, offset: 0x400, size: 32)]
     let bound = ElfFile.bytes(Self.sound + dynamic, dynamic: [(24, 0), (0, 0)])
     #expect(try #require(ElfFile(bound)).weaknesses == [])
+    let fixed = ElfFile.bytes(Self.sound, type: 2)
+    #expect(try #require(ElfFile(fixed)).weaknesses == ["it lies at one address"])
+    for tag in [15, 29] as [UInt64] {
+      let searching = ElfFile.bytes(Self.sound + dynamic, dynamic: [(24, 0), (tag, 1)])
+      #expect(try #require(ElfFile(searching)).weaknesses == ["libraries are searched for beside it"])
+    }
   }
 
   @Test(arguments: [
@@ -119,7 +128,7 @@ struct ElfFile {
 
   private static let page = 4_096
   let segments: [Segment]
-  private let bindsAtOnce: Bool
+  private let bindsAtOnce, isMovable, searchesFolders: Bool
 
   /// Reads the headers; nil when the bytes are no such file, or cut.
   init?(_ bytes: [UInt8]) {
@@ -136,19 +145,23 @@ struct ElfFile {
         flags: Segment.Flags(rawValue: UInt32(number(header + 4, 4))), offset: Int(number(header + 8, 8)),
         size: Int(number(header + 32, 8)))
     }
+    isMovable = number(16, 2) == 3  // ET_DYN
+    let dynamic = segments.filter { $0.kind == .dynamic }.map { segment in
+      stride(from: segment.offset, to: min(segment.offset + segment.size, bytes.count - 15), by: 16)
+        .map { (tag: number($0, 8), value: number($0 + 8, 8)) }
+    }
     // A program without a dynamic section has nothing left to bind when it starts.
-    bindsAtOnce = segments.filter { $0.kind == .dynamic }.allSatisfy { segment in
-      let entries = stride(
-        from: segment.offset, to: min(segment.offset + segment.size, bytes.count - 15), by: 16)
-      return entries.contains { entry in
-        switch number(entry, 8) {
+    bindsAtOnce = dynamic.allSatisfy { entries in
+      entries.contains { entry in
+        switch entry.tag {
         case 24: true  // DT_BIND_NOW
-        case 30: number(entry + 8, 8) & 8 != 0  // DF_BIND_NOW
-        case 0x6FFF_FFFB: number(entry + 8, 8) & 1 != 0  // DF_1_NOW
+        case 30: entry.value & 8 != 0  // DF_BIND_NOW
+        case 0x6FFF_FFFB: entry.value & 1 != 0  // DF_1_NOW
         default: false
         }
       }
     }
+    searchesFolders = dynamic.joined().contains { $0.tag == 15 || $0.tag == 29 }  // DT_RPATH, DT_RUNPATH
   }
 
   /// What is not hardened.
@@ -170,16 +183,21 @@ struct ElfFile {
       segments.contains { $0.kind == .relro } ? nil : "no RELRO",
       isStackSafe ? nil : "the stack is executable",
       bindsAtOnce ? nil : "symbols are bound late",
+      isMovable ? nil : "it lies at one address",
+      searchesFolders ? "libraries are searched for beside it" : nil,
     ].compactMap { $0 }
   }
 
   /// A file that is nothing but headers, to try the reading on; its dynamic section stands at 0x400.
-  static func bytes(_ segments: [Segment], dynamic: [(tag: UInt64, value: UInt64)] = []) -> [UInt8] {
+  static func bytes(
+    _ segments: [Segment], dynamic: [(tag: UInt64, value: UInt64)] = [], type: UInt16 = 3
+  ) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 0x1000)
     func put(_ value: some FixedWidthInteger, at offset: Int) {
       withUnsafeBytes(of: value.littleEndian) { bytes.replaceSubrange(offset..<offset + $0.count, with: $0) }
     }
     bytes.replaceSubrange(0..<6, with: [0x7F, 0x45, 0x4C, 0x46, 2, 1])
+    put(type, at: 16)
     put(UInt64(64), at: 32)
     put(UInt16(56), at: 54)
     put(UInt16(segments.count), at: 56)
