@@ -147,9 +147,11 @@ deb: $(PROGRAM) $(INDEX) $(DRAWER) $(COLLECTOR) ## build the Debian packages int
 	@scripts/require program drawer network deb
 	@scripts/deb
 
-test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with a visit at the kiosk: DEBIAN=trixie
+DEBIAN ?= bookworm
+test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with visits at the kiosk: DEBIAN="bookworm trixie"
 	@scripts/require tests deb
-	@scripts/test-deb
+	@scripts/deb +next >/dev/null
+	@set -e; for release in $(DEBIAN); do DEBIAN=$$release scripts/test-deb; done
 
 clean: ## remove what was built
 	swift package clean

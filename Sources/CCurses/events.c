@@ -29,6 +29,7 @@ struct ubique_event ubique_next(unsigned char *bytes, int capacity, int millisec
     case SIGINT: return event(UBIQUE_INTERRUPTED);
     case SIGTSTP: return event(UBIQUE_STOPPED);
     case SIGCONT: return event(UBIQUE_CONTINUED);
+    case SIGURG: return event(UBIQUE_RENEWED);
     default:
       if (ubique_adopt_size()) return event(UBIQUE_RESIZED);
       continue;

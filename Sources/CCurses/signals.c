@@ -6,11 +6,12 @@
 #include <unistd.h>
 
 // Whatever ends the program must leave a usable terminal; a signal that asks it to end is told to it first.
-static const int told[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
+// SIGURG asks a station to begin anew once nobody is there; whoever does not listen to it is not ended by it.
+static const int told[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH, SIGURG};
 enum { TOLD = sizeof told / sizeof *told };
 
 // What ends nothing by itself, cannot be caught, or stops the program: not handled here.
-static const int left[] = {SIGKILL, SIGSTOP, SIGCHLD, SIGURG, SIGTTIN, SIGTTOU};
+static const int left[] = {SIGKILL, SIGSTOP, SIGCHLD, SIGTTIN, SIGTTOU};
 enum { LEFT = sizeof left / sizeof *left };
 
 static struct sigaction before[NSIG];

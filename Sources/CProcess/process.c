@@ -29,6 +29,21 @@ static void keyboard_signals_set(int how) {
   sigprocmask(how, &set, NULL);
 }
 
+/// Whether a station hears that it is asked to begin anew; else the question waits, also for the next image.
+static void renewal_set(int how) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGURG);
+  sigprocmask(how, &set, NULL);
+}
+
+void ubique_hear_renewal(void (*handler)(int)) {
+  // Without SA_RESTART, so that waiting for a line is over.
+  struct sigaction action = {.sa_handler = handler};
+  sigaction(SIGURG, &action, NULL);
+  renewal_set(SIG_UNBLOCK);
+}
+
 void ubique_hear_keyboard_signals(void) { keyboard_signals_set(SIG_UNBLOCK); }
 
 void ubique_ignore_keyboard_signals(void) {
@@ -51,10 +66,12 @@ static bool is_interview(int count, char **words) {
 __attribute__((constructor(101))) static void begin(int count, char **words) {
   if (!is_interview(count, words)) return;
   keyboard_signals_set(SIG_BLOCK);
+  renewal_set(SIG_BLOCK);
   ubique_keep_memory_private();
 }
 
 void ubique_begin_anew(char *const *arguments) {
+  renewal_set(SIG_BLOCK);
   // By this link the same program is found, even when its file was replaced meanwhile.
   execve("/proc/self/exe", arguments, environ);
 }

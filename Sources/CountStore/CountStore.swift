@@ -41,9 +41,10 @@ package struct CountStore: Sendable {
   /// Adds the numbers of a table: all of them or none, and then it throws.
   package func add(_ counts: CountTable) throws(SqliteError) {
     makeFolder()
-    // Nobody but the account reads it, from its first byte on; SQLite gives the files beside it the same rights.
+    // Nobody but the account reads it, from its first byte on.
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw SqliteError(strerror(errno).map { String(cString: $0) } ?? "") }
+    share(descriptor)
     close(descriptor)
     let database = try opened()
     try database.run("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE;")
@@ -96,6 +97,18 @@ package struct CountStore: Sendable {
     for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
       mkdir(String(path[..<index]), 0o700)
     }
+  }
+
+  /// Lets the group read and write the file where it may write in the folder.
+  ///
+  /// So an administrator has the counts sent by another account. SQLite gives the files beside it the same rights.
+  private func share(_ descriptor: Int32) {
+    var folder = stat()
+    guard let end = path.lastIndex(of: "/"), stat(String(path[..<end]), &folder) == 0,
+      folder.st_mode & S_IWGRP != 0
+    else { return }
+    // Refused to whoever does not own it; the owner has done it then.
+    fchmod(descriptor, 0o660)
   }
 
   private func opened() throws(SqliteError) -> SqliteDatabase {

@@ -155,6 +155,7 @@ public struct Terminal: ~Copyable {
       case .interrupted: return .interrupt
       case .terminated: return .terminate
       case .hungUp: return .hangup
+      case .renewed: return .renew
       }
     }
   }

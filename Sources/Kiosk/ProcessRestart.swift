@@ -66,6 +66,13 @@ public enum ProcessGuard {
   /// it is a station's.
   public static func hearKeyboardSignals() { ubique_hear_keyboard_signals() }
 
+  /// Hears that a station is to begin anew, which waits from the first instruction of an interview.
+  ///
+  /// Reading a line is over then (EINTR). The full screen hears it from the terminal.
+  ///
+  /// - Parameter handler: What a handler of signals may do.
+  public static func hearRenewal(_ handler: @convention(c) (Int32) -> Void) { ubique_hear_renewal(handler) }
+
   /// Ignores Ctrl-C, Ctrl-Z and Ctrl-\ for good, also in the next image of the program.
   public static func ignoreKeyboardSignals() { ubique_ignore_keyboard_signals() }
 }

@@ -77,6 +77,18 @@ struct CountStoreTests {
     #expect(mode == 0o600)
   }
 
+  /// What sends the counts has an account of its own where the group may write in the folder, and nowhere else.
+  @Test(arguments: [(mode_t(0o770), 0o660), (0o700, 0o600), (0o755, 0o600)])
+  func itsGroupSharesItWithTheFolder(folderMode: mode_t, fileMode: Int) throws {
+    try store.add(visit())
+    chmod(folder.path("state/ubique"), folderMode)
+    // It may be older than the sharing.
+    try store.add(visit())
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(mode == fileMode)
+    #expect(try store.contents()?.table.rows.count == 3)
+  }
+
   @Test func everyStationHasASerialNumberOfItsOwn() throws {
     try store.add(visit())
     let other = CountStore(path: folder.path("other.sqlite"))

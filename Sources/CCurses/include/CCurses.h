@@ -48,6 +48,8 @@ enum UBIQUE_CLOSED ubique_event_kind {
   UBIQUE_INTERRUPTED UBIQUE_SWIFT(interrupted),
   UBIQUE_TERMINATED UBIQUE_SWIFT(terminated),
   UBIQUE_HUNG_UP UBIQUE_SWIFT(hungUp),
+  /// A station is asked to begin anew once nobody is there.
+  UBIQUE_RENEWED UBIQUE_SWIFT(renewed),
   /// The terminal has taken what it had not taken at once.
   UBIQUE_SHOWN UBIQUE_SWIFT(shown),
 };

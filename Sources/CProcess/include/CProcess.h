@@ -12,6 +12,9 @@ void ubique_hear_keyboard_signals(void);
 /// Ignores Ctrl-C, Ctrl-Z and Ctrl-\ for good, also in the next image of the program.
 void ubique_ignore_keyboard_signals(void);
 
+/// Has a handler told that a station is to begin anew (SIGURG), which waits from the first instruction of an interview.
+void ubique_hear_renewal(void (*handler)(int));
+
 /// Becomes a fresh image of the program file that is running; returns only when that failed.
 void ubique_begin_anew(char *const *arguments);
 

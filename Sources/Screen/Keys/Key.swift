@@ -54,6 +54,8 @@ public enum Key: Hashable, Sendable {
   case terminate
   /// The terminal is gone.
   case hangup
+  /// The system asks a station to begin anew once nobody is there, as after an upgrade.
+  case renew
   /// Nothing happened for the time that was given.
   case timeout
 }

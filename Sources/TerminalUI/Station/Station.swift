@@ -70,6 +70,16 @@ public struct Station: Sendable {
     }
   }
 
+  /// Whether nobody is there: nothing of a visit would be lost if the program ended now.
+  public func isWaiting(_ model: StationModel) -> Bool {
+    switch model.stage {
+    case .attract: true
+    // A library begins with the first page of a visit.
+    case .visit: setting == .publicLibrary && !model.hasBegun
+    case .warning, .locked, .staff: false
+    }
+  }
+
   /// What the screen shows.
   public func view(_ model: StationModel) -> Frame {
     guard let page = model.ownPage else { return face.view(model.visit) }

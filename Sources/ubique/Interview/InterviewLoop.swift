@@ -18,6 +18,8 @@ struct InterviewLoop {
     case interrupted
     /// The system ended the program, or the terminal is gone; with the number of the signal.
     case ended(signal: Int32)
+    /// A station is to be started again, as it was asked to be.
+    case renewed
   }
 
   let face: FullScreen
@@ -42,6 +44,8 @@ struct InterviewLoop {
         case .terminate, .hangup:
           effects.abandon(model.state, of: face.interview)
           return .ended(signal: key == .terminate ? 15 : 1)
+        // Nothing waits here for the next visitor.
+        case .renew: continue
         default:
           effects.counter?.hear(in: model.state.visit.number)
           model = face.update(model, key)

@@ -86,6 +86,7 @@ struct InterviewProgram {
       // Whoever started the program is to see that it was ended, and by what.
       signal(number, SIG_DFL)
       raise(number)
+    case .renewed: throw Failure(.renewed, [])
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Kiosk
 import Synchronization
 
 /// Lines as they come in, from a terminal or a pipe: bytes that are no UTF-8 are replaced, nothing traps.
@@ -13,6 +14,8 @@ struct LineReader {
     case end
     /// The person pressed Ctrl-C, where that is listened for.
     case interrupt
+    /// A station was asked to begin anew, where that is listened for.
+    case renewal
   }
 
   /// A line without its end, as bytes.
@@ -52,6 +55,15 @@ struct LineReader {
     sigaction(SIGINT, &action, nil)
   }
 
+  /// Whether a station was asked to begin anew.
+  private static let renewal = Atomic<Bool>(false)
+  static var isRenewalAsked: Bool { renewal.load(ordering: .relaxed) }
+
+  /// Listens from now on for being asked to begin anew.
+  static func listenForRenewal() {
+    ProcessGuard.hearRenewal { _ in LineReader.renewal.store(true, ordering: .relaxed) }
+  }
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var position = 0
@@ -66,7 +78,8 @@ struct LineReader {
       if position == buffer.count {
         if isAtEnd { return line.bytes.isEmpty ? .end : .line(text(line)) }
         if let seconds, !isReady(within: seconds) { return .nothing }
-        if try !fill() { return .interrupt }
+        // Who waits for an answer goes on waiting: nobody is asked to end a visit.
+        if let other = try fill(), seconds == nil || other != .renewal { return other }
       } else if try take(into: &line) {
         return .line(text(line))
       }
@@ -118,8 +131,8 @@ struct LineReader {
   /// The milliseconds of a clock that is never set back and goes on while the machine sleeps.
   private static var now: Int { StationLoop.now }
 
-  /// Reads what there is; false when Ctrl-C came instead.
-  private mutating func fill() throws(Unreadable) -> Bool {
+  /// Reads what there is; what came instead, if anything did.
+  private mutating func fill() throws(Unreadable) -> Heard? {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     while true {
       let count = read(descriptor, &bytes, bytes.count)
@@ -127,18 +140,19 @@ struct LineReader {
         buffer = Array(bytes.prefix(count))
         position = 0
         isAtEnd = count == 0
-        return true
+        return nil
       }
       switch errno {
       case EINTR:
-        if Self.isInterrupted.exchange(false, ordering: .relaxed) { return false }
+        if Self.isInterrupted.exchange(false, ordering: .relaxed) { return .interrupt }
+        if Self.isRenewalAsked { return .renewal }
       case EAGAIN:
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         _ = poll(&waiting, 1, -1)
       // The terminal is gone: nothing more will come.
       case EIO:
         (buffer, position, isAtEnd) = ([], 0, true)
-        return true
+        return nil
       default: throw Unreadable()
       }
     }

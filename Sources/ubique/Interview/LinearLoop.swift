@@ -19,6 +19,8 @@ struct LinearLoop {
     case abandoned
     /// The person interrupted the program.
     case interrupted
+    /// The program is to be started again, as it was asked to be, and nobody is there.
+    case renewed
     /// What is said cannot be written.
     case unwritable
   }
@@ -56,6 +58,7 @@ struct LinearLoop {
           model = face.adopting(model)
         }
         model = face.update(model, line)
+      case .renewal: return .renewed
       case .nothing: return left(model, face, .abandoned)
       case .interrupt:
         // A case that is not saved is named first, once.
@@ -116,6 +119,7 @@ struct LinearLoop {
       let answer = try reader.next(within: limits.wipe - limits.warning)
       guard answer == .line("") else { return answer }
     }
+    if LineReader.isRenewalAsked { return .renewal }
     return try reader.next()
   }
 }

@@ -28,6 +28,7 @@ struct LinearProgram {
     if isStation {
       // A crash report would show memory.
       nextVisit.restart(defaults).withoutCrashReports()
+      LineReader.listenForRenewal()
     } else if settings.setting == .desk {
       LineReader.listenForInterrupts()
     } else {
@@ -66,6 +67,9 @@ struct LinearProgram {
     }
     // However a visit ends, nothing of it stays on the screen.
     if isStation { erase(output) }
+    if isStation, ending == .renewed || ending.isVisit && LineReader.isRenewalAsked {
+      throw Failure(.renewed, [])
+    }
     if isStation, ending.isVisit {
       nextVisit.restart(defaults).begin()
       throw Failure(.failed, [narrator.text("kiosk.no-fresh-image")])
@@ -76,7 +80,7 @@ struct LinearProgram {
     case .outOfLines(let afterProposals):
       // At a station nobody has ended it who may: its service starts it again.
       guard afterProposals, !isStation else { throw Failure(.failed, []) }
-    case .abandoned: break
+    case .abandoned, .renewed: break
     case .interrupted: throw Failure(.interrupted, [])
     case .unwritable: throw Failure(.failed, [narrator.text("cli.cannot-write")])
     }
@@ -115,7 +119,7 @@ extension LinearLoop.Ending {
   fileprivate var isVisit: Bool {
     switch self {
     case .finished, .abandoned: true
-    case .outOfLines, .unwritable, .interrupted: false
+    case .outOfLines, .unwritable, .interrupted, .renewed: false
     }
   }
 }

@@ -14,6 +14,8 @@ struct StationLoop {
     case visit(StationModel.Ending, PinTries)
     /// The system ended the program, or the terminal is gone; with the number of the signal.
     case signal(Int32)
+    /// The program is to be started again, as it was asked to be, and nobody is there.
+    case renewed
   }
 
   let station: Station
@@ -27,6 +29,7 @@ struct StationLoop {
     var model = start
     var station = station
     var lastKey = Self.now
+    var isToBeRenewed = false
     while true {
       terminal.draw(station.view(model))
       repeat {
@@ -36,6 +39,10 @@ struct StationLoop {
         case .terminate, .hangup:
           effects.abandon(model.visit.state, of: station.face.interview)
           return .signal(key == .terminate ? SIGTERM : SIGHUP)
+        case .renew:
+          isToBeRenewed = true
+          if station.isWaiting(model) { return .renewed }
+          continue
         case .timeout, .resize: break
         default:
           lastKey = Self.now
@@ -50,6 +57,9 @@ struct StationLoop {
         while let effect = model.visit.state.effect {
           let outcome = effects.outcome(of: effect, on: face.interview.date) { face.sheet(model.visit) }
           model = station.hear(model, outcome)
+        }
+        if isToBeRenewed, model.ending != .quit, model.ending != nil || station.isWaiting(model) {
+          return .renewed
         }
         if let ending = model.ending { return .visit(ending, model.tries) }
       } while terminal.isInputPending

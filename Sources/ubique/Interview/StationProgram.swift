@@ -46,6 +46,9 @@ struct StationProgram {
     case .signal(let number):
       terminal.forget()
       return (.ended(signal: number), false)
+    case .renewed:
+      terminal.forget()
+      return (.renewed, false)
     case .visit(.quit, _):
       terminal.forget()
       return (.finished(language: defaults.language), !opened.faults.isEmpty)

@@ -20,6 +20,8 @@ enum ExitStatus: Int32 {
   case usage = 2
   /// There is neither a terminal nor any other input that the interview could use.
   case noTerminal = 3
+  /// A station was asked to begin anew, and nobody is there: its service starts it again.
+  case renewed = 75
   /// The person interrupted the program.
   case interrupted = 130
 }

@@ -44,6 +44,25 @@ struct StationTests {
     #expect(station.update(start, .resize(Size(columns: 40, rows: 12)), at: 1).stage == .attract)
   }
 
+  /// An upgrade waits for this.
+  @Test func nobodyIsThereOnlyBeforeAVisit() throws {
+    for setting in [Setting.kiosk, .publicLibrary] {
+      let station = try station(setting)
+      var model = station.start(size: Self.size)
+      #expect(station.isWaiting(model))
+      model = station.update(model, .enter, at: 1)
+      #expect(!station.isWaiting(model))
+      // Somebody who has pressed a key at a kiosk reads the first page.
+      for key: Key in [.function(12), .timeout, .enter] {
+        model = station.update(model, key, at: 2)
+        #expect(!station.isWaiting(model), "\(setting) \(key)")
+      }
+    }
+    let library = try station(.publicLibrary)
+    let locked = library.update(library.start(size: Self.size), .function(12), at: 1)
+    #expect(!library.isWaiting(locked), "staff are there")
+  }
+
   /// A station that waited over midnight advised for the day of its last restart.
   @Test func theDayBelongsToTheVisit() throws {
     let station = try station()

@@ -76,6 +76,27 @@ struct LinearTerminalTests {
     #expect(try !tmux.history().contains { $0.contains("votre âge") })
   }
 
+  /// What an upgrade asks of a station ends nobody's visit, and leaves no old program for the next.
+  @Test(arguments: [false, true])
+  func aStationBeginsAnewOnceNobodyIsThere(isVisited: Bool) throws {
+    let tmux = try start("--library --linear --idle-warning 600 --idle-wipe 900")
+    if isVisited {
+      try tmux.press("Enter")
+      try tmux.wait(for: "Quel est votre âge")
+    }
+    kill(try TmuxStage.process(in: tmux), SIGURG)
+    if isVisited {
+      try tmux.line("87")
+      try tmux.wait(for: "Noté")
+      try tmux.line(">q")
+      try tmux.wait(for: "Terminer et tout effacer")
+      try tmux.line("2")
+    }
+    try tmux.command("echo status=$?")
+    try tmux.wait(for: "status=75")
+    #expect(try !tmux.history().contains { $0.contains("87") })
+  }
+
   /// Whoever stopped the output, with Scroll Lock or without, stopped the erasing too.
   @Test func stoppedOutputStopsNoErasing() throws {
     let tmux = try start("--library --linear --idle-warning 1 --idle-wipe 3")

@@ -128,6 +128,26 @@ struct ManyStationsTests {
     try shell.wait("the end of the visit") { try shell.visits().isEmpty }
   }
 
+  /// What the guide has sent after an upgrade.
+  @Test func aProgramIsRenewedOnceNobodyIsThere() throws {
+    let shell = try server()
+    let waiting = try RemoteVisit(shell.words())
+    try waiting.wait(for: "Appuyez")
+    let idle = try #require(try shell.visits().first)
+    let visit = try RemoteVisit(shell.words())
+    try visit.wait(for: "Appuyez")
+    _ = try visit.press("\r")
+    let visited = try #require(try shell.visits().first { $0 != idle })
+    for process in [idle, visited] { kill(process, SIGURG) }
+    try shell.wait("the end of who waits") { try shell.visits() == [visited] }
+    _ = try visit.press("\r")
+    #expect(visit.text.contains("Âge"), "the visit goes on")
+    _ = try visit.press("\u{1B}[21~")
+    _ = try visit.press("\u{1B}[B")
+    _ = try? visit.press("\r")
+    try shell.wait("the end of the visit") { try shell.visits().isEmpty }
+  }
+
   @Test func nothingElseIsToBeHadThere() throws {
     let shell = try server()
     // A command, a shell without a terminal, files.

@@ -90,6 +90,45 @@ extension StationTerminalTests {
     try TmuxStage.expectGivenBack(stage.tmux, status: 143)
   }
 
+  /// An upgrade ended the visit that was under way, or left the old program running.
+  @Test func aStationBeginsAnewOnceNobodyIsThere() throws {
+    let waiting = try kiosk()
+    kill(try waiting.process(), SIGURG)
+    try TmuxStage.expectGivenBack(waiting.tmux, status: 75)
+    let word = "Zqxwvutsrponm"
+    let stage = try kioskWithAnswers(typing: word)
+    kill(try stage.process(), SIGURG)
+    try stage.press("a")
+    try stage.tmux.wait(for: word + "a")
+    // The lock lies over a visit, and leaves it there.
+    try stage.press("⒓")
+    try stage.tmux.wait("the lock") { rows in !rows.contains { $0.contains(word) } }
+    try stage.press("⎋")
+    try stage.tmux.wait(for: word + "a")
+    try stage.press("⒑")
+    try stage.tmux.wait(for: "Continuer ma visite")
+    try stage.press("↓⏎")
+    try TmuxStage.expectGivenBack(stage.tmux, status: 75)
+    #expect(try !stage.tmux.history().contains { $0.contains(word) })
+  }
+
+  @Test func aLibraryBeginsAnewOnceNobodyIsThere() throws {
+    let library = "setting: library\nlanguage: fr\n"
+    let waiting = try StationStage(library, showing: "Nous ne gardons rien")
+    kill(try waiting.process(), SIGURG)
+    try TmuxStage.expectGivenBack(waiting.tmux, status: 75)
+    let stage = try StationStage(library, showing: "Nous ne gardons rien")
+    try stage.press("⏎")
+    try stage.tmux.wait(for: "Âge")
+    kill(try stage.process(), SIGURG)
+    try stage.press("34")
+    try stage.tmux.wait(for: "34")
+    try stage.press("⒑")
+    try stage.tmux.wait(for: "effacer")
+    try stage.press("↓⏎")
+    try TmuxStage.expectGivenBack(stage.tmux, status: 75)
+  }
+
   /// A million characters typed at once froze the kiosk for a minute and a half.
   @Test func aFloodDoesNotFreezeTheKiosk() throws {
     let stage = try kiosk()

@@ -39,7 +39,9 @@ struct ManualPage {
     page.section(word("lines"))
     for command in Linear.commands(narrator.phrases) { page.item(command.sign, command.meaning) }
     page.section(word("exit"))
-    for status in ["0", "1", "2", "3", "130"] { page.item(status, narrator.text("manual.status.\(status)")) }
+    for status in ["0", "1", "2", "3", "75", "130"] {
+      page.item(status, narrator.text("manual.status.\(status)"))
+    }
     page.section(word("environment"))
     for name in ["UBIQUE_ASSETS", "NO_COLOR", "LANGUAGE", "LANG", "TERM", "ESCDELAY"] {
       page.item(name, narrator.text("manual.variable.\(name)"))
