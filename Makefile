@@ -163,7 +163,7 @@ $(PROGRAM): $(SOURCES)
 	swift build $(RELEASE) --product ubique
 	@touch $@
 
-$(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm -name '*.swift')
+$(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm Sources/CProcess -name '*.swift' -o -name '*.[ch]')
 	$(NEEDED)
 	swift build --package-path Sheet $(SHIPPED) $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)

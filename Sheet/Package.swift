@@ -3,8 +3,8 @@ import PackageDescription
 
 /// The settings of the program that draws the sheet to take home, in a package of its own.
 ///
-/// What it draws letters with is needed neither to build `ubique` nor to run it. It shares one room with it, the form in
-/// which a sheet passes between the two.
+/// What it draws letters with is needed neither to build `ubique` nor to run it. It shares two rooms with it, the form in
+/// which a sheet passes between the two and what keeps memory private.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -18,9 +18,12 @@ let package = Package(
   products: [.executable(name: "ubique-sheet", targets: ["ubique-sheet"])],
   targets: [
     .target(name: "SheetForm", swiftSettings: settings),
+    // Keeps what is drawn to the process, from its first instruction.
+    .target(name: "CProcess"),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .executableTarget(
-      name: "ubique-sheet", dependencies: ["SheetForm", "CPangoCairo", "CQrencode"], swiftSettings: settings),
+      name: "ubique-sheet", dependencies: ["SheetForm", "CPangoCairo", "CProcess", "CQrencode"],
+      swiftSettings: settings),
   ])

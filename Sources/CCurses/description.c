@@ -10,6 +10,13 @@ const char *ubique_capability(const char *name) {
   return value == NULL || value == (char *)-1 || *value == 0 ? NULL : value;
 }
 
+const char *ubique_scrollback(void) {
+  const char *said = ubique_capability("E3");
+  const char *clear = ubique_capability("clear");
+  // Descriptions older than it do not say so; terminals that speak ECMA-48 and do not know it pass it over.
+  return said ? said : clear && strstr(clear, "\033[") ? "\033[3J" : NULL;
+}
+
 static struct ubique_modes *remembering;
 
 static int remember(int byte) {
@@ -19,7 +26,7 @@ static int remember(int byte) {
 }
 
 /// Chooses the modes to set, and what undoes them.
-static void choose_modes(struct ubique_modes *modes, bool mouse) {
+static void choose_modes(struct ubique_modes *modes, bool mouse, bool stranger) {
   *modes = (struct ubique_modes){0};
   // Only where the description shows that the terminal speaks xterm's language.
   bool speaks = ubique_capability("kmous") != NULL;
@@ -37,7 +44,11 @@ static void choose_modes(struct ubique_modes *modes, bool mouse) {
   for (int i = 0; i < 4; i++)
     if (ubique_capability(names[i])) tputs(ubique_capability(names[i]), 1, remember);
   // Where there is no first screen to give back, the last page must not stay.
-  if (!ubique_capability("rmcup") && ubique_capability("clear")) tputs(ubique_capability("clear"), 1, remember);
+  if (!ubique_capability("rmcup") && ubique_capability("clear")) {
+    tputs(ubique_capability("clear"), 1, remember);
+    // Nor, on a machine left to strangers, what scrolled off it.
+    for (const char *byte = stranger ? ubique_scrollback() : NULL; byte && *byte; byte++) remember(*byte);
+  }
   remember('\r');
   remember('\n');
 }
@@ -47,7 +58,7 @@ enum ubique_outcome ubique_examine(const struct ubique_settings *settings, struc
   if (setupterm(settings->kind, settings->output, &error) == ERR)
     return error == 1 ? UBIQUE_NO_CURSOR_PLACEMENT : UBIQUE_UNKNOWN_KIND;
   bool places = ubique_capability("cup") != NULL;
-  choose_modes(modes, settings->mouse);
+  choose_modes(modes, settings->mouse, !settings->keyboard_signals);
   del_curterm(cur_term);
   return places ? UBIQUE_OPENED : UBIQUE_NO_CURSOR_PLACEMENT;
 }

@@ -91,6 +91,9 @@ enum ubique_outcome ubique_examine(const struct ubique_settings *settings, struc
 /// A string of the terminal's description; NULL when it has none.
 const char *ubique_capability(const char *name);
 
+/// What erases that which scrolled off the screen; NULL where nothing is known to.
+const char *ubique_scrollback(void);
+
 /// Adopts the terminal's size; whether it differs from before.
 bool ubique_adopt_size(void);
 

@@ -82,12 +82,11 @@ static void begin(int signal, void (*handler)(int)) {
   is_handled[signal] = true;
 }
 
-/// All signals that are handled here, but for those of a fault in the program, which cannot wait.
+/// All signals that are handled here. Also those of a fault in the program, which somebody can send: a true fault is not
+/// held up by it, but ends the program.
 static sigset_t requests(void) {
   sigset_t set;
   sigfillset(&set);
-  const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
-  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&set, faults[i]);
   for (int i = 0; i < LEFT; i++) sigdelset(&set, left[i]);
   return set;
 }
@@ -138,6 +137,12 @@ void ubique_signals_end(void) {
 }
 
 int ubique_signals_descriptor(void) { return wake[0]; }
+
+bool ubique_is_asked_to_end(void) {
+  for (int i = 0; i < TOLD; i++)
+    if (arrived[i] && asks_to_end(told[i])) return handling;
+  return false;
+}
 
 bool ubique_signals_pending(void) {
   for (int i = 0; i < TOLD; i++)

@@ -92,14 +92,6 @@ static void blank(void) {
   ubique_show(0, 0);
 }
 
-/// What erases that which scrolled off the screen; NULL where nothing is known to.
-static const char *scrollback(void) {
-  const char *said = ubique_capability("E3");
-  const char *clear = ubique_capability("clear");
-  // Descriptions older than it do not say so; terminals that speak ECMA-48 and do not know it pass it over.
-  return said ? said : clear && strstr(clear, "\033[") ? "\033[3J" : NULL;
-}
-
 void ubique_forget(void) {
   // What the terminal has not taken yet is of the visit.
   if (!ubique_output_push()) {
@@ -109,7 +101,7 @@ void ubique_forget(void) {
     if (plain) send(plain);
   }
   blank();
-  if (scrollback()) send(scrollback());
+  if (ubique_scrollback()) send(ubique_scrollback());
   ubique_output_push();
 }
 

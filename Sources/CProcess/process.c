@@ -50,11 +50,16 @@ void ubique_ignore_keyboard_signals(void) {
   for (int i = 0; i < 3; i++) signal(keyboard_signals[i], SIG_IGN);
 }
 
+/// The name that a program was called by, without its folder.
+static const char *name_of(const char *word) {
+  const char *slash = strrchr(word, '/');
+  return slash ? slash + 1 : word;
+}
+
 /// Whether a command line is that of an interview, in this program and not in its tests.
 static bool is_interview(int count, char **words) {
   if (count < 1) return false;
-  const char *name = strrchr(words[0], '/');
-  name = name ? name + 1 : words[0];
+  const char *name = name_of(words[0]);
   // A login shell is called by its name with a line before it.
   if (strcmp(name + (*name == '-'), "ubique") != 0) return false;
   return count == 1 || words[1][0] == '-' || strcmp(words[1], "interview") == 0;
@@ -62,13 +67,20 @@ static bool is_interview(int count, char **words) {
 
 /// Before anything else is done: whoever holds Ctrl-C down while a station begins does not end it, and nobody looks into
 /// what an interview hears. Which setting it has, and so what becomes of the keys, is only known once its configuration
-/// has been read.
-__attribute__((constructor(101))) static void begin(int count, char **words) {
-  if (!is_interview(count, words)) return;
-  keyboard_signals_set(SIG_BLOCK);
-  renewal_set(SIG_BLOCK);
-  ubique_keep_memory_private();
+/// has been read. What draws the sheet reads answers as well.
+static void begin(int count, char **words, char **variables) {
+  (void)variables;
+  bool draws = count > 0 && strcmp(name_of(words[0]), "ubique-sheet") == 0;
+  bool asks = is_interview(count, words);
+  if (asks) {
+    keyboard_signals_set(SIG_BLOCK);
+    renewal_set(SIG_BLOCK);
+  }
+  if (asks || draws) ubique_keep_memory_private();
 }
+
+// The array that is run through before any constructor.
+__attribute__((section(".preinit_array"), used)) static void (*const first)(int, char **, char **) = begin;
 
 void ubique_begin_anew(char *const *arguments) {
   renewal_set(SIG_BLOCK);
@@ -76,7 +88,8 @@ void ubique_begin_anew(char *const *arguments) {
   execve("/proc/self/exe", arguments, environ);
 }
 
-enum { piece = 65536 };
+/// The bytes that are handed on at once, and how long is waited before looking up, in milliseconds.
+enum { piece = 65536, look = 100 };
 
 /// What passes between a program that runs and this one.
 struct exchange {
@@ -87,12 +100,14 @@ struct exchange {
   size_t written, capacity;
 };
 
-/// Writes what the program can take and reads what it has; false once it has said everything, or too much.
+/// Writes what the program can take and reads what it has, if it does within so many milliseconds; false once it has said
+/// everything, or too much.
 static bool exchange_once(struct exchange *e, int milliseconds, bool *failed) {
   struct pollfd ends[2] = {{e->out, POLLIN, 0}, {e->left > 0 ? e->in : -1, POLLOUT, 0}};
   int ready = poll(ends, 2, milliseconds);
   if (ready < 0 && errno == EINTR) return true;
-  if (ready <= 0) return !(*failed = true);
+  if (ready == 0) return true;
+  if (ready < 0) return !(*failed = true);
   if (ends[1].revents) {
     ssize_t count = write(e->in, e->rest, e->left < piece ? e->left : piece);
     // A program that wants no more has had what it wanted.
@@ -108,10 +123,10 @@ static bool exchange_once(struct exchange *e, int milliseconds, bool *failed) {
   return count > 0;
 }
 
-static time_t seconds(void) {
+static long long clock_now(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec;
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
 /// Starts a program between two pipes, its complaints unheard; its number, or -1.
@@ -140,7 +155,7 @@ static pid_t start(char *const *words, const int in[2], const int out[2]) {
 }
 
 ssize_t ubique_filter(char *const *words, const void *input, size_t count, void *output, size_t capacity,
-                      int patience, int *status) {
+                      int patience, bool (*is_over)(void), int *status) {
   int in[2], out[2];
   if (pipe2(in, O_CLOEXEC)) return -1;
   if (pipe2(out, O_CLOEXEC)) {
@@ -153,9 +168,13 @@ ssize_t ubique_filter(char *const *words, const void *input, size_t count, void 
   struct exchange e = {in[1], out[0], input, count, output, 0, capacity};
   if (count == 0) close(e.in), e.in = -1;
   bool failed = child < 0;
-  time_t end = seconds() + patience;
-  if (!failed)
-    while (seconds() <= end ? exchange_once(&e, (int)(end - seconds() + 1) * 1000, &failed) : !(failed = true)) continue;
+  long long end = clock_now() + patience * 1000LL;
+  while (!failed) {
+    long long left = end - clock_now();
+    if (left <= 0 || is_over()) failed = true;
+    // In short looks: a signal that asks this program to end must not wait for the other one.
+    else if (!exchange_once(&e, left < look ? (int)left : look, &failed)) break;
+  }
   if (e.in >= 0) close(e.in);
   close(e.out);
   if (child < 0) return -1;

@@ -131,9 +131,9 @@ struct EscapeSequence {
   /// Swallows an answer up to its end, BEL, Esc \\ or ST; another sequence, or a key such as Enter, cuts it off.
   private mutating func takeReply(_ byte: UInt8, _ keys: inout [Key]) -> Step {
     let wasEscape = bytes.count > 2 && bytes.last == 0x1B
-    // In UTF-8 the byte of ST can end a letter.
-    let isEnd =
-      byte == 0x07 || wasEscape && byte == UInt8(ascii: "\\") || byte == 0x9C && bytes.last ?? 0 < 0x80
+    // In UTF-8 the byte of ST can end a letter, and is the second of two for ST itself.
+    let endsAlone = bytes.last.map { $0 < 0x80 || $0 == 0xC2 } ?? true
+    let isEnd = byte == 0x07 || wasEscape && byte == UInt8(ascii: "\\") || byte == 0x9C && endsAlone
     if isEnd {
       bytes = []
       return .taken

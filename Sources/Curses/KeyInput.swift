@@ -24,6 +24,9 @@ struct KeyInput {
     self.escapeDelay = escapeDelay
   }
 
+  /// Whether a key is ready.
+  var hasKeys: Bool { decoder.hasKeys }
+
   /// Whether a key is ready, or bytes are waiting.
   var isPending: Bool { decoder.hasKeys || ubique_is_pending() }
 

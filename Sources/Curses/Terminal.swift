@@ -29,6 +29,8 @@ public struct Terminal: ~Copyable {
   private var shown: Frame?
   /// The frame to show as soon as the terminal takes output again.
   private var awaited: Frame?
+  /// When bytes last came, by the clock of `ubique_clock`.
+  private var lastBytes: Int64 = 0
 
   /// Takes the terminal over.
   public init(_ options: Options = Options()) throws(TerminalFault) {
@@ -123,24 +125,30 @@ public struct Terminal: ~Copyable {
   ///
   /// - Parameter milliseconds: The time without any input after which the answer is `timeout`; nil waits for ever.
   public mutating func next(timeout milliseconds: Int? = nil) -> Key {
-    var deadline = milliseconds.map { ubique_clock() + Int64(max($0, 0)) }
+    let begin = { milliseconds.map { ubique_clock() + Int64(max($0, 0)) } }
+    var deadline = begin()
     while true {
       while let key = input.next() {
         guard key == .control("l") else { return key }
         repaint()
+        deadline = begin()
       }
       input.notePause()
-      let patience = input.patience
-      let limit = patience ?? deadline.map { Int(max($0 - ubique_clock(), 0)) } ?? -1
+      // Bytes that are no key, as answers of the terminal are, are nobody's: they put the end of the time off by nothing.
+      let rest = deadline.map { Int(max($0 - ubique_clock(), 0)) }
+      let patience = input.patience.map { Int(max(lastBytes + Int64($0) - ubique_clock(), 0)) }
+      let limit = [rest, patience].compactMap { $0 }.min() ?? -1
       let event = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4_096) { bytes in
         let event = ubique_next(bytes.baseAddress, Int32(bytes.count), Int32(clamping: limit))
         input.take(bytes.prefix(Int(event.count)))
         return event
       }
       switch event.kind {
-      case .bytes: deadline = milliseconds.map { ubique_clock() + Int64(max($0, 0)) }
+      case .bytes:
+        lastBytes = ubique_clock()
+        if rest == 0, !input.hasKeys { return .timeout }
       case .shown: if let awaited { draw(awaited) }
-      case .timeout where patience != nil: input.flush()
+      case .timeout where patience == limit: input.flush()
       case .timeout: return .timeout
       case .stopped:
         suspend()
@@ -159,6 +167,9 @@ public struct Terminal: ~Copyable {
       }
     }
   }
+
+  /// Whether a signal has asked the program to end since `next` last told so.
+  public static var isAskedToEnd: Bool { ubique_is_asked_to_end() }
 
   /// Gives the terminal to the shell until the program is continued; the next frame is sent whole.
   public mutating func suspend() {

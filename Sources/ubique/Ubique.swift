@@ -61,18 +61,19 @@ enum Ubique {
     switch request {
     case .run(let command):
       try command.run()
-    case .version: try write(version)
+    case .version: try write(version, arguments)
     case .help(let subject):
       let phrases = try? phrases(for: arguments)
-      try write(phrases.map { CommandHelp(phrases: $0).text(on: subject) } ?? usage)
+      try write(phrases.map { CommandHelp(phrases: $0).text(on: subject) } ?? usage, arguments)
     case .completion(let shell):
       let help = CommandHelp(phrases: try phrases(for: arguments))
-      try write(CompletionScript(help: help).text(for: shell))
+      try write(CompletionScript(help: help).text(for: shell), arguments)
     }
   }
 
-  private static func write(_ text: String) throws(Failure) {
-    guard StandardStream.output.write([text]) else { throw Failure(.failed, []) }
+  private static func write(_ text: String, _ arguments: [String]) throws(Failure) {
+    guard !StandardStream.output.write([text]) else { return }
+    throw Failure(.failed, (try? phrases(for: arguments)).map { [$0.text("cli.cannot-write")] } ?? [])
   }
 
   /// What is wrong with a command line, in the language of the person, and where to read on.

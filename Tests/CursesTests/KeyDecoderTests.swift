@@ -56,6 +56,11 @@ struct KeyDecoderTests {
     // As letters of UTF-8, too.
     let answers = "\u{9B}?1;2ca\u{9D}11;rgb:ff/ff/ff\u{1B}\\b\u{9B}A"
     #expect(keys(Array(answers.utf8)) == [.character("a"), .character("b"), .up])
+    // As letters of UTF-8, the end as well.
+    for begin in [0x9D, 0x90, 0x9F, 0x9E, 0x98] as [UInt8] {
+      let reply = [0xC2, begin] + Array("11;rgb:1/é".utf8) + [0xC2, 0x9C, 0x61]
+      #expect(keys(reply) == [.character("a")], "\(begin)")
+    }
     #expect(keys([0x9B, 0x41, 0x90] + Array(">|xterm".utf8) + [0x9C, 0x61]) == [.up, .character("a")])
     #expect(keys([0x9B, 0x41, 0xC3, 0x9B], isUTF8: true) == [.up, .character("Û")])
   }

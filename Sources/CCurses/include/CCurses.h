@@ -133,6 +133,10 @@ struct ubique_event ubique_next(unsigned char *bytes, int capacity, int millisec
 /// Whether something has already happened.
 bool ubique_is_pending(void);
 
+/// Whether a signal has asked the program to end, and was not looked at yet; true for the same signals that `ubique_next`
+/// hands out as UBIQUE_HUNG_UP, UBIQUE_TERMINATED and UBIQUE_INTERRUPTED.
+bool ubique_is_asked_to_end(void);
+
 /// What a key sends according to the terminal's description, such as "kcuu1"; NULL when it is not said.
 const char *ubique_key_sequence(const char *capability);
 

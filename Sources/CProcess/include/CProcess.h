@@ -1,6 +1,7 @@
 #ifndef CPROCESS_H
 #define CPROCESS_H
 
+#include <stdbool.h>
 #include <sys/types.h>
 
 /// Keeps the memory of the process to itself: no core dump, no reading by other processes of the same account.
@@ -21,8 +22,9 @@ void ubique_begin_anew(char *const *arguments);
 /// Runs a program, found on the search path, that turns what it reads into what it writes.
 ///
 /// Returns how many bytes it wrote into `output`; -1 when it could not be run, wrote more than `capacity`, or took longer
-/// than `patience` seconds: it is ended then. `status` is what it ended with, -1 when a signal ended it.
+/// than `patience` seconds, or `is_over` came true meanwhile: it is ended then. `status` is what it ended with, -1 when a
+/// signal ended it.
 ssize_t ubique_filter(char *const *words, const void *input, size_t count, void *output, size_t capacity,
-                      int patience, int *status);
+                      int patience, bool (*is_over)(void), int *status);
 
 #endif

@@ -22,7 +22,8 @@ package struct CaseFolder: Sendable {
     self.home = home.flatMap { $0.hasPrefix("/") ? $0 : nil }
     let current = getcwd(nil, 0)
     defer { free(current) }
-    let start = current.map { String(cString: $0) } ?? "/"
+    // A folder that is gone has no path: what is looked for in it is not found, and nothing is written elsewhere.
+    let start = current.map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "."
     self.path = Self.joined(start, path == "." ? "" : path)
   }
 

@@ -1,4 +1,5 @@
 import CaseFiles
+import Files
 import Guidance
 import Knowledge
 
@@ -6,3 +7,6 @@ import Knowledge
 func caseStoreInUse(_ knowledge: Knowledge, on date: CalendarDate) -> any CaseStore {
   FileCaseStore(knowledge, on: date)
 }
+
+/// Takes away what a desk that was killed left half written where cases are kept.
+func forgetDrafts() { DraftRemains.remove(from: CaseFolder().path) }

@@ -19,6 +19,8 @@ struct EffectHandler {
     self.knowledge = knowledge
     printer = settings.printer
     counter = settings.visitCounter(on: day.given.flatMap { CalendarDate($0) })
+    // What a desk that was killed left of a case goes now, not when the next one is opened.
+    if settings.setting == .desk { forgetDrafts() }
   }
 
   /// Ends a visit that nobody goes on with, so that it is counted.

@@ -38,20 +38,23 @@ struct LinearLoop {
   /// How many lines a visit takes from what is no terminal: a whole interview has a hundred, and nobody reads what is
   /// answered to an input without end.
   static let mostLines = 2_000
+  /// How many bytes it takes from there: ten times what a whole interview has with notes on every path.
+  static let mostBytes = 65_536
 
   /// Runs until the interview or the input ends.
   func run(from start: LinearModel) throws(LineReader.Unreadable) -> Ending {
     var model = start
     var face = face
     var reader = LineReader()
-    var rest = isatty(STDIN_FILENO) == 1 ? Int.max : Self.mostLines
+    var (lines, bytes) = isatty(STDIN_FILENO) == 1 ? (Int.max, Int.max) : (Self.mostLines, Self.mostBytes)
     while true {
-      guard rest > 0 else { throw LineReader.Unreadable(isEndless: true) }
-      rest -= 1
+      guard lines > 0, bytes >= 0 else { throw LineReader.Unreadable(isEndless: true) }
+      lines -= 1
       if let ending = say(model.lines) { return left(model, face, ending) }
       if model.state.navigation.isOver { return .finished(language: model.state.visit.language) }
       switch try hear(model, &reader) {
       case .line(let line):
+        bytes -= line.utf8.count
         effects.counter?.hear(in: model.state.visit.number)
         if let date = day.next(after: face.interview.date, hasBegun: model.state.hasBegun) {
           face = face.on(date)
@@ -95,10 +98,10 @@ struct LinearLoop {
   /// Says lines; how the interview ends when they cannot be said.
   ///
   /// On a machine left to strangers nobody is waited for longer than answers may stay: its output may be stopped.
-  private func say(_ lines: [String]) -> Ending? {
+  private func say(_ lines: [String], within seconds: Int? = nil) -> Ending? {
     guard let limits, let output else { return StandardStream.output.write(lines) ? nil : .unwritable }
     guard !lines.isEmpty else { return nil }
-    switch output.write(lines, within: limits.wipe) {
+    switch output.write(lines, within: seconds ?? limits.wipe) {
     case .taken: return nil
     case .stalled: return .abandoned
     case .refused: return .unwritable
@@ -113,10 +116,13 @@ struct LinearLoop {
     while let limits, model.state.navigation.page != .welcome || !model.state.history.past.isEmpty {
       let heard = try reader.next(within: limits.warning)
       guard heard == .nothing else { return heard }
-      if let ending = say(face.warning(model, seconds: limits.wipe - limits.warning)) {
+      // Saying it and waiting for an answer share what is left of the time.
+      let left = limits.wipe - limits.warning
+      let end = StationLoop.now + left * 1_000
+      if let ending = say(face.warning(model, seconds: left), within: left) {
         return ending == .abandoned ? .nothing : .end
       }
-      let answer = try reader.next(within: limits.wipe - limits.warning)
+      let answer = try reader.next(within: max(0, (end - StationLoop.now + 999) / 1_000))
       guard answer == .line("") else { return answer }
     }
     if LineReader.isRenewalAsked { return .renewal }

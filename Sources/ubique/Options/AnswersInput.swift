@@ -39,9 +39,10 @@ struct AnswersInput {
       }
       return contents.answers
     } catch {
-      // What is no code at all is a file that is not there.
-      if error == .notACode { return nil }
-      throw Failure(.usage, [narrator.text(error.problem.key)])
+      // What is no code at all is a file that is not there; what may be either is told as both.
+      if error == .notACode || path.contains(where: { "./~".contains($0) || !$0.isASCII }) { return nil }
+      throw Failure(
+        .usage, [narrator.text(error.problem.key), narrator.text("error.file-unreadable", ["file": path])])
     }
   }
 

@@ -36,6 +36,12 @@ struct StandardStream {
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EAGAIN {
+        // Whoever shares the descriptor asked for this; a slow reader gets everything all the same.
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+        continue
+      }
       if count < 0 { return errno == EPIPE }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }

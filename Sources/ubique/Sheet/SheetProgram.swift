@@ -1,4 +1,5 @@
 import CProcess
+import Curses
 import Glibc
 
 /// The program beside this one that draws the sheet as a page: it alone needs what draws letters.
@@ -55,7 +56,10 @@ struct ExternalFilter {
     var status: Int32 = 0
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: longest) { buffer, written in
-      count = ubique_filter(arguments, input, input.count, buffer.baseAddress, longest, patience, &status)
+      // Whoever asks this program to end does not wait for the other one.
+      count = ubique_filter(
+        arguments, input, input.count, buffer.baseAddress, longest, patience, { Terminal.isAskedToEnd },
+        &status)
       written = max(0, count)
     }
     return count < 0 ? nil : (bytes, status)

@@ -99,6 +99,43 @@ struct ExitStatusTests {
     #expect(run == "The result cannot be written.\nended with 1\n")
   }
 
+  @Test(arguments: ["--help", "--version", "--generate-completion-script bash"])
+  func whatTheProgramSaysOfItselfMayBeUnwritableToo(words: String) throws {
+    let run = try shell("\"$0\" \(words) >/dev/full; echo \"ended with $?\" >&2")
+    #expect(run == "The result cannot be written.\nended with 1\n")
+  }
+
+  /// An output that is not to wait, as another program may have left it, was cut off where a pipe was full.
+  @Test func aSlowReaderOfAnOutputThatDoesNotWaitGetsAll() throws {
+    let whole = try Program.run(["licences"], environment: ["LC_ALL": "C.UTF-8"]).output
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    #expect(fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
+    let process = try Spawned.start(try BuiltProgram.path("ubique"), ["licences"], into: ends[1])
+    close(ends[1])
+    usleep(200_000)
+    var read = 0
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    while case let count = Glibc.read(ends[0], &bytes, bytes.count), count > 0 { read += count }
+    close(ends[0])
+    #expect(Spawned.status(of: process) == 0)
+    #expect(read > 65_536 && abs(read - whole.utf8.count) < 1_000, "\(read) of \(whole.utf8.count)")
+  }
+
+  /// What is missing was told as a code with a wrong letter.
+  @Test(arguments: ["reponses.yaml", "./dossier", "/nowhere", "~anne", "réponses"])
+  func aFileThatIsNotThereIsNoMistypedCode(file: String) throws {
+    let run = try Program.run(["advise", file])
+    #expect(run.status == 2 && run.errors.contains("cannot be read"), "\(run.errors)")
+    #expect(!run.errors.contains("code"))
+  }
+
+  /// What may be either is told as both.
+  @Test func whatMayBeACodeOrAFileIsToldAsBoth() throws {
+    let run = try Program.run(["advise", "monfichier"])
+    #expect(run.status == 2 && run.errors.contains("cannot be read") && run.errors.contains("code"))
+  }
+
   @Test func anOutputThatIsClosedIsAFault() throws {
     let run = try shell("\"$0\" facts >&-; echo \"ended with $?\" >&2")
     #expect(run == "The result cannot be written.\nended with 1\n")

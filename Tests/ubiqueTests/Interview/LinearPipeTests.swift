@@ -84,6 +84,29 @@ struct LinearPipeTests {
     #expect(!run.errors.isEmpty)
   }
 
+  /// Drafts that a desk left when it was killed stayed until a case was opened.
+  @Test func aDeskTakesDraftsAwayWhenItBegins() throws {
+    let scratch = try TemporaryFolder([".ubique-abc12.new": "age: 34\n", ".ubique.new": "not ours"])
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try BuiltProgram.path("ubique"))
+    process.arguments = ["--linear", "--desk"]
+    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
+    #expect(left == [".ubique.new"])
+  }
+
+  /// A device without end was read for ten seconds before that was said.
+  @Test func anInputOfManyBytesIsEndedByItsBytes() throws {
+    let lines = Array(repeating: String(repeating: "z", count: 4_000), count: 100)
+    let run = try run(lines)
+    #expect(run.status == 3 && run.errors.contains("trop longue"), "\(run.status) \(run.errors)")
+  }
+
   @Test func bytesThatAreNoTextDoNoHarm() throws {
     var bytes: [UInt8] = Array("\n34\n".utf8)
     bytes += [0xFF, 0xFE, 0x0A, 0xC3, 0x0A, 0x00, 0x0A, 0xED, 0xA0, 0x80, 0x0D, 0x0A]

@@ -65,6 +65,22 @@ extension StationTerminalTests {
     try TmuxStage.expectGivenBack(stage.tmux, status: 143)
   }
 
+  /// Answers of the terminal, and other bytes that are no key, kept a visit that nobody went on with for ever.
+  @Test(arguments: [
+    "\u{1B}]11;rgb:1/2/3\u{7}", "\u{1B}[I", "\u{1B}[?62;1c", "\u{1B}[<35;3;3M", "\u{1B}]11;rgb:",
+  ])
+  func bytesThatAreNoKeyKeepNoVisit(bytes: String) throws {
+    let word = "Zqxwvutsrponm"
+    let stage = try kioskWithAnswers(Self.brief, typing: word)
+    let process = try stage.process()
+    let scratch = try TemporaryFolder(["reply": bytes])
+    try stage.tmux.wait("the end of the visit") { rows in
+      try stage.tmux.pasteFile(scratch.path("reply"))
+      return rows.contains { $0.contains(StationStage.attract) }
+    }
+    try expectErased(stage, word, process)
+  }
+
   /// Between two visits the terminal echoed what was typed.
   ///
   /// Ctrl-C may be a signal for a moment; it is ignored.
