@@ -15,7 +15,19 @@ public enum Csv {
   /// The rows as text, ending with a line feed; the names of the columns alone when there are none.
   public static func text<Row: TableRow>(of rows: [Row]) -> String {
     let lines = [Row.columns] + rows.map { row in row.cells.map { $0 ?? "" } }
-    return lines.map { $0.map(\.commaSeparatedCell).joined(separator: ",") + "\n" }.joined()
+    return lines.map { $0.map(\.withoutFormula.commaSeparatedCell).joined(separator: ",") + "\n" }.joined()
+  }
+}
+
+extension String {
+  /// The cell behind an apostrophe where a spreadsheet would take it for a formula and carry it out.
+  ///
+  /// A spreadsheet does not show it. A number, a telephone's too, is no formula.
+  fileprivate var withoutFormula: String {
+    guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return self }
+    let isNumber =
+      first != "=" && first != "@" && utf8.dropFirst().allSatisfy { "0123456789., ".utf8.contains($0) }
+    return isNumber ? self : "'" + self
   }
 }
 

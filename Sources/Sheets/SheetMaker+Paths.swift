@@ -74,8 +74,8 @@ extension SheetMaker {
     }
   }
 
-  /// The most words of a note on a sheet.
-  private static let longestNote = 40
+  /// The most words of a note on a sheet, and the most signs: a letter can bear a thousand accents.
+  private static let longestNote = 40, mostSigns = 600
 
   /// What a counsellor noted, a line a path; offered, not taken.
   var notes: [Sheet.Line] {
@@ -83,10 +83,11 @@ extension SheetMaker {
       guard let path = narrator.knowledge.guide.catalogue.path(note.path), !note.text.isEmpty else {
         return nil
       }
-      let words = note.text.split(whereSeparator: \.isWhitespace)
+      let text = String(note.text.unicodeScalars.prefix(Self.mostSigns))
+      let words = text.split(whereSeparator: \.isWhitespace)
       let short = words.prefix(Self.longestNote).joined(separator: " ")
-      var line = line(
-        "note.\(note.path)", words.count > Self.longestNote ? short + "…" : short, label: path.title)
+      let isCut = words.count > Self.longestNote || note.text.unicodeScalars.count > Self.mostSigns
+      var line = line("note.\(note.path)", isCut ? short + "…" : short, label: path.title)
       line.isTaken = false
       return line
     }

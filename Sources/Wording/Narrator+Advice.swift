@@ -89,13 +89,17 @@ extension Narrator {
     return text("proposals.no-address", ["place": regional.name])
   }
 
+  /// What has to be known of a day that the advice is for: that the rules did not hold yet; empty for most days.
+  public func remarks(onDay date: CalendarDate) -> [String] {
+    guard let begins = knowledge.guide.book.begins, date < begins else { return [] }
+    return [text("proposals.before-rules", ["date": day(begins)])]
+  }
+
   /// The notices that stand above the proposals: what was not known, widened or out of date.
   public func notices(on advice: Advice, for answers: Answers) -> [String] {
     var notices: [String] = []
     if advice.isEmpty { notices.append(emptiness(for: answers)) }
-    if let begins = knowledge.guide.book.begins, advice.date < begins {
-      notices.append(text("proposals.before-rules", ["date": day(begins)]))
-    }
+    notices += remarks(onDay: advice.date)
     if advice.date.dayNumber - knowledge.version.rulesSeen.dayNumber > 183 {
       notices.append(text("proposals.stale"))
     }

@@ -108,6 +108,20 @@ struct SheetTests {
     }
   }
 
+  /// A letter with thousands of accents kept what draws the sheet busy for half a minute.
+  @Test func aNoteWithoutWordsIsCutAsWell() throws {
+    let knowledge = try ShippedLibrary.knowledge()
+    let person = try #require(try Somebody.learners(knowledge).first)
+    let path = try #require(knowledge.guide.catalogue.paths.first)
+    for text in ["e" + String(repeating: "\u{301}", count: 30_000), String(repeating: "x", count: 900_000)] {
+      let maker = try person.maker(
+        knowledge, with: SheetAdditions(notes: [.init(path: path.identifier, text: text)]))
+      let line = try #require(
+        maker.sheet(turning: ["note.\(path.identifier)"]).sections.first { $0.part == .notes }?.lines.first)
+      #expect((100...700).contains(line.text.unicodeScalars.count) && line.text.hasSuffix("…"))
+    }
+  }
+
   @Test func notesAreOfferedAndTakenOnDemandAlone() throws {
     let knowledge = try ShippedLibrary.knowledge()
     let person = try #require(try Somebody.learners(knowledge).first)

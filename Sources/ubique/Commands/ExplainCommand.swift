@@ -42,7 +42,8 @@ struct ExplainCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).explanation(explanation, then: next), TextRenderer(narrator.phrases),
-        ExplanationDocument(explanation)), remarks: remarks + self.remarks(on: identifier, narrator))
+        ExplanationDocument(explanation)),
+      remarks: remarks + narrator.remarks(onDay: date) + self.remarks(on: identifier, narrator))
   }
 
   /// That the name is one of former days, and which others bear it.

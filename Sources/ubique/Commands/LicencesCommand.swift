@@ -28,7 +28,8 @@ struct LicencesCommand: ContentCommand {
 
   private func chosen(from texts: [LicenceText], _ narrator: Narrator) throws(Failure) -> [String] {
     var chosen: [String] = []
-    for part in parts {
+    var seen: Set<String> = []
+    for part in parts where seen.insert(part.lowercased()).inserted {
       guard let text = texts.first(where: { $0.name == part.lowercased() }) else {
         let known = texts.map(\.name).joined(separator: ", ")
         throw Failure(.usage, [narrator.text("licences.unknown", ["part": part, "known": known])])

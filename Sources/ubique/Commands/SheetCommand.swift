@@ -46,15 +46,17 @@ struct SheetCommand: ContentCommand {
   func outcome(_ narrator: Narrator) throws(Failure) -> Outcome {
     let sheet = try sheet(narrator)
     let writer = SheetWriter(narrator: narrator)
+    let remarks = narrator.remarks(onDay: try day.date(narrator))
     switch format {
-    case .text: return Outcome(output: writer.text(of: sheet))
+    case .text: return Outcome(output: writer.text(of: sheet), remarks: remarks)
     case .json:
       return Outcome(
         output: try OutputFormat.json.output(
-          ReportPages(narrator).sheet(sheet), TextRenderer(narrator.phrases), SheetDocument(sheet, narrator)))
+          ReportPages(narrator).sheet(sheet), TextRenderer(narrator.phrases), SheetDocument(sheet, narrator)),
+        remarks: remarks)
     case .pdf:
       do throws(SheetProgram.Fault) {
-        return Outcome(bytes: try writer.page(of: sheet, isLarge: large))
+        return Outcome(bytes: try writer.page(of: sheet, isLarge: large), remarks: remarks)
       } catch {
         throw Failure(.failed, [narrator.text(error == .missing ? "sheet.no-program" : "sheet.not-drawn")])
       }

@@ -37,7 +37,7 @@ struct WhatIfCommand: ContentCommand {
     return Outcome(
       output: try format.output(
         ReportPages(narrator).difference(difference, from: before, to: after), TextRenderer(narrator.phrases),
-        DifferenceDocument(difference, narrator)), remarks: remarks)
+        DifferenceDocument(difference, narrator)), remarks: remarks + narrator.remarks(onDay: date))
   }
 
   /// The answers with the changes made, each read as a line of a file of answers would be.

@@ -57,7 +57,7 @@ struct ConfigurationReader {
     switch row.kind {
     case .setting: configuration.setting = entry.required(row.name, as: Setting.self, &faults)
     case .theme: configuration.theme = entry.required(row.name, as: ThemeName.self, &faults)?.theme
-    case .language: configuration.language = entry.required(row.name, &faults)
+    case .language: configuration.language = language(value, entry.required(row.name, &faults), &faults)
     case .assets: configuration.assets = entry.texts(row.name, &faults).map(absolute)
     case .pin: configuration.pin = pin(value, &faults)
     case .area: configuration.area = entry.required(row.name, &faults)
@@ -66,6 +66,13 @@ struct ConfigurationReader {
     case .seconds(let path, _):
       configuration[keyPath: path] = time(value, entry.number(row.name, &faults), &faults)
     }
+  }
+
+  /// The code of a language, letters alone: a PIN on the wrong line must not be told as a language that nobody speaks.
+  private func language(_ value: YamlEntry, _ text: String?, _ faults: inout Faults) -> String? {
+    guard let text, text.contains(where: \.isNumber) else { return text }
+    faults.add(value.fault(.codeExpected, ["value": .text(text), "example": "fr"]))
+    return nil
   }
 
   /// A visitor is warned before the answers are erased.

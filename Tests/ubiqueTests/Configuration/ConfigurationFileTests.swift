@@ -126,7 +126,8 @@ struct ConfigurationFileTests {
     "kiosk:\n  pin:4071\n",
     "kiosk:\n  pin: {4071: 4071}\n", "kiosk:\n  pin: *4071\n", "kiosk: pin: 4071\n",
     "kiosk:\n  pin: !4071!x 1\n",
-    "kiosk:\n  4071: 1\n  4071: 2\n", "plain: 4071\n", "kiosk:\n  idle-wipe: 407199\n", "4071\n", "- 4071\n",
+    "kiosk:\n  4071: 1\n  4071: 2\n", "plain: 4071\n", "language: 4071\n",
+    "kiosk:\n  idle-wipe: 407199\n", "4071\n", "- 4071\n",
   ])
   func thePinIsNeverShown(_ text: String) throws {
     let own = try TemporaryFolder(["ubique/config.yaml": text])

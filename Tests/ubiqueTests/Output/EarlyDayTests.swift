@@ -23,6 +23,15 @@ struct EarlyDayTests {
     }
   }
 
+  /// `explain`, `whatif` and `sheet` told of the day as of today.
+  @Test(arguments: [["explain", "cpf", "-"], ["whatif", "-", "age=40"], ["sheet", "-"]])
+  func everyCommandSaysThatTheRulesDidNotHoldYet(words: [String]) throws {
+    let early = try Program.run(words + ["--on", "1990-01-01"], input: [UInt8](People.vitre.utf8))
+    #expect(early.status == 0 && early.errors.contains("not before"), "\(early.errors)")
+    let today = try Program.run(words + ["--on", "2026-11-23"], input: [UInt8](People.vitre.utf8))
+    #expect(today.status == 0 && !today.errors.contains("not before"), "\(today.errors)")
+  }
+
   @Test func fromTheDayOnWhichTheyBeganTheyHold() throws {
     let narrator = try Shipped.narrator("en")
     let date = try #require(narrator.knowledge.guide.book.begins)
