@@ -20,13 +20,20 @@ struct ScriptStage {
   /// A machine with tools of its own beside the ordinary ones: scripts of the shell, by name.
   init(_ tools: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder.path("tools"), withIntermediateDirectories: true)
     for (name, script) in tools {
       try folder.write(
-        "#!/bin/sh\necho \(name) \"$@\" >>'\(folder.path("calls"))'\n\(script)\n", to: "bin/\(name)")
-      chmod(folder.path("bin/\(name)"), 0o755)
+        "#!/bin/sh\necho \(name) \"$@\" >>'\(folder.path("calls"))'\n\(script)\n", to: "tools/\(name)")
+      chmod(folder.path("tools/\(name)"), 0o755)
     }
-    let files = FileManager.default
-    try files.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: true)
+    // What this process has written may still be open in one that another test has just forked, and the system starts no
+    // file that is open for writing (“Text file busy”). A copy that another process made is open nowhere.
+    let copying = Process()
+    copying.executableURL = URL(filePath: "/bin/cp")
+    copying.arguments = ["-pR", folder.path("tools"), folder.path("bin")]
+    try copying.run()
+    copying.waitUntilExit()
     for name in Self.ordinary where tools[name] == nil {
       guard let path = ["/usr/bin", "/bin"].map({ "\($0)/\(name)" }).first(where: files.isExecutableFile)
       else { continue }
