@@ -50,7 +50,7 @@ SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run build-tests test test-network fuzz record build network bench territory documents lint format folders install uninstall deb \
-  test-deb clean
+  test-deb test-fresh clean
 
 # What the system has to have is looked for before anything is built, and installed where that can be done; all that
 # `make run` comes to at once, so that nothing is asked for in the middle.
@@ -146,6 +146,9 @@ deb: $(PROGRAM) $(INDEX) $(DRAWER) $(COLLECTOR) ## build the Debian packages int
 test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, with a visit at the kiosk: DEBIAN=trixie
 	@scripts/require tests deb
 	@scripts/test-deb
+
+test-fresh: ## do all of it as a newcomer on a pristine Debian, from the clone to the purge: DEBIAN=trixie
+	@scripts/test-fresh
 
 clean: ## remove what was built
 	scripts/swift .build package clean
