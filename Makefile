@@ -54,7 +54,7 @@ SOURCES  := Package.swift $(shell find Sources -not -path 'Sources/bench*' -not 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run build-tests test test-network fuzz record build network bench territory documents lint format folders install uninstall deb \
-  test-deb clean
+  test-deb test-fresh clean
 
 # What the system has to have is looked for before anything is built, and installed where that can be done; all that
 # `make run` comes to at once, so that nothing is asked for in the middle.
@@ -70,25 +70,25 @@ run: $(PROGRAM) $(INDEX) $(DRAWER) ## build what is needed and start the program
 
 build-tests: $(DRAWER) ## build all tests
 	@scripts/require program drawer tests
-	swift build --build-tests $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests
+	scripts/swift .build/tests build --build-tests $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests
 
 # Optimised, as what is installed: ten times as fast as a debug build, and the tests see what a person would.
 test: $(DRAWER) ## build and run all tests
 	@scripts/require program drawer tests $(if $(ARGS),,network server)
-	swift test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
+	scripts/swift .build/tests test $(CHECKED) -c release -Xswiftc -enable-testing --scratch-path .build/tests --disable-xctest $(ARGS)
 	$(if $(ARGS),,@$(MAKE) --no-print-directory test-network)
 
 # With a PostgreSQL of their own on a folder and a socket that go again.
 test-network: $(COLLECTOR) ## build and run the tests of the program that sends counts
 	@scripts/require network server
-	swift test --package-path Network -c release --disable-xctest
+	scripts/swift Network/.build test --package-path Network -c release --disable-xctest
 
 # libFuzzer comes with Swift. What it finds stays in .build/fuzz, as what it learnt does for the next run.
 SECONDS ?= 60
 TARGETS ?= yaml csv xml codes keys cases
 fuzz: ## have libFuzzer drive the readers of files, codes and keys: TARGETS="yaml", SECONDS=1800
 	@scripts/require program tests
-	UBIQUE_FUZZ=1 swift build $(SWIFTFLAGS) -c release --product fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
+	UBIQUE_FUZZ=1 scripts/swift .build/fuzz/build build $(SWIFTFLAGS) -c release --product fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
 	  --scratch-path .build/fuzz/build
 	@set -e; for target in $(TARGETS); do mkdir -p .build/fuzz/$$target; \
 	  echo "--- $$target"; .build/fuzz/build/release/fuzz $$target .build/fuzz/$$target Tests/FuzzTests/Corpora/$$target \
@@ -153,32 +153,35 @@ test-deb: deb ## install, upgrade and purge the packages on a pristine Debian, w
 	@scripts/deb +next >/dev/null
 	@set -e; for release in $(DEBIAN); do DEBIAN=$$release scripts/test-deb; done
 
+test-fresh: ## do all of it as a newcomer on a pristine Debian, from the clone to the purge: DEBIAN=trixie
+	@scripts/test-fresh
+
 clean: ## remove what was built
-	swift package clean
-	swift package --package-path Sheet clean
-	swift package --package-path Network clean
+	scripts/swift .build package clean
+	scripts/swift Sheet/.build package --package-path Sheet clean
+	scripts/swift Network/.build package --package-path Network clean
 
 $(PROGRAM): $(SOURCES)
 	$(NEEDED)
-	swift build $(RELEASE) --product ubique
+	scripts/swift .build build $(RELEASE) --product ubique
 	@touch $@
 
 $(DRAWER): Sheet/Package.swift $(shell find Sheet/Sources Sources/SheetForm Sources/CProcess -name '*.swift' -o -name '*.[ch]')
 	$(NEEDED)
-	swift build --package-path Sheet $(SHIPPED) $(HARDENED) $(NAMELESS)
+	scripts/swift Sheet/.build build --package-path Sheet $(SHIPPED) $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Sheet/.build/release/ubique-sheet $@
 
 $(COLLECTOR): Network/Package.swift $(shell find Network/Sources/ubique-network Sources/Counts Sources/CountStore \
   Sources/Sqlite Sources/Arguments -name '*.swift')
 	@scripts/require network
-	swift build --package-path Network $(SHIPPED) $(HARDENED) $(NAMELESS)
+	scripts/swift Network/.build build --package-path Network $(SHIPPED) $(HARDENED) $(NAMELESS)
 	@mkdir -p $(dir $@)
 	cp Network/.build/release/ubique-network $@
 
 $(INDEXER): Package.swift $(shell find Sources/make-place-index Sources/Gazetteer)
 	$(NEEDED)
-	swift build $(RELEASE) --product make-place-index
+	scripts/swift .build build $(RELEASE) --product make-place-index
 	@touch $@
 
 $(INDEX): $(INDEXER) $(wildcard Assets/territory/*.tsv)
@@ -187,5 +190,5 @@ $(INDEX): $(INDEXER) $(wildcard Assets/territory/*.tsv)
 
 $(BENCH): $(SOURCES) $(shell find Sources/bench)
 	$(NEEDED)
-	swift build $(RELEASE) --product bench
+	scripts/swift .build build $(RELEASE) --product bench
 	@touch $@

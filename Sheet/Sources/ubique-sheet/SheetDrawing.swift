@@ -81,21 +81,32 @@ struct SheetDrawing {
     blocks.map { $0.lead.isEmpty ? $0.text : "\($0.lead) \($0.text)" }.joined(separator: "\n")
   }
 
+  /// Draws a square as a picture of a bit a module: a rectangle for each run of them was two thirds of the file.
   private func draw(
     _ square: SquareCode, _ left: Double, _ top: Double, _ width: Double, on context: OpaquePointer?
   ) {
-    // Eighths of a point have few digits to write: half as many bytes for a square of the whole text.
-    let module = (8 * width / Double(square.side + 2 * SquareCode.quiet)).rounded(.down) / 8
-    let (left, top) = (left.rounded(), top.rounded(.up))
+    let picture = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(square.side), Int32(square.side))
+    defer { cairo_surface_destroy(picture) }
+    let bits = cairo_create(picture)
+    cairo_set_antialias(bits, CAIRO_ANTIALIAS_NONE)
     for row in 0..<square.side {
       for run in square.darkRuns(in: row) {
-        cairo_rectangle(
-          context, left + Double(run.lowerBound + SquareCode.quiet) * module,
-          top + Double(row + SquareCode.quiet) * module, Double(run.count) * module, module)
+        cairo_rectangle(bits, Double(run.lowerBound), Double(row), Double(run.count), 1)
       }
     }
-    cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
-    cairo_fill(context)
+    cairo_fill(bits)
+    cairo_destroy(bits)
+    let pattern = cairo_pattern_create_for_surface(picture)
+    defer { cairo_pattern_destroy(pattern) }
+    // Each module stays a sharp square, whatever shows it.
+    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+    let module = width / Double(square.side + 2 * SquareCode.quiet)
+    let quiet = Double(SquareCode.quiet) * module
+    cairo_save(context)
+    cairo_translate(context, left + quiet, top + quiet)
+    cairo_scale(context, module, module)
+    cairo_mask(context, pattern)
+    cairo_restore(context)
   }
 
   /// The measure with the most space with which everything stands on as many pages as it should.

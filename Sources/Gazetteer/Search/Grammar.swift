@@ -59,10 +59,11 @@ struct Grammar {
         var name = written[..<split]
         while name.count > 1, let last = name.last, Words.links.contains(last) { name.removeLast() }
         readings += content(Array(name), departments, cost)
-        // Vitré, Ille-et-Vilaine, Bretagne: the narrower of two says more.
+        // Vitré, Ille-et-Vilaine, Bretagne: the narrower of two says more, whichever stands first.
         for inner in name.indices.dropFirst() {
-          if let narrower = self.departments(named: Array(name[inner...].joined())) {
-            readings += content(Array(name[..<inner]), narrower, cost)
+          if let others = self.departments(named: Array(name[inner...].joined())) {
+            let both = others.intersection(departments)
+            readings += content(Array(name[..<inner]), both.isEmpty ? others : both, cost)
           }
         }
       }

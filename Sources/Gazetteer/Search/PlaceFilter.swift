@@ -50,6 +50,14 @@ struct DepartmentSet: Hashable, Sendable {
     high |= other.high
   }
 
+  /// The departments that are in another set too.
+  func intersection(_ other: DepartmentSet) -> DepartmentSet {
+    var both = self
+    both.low &= other.low
+    both.high &= other.high
+    return both
+  }
+
   /// Whether a department is in it.
   func contains(_ index: Int) -> Bool {
     index < 64 ? low >> UInt64(index) & 1 == 1 : high >> UInt64(index - 64) & 1 == 1

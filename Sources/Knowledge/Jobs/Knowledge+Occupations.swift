@@ -11,13 +11,16 @@ extension Knowledge {
     return occupations.occupation(code)
   }
 
-  /// The answers with the fields that the wanted job leads to, where no field was answered.
+  /// The answers with the fields that the wanted job leads to, where no field was answered, or that none is wanted.
   ///
-  /// A job that the Cnam does not teach is the answer that none of its fields is wanted: nothing is guessed then.
+  /// A job that the Cnam does not teach is the answer that none of its fields is wanted: nothing is guessed then. The
+  /// other way round that answer says nothing of a job that it does teach.
   public func withFieldsOfJob(_ answers: Answers) -> Answers {
-    guard let fact = guide.sheet.fact(in: .wantedFields), !answers.isKnown(fact.identifier),
-      let occupation = occupation(in: answers)
-    else { return answers }
+    guard let fact = guide.sheet.fact(in: .wantedFields), let occupation = occupation(in: answers) else {
+      return answers
+    }
+    let none = fact.choiceRoles[.noField].map { Answer.choices([$0]) }
+    guard !answers.isKnown(fact.identifier) || answers[fact.identifier] == none else { return answers }
     var answers = answers
     answers[fact.identifier] = fields(of: occupation).map { .choices($0) } ?? answers[fact.identifier]
     return answers

@@ -59,6 +59,9 @@ struct PostcodeTests {
   @Test(arguments: [
     ("LYON 07 (69)", "69387"), ("PARIS 18 (75)", "75118"),
     ("Vitré, Ille-et-Vilaine, Bretagne, France", "35360"),
+    ("Vitré, Bretagne, Ille-et-Vilaine", "35360"),
+    // “Lorraine” was once taken for where it lies, and a Buhl in Alsace came first.
+    ("Buhl-Lorraine, Moselle", "57119"),
     ("aix en pce", "13001"), ("n.d. de gravenchon", "76476"), ("épinay", "93031"), ("sta1ns", "93072"),
     ("Taravao", "98747"), ("Mata-Utu", "98613"), ("Koutio", "98805"), ("Luynes", "37139"),
     ("Saint Isidore Nice", "06088"),

@@ -13,7 +13,7 @@ struct ScriptStage {
   private static let ordinary = [
     "sh", "cat", "chmod", "cp", "date", "dd", "dirname", "env", "find", "grep", "head", "install", "ls",
     "mkdir",
-    "mktemp",
+    "mktemp", "flock", "seq", "sleep",
     "mv", "readelf", "rm", "rmdir", "sed", "sort", "strip", "tr", "touch",
   ]
 
