@@ -10,6 +10,8 @@ package enum ArgumentFault: Error, Hashable {
   case missing(term: String)
   /// Two flags of which only one may be said.
   case exclusive(name: String, other: String)
+  /// An option that says something only beside another one.
+  case alone(name: String, other: String)
   /// A flag with a value.
   case takesNoValue(name: String, value: String)
   /// A value that is none, with the values there are where they are few.
@@ -25,6 +27,7 @@ extension ArgumentFault: CustomStringConvertible {
     case .missingValue(let term): "value missing: \(term)"
     case .missing(let term): "argument missing: \(term)"
     case .exclusive(let name, let other): "\(name) cannot be said beside \(other)"
+    case .alone(let name, let other): "\(name) is of use only with \(other)"
     case .takesNoValue(let name, let value): "\(name) takes no value, but was given \(value)"
     case .invalid(let value, let term, let choices):
       "\(value) is no value for \(term)"

@@ -74,7 +74,7 @@ package struct CountStore: Sendable {
 
   /// The counters with their numbers, and the serial number of the station; nil where nothing was counted yet.
   package func contents() throws(SqliteError) -> (table: CountTable, station: String)? {
-    guard access(path, F_OK) == 0 else { return nil }
+    guard !isAbsent else { return nil }
     let database = try opened()
     guard try version(of: database) != 0 else { return nil }
     let rows = try database.statement("SELECT month, kind, area, value, number FROM count")
@@ -111,13 +111,31 @@ package struct CountStore: Sendable {
     fchmod(descriptor, 0o660)
   }
 
+  /// Whether nothing has the name of the file, nor stands in the place of its folder.
+  private var isAbsent: Bool {
+    var status = stat()
+    guard lstat(path, &status) != 0 else { return false }
+    guard errno != ENOENT else { return true }
+    guard errno == ENOTDIR, let end = path.lastIndex(of: "/") else { return false }
+    return lstat(String(path[..<end]), &status) != 0
+  }
+
   private func opened() throws(SqliteError) -> SqliteDatabase {
+    // SQLite would wait for a pipe, and take a link that leads nowhere for a file that is not there yet.
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw SqliteError(strerror(errno).map { String(cString: $0) } ?? "")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SqliteError("no ordinary file") }
     let database = try SqliteDatabase(path: path, isWritten: true)
     try database.run(
       """
       PRAGMA busy_timeout = \(Self.patience); PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;
       PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;
       """)
+    // Nothing in a file of somebody else is run: no view in the place of a table, and no trigger.
+    let others = try database.statement("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')")
+    guard try !others.next() else { throw SqliteError("sqlite_schema") }
     return database
   }
 

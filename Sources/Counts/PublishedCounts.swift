@@ -47,8 +47,22 @@ public struct PublishedCounts: Hashable, Sendable {
       }
     }
 
-    /// The order of their text forms.
-    public static func < (left: Place, right: Place) -> Bool { left.description < right.description }
+    /// The order of their text forms, without making them: very many are put in order.
+    public static func < (left: Place, right: Place) -> Bool {
+      switch (left, right) {
+      case (.area(let left), .area(let right)), (.region(let left), .region(let right)): left < right
+      default: left.rank < right.rank
+      }
+    }
+
+    /// The order of the first words of the text forms.
+    private var rank: Int {
+      switch self {
+      case .area: 0
+      case .country: 1
+      case .region: 2
+      }
+    }
   }
 
   /// One figure.

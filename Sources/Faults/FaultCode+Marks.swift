@@ -4,7 +4,7 @@ extension FaultCode {
     switch self {
     case .notYaml, .notYamlOrJson, .contradiction: ["what"]
     case .fileTooLarge, .nestingTooDeep, .entriesTooMany, .aliasesTooMany, .keyTooLong, .directivesTooMany,
-      .rowsTooMany, .cellsTooMany, .faultsTooMany:
+      .rowsTooMany, .cellsTooMany, .faultsTooMany, .offersTooMany:
       ["limit"]
     case .folderMissing, .contentIncomplete: ["folder"]
     case .keyUnknown, .columnUnknown: ["known"]
@@ -27,7 +27,7 @@ extension FaultCode {
     case .outOfRange: ["value", "from", "to"]
     case .rangeReversed: ["value", "expected"]
     case .degreesExpected: ["value", "limit"]
-    case .cellsCount: ["count", "expected"]
+    case .cellsCount, .rowsLost: ["count", "expected"]
     case .cellNeeded: ["value", "column"]
     case .cellNeededBeside: ["column"]
     case .headerMissing, .headerWrong: ["columns"]
@@ -66,7 +66,7 @@ extension FaultCode {
     case .commandUnknownNear, .optionUnknownNear: ["name", "names"]
     case .optionUnknown, .optionWithoutValue, .argumentMissing: ["name"]
     case .optionValue, .optionTakesNoValue: ["value", "name"]
-    case .optionsExclusive: ["name", "other"]
+    case .optionsExclusive, .optionAlone: ["name", "other"]
     case .optionValueUnknown: ["value", "name", "known"]
     case .argumentUnexpected: ["value"]
     case .caseNewer: ["version", "known"]

@@ -6,7 +6,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
   case fileMissing, fileUnreadable, fileEmpty, notText, notYaml, fileTooLarge, nestingTooDeep,
     entriesTooMany, aliasesTooMany, keyTooLong, directivesTooMany, rowsTooMany, faultsTooMany, linkBroken,
     fileNotOrdinary, controlCharacter, notYamlOrJson, fileUnread, noProfiles, folderMissing,
-    contentIncomplete, contentNowhere
+    contentIncomplete, contentNowhere, lineCut, rowsMissing, rowsLost, offersTooMany
 
   // Keys and values of YAML.
   case keyMissing, keyTwice, keyUnknown, keysExpected, textExpected, listExpected, textOrKeysExpected,
@@ -70,7 +70,7 @@ public enum FaultCode: String, CaseIterable, Hashable, Sendable {
 
   // The command line.
   case commandUnknown, commandUnknownNear, optionUnknown, optionUnknownNear, optionWithoutValue, optionValue,
-    optionValueUnknown, optionsExclusive, optionTakesNoValue, argumentMissing, argumentUnexpected
+    optionValueUnknown, optionsExclusive, optionTakesNoValue, optionAlone, argumentMissing, argumentUnexpected
 
   // Cases in files.
   case caseNewer, caseTooLong, caseExpected, caseKeyMissing, caseKeyUnknown, caseVersion, caseValue,

@@ -23,6 +23,9 @@ public struct Faults: Error, Hashable, Sendable {
     all.append(fault)
   }
 
+  /// Whether a file has more faults than are told: nothing that is still found in it is added.
+  public func areTooMany(in file: String) -> Bool { full.contains(file) }
+
   /// Says of a file, once, that it has more faults than are told.
   public mutating func addMore(of file: String) {
     guard full.insert(file).inserted else { return }

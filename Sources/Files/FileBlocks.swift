@@ -7,11 +7,14 @@ package enum FileBlocks {
   ///
   /// - Parameters:
   ///   - size: How many bytes a block has; the last one has fewer, and may be empty.
+  ///   - limit: How many bytes the file may have; one that has more is not begun.
   ///   - body: Takes a block, valid only while it runs, and says whether to go on.
   package static func read(
-    _ path: String, inBlocksOf size: Int, _ body: (UnsafeRawBufferPointer) -> Bool
+    _ path: String, inBlocksOf size: Int, upTo limit: Int = .max,
+    _ body: (UnsafeRawBufferPointer) -> Bool
   ) throws(OpenedFile.Fault) {
     let file = try OpenedFile(path, takesHanded: true)
+    guard file.size <= limit else { throw .tooLong }
     let failure = withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { block -> SystemError? in
       var count = 0
       while let start = block.baseAddress {

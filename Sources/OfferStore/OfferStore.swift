@@ -115,11 +115,19 @@ package final class OfferStore: Sendable {
 
   /// Passes every row through, by identifier, each with its number.
   package func forEach(_ body: (_ number: Int, _ line: String) -> Void) throws(SqliteError) {
+    try passThrough(while: { number, line in
+      body(number, line)
+      return true
+    })
+  }
+
+  /// Passes rows through, by identifier, each with its number, until the body has seen enough.
+  package func passThrough(while body: (_ number: Int, _ line: String) -> Bool) throws(SqliteError) {
     let outcome: Result<Void, SqliteError> = connection.withLock { connection in
       do throws(SqliteError) {
         let statement = try connection.database.statement(
           "SELECT number, line FROM offer WHERE number NOT IN (SELECT number FROM replaced) ORDER BY id")
-        while try statement.next() { body(statement.number(0), statement.text(1)) }
+        while try statement.next(), body(statement.number(0), statement.text(1)) {}
         return .success(())
       } catch { return .failure(error) }
     }

@@ -12,11 +12,13 @@ extension Narrator {
     return terms + path.modes.map { text("mode.\($0.rawValue)") }
   }
 
-  /// Which words nothing was found with; nil where all of them were heard.
+  /// Which words nothing was found with, and that there were too many; nil where all of them were heard.
   public func wordsLeftOut(of search: PathSearch) -> String? {
-    guard !search.leftOut.isEmpty else { return nil }
-    return text(
+    let tooMany = search.heard.map { text("browse.too-many-words", ["count": String($0)]) }
+    guard !search.leftOut.isEmpty else { return tooMany }
+    let leftOut = text(
       "browse.left-out",
       ["count": String(search.leftOut.count), "words": search.leftOut.joined(separator: " ")])
+    return [tooMany, leftOut].compactMap { $0 }.joined(separator: " ")
   }
 }

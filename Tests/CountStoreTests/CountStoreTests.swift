@@ -175,4 +175,37 @@ struct CountStoreTests {
     while try tables.next() { names.append(tables.text(0)) }
     #expect(names == ["count", "station"])
   }
+
+  /// What stands in the place of the file was taken for no file, and nothing was said to have been counted.
+  @Test(.timeLimit(.minutes(1))) func whatIsNoFileIsNotTakenForNone() throws {
+    try store.add(visit())
+    for target in [file, "/dev/zero", "/nowhere", folder.path("state")] {
+      unlink(file)
+      symlink(target, file)
+      #expect(throws: SqliteError.self, "\(target)") { try store.contents() }
+    }
+    unlink(file)
+    #expect(try store.contents() == nil)
+    mkfifo(file, 0o600)
+    #expect(throws: SqliteError.self) { try store.contents() }
+    #expect(throws: SqliteError.self) { try store.add(visit()) }
+    try folder.write("no folder", to: "other/ubique")
+    #expect(throws: SqliteError.self) {
+      try CountStore(path: folder.path("other/ubique/counts.sqlite")).contents()
+    }
+    #expect(try CountStore(path: "/dev/null/.local/state/ubique/counts.sqlite").contents() == nil)
+  }
+
+  /// A view in the place of the table was run, without end.
+  @Test(.timeLimit(.minutes(1))) func aViewInThePlaceOfTheTableIsRefused() throws {
+    try store.add(CountTable())
+    try SqliteDatabase(path: file, isWritten: true).run(
+      """
+      DROP TABLE count;
+      CREATE VIEW count AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+        SELECT 202601 AS month, 'field' AS kind, '5315' AS area, 'F01' AS value, i AS number FROM n WHERE i < 0;
+      """)
+    #expect(throws: SqliteError.self) { try store.contents() }
+    #expect(throws: SqliteError.self) { try store.add(visit()) }
+  }
 }

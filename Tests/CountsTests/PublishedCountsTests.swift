@@ -74,6 +74,32 @@ struct PublishedCountsTests {
     }
   }
 
+  /// As a spreadsheet saves it again.
+  @Test func aMarkOfTheOrderOfBytesAndCarriageReturnsAreTaken() throws {
+    let published = PublishedCounts(try Self.random(), before: running)
+    let lines = published.text.split(separator: "\n").joined(separator: "\r\n")
+    #expect(try PublishedCounts("\u{FEFF}" + lines + "\r\n") == published)
+    #expect(try PublishedCounts("\u{FEFF}" + lines) == published)
+  }
+
+  /// Empty lines, tabs, figures and names without end took a gigabyte, or seconds.
+  @Test(.timeLimit(.minutes(1))) func whatHasNoEndIsRefusedAtALine() throws {
+    let none = PublishedCounts.none.text
+    let figure = { (number: Int, value: String) in
+      "20\(10 + number / 12 % 90)-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1)\tfield\tcountry\t\(value)\t5\n"
+    }
+    let names = (0..<300_000).map { figure(0, "F\($0)") }.joined()
+    let many = (0..<300_000).map { figure($0, "F\($0 / 1_080)") }.joined()
+    for (rest, line) in [
+      (String(repeating: "\n", count: 30_000_000), 101_001), (String(repeating: "\t", count: 30_000_000), 3),
+      (String(repeating: "# x\n", count: 5_000_000), 101_001), (names, 101_001), (many, 101_001),
+      (String(repeating: "\n", count: 3_000), 1_001), (String(names.prefix(100_000)), 1_003),
+    ] {
+      let fault = #expect(throws: PublishedCounts.Unreadable.self) { try PublishedCounts(none + rest) }
+      #expect(fault?.line == line)
+    }
+  }
+
   // MARK: Attacks
 
   private static let areas = [

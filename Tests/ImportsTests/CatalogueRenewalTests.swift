@@ -130,4 +130,25 @@ struct CatalogueRenewalTests {
       try tables.read(DelimitedReader(ImportedFile(path: "\(folder.path)/a.csv", name: "a.csv")))
     }
   }
+
+  /// A table without the columns was read to its end before that was said.
+  @Test func aTableIsJudgedByItsHeader() throws {
+    let body = String(repeating: "1;2\n", count: 5_000_000)
+    let folder = try TemporaryFolder([
+      "a.csv": "x;y\n" + body, "b.csv": "x;y\n", "c.csv": String(repeating: ";", count: 20_000),
+    ])
+    for (name, code) in [
+      ("a.csv", FaultCode.columnMissing), ("b.csv", .columnMissing), ("c.csv", .cellsTooMany),
+    ] {
+      var tables = RncpTables()
+      var read = 0
+      let fault = #expect(throws: Fault.self) {
+        try tables.read(DelimitedReader(ImportedFile(path: "\(folder.path)/\(name)", name: name))) {
+          read = $0
+        }
+      }
+      #expect(fault?.code == code && fault?.line == 1)
+      #expect(read < 1 << 21, "\(read)")
+    }
+  }
 }

@@ -225,8 +225,9 @@ def cedex(table, other_names):
 
 
 def write(folder, file, table):
-    """Writes a table under the comments that it already has."""
-    lines = head(HERE.parent / file) + ["\t".join(row) for row in table]
+    """Writes a table under the comments that it already has; one of them tells how many rows there are."""
+    comments = [f"# rows: {len(table)}" if line.startswith("# rows: ") else line for line in head(HERE.parent / file)]
+    lines = comments + ["\t".join(row) for row in table]
     (folder / file).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

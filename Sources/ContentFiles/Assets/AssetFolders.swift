@@ -11,7 +11,8 @@ public struct AssetFolders: Sendable {
   /// Makes a stack of folders.
   public init(_ paths: [String]) { self.paths = paths }
 
-  /// The layers of a file, base first; a base folder without it is a fault, and so is a file that cannot be taken.
+  /// The layers of a file, base first; a base folder without it is a fault, and so is a file that cannot be taken, or a
+  /// table of the base that is not whole.
   ///
   /// - Parameter isNeeded: Whether the base has to have it.
   package func layers(of file: String, isNeeded: Bool = true, _ faults: inout Faults) -> [Layer] {
@@ -20,6 +21,7 @@ public struct AssetFolders: Sendable {
       let path = "\(folder)/\(file)"
       let isNeeded = isNeeded && depth == 0
       if let layer = Self.layer(depth == 0 ? file : path, at: path, isNeeded: isNeeded, &faults) {
+        if depth == 0 { WholeTable.check(layer.bytes, of: file, &faults) }
         layers.append(layer)
       }
     }
@@ -63,7 +65,7 @@ public struct AssetFolders: Sendable {
 
   /// How many bytes a file may have: YAML has a budget of its own, and the largest table that is shipped has two
   /// million.
-  private static func limit(of path: String) -> Int {
+  static func limit(of path: String) -> Int {
     path.hasSuffix(".yaml") ? YamlBudget().bytes : 64 << 20
   }
 

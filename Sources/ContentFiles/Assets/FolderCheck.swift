@@ -23,12 +23,18 @@ struct FolderCheck {
     guard access(folder, R_OK | X_OK) == 0 else { return faults.add(Fault(.fileUnreadable, file: folder)) }
     for name in AssetFolders.names(in: folder) {
       let path = "\(folder)/\(name)"
-      var status = stat()
-      let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      let isFolder = Self.isFolder(path)
       if isFolder, !Self.isFile(name) {
         if depth < 2 { check(path, depth: depth + 1, told, &faults) }
       } else if !told.contains(path) {
+        let count = faults.all.count
         checkFile(path, &faults)
+        // A file in the place of a folder hides that nothing of it is read.
+        if depth == 0, !isFolder, faults.all.count == count, let base = folders.paths.first,
+          Self.isFolder("\(base)/\(name)")
+        {
+          faults.add(Fault(.fileUnreadable, file: path))
+        }
       }
     }
   }
@@ -46,6 +52,11 @@ struct FolderCheck {
     }
     let layer = AssetFolders.layer(path, at: path, isNeeded: true, &faults)
     if let layer, path.hasSuffix(".csv") { TextCheck.check(layer.bytes, of: path, &faults) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether a name is one that a file of content has.

@@ -18,18 +18,26 @@ package struct OfferCheck {
   /// Every fault.
   package var faults: [Fault] {
     guard let opened = files.opened?.value else { return [] }
-    var faults = opened.faults.sorted + opened.tables.flatMap { unknown(in: $0, of: "offers") }
+    var faults = Faults(opened.faults.sorted)
+    for offer in opened.tables { faults.add(contentsOf: unknown(in: offer, of: "offers")) }
     for (file, store) in opened.stores {
-      let isRead: Void? = try? store.forEach { number, line in
+      // Nobody reads more faults than so many, and each row takes its time.
+      let isRead: Void? = try? store.passThrough(while: { number, line in
         var found = Faults()
         let offer = StoredOffers.offer(line, of: store, file: file, &found)
         // A row of a store has a number in the place of a line.
-        faults += found.all.map { Fault($0.code, file: $0.file, line: number, field: $0.field, $0.values) }
-        faults += offer.map { unknown(in: $0, of: file) } ?? []
+        faults.add(
+          contentsOf: found.all.map {
+            Fault($0.code, file: $0.file, line: number, field: $0.field, $0.values)
+          })
+        faults.add(contentsOf: offer.map { unknown(in: $0, of: file) } ?? [])
+        return !faults.areTooMany(in: file)
+      })
+      if isRead == nil || !faults.areTooMany(in: file) && !store.check() {
+        faults.add(Fault(.fileUnreadable, file: file))
       }
-      if isRead == nil || !store.check() { faults.append(Fault(.fileUnreadable, file: file)) }
     }
-    return faults
+    return faults.all
   }
 
   /// Paths and communes that there are not.

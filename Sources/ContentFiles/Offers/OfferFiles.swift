@@ -49,7 +49,7 @@ struct OpenedOffers: Sendable {
 
   /// The faults of files that could not be opened.
   private static let unopened: Set<FaultCode> = [
-    .fileUnreadable, .fileMissing, .fileTooLarge, .fileNotOrdinary, .linkBroken,
+    .fileUnreadable, .fileMissing, .fileTooLarge, .fileNotOrdinary, .linkBroken, .offersTooMany,
   ]
 
   /// Opens files; what a later folder has replaces what an earlier one has of the same identifier, and in a folder a
@@ -80,12 +80,37 @@ struct OpenedOffers: Sendable {
       ? OfferIndex(tables) : JoinedOffers([OfferIndex(tables)] + stored, lacksOne: lacksOne)
   }
 
+  /// How many offers the tables of a folder may have together, since every advice reads them all.
+  ///
+  /// A store has as many as it likes.
+  static let mostInTables = 5_000
+
   private static func layers(_ tables: [(file: String, path: String)], _ faults: inout Faults) -> [Layer] {
     var layers: [Layer] = []
+    var count = 0
     for (file, path) in tables {
-      if let layer = AssetFolders.layer(file, at: path, isNeeded: true, &faults) { layers.append(layer) }
+      guard let layer = AssetFolders.layer(file, at: path, isNeeded: true, &faults) else { continue }
+      let rows = rows(in: layer.bytes)
+      guard count + rows <= mostInTables else {
+        faults.add(Fault(.offersTooMany, file: file, ["limit": "\(mostInTables)"]))
+        continue
+      }
+      count += rows
+      layers.append(layer)
     }
     return layers
+  }
+
+  /// How many rows a table has below its header: a line feed between quotes ends none.
+  private static func rows(in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (lines, isQuoted) = (bytes.last == UInt8(ascii: "\n") ? 0 : 1, false)
+      for byte in bytes {
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if byte == UInt8(ascii: "\n"), !isQuoted { lines += 1 }
+      }
+      return max(lines - 1, 0)
+    }
   }
 
   /// A store that is an ordinary file; nil, and a fault, for whatever else has its name.

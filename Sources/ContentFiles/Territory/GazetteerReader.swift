@@ -65,10 +65,12 @@ package struct GazetteerReader {
     return digest
   }
 
-  /// Passes a file through in blocks that a digest takes; false when it cannot be read.
+  /// Passes a file through in blocks that a digest takes; false when it cannot be read, or is longer than any of content
+  /// may be: whoever reads the table then tells it.
   private func read(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
     do throws(OpenedFile.Fault) {
-      try FileBlocks.read(path, inBlocksOf: 2_048 * Digest.step) { block in
+      try FileBlocks.read(path, inBlocksOf: 2_048 * Digest.step, upTo: AssetFolders.limit(of: path)) {
+        block in
         body(block)
         return true
       }

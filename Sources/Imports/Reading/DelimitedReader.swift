@@ -5,6 +5,14 @@ package import Faults
 /// The tables of content have a reader of their own, which holds a file whole to tell everything that is wrong with it;
 /// exports of others are as long as they like, and are taken as they come.
 package struct DelimitedReader {
+  /// The columns of a table.
+  package struct Header {
+    fileprivate let columns: [String: Int]
+
+    /// Whether the table has a column, whatever its capitals.
+    package func has(_ column: String) -> Bool { columns[column.lowercased()] != nil }
+  }
+
   /// A row: the line on which it begins, from 1, and its cells by column.
   package struct Row {
     /// The line.
@@ -38,18 +46,40 @@ package struct DelimitedReader {
   /// Makes a reader of a file.
   package init(_ file: ImportedFile) { self.file = file }
 
+  /// How many cells a row may have.
+  package static let mostCells = 10_000
+
   /// Reads the rows below the header, one after the other.
-  package func read(progress: (Int) -> Void = { _ in }, row take: (Row) -> Void) throws(Fault) {
+  ///
+  /// - Parameters:
+  ///   - progress: Is told how many bytes were read.
+  ///   - judge: Says what is wrong with a table of these columns; none of its rows is then taken, and no more is read.
+  ///   - take: Takes a row.
+  package func read(
+    progress: (Int) -> Void = { _ in }, header judge: (Header) -> Fault? = { _ in nil },
+    row take: (Row) -> Void
+  ) throws(Fault) {
     var state = Splitting()
-    var isWell = true
-    try file.read(progress: progress) { block, _ in
-      isWell = block.allSatisfy { state.add($0) }
-      for row in state.finishedRows() { take(row) }
-      return isWell
+    var fault: Fault?
+    var isJudged = false
+    func takeRows(_ state: inout Splitting) {
+      if !isJudged, let header = state.header {
+        isJudged = true
+        fault = judge(header)
+      }
+      for row in state.finishedRows() where fault == nil { take(row) }
     }
-    guard isWell else { throw Fault(.quoteNotClosed, file: file.name, line: state.rowLine) }
-    state.finish()
-    for row in state.finishedRows() { take(row) }
+    try file.read(progress: progress) { block, _ in
+      let isWell = block.allSatisfy { state.add($0) }
+      takeRows(&state)
+      if !isWell { fault = fault ?? state.fault(in: file.name) }
+      return fault == nil
+    }
+    if fault == nil {
+      state.finish()
+      takeRows(&state)
+    }
+    if let fault { throw fault }
   }
 }
 
@@ -68,12 +98,24 @@ private struct Splitting {
   /// The line on which the row begins.
   private(set) var rowLine = 1
 
+  /// The columns, once the first row was read.
+  var header: DelimitedReader.Header? { columns.map { DelimitedReader.Header(columns: $0) } }
+
+  /// Why no more was taken.
+  func fault(in file: String) -> Fault {
+    if cells.count > DelimitedReader.mostCells {
+      return Fault(.cellsTooMany, file: file, line: rowLine, ["limit": "\(DelimitedReader.mostCells)"])
+    }
+    guard !isQuoted else { return Fault(.quoteNotClosed, file: file, line: rowLine) }
+    return Fault(.xmlTextTooLong, file: file, line: rowLine, ["limit": "\(DelimitedReader.longestCell)"])
+  }
+
   mutating func finishedRows() -> [DelimitedReader.Row] {
     defer { rows.removeAll(keepingCapacity: true) }
     return rows
   }
 
-  /// Takes a byte; false when a cell grew beyond all measure.
+  /// Takes a byte; false when a cell or a row grew beyond all measure.
   mutating func add(_ byte: UInt8) -> Bool {
     if byte == UInt8(ascii: "\n") { line += 1 }
     if isQuoted {
@@ -99,7 +141,7 @@ private struct Splitting {
     default: cell.append(byte)
     }
     wasQuote = false
-    return true
+    return cells.count <= DelimitedReader.mostCells && cell.count <= DelimitedReader.longestCell
   }
 
   mutating func finish() { if !cell.isEmpty || !cells.isEmpty { endRow() } }

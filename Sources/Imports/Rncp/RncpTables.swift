@@ -16,18 +16,16 @@ package struct RncpTables {
 
   /// Reads one of the tables; what it is its columns tell.
   package mutating func read(_ reader: DelimitedReader, progress: (Int) -> Void = { _ in }) throws(Fault) {
-    var isFirst = true
-    var unknown = false
-    try reader.read(progress: progress) { row in
-      if isFirst { unknown = !Self.columns.contains(where: row.has) || !row.has("Numero_Fiche") }
-      isFirst = false
-      if !unknown { take(row, reader.file.name) }
-    }
-    if unknown {
-      throw Fault(
-        .columnMissing, file: reader.file.name, line: 1,
-        field: "Numero_Fiche, \(Self.columns.joined(separator: ", "))")
-    }
+    let name = reader.file.name
+    try reader.read(
+      progress: progress,
+      header: { header in
+        guard !header.has("Numero_Fiche") || !Self.columns.contains(where: header.has) else { return nil }
+        return Fault(
+          .columnMissing, file: name, line: 1,
+          field: "Numero_Fiche, \(Self.columns.joined(separator: ", "))")
+      },
+      row: { take($0, name) })
   }
 
   /// The columns that tell a table of the export.

@@ -9,6 +9,8 @@ public struct PathSearch: Hashable, Sendable {
   public let place: Place?
   /// The words without which alone something is found; empty where all of them are heard.
   public internal(set) var leftOut: [String] = []
+  /// How many of the words were looked for, where there were too many; nil where all of them were.
+  public internal(set) var heard: Int?
 }
 
 extension Knowledge {
@@ -22,7 +24,7 @@ extension Knowledge {
   public func paths(
     matching wanted: String, field: String? = nil, fieldName: (String) -> String
   ) -> [TrainingPath] {
-    paths(matching: SearchText(wanted).words, terms: { [fieldName($0.field)] })
+    paths(matching: SearchText(wanted).words.prefix(Self.mostWords), terms: { [fieldName($0.field)] })
       .filter { path in field.map { $0 == path.field } ?? true }
   }
 
@@ -35,6 +37,15 @@ extension Knowledge {
   ///   words.
   public func search(_ wanted: String, terms: (TrainingPath) -> [String]) -> PathSearch {
     let words = SearchText(wanted).words
+    // A number may be said twice, each time of the word before it: what is short enough is heard as it is.
+    guard words.count > Self.mostWords else { return search(all: words, terms) }
+    let once = SearchText.wanted(wanted)
+    var search = search(all: Array(once.prefix(Self.mostWords)), terms)
+    if once.count > Self.mostWords { search.heard = Self.mostWords }
+    return search
+  }
+
+  private func search(all words: [String], _ terms: (TrainingPath) -> [String]) -> PathSearch {
     let found = search(words, terms)
     guard found.paths.isEmpty else { return found }
     let known = words.filter { !paths(matching: [$0], terms: terms).isEmpty }
@@ -86,6 +97,9 @@ extension Knowledge {
     return words.allSatisfy { name.hasWord(from: $0) }
   }
 
+  /// How many words are looked for: each goes through all paths, and no title has as many.
+  private static let mostWords = 32
+
   /// How many words a search may have in which a place is looked for.
   private static let mostPlaceWords = 8
 
@@ -124,7 +138,9 @@ extension Knowledge {
   /// The places of the Cnam whose name, town, postcode, department or region have every word looked for; all of them
   /// when nothing is looked for.
   public func centres(matching wanted: String) -> [Centre] {
-    let wanted = SearchText(wanted)
-    return zip(centres, searchWords.value.centres).filter { wanted.isFound(in: $0.1) }.map(\.0)
+    let wanted = SearchText.wanted(wanted)
+    return zip(centres, searchWords.value.centres).filter { _, own in
+      wanted.allSatisfy { own.hasWord(from: $0) }
+    }.map(\.0)
   }
 }

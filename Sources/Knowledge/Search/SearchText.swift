@@ -17,6 +17,12 @@ package struct SearchText {
     }
   }
 
+  /// The words of something that is looked for, each once.
+  static func wanted(_ text: String) -> [String] {
+    var known: Set<String> = []
+    return SearchText(text).words.filter { known.insert($0).inserted }
+  }
+
   /// Whether each of these words is the start of a word of another text.
   package func isFound(in other: SearchText) -> Bool {
     words.allSatisfy { other.hasWord(from: $0) }

@@ -27,6 +27,8 @@ extension Fault {
     case .missing(let term): self = Fault(.argumentMissing, ["name": .text(term)])
     case .exclusive(let name, let other):
       self = Fault(.optionsExclusive, ["name": .text(other), "other": .text(name)])
+    case .alone(let name, let other):
+      self = Fault(.optionAlone, ["name": .text(name), "other": .text(other)])
     case .takesNoValue(let name, let value):
       self = Fault(.optionTakesNoValue, ["name": .text(name), "value": .text(value)])
     case .invalid(let value, let term, let choices):

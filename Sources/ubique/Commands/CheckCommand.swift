@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
   /// Also tell which conditions no profile tries both ways, and what is to be reviewed.
   @Flag var coverage = false
 
-  /// The folder of profiles to try the rules on, with --coverage.
-  @Option var profiles = "Tests/Profiles"
+  /// The folder of profiles to try the rules on, with --coverage (default: Tests/Profiles).
+  @Option var profiles: String?
 
   /// Also list the offices that no source has shown since a year, such as 2024.
   @Option(value: "year") var stale: Int?
@@ -24,6 +24,10 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var day: DayOption
 
   @OptionGroup var content: ContentOptions
+
+  func validate() throws(ArgumentFault) {
+    if profiles != nil, !coverage { throw .alone(name: "--profiles", other: "--coverage") }
+  }
 
   func run() throws {
     let opened = try content.open()
@@ -40,6 +44,7 @@ struct CheckCommand: ParsableCommand {
     faults += OfficeCheck(knowledge, in: opened.folders).faults
     faults += OfferCheck(knowledge, in: opened.folders).faults
     faults += OccupationCheck(knowledge, in: opened.folders).faults
+    faults += RepeatedRows(opened.folders).faults
     faults += PlanCheck(knowledge.guide).faults
     faults += CodeBookCheck(knowledge.guide.sheet, in: opened.folders).faults
     faults += ConstantsCheck(in: opened.folders).faults(in: knowledge.guide.book.constants, on: date)
@@ -81,7 +86,7 @@ struct CheckCommand: ParsableCommand {
   /// What the profiles try of the rules, after the line that all is in order.
   private func covered(_ fine: String, _ narrator: Narrator, on date: CalendarDate) -> Outcome {
     var faults = Faults()
-    let people = ProfileReader(narrator.knowledge).read(profiles, &faults).map(\.person)
+    let people = ProfileReader(narrator.knowledge).read(profiles ?? "Tests/Profiles", &faults).map(\.person)
     guard faults.all.isEmpty else {
       return Self.outcome(faults.all, narrator)
     }

@@ -47,7 +47,8 @@ struct NeedsCommand: ContentCommand {
     if let area { return try .area(employmentArea(area, narrator)) }
     guard let region else { return .country }
     let gazetteer = narrator.knowledge.gazetteer
-    let named = gazetteer.region(region) ?? gazetteer.regions.first { $0.name.isNamed(region) }
+    let name = region.folded
+    let named = gazetteer.region(region) ?? gazetteer.regions.first { $0.name.folded == name }
     guard let found = named else {
       throw Failure(.usage, [narrator.text("observatory.no-region", ["value": region])])
     }
@@ -58,7 +59,8 @@ struct NeedsCommand: ContentCommand {
   private func employmentArea(_ text: String, _ narrator: Narrator) throws(Failure) -> EmploymentArea {
     let gazetteer = narrator.knowledge.gazetteer
     if let area = gazetteer.employmentArea(text) { return area }
-    let named = gazetteer.employmentAreas.filter { $0.name.isNamed(text) }
+    let name = text.folded
+    let named = gazetteer.employmentAreas.filter { $0.name.folded == name }
     if named.count == 1 { return named[0] }
     let place = try PlaceArgument(text: text).place(narrator).place
     guard case .area(let area)? = narrator.knowledge.needsScope(of: place) else {
@@ -69,8 +71,6 @@ struct NeedsCommand: ContentCommand {
 }
 
 extension String {
-  /// Whether it is the name that is meant, whatever its accents, signs and capitals.
-  fileprivate func isNamed(_ text: String) -> Bool {
-    Folding.words(self).map(\.letters) == Folding.words(text).map(\.letters)
-  }
+  /// The letters of its words, whatever the accents, signs and capitals: a text that was typed is folded once.
+  fileprivate var folded: [[UInt8]] { Folding.words(self).map { Array($0.letters) } }
 }

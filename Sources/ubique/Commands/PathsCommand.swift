@@ -35,7 +35,8 @@ struct PathsCommand: ContentCommand {
     let found = search.paths.filter { path in field.map { $0.uppercased() == path.field } ?? true }
     guard !found.isEmpty else {
       return Outcome(
-        output: format.nothing(of: PathDocument.self), remarks: [narrator.text("error.none-found")],
+        output: format.nothing(of: PathDocument.self),
+        remarks: [narrator.text("error.none-found"), narrator.wordsLeftOut(of: search)].compactMap { $0 },
         status: .failed)
     }
     return Outcome(

@@ -39,8 +39,10 @@ struct ConfigurationFile {
         bytes = try file.bytes(upTo: Self.longest)
         isReadableByOthers = file.isOpenToOthers
       } catch {
-        if error == .missing { continue }
-        throw failure([AssetFolders.fault(error, of: path, limit: Self.longest)], language)
+        let isBlocked = error == .missing && Self.isNoFolder("\(folder)/ubique")
+        if error == .missing, !isBlocked { continue }
+        let reason: OpenedFile.Fault = isBlocked ? .unreadable(SystemError(ENOTDIR)) : error
+        throw failure([AssetFolders.fault(reason, of: path, limit: Self.longest)], language)
       }
       let reader = ConfigurationReader(file: path, isReadableByOthers: isReadableByOthers)
       let (configuration, faults) = reader.read(bytes)
@@ -48,6 +50,12 @@ struct ConfigurationFile {
       return configuration
     }
     return Configuration()
+  }
+
+  /// Whether something has the name of the folder that the file would lie in, and is none.
+  private static func isNoFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// How many bytes a configuration may have.

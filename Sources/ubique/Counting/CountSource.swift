@@ -15,7 +15,7 @@ enum CountSource: Hashable {
   case database(String)
 
   /// The longest table of published counts, in bytes: a network's of many years.
-  private static let longest = 32 << 20
+  private static let longest = 16 << 20
   /// The longest that reading a database may take, in seconds.
   private static let patience: Int32 = 180
 
@@ -69,7 +69,7 @@ enum CountSource: Hashable {
     _ bytes: [UInt8], from source: String, _ narrator: Narrator
   ) throws(Failure) -> PublishedCounts {
     do throws(PublishedCounts.Unreadable) {
-      return try PublishedCounts(String(decoding: bytes, as: UTF8.self))
+      return try PublishedCounts(bytes: bytes)
     } catch {
       throw Failure(
         .usage, [narrator.text("observatory.not-published", ["file": source, "line": String(error.line)])])

@@ -134,4 +134,18 @@ struct OfferFilesTests {
   @Test func theShippedContentHasNoOffers() throws {
     #expect(try ShippedLibrary.knowledge().lateTables.offers.value == nil)
   }
+
+  /// Each advice read all of a table of 200,000 rows, in seconds.
+  @Test func tablesOfMoreOffersThanAnAdviceReadsAreToldAndLeftOut() throws {
+    let row = ",lg-informatique,on-site,,2027-01,,,,\"Vitré\nville\",35360,,,2026-11-01,maquette\n"
+    let rows = { (prefix: String, count: Int) in (0..<count).map { "\(prefix)\($0)\(row)" }.joined() }
+    let (knowledge, faults) = try knowledge([
+      "offers/a.csv": Self.header + rows("a", 5_000), "offers/b.csv": Self.header + rows("b", 1),
+    ])
+    #expect(faults.map(\.code) == [.offersTooMany] && faults.first?.file.hasSuffix("/offers/b.csv") == true)
+    let day = try #require(CalendarDate("2026-11-30"))
+    let found = knowledge.offers(
+      of: "lg-informatique", in: .onSite, near: nil, within: nil, on: day, limit: 9)
+    #expect(found.count == 9 && found.allSatisfy { $0.offer.identifier.hasPrefix("a") })
+  }
 }

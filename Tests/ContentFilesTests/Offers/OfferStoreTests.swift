@@ -152,4 +152,16 @@ struct OfferStoreTests {
       ])
     #expect(faults.first { $0.code == .amountExpected }?.line == 2)
   }
+
+  /// Every row of a store of 20,000 had its thirteen faults told.
+  @Test func aStoreOfFaultyRowsIsGivenUp() throws {
+    var seed = Seed.fresh()
+    let rows = (0..<3_000).map { number in row(number, &seed).merging(["commune": "99999"]) { _, new in new }
+    }
+    let site = try folder(rows, most: 0)
+    let folders = AssetFolders([ShippedAssets.folder, site.path])
+    let faults = OfferCheck(try ShippedLibrary.knowledge(), in: folders).faults
+    #expect(faults.count == Faults.most + 1)
+    #expect(faults.last?.code == .faultsTooMany)
+  }
 }

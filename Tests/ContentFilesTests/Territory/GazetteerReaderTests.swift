@@ -73,4 +73,24 @@ struct GazetteerReaderTests {
     let files = TerritoryFiles(AssetFolders([ShippedAssets.folder, site.path]), fields: [])
     #expect(files.towns.value.faults.map(\.file) == ["\(site.path)/territory/acv.tsv"])
   }
+
+  /// To know whether the index is of the tables, each was read to its end, however far away.
+  @Test(.timeLimit(.minutes(1)), arguments: GazetteerTables.Table.allCases)
+  func aTableOfATerabyteIsToldAndNotRead(_ table: GazetteerTables.Table) throws {
+    let file = "territory/\(table.rawValue).tsv"
+    let (folder, site) = (try assets(index: made()), try TemporaryFolder([file: ""]))
+    #expect(truncate(site.path(file), 1 << 40) == 0)
+    let (gazetteer, faults) = read([folder.path, site.path])
+    #expect(faults.map(\.code) == [.fileTooLarge] && faults.first?.file == site.path(file))
+    #expect(gazetteer.commune("35360")?.name == "Vitré")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func anIndexOfATerabyteIsPassedOver() throws {
+    let (folder, file) = (try assets(), "territory/gazetteer.index")
+    try folder.write("", to: file)
+    #expect(truncate(folder.path(file), 1 << 40) == 0)
+    let (gazetteer, faults) = read([folder.path])
+    #expect(faults.isEmpty)
+    #expect(gazetteer.commune("35360")?.name == "Vitré")
+  }
 }

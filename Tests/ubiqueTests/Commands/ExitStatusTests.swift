@@ -154,4 +154,10 @@ struct ExitStatusTests {
     process.waitUntilExit()
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The folder was not looked at, and all was said to be in order.
+  @Test func profilesWithoutCoverageAreWrongUsage() throws {
+    let run = try Program.run(["check", "--profiles", "/nowhere"])
+    #expect(run.status == 2 && run.errors.contains("--coverage"), "\(run.errors)")
+  }
 }

@@ -150,4 +150,20 @@ struct ConfigurationFileTests {
     #expect(faults.map(\.description) == [])
     #expect(configuration.setting != nil)
   }
+
+  /// A file in the place of the folder was passed over, and with it what a kiosk forbids.
+  @Test func whatStandsInThePlaceOfTheFolderIsAFault() throws {
+    let own = try TemporaryFolder(["ubique": "setting: kiosk\n"])
+    let file = file(["XDG_CONFIG_HOME": own.path, "XDG_CONFIG_DIRS": "/nowhere"])
+    #expect(throws: Failure.self) { try file.configuration(told: "en") }
+    unlink(own.path("ubique"))
+    mkfifo(own.path("ubique"), 0o600)
+    #expect(throws: Failure.self) { try file.configuration(told: "en") }
+    unlink(own.path("ubique"))
+    mkdir(own.path("ubique"), 0o700)
+    #expect(try file.configuration(told: "en") == Configuration())
+    // An account without a home has no configuration.
+    let homeless = self.file(["HOME": "/dev/null", "XDG_CONFIG_DIRS": "/nowhere"])
+    #expect(try homeless.configuration(told: "en") == Configuration())
+  }
 }

@@ -117,4 +117,11 @@ struct NeedsCommandTests {
     let damaged = try run("needs")
     #expect(damaged.status == 1 && damaged.errors.contains("counts.sqlite"), "\(damaged.errors)")
   }
+
+  /// The name was folded anew for each of three hundred areas.
+  @Test(.timeLimit(.minutes(1)), arguments: ["--area", "--region"])
+  func aNameOfAHundredThousandLettersIsRefused(_ option: String) throws {
+    let run = try run("needs", option, String(repeating: "l'", count: 60_000))
+    #expect(run.status == 2 && !run.errors.isEmpty)
+  }
 }
