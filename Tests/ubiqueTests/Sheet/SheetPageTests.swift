@@ -49,6 +49,29 @@ struct SheetPageTests {
 
   static let learners = (try? Learner.all.get()) ?? []
 
+  /// Another program of the account could read the answers within it.
+  @Test(
+    .enabled(
+      if: geteuid() != 0 && FileManager.default.isExecutableFile(atPath: program),
+      "root may read every process, or ubique-sheet is not built"))
+  func whatDrawsKeepsItsMemoryPrivate() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let process = try Spawned.start(Self.program, [], input: ends[0])
+    close(ends[0])
+    // Linux gives what is within a process that forbids it to root.
+    var owner = geteuid()
+    for _ in 0..<500 where owner != 0 {
+      usleep(20_000)
+      var status = stat()
+      if stat("/proc/\(process)/mem", &status) == 0 { owner = status.st_uid }
+    }
+    #expect(owner == 0)
+    close(ends[1])
+    _ = Spawned.status(of: process)
+  }
+
   @Test(.enabled(if: isReady, "ubique-sheet or poppler-utils is missing: run make test"), arguments: learners)
   func everySheetIsOnePageThatReadsInOrder(learner: Learner) throws {
     let (sheet, file, folder) = try page(of: learner, "fr")

@@ -104,6 +104,25 @@ struct SheetTerminalTests {
     }
   }
 
+  /// A kiosk heard that it is to end only when the printing system had answered, which may take fifteen seconds.
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)]) func whatPrintsHoldsUpNoEnd(signal: Int32, status: Int)
+    throws
+  {
+    let tools = try TemporaryFolder(["lpstat": "#!/bin/sh\nwhile echo >>\"$0.seconds\"; do sleep 1; done\n"])
+    chmod(tools.path("lpstat"), 0o755)
+    var visit = try Visit(
+      StationStage.kiosk + "printer: works\n", showing: StationStage.attract, canPrint: true,
+      environment: ["PATH": "\(tools.path):/usr/bin:/bin"])
+    try visit.press("[Imprimer]⏎")
+    let tmux = visit.stage.tmux
+    try tmux.wait("the question to the printer") { _ in
+      FileManager.default.fileExists(atPath: tools.path("lpstat.seconds"))
+    }
+    kill(try visit.stage.process(), signal)
+    try TmuxStage.expectGivenBack(tmux, status: status)
+    #expect(try tools.text("lpstat.seconds").utf8.count < 14)
+  }
+
   // MARK: Scanner
 
   /// A scanner of bar codes types the code and Enter in one go.
